@@ -41,12 +41,12 @@ class FrontEnd(Protocol):
         """The time, in UTC."""
 
     def serve(self, settings: Settings, checklist: Checklist) -> int:
-        """Run the bot until it is told to stop; the exit status. Raises CommandFailed where it cannot begin."""
+        """Run the bot until it is told to stop; the exit status. Raises CommandFailed if it cannot begin."""
 
     def stand_by(self, settings: Settings, opening: Callable[[], Checklist]) -> int:
         """Wait until no other copy is active on the server, then open the checklist and run likewise.
 
-        Raises CommandFailed where it cannot begin, or another copy has taken over.
+        Raises CommandFailed if it cannot begin, or another copy has taken over.
         """
 
     def standing(self, settings: Settings, groups: Sequence[ChatId]) -> BotStanding:

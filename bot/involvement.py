@@ -17,7 +17,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Involved:
-    """The departments of an entry, those in charge first; none where the source names none."""
+    """The departments of an entry, those in charge first; none if the source names none."""
 
     parts: tuple[tuple[str, Part], ...]
 
@@ -41,7 +41,7 @@ class Involved:
         return tuple(name for name, own in self.parts if own is part)
 
     def part_of(self, department: str) -> Part | None:
-        """How a department takes part; None where it does not."""
+        """How a department takes part; None if it does not."""
         return dict(self.parts).get(department)
 
 

@@ -50,7 +50,7 @@ class Job:
     """What is to be made: for whom, as they stand now, where and in which language it is said, and with which values.
 
     `number` is the same at every attempt. `content` is that of the file that `values["file"]` names, where the kind
-    fetches one; None where the platform does not give it.
+    fetches one; None if the platform does not give it.
     """
 
     number: int
@@ -101,7 +101,7 @@ async def ask_for(kind: str, message: Message, values: Mapping[str, Any], contex
 
 
 Fetch = Callable[[str], Awaitable[bytes | None]]
-"""Fetches a file by the platform's id; None where the platform does not give it."""
+"""Fetches a file by the platform's id; None if the platform does not give it."""
 
 
 class SlowWorker:
@@ -147,7 +147,7 @@ class SlowWorker:
                 pass
 
     async def catch_up(self) -> None:
-        """Do what waits. Raises TryAgain where the database is out of reach: what is left waits on."""
+        """Do what waits. Raises TryAgain if the database is out of reach: what is left waits on."""
         while await self._did_one():
             self._said()
 

@@ -1,4 +1,4 @@
-"""Who did what to what, and what it was before: lines are added and read; nothing changes or removes one."""
+"""The audit log: who changed what, and what it was before. Lines are only ever added."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from storage.engine.timestamps import restored, stored
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the audit; `person` is a number of ours, None for the program itself."""
+    """A line of the audit; `person` is our id of a person, None for the program itself."""
 
     at: datetime
     person: int | None

@@ -1,4 +1,4 @@
-"""Where the bot is: groups and private chats, adopted or not, open or gone, and the ids that they had before."""
+"""Chats that the bot is in: groups and private chats, adopted or not, open or left, with their former ids."""
 
 from dataclasses import dataclass
 from datetime import datetime

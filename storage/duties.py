@@ -22,10 +22,10 @@ class Duty:
     start_days: int
     ladder: str
     departments: tuple[str, ...]
-    """Those whom the office has named; none where the source's hold."""
+    """The departments named by the office; none if those of the source apply."""
     stopped: bool
     set_by: int | None
-    """A number of ours; None where the source says it."""
+    """Our id of the person who set it; None for a duty of the source."""
     since: date
     planned_to: date | None
     """The last day for which occurrences were made."""

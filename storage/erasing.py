@@ -22,7 +22,7 @@ MENTIONING = {
     "wordings": ("said",),
     "slow_work": ("body",),
 }
-"""Texts in which the person's names are replaced: they have been said, or are to be said to others."""
+"""Columns with texts of messages, in which the person's names are replaced."""
 _TO_ONE = ("review", "request", "decided request", "objection", "referred", "referred answer", "list", "role", "ledger")
 _KEYED = " OR ".join(
     [
@@ -30,7 +30,7 @@ _KEYED = " OR ".join(
         *(f"key LIKE '{each}:%:' || ?1" for each in _TO_ONE),
     ]
 )
-"""The account stands in the key of what is said to it alone; other keys have other numbers there."""
+"""Keys of messages to one account contain it; other keys have other numbers there."""
 THEIRS = {
     "questions": "asker = ?1 OR chat = ?1",
     "offers": f"chat = ?1 OR account = ?1 OR ({_KEYED})",
@@ -68,7 +68,7 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A text that names the person: where it stands, and how it reads without the name."""
+    """A text that names the person: its row and column, and the text without the name."""
 
     table: str
     column: str
@@ -135,7 +135,7 @@ async def found(rows: Transaction, whom: Whom) -> Erased:
 
 
 async def delete(rows: Transaction, account: AccountId, theirs: Sequence[tuple[str, int]]) -> None:
-    """Delete rows that are this person's; no more than AT_ONCE at a time."""
+    """Delete rows of this person, at most AT_ONCE at a time."""
     for table, condition in THEIRS.items():
         numbers = json.dumps([number for name, number in theirs if name == table])
         statement = f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?2)) AND ({condition})"
@@ -143,7 +143,7 @@ async def delete(rows: Transaction, account: AccountId, theirs: Sequence[tuple[s
 
 
 async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Sequence[Mention]) -> None:
-    """Forget what was sent, and the names in what was said; no more than AT_ONCE of each at a time."""
+    """Erase what the person sent, and their names elsewhere, at most AT_ONCE of each at a time."""
     emptied = (
         "UPDATE inbox SET body = '', state = CASE state WHEN 'new' THEN 'done' ELSE state END"
         " WHERE update_id IN (SELECT value FROM json_each(?))"
@@ -224,7 +224,7 @@ async def _mentions(rows: Transaction, names: Names) -> AsyncIterator[Mention]:
 
 
 def _number(table: str) -> str:
-    """The column that tells the rows of a table from each other, whatever is changed in them."""
+    """Return the column that identifies the rows of a table and never changes."""
     return "rowid" if table in ("misses", "wordings") else "id"
 
 
@@ -234,7 +234,7 @@ async def _records(rows: Transaction, table: str, columns: Sequence[str], names:
 
 
 def _is_about(body: str, account: AccountId, names: Names, *, is_new: bool) -> bool:
-    """Whether the person has sent an update; or, where it is only kept, whether it speaks of them."""
+    """Whether the person sent an update or, if it was handled, whether it mentions them."""
     said = _said(body)
     if any(str(each.get("id")) == account for each in _people_in(said, senders_only=True)):
         return True

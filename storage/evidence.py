@@ -16,7 +16,7 @@ LOOSE_FOR = timedelta(days=2)
 
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes that the Bot API lets a bot fetch (core.telegram.org/bots/api#getfile)."""
+"""The most bytes that a bot may download (core.telegram.org/bots/api#getfile)."""
 
 
 class Sort(StrEnum):
@@ -44,7 +44,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """In which message a piece came, in which album, and from whom (a number of ours)."""
+    """The message and album that brought a piece, and our id of its sender."""
 
     chat: ChatId
     message_id: MessageId
@@ -65,7 +65,7 @@ async def keep(rows: Transaction, piece: Piece, origin: Origin, moment: datetime
 
 
 async def prove(rows: Transaction, report: int, pieces: Iterable[int]) -> None:
-    """Let pieces prove a report."""
+    """Attach pieces to a report."""
     for each in pieces:
         await rows.change("INSERT INTO proofs VALUES (?, ?) ON CONFLICT DO NOTHING", (report, each))
 
@@ -85,7 +85,7 @@ async def disprove_all(rows: Transaction, reports: Iterable[int], sorts: Iterabl
 
 
 async def prove_all(rows: Transaction, named: Sequence[tuple[int, Piece]], origin: Origin, moment: datetime) -> None:
-    """Remember documents and links, and let each prove its report."""
+    """Store documents and links, each attached to its report."""
     numbers = await rows.numbers("evidence", len(named))
     at = stored(moment)
     await rows.change_all(
@@ -171,13 +171,13 @@ async def fetched(rows: Transaction, piece: int, sha256: str | None, kept_as: st
 
 
 async def origin_of(rows: Transaction, piece: int) -> Origin | None:
-    """Return where a piece came from; None where that was forgotten with its sender."""
+    """Return the origin of a piece; None if it was erased with its sender."""
     found = await rows.row("SELECT chat, message_id, album, person FROM evidence WHERE id = ? AND chat <> ''", (piece,))
     return Origin(*found) if found else None
 
 
 async def fetch_later(rows: Transaction, piece: int, moment: datetime) -> None:
-    """The bytes of a file could not be had now."""
+    """Note that the bytes of a file could not be fetched."""
     await rows.change("UPDATE evidence SET fetch_at = ? WHERE id = ?", (stored(moment), piece))
 
 

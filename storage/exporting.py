@@ -1,4 +1,4 @@
-"""Everything that is kept about check-ins, row by row, for whoever takes it elsewhere."""
+"""Exporting everything stored about check-ins, row by row."""
 
 from collections.abc import AsyncIterator, Mapping
 

@@ -18,7 +18,7 @@ from storage.ids import ChatId
 T = TypeVar("T")
 MINUTE_MS = 60_000
 SLOW_WORK_MS = 10 * MINUTE_MS
-"""How long slow work may wait: the longest takes seconds, and a piece that hangs is begun anew after two minutes."""
+"""How long slow work may wait: the longest takes seconds, and one that hangs is restarted after two minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Condition:
 
 
 def condition(location: Location, moment: datetime) -> Condition:
-    """Look at a database. Raises TryAgain where it cannot be read."""
+    """Return the health of a database. Raises TryAgain if it cannot be read."""
 
     async def look(rows: Transaction) -> Condition:
         return await _condition(rows, moment)
@@ -70,7 +70,7 @@ def condition(location: Location, moment: datetime) -> Condition:
 
 @dataclass(frozen=True, slots=True)
 class Vitals:
-    """What tells whether the bot is at work."""
+    """The signs that the bot is running."""
 
     version: int
     """Of the schema: that of this program, where a bot of this program has been at work on the file."""
@@ -84,7 +84,7 @@ class Vitals:
 def vitals(location: Location, moment: datetime) -> Vitals:
     """Return the last heartbeats and what lies unanswered; nothing of a newer program's database but its version.
 
-    Raises TryAgain where it cannot be read.
+    Raises TryAgain if it cannot be read.
     """
 
     async def look(rows: Transaction) -> Vitals:
@@ -100,7 +100,7 @@ def vitals(location: Location, moment: datetime) -> Vitals:
 
 
 def schema_of(location: Location) -> int:
-    """The version of the schema. Raises LeaveAlone where it is no database, TryAgain where it cannot be read."""
+    """The version of the schema. Raises LeaveAlone if it is no database, TryAgain if it cannot be read."""
 
     async def look(rows: Transaction) -> int:
         return await rows.version()

@@ -1,4 +1,4 @@
-"""What happened on an entry, from every table that tells of it: reports, decisions, taken back, days and requests."""
+"""The history of an entry from every table: reports, decisions, withdrawals, moved days and requests."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from storage.reports import Matter
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened: `kind` says what, `person` (a number of ours) by whom, None for the program itself.
+    """An event: `kind` says what happened, `person` is our id of who did it, None for the program itself.
 
     `what` is a state, a decision or a request, `text` its words, `day` the day that it is about or puts off to.
     """

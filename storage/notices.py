@@ -1,4 +1,4 @@
-"""Notices of the office to all departments: the text, a copy for each, and who has confirmed to have it."""
+"""Notices of the office to all departments: the text, a copy for each, and the receipts."""
 
 import json
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A notice for one department; `state` is a word of the outreach, `planned` at first."""
+    """A notice for one department; `state` is defined by the outreach, `planned` at first."""
 
     notice: int
     department: str
@@ -92,7 +92,7 @@ async def end(
 
 
 async def confirm(rows: Transaction, notice: int, department: str, person: int, moment: datetime) -> bool:
-    """A department confirms to have a notice; False where it had before."""
+    """Record the receipt of a department; False if it had confirmed before."""
     statement = "INSERT INTO receipts VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
     return await rows.change(statement, (notice, department, person, stored(moment))) == 1
 

@@ -1,4 +1,4 @@
-"""What departments find unreasonable about what they are reminded or asked of."""
+"""Objections: reminders and questions that departments find unreasonable."""
 
 from dataclasses import dataclass
 from datetime import datetime

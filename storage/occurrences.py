@@ -23,7 +23,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One period of a duty; `stage` is a word that only the planning reads."""
+    """One period of a duty; only the planning interprets `stage`."""
 
     id: int
     duty: int
@@ -33,7 +33,7 @@ class Occurrence:
     provisional: bool
     stage: str
     moves: int
-    """How often it was planned anew: put off, or opened again."""
+    """How often it was replanned: extended, or reopened."""
     report: int | None
     """The report by which a department says that it is done."""
     reason: str
@@ -68,7 +68,7 @@ async def keep(rows: Transaction, planned: Iterable[Planned]) -> int:
 
 
 async def newest(rows: Transaction) -> int:
-    """The number of the last one that was made; 0 where there is none."""
+    """The number of the last one that was made; 0 if there is none."""
     found = await rows.one("SELECT coalesce(max(id), 0) AS n FROM occurrences")
     return int(found["n"])
 
@@ -106,13 +106,13 @@ async def begin(rows: Transaction, today: date) -> int:
 
 
 async def report(rows: Transaction, number: int, report: int) -> bool:
-    """A department says, by a report, that it is done; False where there is nothing to be done any more."""
+    """Mark it as reported done; False if it has ended."""
     statement = f"UPDATE occurrences SET stage = 'reported', report = ? WHERE id = ? AND {_LIVE}"
     return await rows.change(statement, (report, number)) == 1
 
 
 async def open_again(rows: Transaction, number: int) -> None:
-    """What was done is not done after all. What had been closed is planned anew."""
+    """Undo reported ends, and replan what had been closed."""
     statement = (
         "UPDATE occurrences SET moves = moves + CASE stage WHEN 'closed' THEN 1 ELSE 0 END, stage = 'open',"
         " report = NULL, ended_at = NULL WHERE id = ?"
@@ -126,7 +126,7 @@ async def pass_on(rows: Transaction, number: int, report: int) -> None:
 
 
 async def end(rows: Transaction, number: int, stage: str, reason: str, moment: datetime) -> bool:
-    """End an occurrence for good: closed or waived. False where it had ended before."""
+    """End an occurrence, closed or waived; False if it had ended before."""
     statement = f"UPDATE occurrences SET stage = ?, reason = ?, ended_at = ? WHERE id = ? AND {_LIVE}"
     return await rows.change(statement, (stage, reason, stored(moment), number)) == 1
 
@@ -205,7 +205,7 @@ async def moved(rows: Transaction, numbers: Iterable[int]) -> dict[int, list[Mov
 
 
 async def revive(rows: Transaction, duty: int, reason: str, today: date) -> int:
-    """Take up again what was waived for a reason and is still to come; how much there was. It is planned anew."""
+    """Resume future occurrences that were waived for a reason, to be replanned; return how many."""
     statement = (
         "UPDATE occurrences SET stage = 'planned', reason = '', ended_at = NULL, moves = moves + 1"
         " WHERE duty = ? AND stage = 'waived' AND reason = ? AND due >= ?"

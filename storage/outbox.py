@@ -1,4 +1,4 @@
-"""What goes out: every message of the bot is a row with a unique key that ends in exactly one state."""
+"""The outbox: every message of the bot is a row with a unique key that ends in exactly one state."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ class Claimed:
 
 
 async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
-    """Queue a message, for the chat's new id where it has moved; False where its key is known already.
+    """Queue a message, for the chat's new id where it has moved; False if its key is known already.
 
     In a chat, authors take turns: a message stands behind those of its author, but not behind all of another's. What
     one update says stays together.
@@ -105,7 +105,7 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
 
 
 async def claim(rows: Transaction, number: int) -> Claimed | None:
-    """Mark a message as being sent, right before it is; None where it is no longer waiting."""
+    """Mark a message as being sent; None if it no longer waits."""
     return next(iter(await claim_all(rows, [number])), None)
 
 
@@ -179,7 +179,7 @@ async def interrupted(rows: Transaction) -> list[Claimed]:
 
 
 async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[ChatId, AccountId, datetime]]:
-    """Where, for whom and when messages went out since a moment: what the platform's flood rules count."""
+    """The messages sent since a moment, with chat and author, as the platform's flood rules count them."""
     found = await rows.rows(
         "SELECT chat, author, ended_at FROM outbox WHERE ended_at >= ? AND state IN ('sent', 'unknown')"
         " AND purpose <> 'press' ORDER BY ended_at",
@@ -195,13 +195,13 @@ async def message_of(rows: Transaction, key: str) -> MessageId | None:
 
 
 async def body_of(rows: Transaction, key: str) -> str:
-    """Return what the message with this key says; empty where it is not known any more."""
+    """Return the text of the message with this key; empty if it is no longer stored."""
     found = await rows.row("SELECT body FROM outbox WHERE key = ?", (key,))
     return str(found["body"]) if found else ""
 
 
 async def give_up_key(rows: Transaction, key: str) -> None:
-    """Let a message that has ended be known by another key, so that a new one can take its place."""
+    """Rename the key of a message that has ended, so that a new one can use it."""
     ended = "state NOT IN ('waiting', 'sending')"
     await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))
 

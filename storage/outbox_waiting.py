@@ -1,4 +1,4 @@
-"""What waits to be sent: whose turn it is in a chat, and how much of it is whose."""
+"""Messages that wait in the outbox: the next of each chat, and how many belong to whom."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,7 +67,7 @@ async def count_for_strangers(rows: Transaction) -> int:
 
 
 async def body_of(rows: Transaction, key: str) -> str | None:
-    """What a message says that still waits and was not yet tried; None where it is none."""
+    """Return the body of a waiting message that was not tried yet; None if there is none."""
     found = await rows.row("SELECT body FROM outbox WHERE key = ? AND state = 'waiting' AND doubtful = 0", (key,))
     return found["body"] if found else None
 
@@ -82,24 +82,24 @@ async def files(rows: Transaction) -> frozenset[str]:
 
 
 async def in_slot(rows: Transaction, slot: str) -> str | None:
-    """What waits in a slot; None where nothing does."""
+    """Return the message that waits in a slot; None if there is none."""
     found = await rows.row("SELECT body FROM outbox WHERE slot = ? AND state = 'waiting'", (slot,))
     return found["body"] if found else None
 
 
 async def rewrite(rows: Transaction, key: str, body: str) -> None:
-    """Let a message that still waits say something else."""
+    """Replace the body of a waiting message."""
     await rows.change("UPDATE outbox SET body = ? WHERE key = ? AND state = 'waiting'", (body, key))
 
 
 async def hold(rows: Transaction, key: str, until: datetime) -> None:
-    """Let a message that waits not go out before a moment."""
+    """Hold a waiting message back until a moment."""
     statement = "UPDATE outbox SET not_before = max(not_before, ?) WHERE key = ? AND state = 'waiting'"
     await rows.change(statement, (stored(until), key))
 
 
 async def drop(rows: Transaction, key: str, moment: datetime) -> bool:
-    """Say nothing of a message that still waits, as it has become pointless; False where it does not wait."""
+    """Drop a waiting message that has become pointless; False if it no longer waits."""
     statement = (
         "UPDATE outbox SET state = 'dropped', ended_at = ?, error = 'pointless' WHERE key = ? AND state = 'waiting'"
     )

@@ -1,4 +1,4 @@
-"""Giving entries and departments other numbers and names in every table that names one, in the caller's transaction.
+"""Renumbering entries and renaming departments in every table, in the caller's transaction.
 
 Every column of text in the schema is either here or in AS_IT_WAS; a test walks the schema and finds the one that is in
 neither.
@@ -33,7 +33,7 @@ DEPARTMENTS = {
 KEYED = {"duties": ("key", "departments"), "nudges": ("key", "audience")}
 """Columns in which a number or a name stands among other things; each has its own way below."""
 JSON = {"offers": ("choices", "on_reply"), "slow_work": ("body",)}
-"""Columns in which numbers and names stand under the names of their fields."""
+"""JSON columns whose fields hold numbers of entries and names of departments."""
 AS_IT_WAS = frozenset(
     """
     used_passes.mark
@@ -83,7 +83,7 @@ async def matters(rows: Transaction) -> list[Matter]:
 
 
 async def end_reports(rows: Transaction, reasons: Mapping[Matter, str]) -> list[tuple[int, Matter]]:
-    """Let the reports on some matters hold no more, each for its reason; their numbers.
+    """Withdraw the reports on some matters, each with its reason; return their numbers.
 
     What they had said is done and nobody had closed is to be done again.
     """
@@ -148,7 +148,7 @@ async def rekey(rows: Transaction, keys: Mapping[str, str]) -> None:
 
 
 async def rewrite(rows: Transaction, change: Callable[[str, str], str]) -> int:
-    """Let everything that is kept as JSON be changed; `change` is given the column and its text. How much it was."""
+    """Rewrite every JSON column; `change` gets the column and its text. Return how many rows changed."""
     count = 0
     for table, columns in JSON.items():
         for column in columns:
@@ -162,7 +162,7 @@ async def rewrite(rows: Transaction, change: Callable[[str, str], str]) -> int:
 
 
 async def _replaced(rows: Transaction, table: str, column: str, names: Mapping[str, str]) -> None:
-    """Replace all at once, whatever is another's new name; a row that becomes equal to another goes."""
+    """Replace all at once, also in cycles; a row that becomes equal to another is deleted."""
     found = [(f"{_ON_THE_WAY}{after}", before) for before, after in names.items() if before != after]
     if not found:
         return

@@ -1,4 +1,4 @@
-"""What departments reported: each report keeps every version of itself; the last one holds."""
+"""Reports of departments: every version is kept, and the last one counts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as it holds now; `person` is a number of ours."""
+    """The present version of a report; `person` is our id of its author."""
 
     id: int
     matter: Matter
@@ -77,7 +77,7 @@ async def revise(rows: Transaction, report: Report, words: Words, person: int, m
 
 
 async def withdraw(rows: Transaction, report: int) -> bool:
-    """A report no longer holds; its versions are kept. False where it was withdrawn before."""
+    """Withdraw a report, keeping its versions; False if it was withdrawn before."""
     return await rows.change("UPDATE reports SET withdrawn = 1 WHERE id = ? AND withdrawn = 0", (report,)) == 1
 
 

@@ -12,7 +12,7 @@ from storage.reports import Matter
 
 
 class Decision(StrEnum):
-    """What the office does with a report; the last is the word of a department to which it was referred."""
+    """The decisions on a report; the last is the reply of a department to which it was referred."""
 
     CLOSED = "closed"
     RETURNED = "returned"
@@ -28,7 +28,7 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A decision on a version of a report; `person` is a number of ours."""
+    """A decision on a version of a report; `person` is our id of who decided."""
 
     report: int
     version: int

@@ -1,4 +1,4 @@
-"""Offers: messages with buttons, and what each button does. A button's data is the number of its offer, no more."""
+"""Stored buttons: messages with buttons, and what each button does. A button's data names only its row."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ KEPT = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class StoredButtons:
-    """What stands under the message with a key; `account` is who may take it, None for everybody it concerns.
+    """The buttons under a message; `account` is who may press them, None for everybody it concerns.
 
     Each time the message changes, so does the revision: buttons of an earlier one do nothing. `choices` and `on_reply`
     (what an answer to the message means) are JSON.

@@ -14,7 +14,7 @@ from storage.people import Person
 async def accept(occasion: Occasion, token: str, name: str) -> Change:
     """Give the actor, who is called so, the role behind a link, once.
 
-    Raises LinkOver where the link gives nothing any more, AlreadyIs where the actor has the role; the link stays good.
+    Raises LinkOver if the link gives nothing any more, AlreadyIs if the actor has the role; the link stays good.
     """
     rows, moment, account = occasion.rows, occasion.moment, occasion.actor.account
     await _refuse_again(occasion, token)
@@ -38,7 +38,7 @@ async def accept(occasion: Occasion, token: str, name: str) -> Change:
 
 
 async def _refuse_again(occasion: Occasion, token: str) -> None:
-    """Raise AlreadyIs where the actor has followed the link before and has the role: who presses twice is told so."""
+    """Raise AlreadyIs if the actor has followed the link before and has the role: who presses twice is told so."""
     link, actor = await invitations.by_token(occasion.rows, token), occasion.actor
     if link is None or link.used_by is None or link.used_by != actor.person:
         return

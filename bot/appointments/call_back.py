@@ -8,7 +8,7 @@ from storage.people import Role
 
 
 async def call_back(occasion: Occasion, token: str) -> Change | None:
-    """End a link; None where it has ended before. Raises NotAllowed."""
+    """End a link; None if it has ended before. Raises NotAllowed."""
     link = await invitations.by_token(occasion.rows, token)
     if link is None:
         require(occasion.actor, right_to_give(Role.LIAISON))

@@ -8,7 +8,7 @@ from storage import people
 
 
 async def dismiss(occasion: Occasion, person: int, post: Post) -> Change | None:
-    """End a role; None where the person does not have it any more. Raises NotAllowed."""
+    """End a role; None if the person does not have it any more. Raises NotAllowed."""
     require(occasion.actor, right_to_give(post.role))
     found = await people.by_number(occasion.rows, person)
     if found is None or not await people.dismiss(occasion.rows, person, *post, occasion.moment):

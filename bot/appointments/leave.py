@@ -9,7 +9,7 @@ from storage.people import Appointment
 
 
 async def leave(occasion: Occasion, chat: ChatId, account: AccountId, *, was_inside: bool = True) -> Change | None:
-    """End the roles that somebody holds by a group which they have left; None where there are none.
+    """End the roles that somebody holds by a group which they have left; None if there are none.
 
     Only a group in service ends roles. One that was given in a group ends with that group. One that was given by a
     link ends with the last group in service in which its holder was at the time. Somebody who was not inside, and is

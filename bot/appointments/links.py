@@ -34,7 +34,7 @@ class LinkOver(Exception):
 
 
 async def usable(rows: Transaction, token: str, owners: frozenset[AccountId], moment: datetime) -> Invitation:
-    """Return the invitation behind a link. Raises LinkOver where it can be used no more."""
+    """Return the invitation behind a link. Raises LinkOver if it can be used no more."""
     found = await invitations.by_token(rows, token)
     if found is None:
         raise LinkOver(LinkState.UNKNOWN)

@@ -44,7 +44,7 @@ def arrival_by(board: BoardPlace, *, link: str = "", init_data: str = "") -> Arr
 
 
 async def enter(rows: Transaction, board: BoardPlace, arrival: Arrival, session: Pass | None) -> Pass:
-    """Return the session of somebody who comes in. Raises NoPass where what they show was used before.
+    """Return the session of somebody who comes in. Raises NoPass if what they show was used before.
 
     Who comes a second time with the session of the first is let through with it: a page may be opened anew.
     """

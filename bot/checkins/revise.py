@@ -11,7 +11,7 @@ from storage.reports import Report
 
 
 async def revise(occasion: Occasion, report: Report, draft: Draft) -> Stored | None:
-    """Store what a report says now; None where that is nothing new. Raises NotAllowed, Closed."""
+    """Store what a report says now; None if that is nothing new. Raises NotAllowed, Closed."""
     rows, is_awaited = occasion.rows, await require_open(occasion, report.matter)
     wanted = {(SORTS[each.kind], each.text) for each in draft.proofs}
     before = {(each.sort, each.text) for each in await evidence.of(rows, report.id) if each.file is None}
@@ -26,7 +26,7 @@ async def revise(occasion: Occasion, report: Report, draft: Draft) -> Stored | N
 
 
 async def withdraw(occasion: Occasion, report: Report) -> bool:
-    """Take a report back; False where that was done before. Raises NotAllowed, Closed."""
+    """Take a report back; False if that was done before. Raises NotAllowed, Closed."""
     await require_open(occasion, report.matter)
     if not await reports.withdraw(occasion.rows, report.id):
         return False

@@ -18,7 +18,7 @@ async def gather_month(
 ) -> MonthFacts:
     """Return the facts of a month as of a moment, which is in the time zone of the deployment.
 
-    Raises TypeError where it has none.
+    Raises TypeError if it has none.
     """
     facts = await gather(rows, checklist, calendar, moment)
     zone = moment.tzinfo

@@ -26,7 +26,7 @@ from storage.ids import ChatId
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the findings; 0 where none is a fault."""
+    """Print the findings; 0 if none is a fault."""
     front_end: FrontEnd = arguments.front_end
     findings = list(examined(load_settings(), front_end))
     for each in findings:

@@ -18,7 +18,7 @@ from storage.health import vitals
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what is wrong, if anything, and what is noted; 0 where nothing is wrong.
+    """Print what is wrong, if anything, and what is noted; 0 if nothing is wrong.
 
     See `on_vitals`, and `on_standby` where one stands by here.
     """

@@ -68,7 +68,7 @@ def _answers(path: Path) -> Answers:
 
 
 def _write(folder: Path, document: Document, reading: DocumentReading, *, is_open: bool, is_draft: bool) -> None:
-    """Write the folder, and say what is wrong with it. Raises CommandFailed where it may not be written."""
+    """Write the folder, and say what is wrong with it. Raises CommandFailed if it may not be written."""
     if is_open and not is_draft:
         raise CommandFailed(
             "还有未归类的文字或未答的问题，没有写入；先看草稿请加 --draft (open questions: nothing was written)", FAULTY

@@ -94,7 +94,7 @@ def _store(changes: Sequence[Change], wanted: _Import) -> None:
 
 
 async def _occasion(rows: Transaction, wanted: _Import) -> Occasion:
-    """Somebody of the office, as the use cases see them. Raises CommandFailed where the account is nobody's of it."""
+    """Somebody of the office, as the use cases see them. Raises CommandFailed if the account is nobody's of it."""
     account, owners, settings = wanted.account, frozenset(wanted.settings.owners), wanted.settings
     if account in owners and await people.find(rows, account) is None:
         await people.meet(rows, account, "负责人", wanted.moment)

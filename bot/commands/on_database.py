@@ -21,7 +21,7 @@ BREATH = 0.005
 def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable[T]]) -> T:
     """Do work that only reads, beside a bot that may be running and does not wait for it.
 
-    A database of an older program is brought up to date first. Raises CommandFailed where that cannot be.
+    A database of an older program is brought up to date first. Raises CommandFailed if that cannot be.
     """
     _check(settings)
     try:

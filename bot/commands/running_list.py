@@ -16,7 +16,7 @@ from storage.health import schema_of
 
 
 def running_list(settings: Settings) -> RunningList:
-    """Look up which list is in force; nothing is written. Raises CommandFailed where the database cannot be read."""
+    """Look up which list is in force; nothing is written. Raises CommandFailed if the database cannot be read."""
     usual = settings.checklist or PACKAGED
     if not is_there(settings.database) or _is_older(settings.database):
         return RunningList(usual)

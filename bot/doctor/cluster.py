@@ -23,7 +23,7 @@ def on_cluster(found: Cluster, zone: ZoneInfo) -> Iterator[Finding]:
 
 
 def at_work(found: Cluster, zone: ZoneInfo) -> str:
-    """Say in a line which host is active; empty where none is."""
+    """Say in a line which host is active; empty if none is."""
     return f"活动 (active)：{_named(found.active, zone)}" if found.active else ""
 
 

@@ -66,7 +66,7 @@ async def prepare(rows: Transaction, draft: Draft, used: Checklist) -> Prepared:
 def pair(prepared: Prepared, kind: str, old: str, new: str) -> bool:
     """Keep which entry or department of the draft is one of the list in use; an empty one is gone.
 
-    False where that is not in question: it was answered, or asked about another list.
+    False if that is not in question: it was answered, or asked about another list.
     """
     offered = next((each for each in prepared.change.questions if (each.table, each.old) == (kind, old)), None)
     if offered is None or (new and new not in [name for name, _ in offered.candidates]):

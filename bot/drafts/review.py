@@ -43,7 +43,7 @@ class Look:
         return bool(self.questions or self.reading.left_over)
 
     def next_question(self, put_off: Sequence[str]) -> Question | None:
-        """What is asked next, but for what was put off; None where nothing is."""
+        """What is asked next, but for what was put off; None if nothing is."""
         return next_question(self.questions, frozenset(put_off))
 
 
@@ -69,7 +69,7 @@ def look(draft: Draft) -> Look:
 
 
 def take_answer(draft: Draft, key: str, answer: str, seen: str = "") -> bool:
-    """Keep the answer to a question that is open; False where it is not, is another by now, or does not offer this.
+    """Keep the answer to a question that is open; False if it is not, is another by now, or does not offer this.
 
     `seen` is the mark of the question as it was shown. Raises Unreadable.
     """
@@ -83,7 +83,7 @@ def take_answer(draft: Draft, key: str, answer: str, seen: str = "") -> bool:
 
 
 def take_back(draft: Draft, keys: Collection[str]) -> bool:
-    """Forget answers, so that their questions are open again; False where there are none. Raises Unreadable."""
+    """Forget answers, so that their questions are open again; False if there are none. Raises Unreadable."""
     before = _answers(draft)
     left = {key: word for key, word in before.said.items() if key not in keys}
     if left == before.said:

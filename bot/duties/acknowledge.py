@@ -7,7 +7,7 @@ from storage import acknowledgements
 
 
 async def acknowledge(occasion: Occasion, task: Task, audience: str) -> bool:
-    """Put it on record for the day; False where it was before. Raises Over, NotAllowed."""
+    """Put it on record for the day; False if it was before. Raises Over, NotAllowed."""
     department = require_concerned(occasion.actor, task, audience)
     number, person = task.occurrence.id, occasion.actor.person
     if not await acknowledgements.see(occasion.rows, number, department, occasion.today, person):

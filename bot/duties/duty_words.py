@@ -46,7 +46,7 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was read; None where nothing was said of it. `unread` is what made no sense."""
+    """What was read; None if nothing was said of it. `unread` is what made no sense."""
 
     rule: Rule | None = None
     start_days: int | None = None
@@ -100,7 +100,7 @@ def _with(read: Written, word: str, today: date, department: Callable[[str], Seq
 
 
 def _departments_in(word: str, department: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
-    """The departments of a list; none where one name is not clear, and then the others are not looked for."""
+    """The departments of a list; none if one name is not clear, and then the others are not looked for."""
     found: list[str] = []
     for each in dict.fromkeys(filter(None, re.split("[、,，]", word))):
         named = department(each)
@@ -111,7 +111,7 @@ def _departments_in(word: str, department: Callable[[str], Sequence[str]]) -> tu
 
 
 def rule_in(word: str, today: date) -> Rule | None:
-    """The rule that a word names; None where it names none, or a day that does not exist."""
+    """The rule that a word names; None if it names none, or a day that does not exist."""
     if word in _PLAIN:
         return Rule(_PLAIN[word])
     for pattern, made in _PATTERNS:

@@ -32,7 +32,7 @@ async def set_duty(occasion: Occasion, wanted: Duty) -> Duty:
 
 
 async def stop_duty(occasion: Occasion, number: int, *, stop: bool) -> Duty | None:
-    """Stop a duty or take it up again; None where there is none with this number. Raises NotAllowed."""
+    """Stop a duty or take it up again; None if there is none with this number. Raises NotAllowed."""
     require(occasion.actor, Action.SET_DUTIES)
     duty = await duties.by_number(occasion.rows, number)
     return await set_duty(occasion, replace(duty, stopped=stop)) if duty is not None else None

@@ -13,7 +13,7 @@ class Overtaken(Exception):
 
 
 async def load_holidays(occasion: Occasion, bodies: Iterable[str]) -> Mapping[int, str]:
-    """Load tables; what was loaded before for each year, empty where nothing was. Raises NotAllowed, BadCalendar."""
+    """Load tables; what was loaded before for each year, empty if nothing was. Raises NotAllowed, BadCalendar."""
     require(occasion.actor, Action.LOAD_HOLIDAYS)
     before = {}
     for body in bodies:

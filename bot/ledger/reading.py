@@ -178,7 +178,7 @@ def _faults_of(place: _Place) -> list[str]:
 
 
 def _change(row: Row, place: _Place, different: list[str], today: date, faults: list[str]) -> Change | None:
-    """What a line says, the cells that differ read anew; None where it says the same in other words, or is wrong."""
+    """What a line says, the cells that differ read anew; None if it says the same in other words, or is wrong."""
     before = row.report.words if row.report is not None else None
     _check_row(row, place, different[0], faults)
     state = _state(place, faults)

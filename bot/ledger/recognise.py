@@ -12,7 +12,7 @@ _OWN = COLUMNS[KEY].heading
 
 
 def is_ledger(path: Path) -> bool:
-    """Whether one of its sheets has the ledger's headings; False where it cannot be opened."""
+    """Whether one of its sheets has the ledger's headings; False if it cannot be opened."""
     try:
         with opened(path, []) as sheets:
             for sheet in sheets:

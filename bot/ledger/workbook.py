@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LINE, HIGHEST = 1.42, 409.0
 """The height of a line in sizes of its print, and of the highest row that a spreadsheet allows, in points."""
 BREAK = 1.0
-"""What of a line stays empty where it breaks, in the breadth of a digit."""
+"""What of a line stays empty if it breaks, in the breadth of a digit."""
 PADDING = 4.0
 """Points above and below the lines of a row."""
 STATES = tuple(each.chinese for each in State)

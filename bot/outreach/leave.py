@@ -19,7 +19,7 @@ class NoLeave(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """Who is reminded for each department meanwhile, nobody where it has nobody else; and who of the office hears."""
+    """Who is reminded for each department meanwhile, nobody if it has nobody else; and who of the office hears."""
 
     deputies: dict[str, tuple[str, ...]]
     tell: tuple[AccountId, ...]
@@ -40,7 +40,7 @@ async def take_leave(occasion: Occasion, first: date, last: date, today: date) -
 
 
 async def end_leave(occasion: Occasion) -> bool:
-    """End the leave of the actor; False where there was none."""
+    """End the leave of the actor; False if there was none."""
     is_over = await absences.end(occasion.rows, occasion.actor.person)
     if is_over:
         await occasion.note("leave", f"person {occasion.actor.person}", new="over")

@@ -52,7 +52,7 @@ async def send_notice(occasion: Occasion, text: str, departments: Iterable[str])
 
 
 async def confirm_notice(occasion: Occasion, number: int, department: str) -> bool:
-    """A department has it; False where it had confirmed that. Raises NotAllowed."""
+    """A department has it; False if it had confirmed that. Raises NotAllowed."""
     require(occasion.actor, Action.REPORT, department)
     return await notices.confirm(occasion.rows, number, department, occasion.actor.person, occasion.moment)
 

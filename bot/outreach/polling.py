@@ -23,7 +23,7 @@ async def quiet_of(rows: Transaction, chat: ChatId) -> Hours | None:
 
 
 async def time_of(rows: Transaction, wanted: DailyPoll, hours: Hours) -> time | None:
-    """Return when a group is asked: at its time, or after quiet hours; None where that is never.
+    """Return when a group is asked: at its time, or after quiet hours; None if that is never.
 
     A time outside of working hours, which they were not when it was set, is their beginning.
     """

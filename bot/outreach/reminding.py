@@ -37,7 +37,7 @@ class TaskReminder:
 
     @property
     def department(self) -> str:
-        """For which department; none where it is said to the office or the leader."""
+        """For which department; none if it is said to the office or the leader."""
         return department_of(self.audience)
 
 

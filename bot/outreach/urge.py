@@ -33,7 +33,7 @@ class Urged:
 
 
 async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
-    """Plan a reminder for those in charge; None where that was done today.
+    """Plan a reminder for those in charge; None if that was done today.
 
     Raises NotAllowed, Over, WaitsForReview, NobodyResponsible.
     """

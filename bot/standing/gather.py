@@ -36,7 +36,7 @@ async def gather(
 ) -> Facts:
     """Return the facts of a moment: of a department, of some entries, or all of them.
 
-    `moment` is in the time zone of the deployment, which says what day it is. Raises TypeError where it has none.
+    `moment` is in the time zone of the deployment, which says what day it is. Raises TypeError if it has none.
     """
     if not isinstance(moment.tzinfo, ZoneInfo):
         raise TypeError(moment)

@@ -54,7 +54,7 @@ class Sheet:
 
 @contextmanager
 def opened(path: Path, faults: list[str]) -> Iterator[Iterator[Sheet]]:
-    """The sheets of a workbook. Raises Unreadable where it is none; a sheet that breaks off becomes a fault."""
+    """The sheets of a workbook. Raises Unreadable if it is none; a sheet that breaks off becomes a fault."""
     check_container(path)
     with warnings.catch_warnings(), path.open("rb") as file:
         warnings.simplefilter("ignore")  # what the library warns of is told with the cell

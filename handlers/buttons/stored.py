@@ -70,7 +70,7 @@ class Press:
 
     @property
     def administers(self) -> bool | None:
-        """Whether the person administers the group; None where that is not known yet."""
+        """Whether the person administers the group; None if that is not known yet."""
         return self.incoming.administers if isinstance(self.incoming, Pressed) else None
 
 

@@ -72,12 +72,12 @@ def departments_of(actor: Actor, ref: str, context: Context) -> tuple[str, ...]:
 
 
 def foreign_to(actor: Actor, refs: Iterable[str], context: Context) -> str:
-    """Return the first entry that is none of a person's; empty where all are."""
+    """Return the first entry that is none of a person's; empty if all are."""
     return next((each for each in refs if not departments_of(actor, each, context)), "")
 
 
 def not_taken(reading: ReportReading, language: Language, context: Context) -> str:
-    """Say why a reading cannot be stored; empty where it can."""
+    """Say why a reading cannot be stored; empty if it can."""
     if reading.faults or not reading.drafts:
         return asked_back(reading, language, context.services.checklist)
     return ""

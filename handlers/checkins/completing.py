@@ -32,7 +32,7 @@ from storage.stored_buttons import StoredButtons
 
 
 async def answer_question(message: Message, stored: StoredButtons, unfinished: Unfinished, context: Context) -> bool:
-    """In reply to what was asked back: complete the report, or ask once more; False where it is a question itself."""
+    """In reply to what was asked back: complete the report, or ask once more; False if it is a question itself."""
     if wonders(message.text):
         return False
     if not message.is_own or not message.actor.departments:

@@ -110,7 +110,7 @@ async def _completed(report: Report, draft: Draft, altered: Alteration, context:
 
 
 async def _problem(message: Message, altered: Alteration, context: Context) -> str:
-    """Why the reports cannot follow; empty where they can."""
+    """Why the reports cannot follow; empty if they can."""
     language, reading = message.language, altered.reading
     if found_in(message.text):
         return kinds_in(message.text, language)

@@ -126,7 +126,7 @@ async def _filing(draft: Draft, matter: Matter, writer: Writer, context: Context
 
 
 async def store(message: Message, filings: Sequence[Filing], context: Context) -> None:
-    """Store reports and acknowledge them; nothing where one of them is closed."""
+    """Store reports and acknowledge them; nothing if one of them is closed."""
     key = context.work.new_key(Purpose.ANSWER)
     source = Source(message.said.place.chat, message.said.number, key)
     try:

@@ -80,7 +80,7 @@ async def close(message: Message, context: Context) -> None:
 
 
 async def waiting(message: Message, context: Context) -> str:
-    """Return the key of the question that waits for this person's next words here; empty where none does."""
+    """Return the key of the question that waits for this person's next words here; empty if none does."""
     rows, place, account = context.work.rows, message.said.place, message.actor.account
     return await unfinished_reports.waiting(rows, place.chat, place.thread, account, context.work.moment)
 

@@ -43,7 +43,7 @@ def _copy(database: Location, moment: datetime) -> None:
 
 
 def _made(copy: Path) -> datetime | None:
-    """When a copy was made, as its name says; None where somebody else has put it there."""
+    """When a copy was made, as its name says; None if somebody else has put it there."""
     try:
         return datetime.strptime(copy.stem, NAME).replace(tzinfo=UTC)
     except ValueError:

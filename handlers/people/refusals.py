@@ -10,7 +10,7 @@ from storage.people import Role
 
 
 def refusal(actor: Actor, action: Action, language: Language) -> str:
-    """Nothing where they may."""
+    """Nothing if they may."""
     return "" if actor.may(action) else refusal_of(NotAllowed(action), actor, language)
 
 

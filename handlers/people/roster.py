@@ -87,7 +87,7 @@ async def on_me(said: Said, context: Context) -> None:
 
 
 def _second(count: Counted, checklist: Checklist, language: Language) -> str:
-    """How many entries of the second list are a department's; nothing where there is no such list."""
+    """How many entries of the second list are a department's; nothing if there is no such list."""
     if checklist.second is None:
         return ""
     name = next(iter(checklist.second.called), checklist.second.heading)

@@ -102,7 +102,7 @@ async def _says(asked: StoredQuestion, answer: Answer, context: Context) -> bool
 
 
 async def leans_on(said: Said, context: Context) -> StoredQuestion | None:
-    """Return the question on whose answer what is said can lean; None where there is none, or none lately."""
+    """Return the question on whose answer what is said can lean; None if there is none, or none lately."""
     rows = context.work.rows
     if said.replies_to:
         key = await outbox.key_answered(rows, said.place.chat, said.replies_to)

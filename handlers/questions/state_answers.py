@@ -100,7 +100,7 @@ async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
 
 
 def state_of(answer: Answer) -> StateAsked | None:
-    """Return what is asked of the state; None where something else is."""
+    """Return what is asked of the state; None if something else is."""
     question = answer.context.question
     return question if answer.kind is Kind.STATE and isinstance(question, StateAsked) else None
 

@@ -17,7 +17,7 @@ async def known(context: Context, *, department: str = "", refs: Sequence[str] =
 
 
 async def known_one(matter: Matter, context: Context) -> Known | None:
-    """Return a matter; None where there is no report on it."""
+    """Return a matter; None if there is no report on it."""
     return await matters.known_one(context.occasion(NOBODY), matter)
 
 

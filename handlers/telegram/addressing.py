@@ -56,7 +56,7 @@ def towards(message: Message) -> Towards:
 
 
 def command_in(text: str, name: str) -> str:
-    """Return the command that a text begins with, in small letters. Raises NotForUs where it is for another bot."""
+    """Return the command that a text begins with, in small letters. Raises NotForUs if it is for another bot."""
     found = _COMMAND.match(text)
     if found is None:
         return ""

@@ -68,7 +68,7 @@ class BoardReader:
         return await self._read(made)
 
     async def check(self, account: AccountId) -> None:
-        """Raise NotAllowed where somebody may not see the board now."""
+        """Raise NotAllowed if somebody may not see the board now."""
 
         async def checked(rows: Transaction) -> None:
             await self._occasion(rows, account)

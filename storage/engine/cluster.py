@@ -1,4 +1,4 @@
-"""Who works on a database, and what server keeps it: for the operator, asked of the server and not of the tables."""
+"""Who uses a database, and which server keeps it, as the server reports it to operators."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Replica:
     bytes_behind: int | None
     """Bytes of changes that it has still to apply."""
     seconds_behind: float | None
-    """Seconds until it had applied a recent change; None as well where nothing has changed for a while."""
+    """Replay delay of the replica in seconds; None also if nothing has changed lately."""
 
     @property
     def is_waited_for(self) -> bool:
@@ -60,7 +60,7 @@ class Cluster:
 
 
 def cluster(location: Location) -> Cluster | None:
-    """Look who works on a database; None for a file. Raises TryAgain where the server cannot be asked.
+    """Look who works on a database; None for a file. Raises TryAgain if the server cannot be asked.
 
     Of several hosts the primary is asked, else whichever answers.
     """

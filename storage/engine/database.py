@@ -16,7 +16,7 @@ TOGETHER = 64
 MINE = "mine"
 """Where the transaction begins that joined others."""
 Observer = Callable[[str], None]
-"""Told of every commit by name, before and after it; a test ends the process there."""
+"""Called with the name of every commit, before and after it; a test ends the process there."""
 Connect = Callable[[], Awaitable[Link]]
 
 
@@ -133,14 +133,14 @@ class Database:
         await asyncio.shield(batch.outcome)
 
     async def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         async with self._my_turn():
             if self._batch is not None and self._link is not None:
                 await self._commit(self._link)
             await self._let_go()
 
     async def linked(self) -> Link:
-        """Connect, where there is no connection."""
+        """Connect if there is no connection."""
         if self._link is None:
             self._link = await self._connect()
         return self._link
@@ -197,7 +197,7 @@ class Database:
             self._observer(f"after {name}")
 
     def _commit_what_is_left(self) -> None:
-        """Whoever was to commit for others as well has given up waiting."""
+        """The task that was to commit for others was cancelled."""
         if self._batch is not None and not self._waiting and not self._turn.locked():
             task = asyncio.create_task(self._commit_left())
             self._left.add(task)
@@ -247,9 +247,9 @@ async def open_database(
     connect: Callable[[Location], Awaitable[Link]] | None = None,
     observer: Observer = lambda _: None,
 ) -> Database:
-    """Open the database, making it where there is none, checking it and bringing its schema up to date.
+    """Open or create the database, check it, and bring its schema up to date.
 
-    Raises LeaveAlone where it is damaged or of a newer program, TryAgain where it cannot be read now.
+    Raises LeaveAlone if it is damaged or of a newer program, TryAgain if it cannot be read now.
     """
     chosen = connect or connect_to
     database = Database(location, lambda: chosen(location), observer)

@@ -1,4 +1,4 @@
-"""What a table holds, in a number that is the same on every engine."""
+"""A digest of a table's contents that is the same on every engine."""
 
 import hashlib
 import json
@@ -19,7 +19,7 @@ Values = tuple[object, ...]
 
 @dataclass(slots=True)
 class Digest:
-    """How many rows there are, and the sum of their SHA-256: in whatever order they come, it is the same."""
+    """The number of rows and the sum of their SHA-256, which does not depend on their order."""
 
     rows: int = 0
     sum: int = 0

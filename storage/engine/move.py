@@ -33,10 +33,10 @@ Told = Callable[[str, int], None]
 
 
 def move(source: Location, target: Location, told: Told = lambda _, __: None) -> list[Moved]:
-    """Copy everything to an empty database while no bot runs on either; the source stays as it is.
+    """Copy everything to an empty database while no bot runs on either; the source is left unchanged.
 
-    Raises InUse where a bot runs, Exists where the target holds something, LeaveAlone where one of them is damaged or
-    not of this version of the program, NotTheSame where a table arrived otherwise, TryAgain where one cannot be used.
+    Raises InUse if a bot runs, Exists if the target holds something, LeaveAlone if one of them is damaged or
+    not of this version of the program, NotTheSame if a table arrived otherwise, TryAgain if one cannot be used.
     Nothing has moved then.
     """
     with held(source):
@@ -95,7 +95,7 @@ async def _prepare(new: Link) -> None:
 
 
 async def _filled_table(new: Link) -> str:
-    """Return the first table that holds something; nothing where none does."""
+    """Return the first table with rows; None if all are empty."""
     for table in tables():
         if (await new.run(f"SELECT 1 FROM {table.name} LIMIT 1")).rows:
             return table.name
@@ -103,7 +103,7 @@ async def _filled_table(new: Link) -> str:
 
 
 async def _same(old: Link, new: Link) -> list[Moved]:
-    """Return what both hold, where it is the same; nothing where one differs.
+    """Return the contents if both are the same; None if they differ.
 
     So it is where the answer to the commit was lost, or where somebody moves twice.
     """

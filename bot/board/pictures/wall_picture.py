@@ -30,7 +30,7 @@ class Placed:
 
 
 def draw_wall(wall: Wall, day: date) -> bytes:
-    """Return the picture as PNG. Raises ImportError where the charts are not installed."""
+    """Return the picture as PNG. Raises ImportError if the charts are not installed."""
     placed, height = _places(wall.blocks)
     figure = sheet(height + BELOW)
     axes = figure.add_axes((0, 0, 1, 1))

@@ -29,7 +29,7 @@ class Decided:
 
 
 async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided | None:
-    """Grant or refuse; None where that was decided before. Raises NotAllowed."""
+    """Grant or refuse; None if that was decided before. Raises NotAllowed."""
     require(occasion.actor, Action.SET_DUTIES)
     rows = occasion.rows
     request = await requests.by_number(rows, number)
@@ -46,7 +46,7 @@ async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided |
 
 
 async def settle(occasion: Occasion, request: Request, *, granted: bool) -> bool:
-    """Put the office's word on record; False where there was one."""
+    """Put the office's word on record; False if there was one."""
     person = occasion.actor.person
     return await requests.decide(occasion.rows, request.id, person, occasion.moment, granted=granted)
 

@@ -37,7 +37,7 @@ class Requested:
 
 
 async def ask(occasion: Occasion, task: Task, audience: str, wish: Wish) -> Requested | None:
-    """Store a request; None where the same is with the office already. Raises Over, NotAllowed, TooEarly.
+    """Store a request; None if the same is with the office already. Raises Over, NotAllowed, TooEarly.
 
     What the office itself wants is granted at once.
     """

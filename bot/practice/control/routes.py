@@ -72,7 +72,7 @@ def _checked(respond: Respond) -> Respond:
 
 
 def _number(request: web.Request, name: str) -> int | None:
-    """A whole number in the address; None where there is none."""
+    """A whole number in the address; None if there is none."""
     given = request.query.get(name, "")
     try:
         return int(given) if given else None

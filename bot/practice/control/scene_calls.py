@@ -130,7 +130,7 @@ def fault(world: World, fields: Fields) -> Json:
 
 
 def _check(planned: Fault) -> None:
-    """Raise WrongCall where a fault could not happen."""
+    """Raise WrongCall if a fault could not happen."""
     if planned.times == 0 or planned.times < -1:
         raise WrongCall("times must be 1 or more, or -1 until cleared")
     if not 400 <= planned.code <= 599:

@@ -108,6 +108,6 @@ def _item(task: Task, context: Context) -> str:
 
 
 def _points(task: Task, context: Context) -> int:
-    """The score of the item that is late; 0 where the source gives it none."""
+    """The score of the item that is late; 0 if the source gives it none."""
     entry = context.services.checklist.entries.get(_item(task, context))
     return entry.score if isinstance(entry, Item) else 0

@@ -56,7 +56,7 @@ class Intake:
     async def take(self, values: Sequence[object]) -> Taken:
         """Store plain JSON values, each an update, and queue those that are new; bury what is none.
 
-        Raises TryAgain or LeaveAlone where nothing could be stored: then the platform must not be told of an arrival.
+        Raises TryAgain or LeaveAlone if nothing could be stored: then the platform must not be told of an arrival.
         """
         numbered = {each.number: each for each in map(self._read, reversed(values))}
         arrivals = list(reversed(numbered.values()))

@@ -139,7 +139,7 @@ async def administers_group(update: Update) -> bool:
 
 
 def language_of(update: Update) -> str | None:
-    """Return the language code of the author's app; None where there is none, or no author as it should be."""
+    """Return the language code of the author's app; None if there is none, or no author as it should be."""
     try:
         code: object = update.effective_user.language_code if update.effective_user else None
     except UNREADABLE:

@@ -33,7 +33,7 @@ class WebhookServer:
         self._runner: web.ServerRunner | None = None
 
     async def open(self) -> None:
-        """Listen. Raises OSError where the port is taken."""
+        """Listen. Raises OSError if the port is taken."""
         self._gate = Gate(self._answer, MOST_CONNECTIONS)
         self._runner = web.ServerRunner(self._gate, shutdown_timeout=1.0)
         await self._runner.setup()

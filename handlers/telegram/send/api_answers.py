@@ -47,7 +47,7 @@ class Refusal:
 
 
 def result_of(payload: bytes) -> Any:  # noqa: ANN401 - whatever the method returns
-    """Return the result in the body of a success. Raises Garbled where there is none."""
+    """Return the result in the body of a success. Raises Garbled if there is none."""
     try:
         body = decoded(payload)
     except Undecodable as error:

@@ -81,7 +81,7 @@ async def _fetched(piece: Piece, services: "Services", bot: Bot) -> tuple[str | 
 
 
 async def content_of(file: str, bot: Bot) -> bytes | None:
-    """Fetch a file by the platform's id; None where it is too large, gone, or the platform out of reach."""
+    """Fetch a file by the platform's id; None if it is too large, gone, or the platform out of reach."""
     try:
         found = await bot.get_file(file)
         if (found.file_size or 0) > LARGEST:

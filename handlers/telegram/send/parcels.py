@@ -27,7 +27,7 @@ class Carried:
 
 
 async def target(rows: Transaction, message: Claimed) -> MessageId | None:
-    """Return the number of the message that is changed or replied to; None where there is none."""
+    """Return the number of the message that is changed or replied to; None if there is none."""
     body = body_of(message.body)
     key = body.edits or body.reply_to_key
     return await outbox.message_of(rows, key) if key else body.reply_to or None

@@ -41,7 +41,7 @@ class Attempts:
         self.answered.beat()
 
     def failed(self, trouble: Trouble, reason: str, at_least: float = 0.0) -> float:
-        """Count a failure; the seconds to pause. Raises InvalidToken where the token was refused for too long."""
+        """Count a failure; the seconds to pause. Raises InvalidToken if the token was refused for too long."""
         self._failures += 1
         self.answered.miss(trouble, reason)
         if self._failures.bit_count() == 1:  # the first, second, fourth …: a long fault fills no log

@@ -87,7 +87,7 @@ class PostgresLink(PostgresRunner, Link):
         return not self.connection.is_closed() and self.connection.is_in_transaction()
 
     async def close(self) -> None:
-        """Let go of the server, without a word where it is not known to listen."""
+        """Close the connection, without a goodbye if it is in an unknown state."""
         if not self.is_sound:
             self.connection.terminate()
             return
@@ -118,7 +118,7 @@ class PostgresLink(PostgresRunner, Link):
 async def connect(
     server: Server, *, patience: float | None = None, settings: Mapping[str, str] | None = None
 ) -> PostgresLink:
-    """Connect to a server that takes changes, and make the schema where there is none. Raises TryAgain."""
+    """Connect to a server that accepts writes, and create the schema if it is missing. Raises TryAgain."""
     link = PostgresLink(await opened(server, target_session_attrs="read-write", patience=patience, settings=settings))
     if server.schema != "public":
         try:
@@ -148,7 +148,7 @@ def _steps(version: int) -> list[str]:
 
 
 async def _to_the_end(work: Coroutine[None, None, None]) -> None:
-    """Do work that must not be left half done; whoever is cancelled meanwhile is so at the next step."""
+    """Finish work that must not be interrupted; a cancellation meanwhile takes effect afterwards."""
     task, caller = asyncio.ensure_future(work), asyncio.current_task()
     assert caller is not None, "called in a task"
     cancelled = False

@@ -85,7 +85,7 @@ class PostgresRunner(Runner):
         return await self._named() - {VERSIONS}
 
     async def soundness(self) -> str:
-        """Nothing is looked for: the server checks its pages itself, where it is set up with checksums."""
+        """Checks nothing: a server with checksums checks its pages itself."""
         return "ok"
 
     async def execute(self, statement: str, values: Iterable[Value] = ()) -> Result:
