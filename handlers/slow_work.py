@@ -39,7 +39,7 @@ MOST_WAITING = 5
 LOOK_EVERY = 30.0
 """Seconds after which rows are looked for even if nobody said that there is one."""
 LONGEST = 120.0
-"""Seconds that a piece may take before the worker counts as hung. Begun anew, it tries the piece again: `ATTEMPTS`."""
+"""Seconds that a job may take before the worker counts as hung; the job is then tried again, up to `ATTEMPTS`."""
 PAUSE = 0.5
 """Seconds until the database is tried again."""
 _log = logging.getLogger(__name__)
@@ -62,9 +62,9 @@ class Job:
 
 
 Finish = Callable[[Context, str], Awaitable[None]]
-"""Stores and says what came of it, in the transaction that ends the work, under the key that is given."""
+"""Stores and sends the result under the given key, in the transaction that ends the work."""
 Build = Callable[[], Body | Finish]
-"""Reads, draws and writes, with no transaction open; what is said in the end, or what stores and says it."""
+"""Reads, draws and writes outside of transactions; returns the message, or a function that stores and sends it."""
 Gather = Callable[[Job, Context], Awaitable[Build]]
 """Reads what is needed from a snapshot of the database. Both run in a thread beside the loop."""
 
@@ -80,7 +80,7 @@ class Kind:
 
 
 async def put_in_line(kind: str, job: Job, context: Context) -> str:
-    """Store what is asked for; the name of the phrase that says why not, or that the same waits already."""
+    """Store a job; return the name of a phrase if it is refused, or if the same job waits already."""
     rows, spot, account = context.work.rows, job.spot, job.actor.account
     if await slow_work.waiting_of(rows, account) >= MOST_WAITING:
         return "busy"
@@ -126,7 +126,7 @@ class SlowWorker:
         self._beat = beat
 
     async def run(self) -> None:
-        """Work until cancelled; what is in hand then is done again by the next program."""
+        """Work until cancelled; a job that is interrupted is repeated at the next start."""
         news = self._services.slow_work_waits
         while True:
             self._beat(0.0, "")
@@ -174,7 +174,7 @@ class SlowWorker:
         return True
 
     async def _fetched(self, work: SlowWork) -> bytes | None:
-        """The file that the work is about, for whoever has the right to it at all."""
+        """The file of the job, for people with the right to it."""
         if not self._kinds[work.kind].fetches:
             return None
         async with self._services.database.transaction("look up right") as rows:
@@ -184,7 +184,7 @@ class SlowWorker:
         return await self._fetch(_job(work, actor).values["file"])
 
     def _made(self, work: SlowWork, content: bytes | None) -> Body | Finish:
-        """In a thread: look up the right, read, then draw and write. Raises TryAgain, and whatever goes wrong."""
+        """Check the right and build the result in a thread. Raises TryAgain, and anything that fails there."""
 
         async def gathered(rows: Transaction) -> Build:
             services = self._services

@@ -1,4 +1,4 @@
-"""The table of what takes so long that it is done after the commit."""
+"""The table of slow work, which is done after the commit."""
 
 from bot.people.rights import Action
 from handlers.duties.calendar_file import gather_ics

@@ -12,7 +12,7 @@ from storage.ids import AccountId
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A checklist whose outline gives the numbers in the database their meaning. `adopted_at` is None for the first one.
+    """A checklist whose outline defines the numbers in the database. `adopted_at` is None for the first one.
 
     `files` holds those of its folder where it was adopted in the chat, as JSON; it is empty for any other.
     """

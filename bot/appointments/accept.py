@@ -1,4 +1,4 @@
-"""Accept: follow a link, and take the role that it gives, or the place of whoever hands it over."""
+"""Accept: follow a link and take its role, or the place of the person who hands over."""
 
 from bot.appointments.change import AlreadyIs, Change, Post, What, tell_of
 from bot.appointments.links import end_orphans, usable

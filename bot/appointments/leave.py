@@ -1,4 +1,4 @@
-"""Leave: whoever is in a group no more loses the roles that the group gave."""
+"""Leave: a person who has left a group loses the roles that it gave."""
 
 from bot.appointments.change import Change, Post, What, tell_of
 from bot.appointments.links import end_orphans

@@ -33,7 +33,7 @@ class NeedsWords(Exception):
 
 
 async def confirm_all(occasion: Occasion, department: str, source: Source) -> Confirmed:
-    """Report on plan whatever a department owes a word on and what a press may answer. Raises NotAllowed, Closed."""
+    """Report all that a department owes and a press may answer as on plan. Raises NotAllowed, Closed."""
     require(occasion.actor, Action.REPORT, department)
     owing = [each for each in (await known(occasion, department=department)).values() if each.standing.needs_word]
     left = [each for each in owing if each.is_troubled or each.asks is not None]

@@ -57,7 +57,7 @@ class Known:
 
     @property
     def is_troubled(self) -> bool:
-        """Whether a difficulty was reported that nobody has called solved; that is not cleared without a word."""
+        """Whether a difficulty is unsolved; it cannot be cleared without a report in words."""
         agreed = self.decided is not None and self.decided.decision is Decision.AGREED
         return self.state in {State.DIFFICULT, State.COORDINATE} and not self.is_closed and not agreed
 

@@ -16,7 +16,7 @@ from storage.reports import Report
 
 
 async def add_evidence(occasion: Occasion, report: Report, pieces: Sequence[int]) -> Stored:
-    """Let pieces prove a report. Raises NotAllowed, Closed.
+    """Attach pieces to a report. Raises NotAllowed, Closed.
 
     What the office has returned or asked about becomes a new version with the same words, which the office is to see,
     as it is of what waits for it anyway.
@@ -44,7 +44,7 @@ class Opened:
 
 
 class NotThere(Exception):
-    """The report was withdrawn, or the piece proves it no more."""
+    """The report was withdrawn, or the piece is no longer attached to it."""
 
 
 async def opened(occasion: Occasion, report: int, piece: int) -> Opened:

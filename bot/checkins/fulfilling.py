@@ -25,7 +25,7 @@ class Fulfilled:
 
 
 async def follow(occasion: Occasion, made: Sequence[Report], meant: Collection[int] = ()) -> tuple[Fulfilled, ...]:
-    """Let occurrences follow reports that were just stored; what is reported as done now.
+    """Update the occurrences of reports just stored; return those that are now reported as done.
 
     What is done is done for the occurrences that are meant, or else for the only one of its clause that is under way.
     What had been done by a report on the same matter, and is not any more, is under way again.

@@ -1,4 +1,4 @@
-"""Refer (转办): the office puts a request for help to another department, which answers."""
+"""Refer (转办): the office passes a request for help to another department, which replies."""
 
 from dataclasses import dataclass, replace
 

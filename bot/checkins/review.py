@@ -19,7 +19,7 @@ UNDOING = frozenset({Decision.RETURNED, Decision.ASKED, Decision.REOPENED})
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What was decided on which report; whoever made the report (a number of ours) is to hear of it."""
+    """A decision on a report, and our id of the author, who is notified."""
 
     report: Report
     review: Review

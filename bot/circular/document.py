@@ -34,7 +34,7 @@ def write(circular: Circular, template: Path | None = None) -> bytes:
 
 
 def _fill(body: "Paragraph", circular: Circular) -> None:
-    """Put the text where the mark of the body stands, in the look of the mark."""
+    """Insert the text at the mark of the body, formatted like the mark."""
     for text, style in lines_of(circular):
         added = body.insert_paragraph_before(NOT_IN_XML.sub("", text), style or body.style)
         if not style:

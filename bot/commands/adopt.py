@@ -27,7 +27,7 @@ SHOWN = 30
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Show what would follow, or let it follow. Raises CommandFailed if the list cannot be taken over."""
+    """Show what adopting would change, or adopt. Raises CommandFailed if the list cannot be adopted."""
     if arguments.folder is None:
         raise CommandFailed("请写明新清单的文件夹 (name the folder): qingdan adopt 新清单")
     settings, moment = load_settings(), arguments.front_end.moment()

@@ -1,4 +1,4 @@
-"""What the commands that take questions have in common: the longest question, and what is said to talk."""
+"""Shared by the commands that take questions: the longest question, and the reply to talk."""
 
 from bot.errors import CommandFailed
 from bot.questions.answer import Answer

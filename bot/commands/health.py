@@ -1,4 +1,4 @@
-"""`qingdan health`: whether the bot is at work, for whoever watches over it."""
+"""`qingdan health`: whether the bot is running, for monitoring."""
 
 import argparse
 import socket

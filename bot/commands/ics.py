@@ -18,7 +18,7 @@ from storage.engine.database import Transaction
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the feed; the file is replaced, as whoever subscribes to it wants."""
+    """Write the feed, replacing the file, so that subscribers get the new one."""
     settings = load_settings()
     if arguments.file is None:
         raise CommandFailed("请写明文件名，如 qingdan ics 任务.ics (name a file)")

@@ -1,4 +1,4 @@
-"""Work on the deployment's database, for commands: opened, one transaction, closed, whatever happens."""
+"""Running commands on the deployment's database: open it, run one transaction, close it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
@@ -15,7 +15,7 @@ from storage.health import schema_of
 
 T = TypeVar("T")
 BREATH = 0.005
-"""Seconds between two steps, in which another process begins its transaction."""
+"""Seconds between two steps, so that another process can begin its transaction."""
 
 
 def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable[T]]) -> T:

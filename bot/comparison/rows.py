@@ -1,4 +1,4 @@
-"""A comparison as rows: each line of both lists once, with what became of it."""
+"""A comparison as rows: each line of both lists once, with its fate."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from checklist_data.comparing.words import Stretch, marked
 
 
 class Fate(StrEnum):
-    """What became of a line; the value is what a person reads."""
+    """The fate of a line; its value is shown to people."""
 
     CHANGED = "改动"
     MOVED = "移动"

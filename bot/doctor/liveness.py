@@ -1,4 +1,4 @@
-"""Findings on whether the bot is at work: heartbeats, what keeps them away, and what lies unanswered."""
+"""Findings on whether the bot is running: heartbeats, what stops them, and what is unanswered."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ ALIVE = timedelta(seconds=60)
 LONGEST_LAG = 5.0
 """Seconds for which the event loop may be blocked; a busy machine makes tenths of one."""
 RECENT = timedelta(minutes=5)
-"""For how long after it a longer block is a fault: whatever made it is likely to come again."""
+"""How long after it a longer block counts as a fault, as its cause is likely to recur."""
 REMEMBERED = timedelta(days=1)
 """For how long it is noted."""
 TASKS = {
@@ -41,7 +41,7 @@ ADVICE = {
 
 
 def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
-    """Yield whether the bot is at work.
+    """Yield findings on whether the bot is running.
 
     A fault where the database is of another program, where a task has no recent heartbeat, where the event loop is or
     was blocked, where an update lies unanswered, and where the program ended over one.

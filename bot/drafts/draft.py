@@ -41,7 +41,7 @@ class Draft:
 
     @property
     def sender(self) -> str:
-        """The account of whoever sent the document; empty if it is not known."""
+        """The account of the sender; empty if it is unknown."""
         path = self.folder / "sender"
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
@@ -62,7 +62,7 @@ class Draft:
 
 
 def begin(place: Path, number: int, name: str, content: bytes, sender: str = "") -> Draft:
-    """Keep a document as a draft; the same document under the same number is begun anew.
+    """Store a document as a draft; a second one with the same number replaces it.
 
     Where the number is that of another document, as it is after an older copy of the database was restored, the next
     one is taken. Raises Unreadable if it is no document.

@@ -39,11 +39,11 @@ class Look:
 
     @property
     def is_open(self) -> bool:
-        """Whether something is still to be said by a person."""
+        """Whether questions are open."""
         return bool(self.questions or self.reading.left_over)
 
     def next_question(self, put_off: Sequence[str]) -> Question | None:
-        """What is asked next, but for what was put off; None if nothing is."""
+        """Return the next question that was not postponed; None if there is none."""
         return next_question(self.questions, frozenset(put_off))
 
 

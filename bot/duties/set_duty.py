@@ -39,7 +39,7 @@ async def stop_duty(occasion: Occasion, number: int, *, stop: bool) -> Duty | No
 
 
 async def _end_all(occasion: Occasion, duty: Duty) -> None:
-    """End what is still to be done of a duty, and everything that was to be said of it."""
+    """End the open occurrences of a duty and their reminders."""
     rows, moment = occasion.rows, occasion.moment
     for each in await occurrences.live(rows, duties=[duty.id]):
         await occurrences.end(rows, each.id, Stage.WAIVED, STOPPED, moment)

@@ -1,4 +1,4 @@
-"""The gate: whether something that nobody has asked for is said now, later, or not at all, and why."""
+"""The gate: whether an unasked message goes out now, later, or never, and why."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,14 +14,14 @@ class Facts:
     closed_until: datetime | None = None
     """When working hours begin again."""
     told_until: datetime | None = None
-    """When they may be told of the same again: what was told today is told tomorrow at the earliest."""
+    """When the audience may be reminded of it again: the next day at the earliest."""
     ceiling_until: datetime | None = None
-    """When the next week begins for a department that has had enough messages."""
+    """When the next week begins for a department at its ceiling."""
     quiet_until: datetime | None = None
     """When the quiet hours of everybody who could be told are over."""
     has_recipient: bool = True
     pointless: str = ""
-    """Why nothing is to be said any more."""
+    """Why it never goes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Verdict:
 
     @property
     def is_now(self) -> bool:
-        """Whether it is said now."""
+        """Whether it goes out now."""
         return not self.reason
 
     @property
@@ -46,7 +46,7 @@ NOW = Verdict()
 
 
 def decide(facts: Facts) -> Verdict:
-    """Return what becomes of it; the first thing that stands in the way decides."""
+    """Return the verdict; the first obstacle decides."""
     if facts.pointless:
         return Verdict(facts.pointless)
     waits = (

@@ -26,7 +26,7 @@ class Covered:
 
 
 async def take_leave(occasion: Occasion, first: date, last: date, today: date) -> Covered:
-    """Put a leave on record, in the place of the last one. Raises NotAllowed, NoLeave."""
+    """Record a leave, replacing the last one. Raises NotAllowed, NoLeave."""
     actor, rows = occasion.actor, occasion.rows
     if not actor.departments:
         raise NotAllowed(Action.REPORT)

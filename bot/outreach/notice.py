@@ -52,7 +52,7 @@ async def send_notice(occasion: Occasion, text: str, departments: Iterable[str])
 
 
 async def confirm_notice(occasion: Occasion, number: int, department: str) -> bool:
-    """A department has it; False if it had confirmed that. Raises NotAllowed."""
+    """Record the receipt of a department; False if it had confirmed before. Raises NotAllowed."""
     require(occasion.actor, Action.REPORT, department)
     return await notices.confirm(occasion.rows, number, department, occasion.actor.person, occasion.moment)
 
@@ -67,7 +67,7 @@ async def receipts_of(occasion: Occasion, number: int) -> Mapping[str, str]:
 async def notices_due(
     rows: Transaction, frame: Frame, owners: frozenset[AccountId], ceiling: int
 ) -> Sequence[NoticeParcel]:
-    """Return what is to be said now; everything else that is due is put off, or ends with its reason."""
+    """Return the notices to send now; others that are due are postponed, or end with their reason."""
     if not frame.is_open:
         return ()
     await notices.take_back(rows)
@@ -83,7 +83,7 @@ async def notices_due(
 
 
 async def _reached(rows: Transaction, copy: Copy, limits: Limits, recipients: Recipients) -> Sequence[Recipient]:
-    """Who gets a copy now; where nobody does, it is put off, or ends with its reason."""
+    """Who gets a copy now; if nobody does, it is postponed, or ends with its reason."""
     wanted = await recipients.of(f"lead:{copy.department}")
     rest = {one: await quiet_until(rows, one.chat, limits.frame) for one in wanted}
     resting = [until for until in rest.values() if until is not None]

@@ -1,4 +1,4 @@
-"""Reminding: what becomes of every reminder that is due, and what each chat is told in one message."""
+"""Reminding: the outcome of every reminder that is due, merged into one message for each chat."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ PUT_OFF = "顺延，原定{day}"
 
 @dataclass(frozen=True, slots=True)
 class TaskReminder:
-    """What is said of a task to somebody: to whom, and which rung it is; with its number where its time has come."""
+    """A reminder of a task: its audience and rung, and its number if it is due."""
 
     task: Task
     audience: str
@@ -37,7 +37,7 @@ class TaskReminder:
 
     @property
     def department(self) -> str:
-        """For which department; none if it is said to the office or the leader."""
+        """Its department; empty for the office or the leader."""
         return department_of(self.audience)
 
 
@@ -50,7 +50,7 @@ class Parcel:
 
 
 class Reminding:
-    """A tick: what is due is decided, and what goes out is put on record. All of it is stored together."""
+    """One tick: decides what is due and records what goes out, in one transaction."""
 
     def __init__(self, rows: Transaction, checklist: Checklist, frame: Frame, owners: frozenset[AccountId]) -> None:
         """Remind now, over a checklist."""
@@ -62,7 +62,7 @@ class Reminding:
         self._due: dict[int, Reminder] = {}
 
     async def parcels(self, ceiling: int) -> list[Parcel]:
-        """Return what is to be said now; everything else that is due is put off, or ends with its reason.
+        """Return the reminders to send now; others that are due are postponed, or end with their reason.
 
         `ceiling` is the number of messages that a department may have in a week.
         """

@@ -90,7 +90,7 @@ OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who asks for something. `person` is a number of ours, 0 for somebody who has no role.
+    """A person who asks for something. `person` is our id, 0 for people without a role.
 
     `posts` are their roles, each with its department, which is empty if the role is for none.
     """

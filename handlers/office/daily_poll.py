@@ -1,4 +1,4 @@
-"""The round (每日询问): one message to a group, a button for each department, one press answers."""
+"""The daily poll (每日询问): one message to a group with a button for each department; one press answers."""
 
 from collections.abc import Sequence
 from datetime import date

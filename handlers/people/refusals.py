@@ -1,4 +1,4 @@
-"""What is said to somebody who may not do something: who may, and what they are."""
+"""Refusals: who has the right, and which roles the person has."""
 
 from bot.checkins.closed import Closed
 from bot.people.rights import OWN_DEPARTMENT, Action, Actor, NotAllowed

@@ -68,7 +68,7 @@ class CallBack:
 
 
 async def on_me(said: Said, context: Context) -> None:
-    """Tell a person what they are and how to hand over."""
+    """Tell a person their roles and how to hand over."""
     message = await message_by(said, "", context)
     language, actor = message.language, message.actor
     if not actor.person and not actor.has(Role.OWNER):

@@ -67,7 +67,7 @@ def command_in(text: str, name: str) -> str:
 
 
 def with_plain_command(text: str) -> str:
-    """Return a text whose command, where it begins with one, stands as it should: `/checkin，49` as `/checkin 49`."""
+    """Return a text with its command normalised: `/checkin，49` becomes `/checkin 49`."""
     begins = text.lstrip(_UNSEEN)
     if not begins.startswith(("/", "／", "、")):
         return text

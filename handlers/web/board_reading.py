@@ -27,12 +27,12 @@ T = TypeVar("T")
 MOST_KEPT = 200
 """Pages that are kept until something changes."""
 LIVE = frozenset({ViewName.ENTRY, ViewName.SEARCH})
-"""Views that show more than the facts, and are made anew each time."""
+"""Views that show more than the facts, and are never cached."""
 
 
 @dataclass(slots=True)
 class BoardReader:
-    """Makes the pages of the board, for whoever has the right to see them at that moment."""
+    """Makes the pages of the board for people with the right to see them at that moment."""
 
     services: Services
     _snapshot: SharedSnapshot = field(init=False)
@@ -94,7 +94,7 @@ class BoardReader:
         return await self._read(found)
 
     def close(self) -> None:
-        """Let the thread go."""
+        """Stop the thread."""
         self._snapshot.close()
 
     def _answer(self, address: Address) -> Answer | None:

@@ -1,4 +1,4 @@
-"""HTML, built of elements: a text becomes HTML only by being put into one, which escapes it."""
+"""HTML elements: a text becomes HTML only within an element, which escapes it."""
 
 import re
 from collections.abc import Iterable

@@ -26,7 +26,7 @@ ON_DARK = {"red", "green"}
 
 
 def sheet(height: int) -> "Figure":
-    """Return an empty sheet of so many pixels. Raises ImportError if the charts are not installed."""
+    """Return an empty sheet; its size is in pixels. Raises ImportError if the charts are not installed."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 

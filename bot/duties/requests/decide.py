@@ -46,13 +46,13 @@ async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided |
 
 
 async def settle(occasion: Occasion, request: Request, *, granted: bool) -> bool:
-    """Put the office's word on record; False if there was one."""
+    """Record the decision; False if there is one."""
     person = occasion.actor.person
     return await requests.decide(occasion.rows, request.id, person, occasion.moment, granted=granted)
 
 
 async def asker_of(occasion: Occasion, request: Request) -> tuple[AccountId, ...]:
-    """Return the account of whoever asked, if they can be written to."""
+    """Return the account of the person who asked, if they can be written to."""
     person = await people.by_number(occasion.rows, request.person)
     able = person is not None and person.account and await can_be_written_to(occasion.rows, person.account)
     return (person.account,) if able and person is not None and person.account else ()

@@ -20,7 +20,7 @@ class TooEarly(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for, and why; a day for more time alone."""
+    """What is requested, and why; only an extension has a day."""
 
     kind: Kind
     reason: str
@@ -29,7 +29,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Requested:
-    """A request with the accounts of the office that are to decide, or what came of it at once."""
+    """A request with the accounts of the office that decide, or its immediate result."""
 
     request: Request
     tell: tuple[AccountId, ...] = ()

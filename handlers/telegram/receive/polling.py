@@ -1,4 +1,4 @@
-"""Polling: asking the platform for updates, whatever it answers, for as long as the bot is at work."""
+"""Polling: fetches updates while the bot runs, whatever the platform answers."""
 
 import json
 import logging
@@ -41,7 +41,7 @@ class Poller:
         self._narrow = 1
         """Updates to ask for after an unreadable answer: one, and those without a number that lie before it."""
         self._offset = 0
-        """What confirms the last batch. It is given once: after a week of silence the platform numbers anew."""
+        """The offset that confirms the last batch. Used once: the platform restarts its numbers after a silent week."""
         self._is_ours = False
         """Whether no webhook keeps the platform from answering polls."""
         self._idle_answers = 0
@@ -100,7 +100,7 @@ class Poller:
         return self._policy.pause(self._idle_answers - 1) if self._idle_answers > 1 else 0.0
 
     async def _garbled(self, error: Garbled) -> float:
-        """Ask for one update at a time, and pass over the one that cannot be had."""
+        """Fetch one update at a time, and skip the one that cannot be fetched."""
         guilty = self._suspect.convict(error.payload, loop_time()) if self._limit == self._narrow else None
         self._limit = self._narrow
         pause = self._attempts.failed(Trouble.GARBLED, str(error))

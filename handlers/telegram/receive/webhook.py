@@ -1,4 +1,4 @@
-"""The webhook: a server to which the platform brings updates; whoever else comes is turned away at the headers."""
+"""The webhook: a server for the platform's updates; other clients are rejected at the headers."""
 
 import asyncio
 import hmac
@@ -40,7 +40,7 @@ class WebhookServer:
         await web.TCPSite(self._runner, self._webhook.listen, self._webhook.port, backlog=MOST_CONNECTIONS).start()
 
     async def close(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         runner, self._runner = self._runner, None
         if runner is not None:
             await runner.cleanup()

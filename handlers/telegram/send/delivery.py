@@ -27,7 +27,7 @@ from storage.outbox_waiting import Head
 AT_ONCE = 30
 """Requests under way at the same time."""
 BEGUN_AT_ONCE = 8
-"""Requests that a round begins at most. Each is marked before it is made, so these few are in doubt after a crash."""
+"""The most requests that a round starts. Each is marked beforehand, so only these are in doubt after a crash."""
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked at even if nobody said that there is something new."""
 GATHER = 0.01
@@ -35,7 +35,7 @@ GATHER = 0.01
 PAUSE = 0.5
 """Seconds until storing is tried again."""
 NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
-"""What becomes of a request that the platform did not answer."""
+"""The fates of a request without an answer."""
 PRESS_KEPT = timedelta(minutes=1)
 """After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
 MARK_HOLDS = 5.0
@@ -49,7 +49,7 @@ _log = logging.getLogger(__name__)
 
 
 class Delivery:
-    """The sender. `wake` it when something was queued.
+    """The sender. Call `wake` when something was queued.
 
     It goes in rounds: one transaction stores what became of the messages that were carried, and marks those that go
     next.
@@ -161,7 +161,7 @@ class Delivery:
         return parcels, pause, bool(heads)
 
     def _forget(self, done: Sequence[Carried]) -> None:
-        """Let the next messages of their chats go, as what became of these is stored."""
+        """Release the chats of messages whose outcome is stored."""
         del self._carried[: len(done)]
         for each in done:
             self._under_way.pop(each.message.lane, None)
@@ -187,7 +187,7 @@ class Delivery:
         return [Parcel(each, await target(rows, each)) for each in messages]
 
     def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
-        """Those whose turn it is, one of each chat: answers before what is said unasked, strangers in private last."""
+        """The next message of each chat: answers before unasked messages, strangers in private last."""
         room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
         busy = self._under_way.keys() - freed
         last = {each.lane for each in heads if each.is_strangers}
@@ -269,7 +269,7 @@ class Delivery:
                 each.cancel()
 
     async def _finish(self) -> None:
-        """Let what is under way come to its end and store what became of it; what cannot be stored is resumed later.
+        """Wait for the requests under way and store their outcomes; what cannot be stored is resumed at the next start.
 
         What was marked and not begun waits again: it never went out, and would be held as if nobody knew.
         """

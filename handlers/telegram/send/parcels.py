@@ -1,4 +1,4 @@
-"""What is handed to the courier, and what became of it."""
+"""What the courier gets, and what it returns."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from storage.outbox import Claimed
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message that is to be carried now, and the number of the message that it changes or replies to."""
+    """A message to send now, and the number of the message that it edits or replies to."""
 
     message: Claimed
     to: MessageId | None

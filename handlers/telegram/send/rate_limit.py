@@ -54,7 +54,7 @@ class RateLimit:
         return max(waits, default=None)
 
     def forget(self, moment: datetime) -> None:
-        """Let go of chats in which nothing was said for a minute; of everything where the clock was set back."""
+        """Forget chats that were quiet for a minute, or all if the clock was set back."""
         if self._overall and self._overall[-1] > moment + MINUTE:
             self._by_chat.clear()
             self._overall.clear()

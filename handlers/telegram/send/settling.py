@@ -1,4 +1,4 @@
-"""What becomes of a message that did not simply arrive."""
+"""Settling messages that were not simply delivered."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ REPEATABLE = {Purpose.EDIT, Purpose.REACTION, Purpose.PRESS}
 ONCE_MORE = {Purpose.REMINDER, Purpose.ANNOUNCEMENT}
 """These are rather said twice, marked, than not at all."""
 MOST_CRASHES = 5
-"""So often a reminder is said again that was cut off by the end of the program: in most cases it had not gone out."""
+"""How often a reminder cut off by a crash is repeated: in most cases it had not gone out."""
 PRESS_ATTEMPTS = 5
 """After these the platform has long forgotten the press."""
 UNCHANGED = "not modified"
@@ -25,7 +25,7 @@ LONGEST_WAIT = 4.0
 
 
 async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
-    """Store what became of a message and of its chat."""
+    """Store the outcome of a message, and what it says of its chat."""
     match result.fate:
         case Fate.REPEAT:
             await _repeat(rows, message, result, moment)
@@ -55,7 +55,7 @@ async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: d
 
 
 async def _say_anew(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
-    """What a message cannot be changed to say any more is said in a new one, which takes its place with its buttons."""
+    """Send a new message, with the buttons, if one can no longer be edited."""
     body = body_of(message.body)
     if not body.anew or UNCHANGED in result.reason.lower():
         return
@@ -76,7 +76,7 @@ async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: 
 
 
 async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: datetime, *, most: int) -> None:
-    """It may have arrived: some is repeated, a reminder is said again, marked, and the rest is held and shown."""
+    """Settle a message that may have arrived: repeat it, repeat it with a mark (reminders), or hold it."""
     if message.purpose in REPEATABLE:
         await _repeat(rows, message, result, moment)
     elif message.purpose in ONCE_MORE and message.doubtful < most:

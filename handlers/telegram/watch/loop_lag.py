@@ -1,4 +1,4 @@
-"""The lag of the event loop: how late it comes to what is due, which is how long something has blocked it."""
+"""The lag of the event loop: how late it runs callbacks, which is how long something blocked it."""
 
 import asyncio
 import logging
