@@ -56,18 +56,18 @@ def involved(checklist: Checklist, ref: str) -> Involved:
     entry = checklist.entries.get(ref)
     if isinstance(entry, Clause):
         entry = checklist.entries[checklist.parents[ref]]
-    if isinstance(entry, Item):
-        parts: dict[str, Part] = {}
-        for line, part in (
-            (entry.lead, Part.LEAD),
-            (entry.responsible, Part.RESPONSIBLE),
-            (entry.participants, Part.PARTICIPANT),
-        ):
-            for name, own in _named(line, part):
-                for each in checklist.covers.get(name) or (name,):
-                    parts.setdefault(each, own)
-        return Involved(tuple(parts.items()))
-    return NOBODY
+    if not isinstance(entry, Item):
+        return NOBODY
+    named = (
+        *_named(entry.lead, Part.LEAD),
+        *_named(entry.responsible, Part.RESPONSIBLE),
+        *_named(entry.participants, Part.PARTICIPANT),
+    )
+    parts: dict[str, Part] = {}
+    for name, part in named:
+        for each in checklist.covers.get(name) or (name,):
+            parts.setdefault(each, part)
+    return Involved(tuple(parts.items()))
 
 
 def is_tracked(checklist: Checklist, ref: str) -> bool:

@@ -215,12 +215,11 @@ async def _theirs(rows: Transaction, account: AccountId) -> AsyncIterator[tuple[
 
 
 async def _mentions(rows: Transaction, names: Names) -> AsyncIterator[Mention]:
-    for table, columns in MENTIONING.items():
-        for column in columns:
-            for each in await rows.rows(f"SELECT {_number(table)} AS number, {column} AS said FROM {table}"):
-                after = names.without_json(each["said"])
-                if after != each["said"]:
-                    yield Mention(table, column, each["number"], each["said"], after)
+    for table, column in ((table, column) for table, columns in MENTIONING.items() for column in columns):
+        for each in await rows.rows(f"SELECT {_number(table)} AS number, {column} AS said FROM {table}"):
+            after = names.without_json(each["said"])
+            if after != each["said"]:
+                yield Mention(table, column, each["number"], each["said"], after)
 
 
 def _number(table: str) -> str:

@@ -150,14 +150,12 @@ async def rekey(rows: Transaction, keys: Mapping[str, str]) -> None:
 async def rewrite(rows: Transaction, change: Callable[[str, str], str]) -> int:
     """Rewrite every JSON column; `change` gets the column and its text. Return how many rows changed."""
     count = 0
-    for table, columns in JSON.items():
-        for column in columns:
-            statement = f"SELECT id AS number, {column} AS said FROM {table} WHERE {column} <> ''"
-            for each in await rows.rows(statement):
-                after = change(f"{table}.{column}", each["said"])
-                if after != each["said"]:
-                    changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?"
-                    count += await rows.change(changed, (after, each["number"]))
+    for table, column in ((table, column) for table, columns in JSON.items() for column in columns):
+        changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?"
+        for each in await rows.rows(f"SELECT id AS number, {column} AS said FROM {table} WHERE {column} <> ''"):
+            after = change(f"{table}.{column}", each["said"])
+            if after != each["said"]:
+                count += await rows.change(changed, (after, each["number"]))
     return count
 
 

@@ -98,10 +98,13 @@ def _changes(each: Kept, change: Difference) -> Iterator[str]:
         yield f"时限“{old.deadline or '无'}”→“{new.deadline or '无'}”"
     if Aspect.TRACKING in each.aspects:
         yield "改为填报" if new.tracked else "改为仅供查阅"
-    for who, roles in change.roles.items() if Aspect.ROLES in each.aspects else ():
-        for role in roles:
-            if role.new is new:
-                yield f"{who}：{role.before or '无'}→{role.after or '无'}"
+    if Aspect.ROLES in each.aspects:
+        yield from _roles(new, change)
+
+
+def _roles(new: Line, change: Difference) -> Iterator[str]:
+    changed = ((who, role) for who, roles in change.roles.items() for role in roles if role.new is new)
+    yield from (f"{who}：{role.before or '无'}→{role.after or '无'}" for who, role in changed)
 
 
 def _above(line: Line, by_ref: dict[str, Line]) -> str:

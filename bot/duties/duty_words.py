@@ -82,21 +82,24 @@ def _with(read: Written, word: str, today: date, department: Callable[[str], Seq
         return replace(read, rule=rule)
     if read.rule is None and _PERIODIC.match(word):
         return replace(read, unread=read.unread or word)
-    start, ladder = _START.fullmatch(word), _LADDER.fullmatch(word)
-    if start:
+    if start := _START.fullmatch(word):
         days = number(start[1]) if start[1] else int(start[2])
         return replace(read, start_days=days) if days and days <= MOST else replace(read, unread=word)
-    if ladder:
-        try:
-            return replace(read, ladder=read_ladder(ladder[1]))
-        except ValueError:
-            return replace(read, unread=word)
+    if ladder := _LADDER.fullmatch(word):
+        return _with_ladder(read, ladder[1], word)
     if word in KINDS and read.kind is None:
         return replace(read, kind=KINDS[word])
     found = () if read.text else _departments_in(word, department)
     if found:
         return replace(read, departments=(*read.departments, *found))
     return replace(read, text=f"{read.text} {word}".strip())
+
+
+def _with_ladder(read: Written, rungs: str, word: str) -> Written:
+    try:
+        return replace(read, ladder=read_ladder(rungs))
+    except ValueError:
+        return replace(read, unread=word)
 
 
 def _departments_in(word: str, department: Callable[[str], Sequence[str]]) -> tuple[str, ...]:

@@ -193,10 +193,9 @@ def _check_count(count: int, named: Sequence[date], days: _Days) -> None:
 def _table(year: int, days: _Days, text: str, source: str, calendar: WorkCalendar) -> YearTable:
     off = {day for day in _of(year) if day.weekday() <= FRIDAY and not calendar.is_workday(day)}
     work = {day for day in _of(year) if day.weekday() > FRIDAY and calendar.is_workday(day)}
-    for day in (each for each in days.off if each.year == year):
-        if day.weekday() <= FRIDAY:
-            off.add(day)
-        work.discard(day)
+    named_off = {each for each in days.off if each.year == year}
+    off |= {each for each in named_off if each.weekday() <= FRIDAY}
+    work -= named_off
     for day in (each for each in days.work if each.year == year):
         if day.weekday() > FRIDAY:
             work.add(day)
@@ -204,7 +203,7 @@ def _table(year: int, days: _Days, text: str, source: str, calendar: WorkCalenda
             off.discard(day)
         else:
             days.doubts.append(f"{_short(day)}是周{_WEEKDAYS[day.weekday()]}，本来就上班，不用补班")
-    named = len({each for each in days.off if each.year == year and each.weekday() <= FRIDAY})
+    named = sum(each.weekday() <= FRIDAY for each in named_off)
     is_whole = named >= WHOLE_YEAR or all(each in text for each in FESTIVALS)
     is_partial = calendar.is_provisional(year) and not is_whole
     return YearTable(year, source, frozenset(off), frozenset(work), is_partial)

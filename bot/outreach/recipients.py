@@ -30,7 +30,7 @@ class Recipients:
         self._known: dict[str, list[Recipient]] = {}
 
     async def of(self, audience: str) -> list[Recipient]:
-        """Return the recipients of an audience, those of the office if it has no people; empty if nobody can be reached."""
+        """Return the recipients of an audience: the office's if it has no people, none if nobody can be reached."""
         if audience not in self._known:
             self._known[audience] = await self._find(audience)
         return self._known[audience]

@@ -73,20 +73,22 @@ async def on_holidays(said: Said, context: Context) -> None:
 
 async def take(said: Said, context: Context) -> bool:
     """Whether somebody in charge sends the holidays in private, as a file or pasted; then show what would change."""
-    if not said.place.is_private or said.is_edit or said.replied is not None:
-        return False
-    is_file = said.file is not None and said.file.text.lower().endswith(ENDINGS)
-    named = is_file and any(each in f"{said.file.text if said.file else ''}{said.text}".lower() for each in NAMES)
-    if not named and (said.file is not None or not announces(said.text)):
+    is_new = said.place.is_private and not said.is_edit and said.replied is None
+    if not is_new or not (announces(said.text) if said.file is None else _is_of_holidays(said.file.text, said.text)):
         return False
     message = await message_by(said, said.text, context)
     if not (message.is_own and message.actor.may(Action.LOAD_HOLIDAYS) and await in_service(said, context)):
         return False
-    if named:
+    if said.file is not None:
         await _read_file(message, context)
     else:
         await show(context.work, await preview(_read(said.text, context), message.language, context), message.spot)
     return True
+
+
+def _is_of_holidays(file: str, text: str) -> bool:
+    """Whether a file, by its name or the text beside it, holds the holidays of a year."""
+    return file.lower().endswith(ENDINGS) and any(each in f"{file}{text}".lower() for each in NAMES)
 
 
 async def preview(notice: Notice, language: Language, context: Context) -> View:
