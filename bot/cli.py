@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.commands.table import CHECKLIST, COMMANDS, Command
+from bot.commands.table import CHECKLIST, COMMANDS, CliCommand
 from bot.errors import USAGE, CommandFailed
 from bot.terminal import prepare_streams, silence
 from storage.engine.address import without_passwords
@@ -70,7 +70,7 @@ def _take_checklist(one: argparse.ArgumentParser, default: str | None) -> None:
     one.add_argument(CHECKLIST.name, type=Path, metavar="DIR", default=default, help=CHECKLIST.meaning)
 
 
-def _take_arguments(one: argparse.ArgumentParser, command: Command) -> None:
+def _take_arguments(one: argparse.ArgumentParser, command: CliCommand) -> None:
     for each in command.arguments:
         if each.takes:
             one.add_argument(each.name, metavar=each.takes, type=each.read, help=each.meaning)

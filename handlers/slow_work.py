@@ -70,7 +70,7 @@ Gather = Callable[[Job, Context], Awaitable[Build]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SlowWorkKind:
     """A kind of slow work: the right that it needs, and how it is done."""
 
     needs: Action
@@ -110,7 +110,7 @@ class SlowWorker:
     def __init__(
         self,
         services: "Services",
-        kinds: Mapping[str, Kind],
+        kinds: Mapping[str, SlowWorkKind],
         said: Callable[[], None],
         beat: Callable[[float, str], None],
         fetch: Fetch,

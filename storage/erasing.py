@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage import audit, people
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
 from storage.ids import AccountId
@@ -171,7 +171,7 @@ async def erase(rows: Transaction, whom: Whom, heir: AccountId, moment: datetime
         await rows.change(ending, (stored(moment), whom.person))
         await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
         await rows.change("DELETE FROM earlier_names WHERE person = ?", (whom.person,))
-        await audit.note(rows, Line(moment, None, "erase person", f"person {whom.person}", None, None))
+        await audit.note(rows, AuditLine(moment, None, "erase person", f"person {whom.person}", None, None))
     await rows.change("UPDATE outbox SET slot = NULL WHERE author = ? AND instr(slot, 'sum:') = 1", (account,))
     await rows.change("UPDATE outbox SET author = '' WHERE author = ?", (account,))
     await rows.change("DELETE FROM pauses WHERE lane = ?", (account,))

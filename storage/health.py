@@ -22,7 +22,7 @@ SLOW_WORK_MS = 10 * MINUTE_MS
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class DeadLetter:
     """A message, or an update, that did not come through. Never its text."""
 
     key: str
@@ -32,7 +32,7 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class Health:
     """What the file says of itself and of the bot."""
 
     sound: str
@@ -48,7 +48,7 @@ class Condition:
     """The newest updates that were given up: number, and why."""
     states: dict[str, int]
     """Messages by the state in which they ended."""
-    letters: tuple[Letter, ...]
+    letters: tuple[DeadLetter, ...]
     """The newest messages that are dead or unknown."""
     groups: tuple[tuple[ChatId, str, bool], ...]
     """The groups that the bot is in: id, title, whether adopted."""
@@ -59,11 +59,11 @@ class Condition:
     fatal_updates: tuple[FatalUpdate, ...] = ()
 
 
-def condition(location: Location, moment: datetime) -> Condition:
+def health(location: Location, moment: datetime) -> Health:
     """Return the health of a database. Raises TryAgain if it cannot be read."""
 
-    async def look(rows: Transaction) -> Condition:
-        return await _condition(rows, moment)
+    async def look(rows: Transaction) -> Health:
+        return await _health(rows, moment)
 
     return _read(location, look)
 
@@ -117,7 +117,7 @@ def _read(location: Location, look: Callable[[Transaction], Awaitable[T]]) -> T:
         raise TryAgain(str(error)) from error  # whatever a damaged database, or one of another program, brings up
 
 
-async def _condition(rows: Transaction, moment: datetime) -> Condition:
+async def _health(rows: Transaction, moment: datetime) -> Health:
     now = stored(moment)
     ended = "SELECT state, count(*) AS n FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
     letters = (
@@ -129,7 +129,7 @@ async def _condition(rows: Transaction, moment: datetime) -> Condition:
         "SELECT CAST(chat AS TEXT), title, adopted_by IS NOT NULL FROM chats"
         " WHERE state = 'here' AND type <> 'private' ORDER BY title"
     )
-    return Condition(
+    return Health(
         sound=await rows.soundness(),
         version=await rows.version(),
         library=rows.library,
@@ -139,7 +139,9 @@ async def _condition(rows: Transaction, moment: datetime) -> Condition:
         dead_updates=await _count(rows, "inbox WHERE state = 'dead'"),
         burials=tuple((number, error) for number, error in await rows.rows(burials)),
         states={each["state"]: each["n"] for each in await rows.rows(ended)},
-        letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in await rows.rows(letters)),
+        letters=tuple(
+            DeadLetter(key, chat, state, error or "") for key, chat, state, error in await rows.rows(letters)
+        ),
         groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in await rows.rows(groups)),
         calendars=await _calendars(rows),
         slow_work=await _slow_work(rows, moment),

@@ -21,7 +21,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class NoticeCopy:
     """A notice for one department; `state` is defined by the outreach, `planned` at first."""
 
     notice: int
@@ -53,7 +53,7 @@ async def newest(rows: Transaction, most: int) -> list[Notice]:
     return [_notice(each) for each in await rows.rows("SELECT * FROM notices ORDER BY id DESC LIMIT ?", (most,))]
 
 
-async def due(rows: Transaction, moment: datetime) -> list[Copy]:
+async def due(rows: Transaction, moment: datetime) -> list[NoticeCopy]:
     """Return the copies that should be said by now."""
     statement = "SELECT * FROM notice_copies WHERE state = 'planned' AND due_at <= ? ORDER BY notice, department"
     return [_copy(each) for each in await rows.rows(statement, (stored(moment),))]
@@ -68,20 +68,20 @@ async def take_back(rows: Transaction) -> int:
     return await rows.change(statement)
 
 
-async def copies_of(rows: Transaction, notice: int) -> list[Copy]:
+async def copies_of(rows: Transaction, notice: int) -> list[NoticeCopy]:
     """Return every copy of a notice."""
     found = await rows.rows("SELECT * FROM notice_copies WHERE notice = ? ORDER BY department", (notice,))
     return [_copy(each) for each in found]
 
 
-async def put_off(rows: Transaction, copy: Copy, until: datetime) -> None:
+async def put_off(rows: Transaction, copy: NoticeCopy, until: datetime) -> None:
     """Say a copy later."""
     statement = "UPDATE notice_copies SET due_at = ? WHERE state = 'planned' AND notice = ? AND department = ?"
     await rows.change(statement, (stored(until), copy.notice, copy.department))
 
 
 async def end(
-    rows: Transaction, copy: Copy, state: str, moment: datetime, *, reason: str = "", message: str = ""
+    rows: Transaction, copy: NoticeCopy, state: str, moment: datetime, *, reason: str = "", message: str = ""
 ) -> None:
     """End a copy in a state."""
     statement = (
@@ -107,5 +107,5 @@ def _notice(row: Row) -> Notice:
     return Notice(row["id"], row["text"], row["person"], restored(row["made_at"]))
 
 
-def _copy(row: Row) -> Copy:
-    return Copy(row["notice"], row["department"], restored(row["due_at"]), row["state"])
+def _copy(row: Row) -> NoticeCopy:
+    return NoticeCopy(row["notice"], row["department"], restored(row["due_at"]), row["state"])

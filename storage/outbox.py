@@ -66,7 +66,7 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class ClaimedMessage:
     """A message that is being sent."""
 
     id: int
@@ -104,12 +104,12 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
     return await rows.change(statement, (*said, *whose)) == 1
 
 
-async def claim(rows: Transaction, number: int) -> Claimed | None:
+async def claim(rows: Transaction, number: int) -> ClaimedMessage | None:
     """Mark a message as being sent; None if it no longer waits."""
     return next(iter(await claim_all(rows, [number])), None)
 
 
-async def claim_all(rows: Transaction, numbers: Sequence[int]) -> list[Claimed]:
+async def claim_all(rows: Transaction, numbers: Sequence[int]) -> list[ClaimedMessage]:
     """Mark messages as being sent, right before they are; those that still wait, in their order."""
     statement = (
         "UPDATE outbox SET state = 'sending', attempts = attempts + 1"
@@ -173,7 +173,7 @@ async def pause(rows: Transaction, lane: str, until: datetime) -> None:
     await rows.change(statement, (lane, stored(until)))
 
 
-async def interrupted(rows: Transaction) -> list[Claimed]:
+async def interrupted(rows: Transaction) -> list[ClaimedMessage]:
     """What was being sent when the program ended."""
     return [_claimed(each) for each in await rows.rows("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")]
 
@@ -264,8 +264,8 @@ async def _replaced(rows: Transaction, message: Outgoing) -> bool:
     return await rows.change(statement, (message.body, message.author, message.slot)) > 0
 
 
-def _claimed(row: Row) -> Claimed:
-    return Claimed(
+def _claimed(row: Row) -> ClaimedMessage:
+    return ClaimedMessage(
         row["id"],
         row["key"],
         row["lane"],

@@ -12,7 +12,7 @@ from storage.outbox import Purpose
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class QueueHead:
     """The next message of an author in a lane. Messages of a lane are sent one after the other."""
 
     id: int
@@ -27,7 +27,7 @@ class Head:
     created_at: datetime
 
 
-async def heads(rows: Transaction) -> list[Head]:
+async def heads(rows: Transaction) -> list[QueueHead]:
     """The next message of every author in every lane, the longest waiting first among those of equal rank."""
     found = await rows.rows(
         """
@@ -124,6 +124,6 @@ async def drop_old_presses(rows: Transaction, before: datetime, moment: datetime
     await rows.change(statement, (stored(moment), stored(before)))
 
 
-def _head(row: Row) -> Head:
+def _head(row: Row) -> QueueHead:
     whose = (row["author"], row["rank"], row["turn"], bool(row["is_strangers"]), restored(row["created_at"]))
-    return Head(row["id"], row["lane"], row["chat"], Purpose(row["purpose"]), restored(row["free_at"]), *whose)
+    return QueueHead(row["id"], row["lane"], row["chat"], Purpose(row["purpose"]), restored(row["free_at"]), *whose)

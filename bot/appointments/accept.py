@@ -1,17 +1,17 @@
 """Accept: follow a link and take its role, or the place of the person who hands over."""
 
-from bot.appointments.change import AlreadyIs, Change, Post, What, tell_of
+from bot.appointments.change import AlreadyIs, Post, RoleChange, What, tell_of
 from bot.appointments.links import end_orphans, usable
 from bot.occasion import Occasion
 from bot.people.in_charge import can_be_written_to
 from storage import audit, invitations, people
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.engine.database import Transaction
 from storage.ids import AccountId
 from storage.people import Person
 
 
-async def accept(occasion: Occasion, token: str, name: str) -> Change:
+async def accept(occasion: Occasion, token: str, name: str) -> RoleChange:
     """Give the actor, who is called so, the role behind a link, once.
 
     Raises LinkOver if the link gives nothing any more, AlreadyIs if the actor has the role; the link stays good.
@@ -27,14 +27,14 @@ async def accept(occasion: Occasion, token: str, name: str) -> Change:
     maker = await people.by_number(rows, link.made_by)
     assert maker is not None, "a person is never deleted"
     if is_new:
-        await audit.note(rows, Line(moment, maker.id, What.APPOINTED, f"person {person.id}", None, str(post)))
+        await audit.note(rows, AuditLine(moment, maker.id, What.APPOINTED, f"person {person.id}", None, str(post)))
     replaced = maker if link.replaces is not None else None
     if replaced is not None:
         await people.dismiss(rows, replaced.id, *post, moment)
-        await audit.note(rows, Line(moment, maker.id, What.TAKEN_OVER, f"person {replaced.id}", str(post), None))
+        await audit.note(rows, AuditLine(moment, maker.id, What.TAKEN_OVER, f"person {replaced.id}", str(post), None))
     await end_orphans(rows, occasion.owners, moment, maker.id)
     what = What.TAKEN_OVER if replaced is not None else What.APPOINTED
-    return Change(what, (post,), person.name, await tell_of(occasion, also=await _able(rows, maker)), replaced)
+    return RoleChange(what, (post,), person.name, await tell_of(occasion, also=await _able(rows, maker)), replaced)
 
 
 async def _refuse_again(occasion: Occasion, token: str) -> None:

@@ -34,7 +34,7 @@ class Post(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RoleChange:
     """What has changed, and the accounts that are to hear of it.
 
     `name` is the person's whose role it is, empty for a link that nobody had used. `replaced` handed the role over.

@@ -46,7 +46,7 @@ async def confirm_all(occasion: Occasion, department: str, source: Source) -> Co
 
 
 @dataclass(frozen=True, slots=True)
-class StateSaid:
+class StateReported:
     """How a matter stands by a press; `occurrence` is the one that the person was reminded of."""
 
     matter: Matter
@@ -54,7 +54,7 @@ class StateSaid:
     occurrence: int | None = None
 
 
-async def say_state(occasion: Occasion, said: StateSaid, source: Source) -> Stored:
+async def say_state(occasion: Occasion, said: StateReported, source: Source) -> Stored:
     """Report a state with the last words and evidence. Raises NotAllowed, Closed, NeedsWords."""
     await require_open(occasion, said.matter)
     before = await known_one(occasion, said.matter)

@@ -10,7 +10,7 @@ from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action, require
 from storage import audit, evidence, reports
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.evidence import Piece
 from storage.reports import Report
 
@@ -56,6 +56,6 @@ async def opened(occasion: Occasion, report: int, piece: int) -> Opened:
     if found is None or wanted is None:
         raise NotThere
     person = occasion.actor.person or None
-    line = Line(occasion.moment, person, "open evidence", subject_of(found), None, wanted.text)
+    line = AuditLine(occasion.moment, person, "open evidence", subject_of(found), None, wanted.text)
     await audit.note(occasion.rows, line)
     return Opened(found, wanted)

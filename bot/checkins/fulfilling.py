@@ -9,7 +9,7 @@ from bot.duties.responsible import responsible_for
 from bot.lights.state import State
 from bot.occasion import Occasion
 from storage import audit, duties, occurrences, reminders
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.duties import Duty
 from storage.occurrences import Occurrence
 from storage.reports import Matter, Report
@@ -75,7 +75,9 @@ async def fulfil(occasion: Occasion, done: Fulfilled) -> Fulfilled:
     await occurrences.report(occasion.rows, done.occurrence.id, done.report.id)
     subject = f"occurrence {done.occurrence.id} {done.duty.key} {done.occurrence.period}"
     person = occasion.actor.person or None
-    await audit.note(occasion.rows, Line(occasion.moment, person, "done", subject, None, f"report {done.report.id}"))
+    await audit.note(
+        occasion.rows, AuditLine(occasion.moment, person, "done", subject, None, f"report {done.report.id}")
+    )
     return done
 
 

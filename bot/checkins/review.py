@@ -9,7 +9,7 @@ from bot.checkins.recording import subject_of
 from bot.occasion import Occasion
 from bot.people.rights import Action, require
 from storage import audit, reports, reviews
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.reports import Report
 from storage.reviews import Decision, Review
 
@@ -80,6 +80,6 @@ async def store(occasion: Occasion, known: Known, ruling: Ruling) -> Reviewed:
     await reviews.decide(occasion.rows, made)
     new = f"{ruling.decision} {ruling.reason}".strip()
     await audit.note(
-        occasion.rows, Line(occasion.moment, occasion.actor.person, "review", subject_of(report), old, new)
+        occasion.rows, AuditLine(occasion.moment, occasion.actor.person, "review", subject_of(report), old, new)
     )
     return Reviewed(report, made)

@@ -6,7 +6,7 @@ from bot.checkins.model import Draft
 from bot.checkins.recording import SORTS, Stored, named, note, said_by, stored, subject_of, words_in
 from bot.occasion import Occasion
 from storage import audit, evidence, reports
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.reports import Report
 
 
@@ -31,6 +31,6 @@ async def withdraw(occasion: Occasion, report: Report) -> bool:
     if not await reports.withdraw(occasion.rows, report.id):
         return False
     await unfulfil(occasion, report.id)
-    line = Line(occasion.moment, occasion.actor.person, "withdraw", subject_of(report), said_by(report), None)
+    line = AuditLine(occasion.moment, occasion.actor.person, "withdraw", subject_of(report), said_by(report), None)
     await audit.note(occasion.rows, line)
     return True

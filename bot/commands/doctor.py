@@ -21,7 +21,7 @@ from bot.settings import Settings, load_settings
 from storage.engine.cluster import cluster
 from storage.engine.location import Server, is_there, stem_of
 from storage.errors import TryAgain
-from storage.health import Condition, condition
+from storage.health import Health, health
 from storage.ids import ChatId
 
 
@@ -59,11 +59,11 @@ def examined(settings: Settings, front_end: FrontEnd) -> Iterator[Finding]:
     yield from on_calendar(moment, settings.zone, with_tables(kept))
 
 
-def _read(settings: Settings, moment: datetime) -> Condition | Finding:
+def _read(settings: Settings, moment: datetime) -> Health | Finding:
     if not is_there(settings.database):
         return note(f"还没有数据库 {settings.database}", "第一次运行 qingdan run 时建立")
     try:
-        return condition(settings.database, moment)
+        return health(settings.database, moment)
     except TryAgain as error:
         return fault(f"数据库读不出 (database unreadable): {error}", "检查文件权限；损坏时用 qingdan restore 恢复")
 
@@ -91,5 +91,5 @@ def _on_platform(settings: Settings, front_end: FrontEnd, groups: dict[ChatId, s
         yield fault(f"平台不可用 (platform): {error}", "检查网络、QINGDAN_BASE_URL 和 QINGDAN_TOKEN")
 
 
-def _titles(found: Condition) -> dict[ChatId, str]:
+def _titles(found: Health) -> dict[ChatId, str]:
     return {chat: title for chat, title, adopted in found.groups if adopted}

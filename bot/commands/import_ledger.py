@@ -16,7 +16,7 @@ from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.gather import Wanted, current_ledger
 from bot.ledger.preview import line_of
-from bot.ledger.reading import Change, ReturnedLedger, read_ledger
+from bot.ledger.reading import LedgerChange, ReturnedLedger, read_ledger
 from bot.ledger.rows import Ledger
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
@@ -79,7 +79,7 @@ class _Import:
     moment: datetime
 
 
-def _store(changes: Sequence[Change], wanted: _Import) -> None:
+def _store(changes: Sequence[LedgerChange], wanted: _Import) -> None:
     coming = LedgerImport(changes)
 
     async def stored(rows: Transaction) -> None:

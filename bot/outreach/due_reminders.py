@@ -25,7 +25,7 @@ class End(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueReminder:
     """A planned message whose time has come, and how its occurrence stands."""
 
     id: int
@@ -48,8 +48,8 @@ T = TypeVar("T")
 class Folded:
     """The reminders that go out, and those that end without, each with its reason."""
 
-    said: tuple[Due, ...]
-    ended: tuple[tuple[Due, End, str], ...]
+    said: tuple[DueReminder, ...]
+    ended: tuple[tuple[DueReminder, End, str], ...]
 
 
 CLOSED = "已办结"
@@ -60,14 +60,14 @@ OVERTAKEN = "由后一次提醒代替"
 SEEN = "已在办"
 
 
-def fold(due: Iterable[Due]) -> Folded:
+def fold(due: Iterable[DueReminder]) -> Folded:
     """Keep the latest due reminder of each occurrence for each audience.
 
     Nothing goes out for an occurrence that has ended or is disputed; what waits for review concerns the office alone.
     Whoever acknowledged an occurrence gets no reminder to start, but still hears that it is late.
     """
-    said: list[Due] = []
-    ended: list[tuple[Due, End, str]] = []
+    said: list[DueReminder] = []
+    ended: list[tuple[DueReminder, End, str]] = []
     for group in _grouped(due, lambda each: (each.occurrence, each.audience, each.rung == REVIEW)):
         ordered = sorted(group, key=lambda each: (each.day, each.id))
         ended += [(each, End.SUPERSEDED, OVERTAKEN) for each in ordered[:-1]]
@@ -79,7 +79,7 @@ def fold(due: Iterable[Due]) -> Folded:
     return Folded(tuple(said), tuple(ended))
 
 
-def _pointless(word: Due) -> str:
+def _pointless(word: DueReminder) -> str:
     """Why the reminder is pointless; empty if it is not."""
     if not word.stage.is_live:
         return CLOSED if word.stage is Stage.CLOSED else word.stage.chinese
@@ -94,8 +94,8 @@ def _pointless(word: Due) -> str:
     return ""
 
 
-def _grouped(found: Iterable[Due], key: Callable[[Due], Hashable]) -> Sequence[list[Due]]:
-    groups: dict[Hashable, list[Due]] = {}
+def _grouped(found: Iterable[DueReminder], key: Callable[[DueReminder], Hashable]) -> Sequence[list[DueReminder]]:
+    groups: dict[Hashable, list[DueReminder]] = {}
     for each in found:
         groups.setdefault(key(each), []).append(each)
     return list(groups.values())

@@ -8,7 +8,7 @@ NOBODY = "无人可送达"
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class GateFacts:
     """What is known at a moment of something that is due; an `…_until` of None is not in the way."""
 
     closed_until: datetime | None = None
@@ -25,7 +25,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class GateVerdict:
     """Say it now; or where there is a reason, not until a moment, or where there is none, not at all."""
 
     reason: str = ""
@@ -42,13 +42,13 @@ class Verdict:
         return bool(self.reason) and self.until is None
 
 
-NOW = Verdict()
+NOW = GateVerdict()
 
 
-def decide(facts: Facts) -> Verdict:
+def decide(facts: GateFacts) -> GateVerdict:
     """Return the verdict; the first obstacle decides."""
     if facts.pointless:
-        return Verdict(facts.pointless)
+        return GateVerdict(facts.pointless)
     waits = (
         (HOURS, facts.closed_until),
         (TOLD_TODAY, facts.told_until),
@@ -56,7 +56,7 @@ def decide(facts: Facts) -> Verdict:
     )
     for reason, until in waits:
         if until is not None:
-            return Verdict(reason, until)
+            return GateVerdict(reason, until)
     if not facts.has_recipient:
-        return Verdict(NOBODY)
-    return Verdict(QUIET, facts.quiet_until) if facts.quiet_until is not None else NOW
+        return GateVerdict(NOBODY)
+    return GateVerdict(QUIET, facts.quiet_until) if facts.quiet_until is not None else NOW

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.occasion import Occasion
 from bot.outreach.due_reminders import End
-from bot.outreach.gate import Facts, decide
+from bot.outreach.gate import GateFacts, decide
 from bot.outreach.limits import Limits, quiet_until, read_limits, week_of
 from bot.outreach.recipients import Recipient, Recipients, recipients_on
 from bot.people.rights import Action, NotAllowed, require
@@ -13,7 +13,7 @@ from bot.timing.frame import Frame
 from storage import burden, notices, people
 from storage.engine.database import Transaction
 from storage.ids import AccountId
-from storage.notices import Copy, Notice
+from storage.notices import Notice, NoticeCopy
 from storage.people import Role
 
 
@@ -32,7 +32,7 @@ class NoticeParcel:
 
     to: Recipient
     notice: Notice
-    copies: list[Copy] = field(default_factory=list)
+    copies: list[NoticeCopy] = field(default_factory=list)
 
     @property
     def departments(self) -> tuple[str, ...]:
@@ -82,13 +82,13 @@ async def notices_due(
     return list(parcels.values())
 
 
-async def _reached(rows: Transaction, copy: Copy, limits: Limits, recipients: Recipients) -> Sequence[Recipient]:
+async def _reached(rows: Transaction, copy: NoticeCopy, limits: Limits, recipients: Recipients) -> Sequence[Recipient]:
     """Who gets a copy now; if nobody does, it is postponed, or ends with its reason."""
     wanted = await recipients.of(f"lead:{copy.department}")
     rest = {one: await quiet_until(rows, one.chat, limits.frame) for one in wanted}
     resting = [until for until in rest.values() if until is not None]
     verdict = decide(
-        Facts(
+        GateFacts(
             closed_until=limits.closed_until,
             ceiling_until=limits.ceiling_until(copy.department),
             quiet_until=max(resting) if resting and len(resting) == len(rest) else None,
@@ -105,7 +105,7 @@ async def _reached(rows: Transaction, copy: Copy, limits: Limits, recipients: Re
 
 
 async def _add(
-    rows: Transaction, parcels: dict[tuple[int, Recipient], NoticeParcel], to: Recipient, copy: Copy
+    rows: Transaction, parcels: dict[tuple[int, Recipient], NoticeParcel], to: Recipient, copy: NoticeCopy
 ) -> None:
     if (copy.notice, to) not in parcels:
         notice = await notices.by_number(rows, copy.notice)

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.calendars.workdays import read_table
 from bot.holidays.files import ENDINGS, read_file
 from bot.holidays.load_holidays import Overtaken, load_holidays, unload_holidays
-from bot.holidays.notice_reading import Notice, announces, changes, read_notice, to_json
+from bot.holidays.notice_reading import HolidayNotice, announces, changes, read_notice, to_json
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
@@ -91,7 +91,7 @@ def _is_of_holidays(file: str, text: str) -> bool:
     return file.lower().endswith(ENDINGS) and any(each in f"{file}{text}".lower() for each in NAMES)
 
 
-async def preview(notice: Notice, language: Language, context: Context) -> View:
+async def preview(notice: HolidayNotice, language: Language, context: Context) -> View:
     """What a notice would change, with the button that loads it; or what has to be corrected."""
     if notice.faults:
         lines = [phrase("holidays faults", language), *(f"· {each}" for each in notice.faults)]
@@ -181,11 +181,11 @@ async def _read_file(message: Message, context: Context) -> None:
         await ask_for("holidays", message, {"file": file.file, "name": shortened(file.text, 60)}, context)
 
 
-def _read(text: str, context: Context) -> Notice:
+def _read(text: str, context: Context) -> HolidayNotice:
     return read_notice(text, context.today, context.services.calendar)
 
 
-async def _is_kept(notice: Notice, bodies: Sequence[str], context: Context) -> bool:
+async def _is_kept(notice: HolidayNotice, bodies: Sequence[str], context: Context) -> bool:
     """Whether exactly this is loaded already."""
     kept = [await calendars.kept(context.work.rows, each.year) for each in notice.tables]
     return kept == list(bodies)

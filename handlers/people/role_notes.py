@@ -1,6 +1,6 @@
 """Notifications of a change of role."""
 
-from bot.appointments.change import Change, What
+from bot.appointments.change import RoleChange, What
 from bot.questions.text import Language
 from handlers.outgoing import Body
 from handlers.wording.names import office_of
@@ -17,7 +17,7 @@ NOTES = {
 }
 
 
-async def tell_change(change: Change, context: Context, by: str = "") -> None:
+async def tell_change(change: RoleChange, context: Context, by: str = "") -> None:
     """Notify everybody concerned in private, including the person who handed the role over."""
     who = "、".join(office_of(*each, Language.CHINESE) for each in change.posts)
     values = {"name": change.name, "who": who, "department": change.posts[0].department}

@@ -10,7 +10,7 @@ from storage.errors import StorageError
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ProgramCopy:
     """A running copy of the program."""
 
     host: str
@@ -47,8 +47,8 @@ class Cluster:
     is_primary: bool
     wants_synchronous: bool
     """Whether the server is set up to wait for a replica at each commit."""
-    active: Copy | None
-    standing_by: tuple[Copy, ...]
+    active: ProgramCopy | None
+    standing_by: tuple[ProgramCopy, ...]
     replicas: tuple[Replica, ...]
     may_see_replicas: bool
     """Whether the account may read how far replicas are behind."""
@@ -77,8 +77,8 @@ def cluster(location: Location) -> Cluster | None:
 async def _seen(runner: Runner) -> Cluster:
     from storage.engine.postgres.sessions import CopyRole, Session, sessions_of
 
-    def copies(found: Sequence[Session]) -> list[Copy]:
-        return [Copy(each.host, each.since, each.role is CopyRole.COMMAND) for each in found]
+    def copies(found: Sequence[Session]) -> list[ProgramCopy]:
+        return [ProgramCopy(each.host, each.since, each.role is CopyRole.COMMAND) for each in found]
 
     facts = (await runner.run(FACTS)).rows[0]
     return Cluster(

@@ -28,7 +28,7 @@ from handlers.ticks import ask_daily, go_through_plan
 from storage import chats, inbox, outbox, outbox_waiting
 from storage.engine.database import Transaction, open_database
 from storage.engine.location import Location
-from storage.outbox import Claimed, MessageState, Purpose
+from storage.outbox import ClaimedMessage, MessageState, Purpose
 from tests.conversations.stage import BOARD, OWNER, Stage
 from tests.conversations.translated import author_of, chat_of, translated
 
@@ -125,7 +125,7 @@ class Channel(Stage):
                     if message is not None:
                         await self._arrive(rows, message, now)
 
-    async def _arrive(self, rows: Transaction, message: Claimed, now: datetime) -> None:
+    async def _arrive(self, rows: Transaction, message: ClaimedMessage, now: datetime) -> None:
         body = body_of(message.body)
         if message.purpose is Purpose.PRESS:
             press = self.world.pressed[body.press]
@@ -152,7 +152,7 @@ class Channel(Stage):
             return person.started and not person.blocked
         return chat.has(self.world.bot.id)
 
-    async def _change(self, rows: Transaction, message: Claimed, body: Body, to: int | None) -> None:
+    async def _change(self, rows: Transaction, message: ClaimedMessage, body: Body, to: int | None) -> None:
         now, messages = self.world.clock.reading(), self.chat(message.chat).messages
         if to is None or to not in messages:
             await outbox.settle(rows, message.id, MessageState.DROPPED, now, error="nothing to change")

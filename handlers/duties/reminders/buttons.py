@@ -71,7 +71,7 @@ class AskWhose(Reminded):
 
 
 @button("nudge extend")
-class AskReason(Reminded):
+class AskRequestReason(Reminded):
     """Ask why more time is needed."""
 
 

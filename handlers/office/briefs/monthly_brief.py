@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.circular.drafting import late_line, movement, overview
 from bot.circular.month import Month, last_whole, month_of
-from bot.outreach.gate import Facts, decide
+from bot.outreach.gate import GateFacts, decide
 from bot.outreach.limits import opening_after
 from bot.outreach.recipients import Recipients
 from bot.questions.text import Language
@@ -40,7 +40,7 @@ def _is_time(context: Context) -> bool:
     frame, today = context.frame, context.today
     first = frame.calendar.first_on_or_after(month_of(today).first)
     is_begun = first <= today <= frame.calendar.shifted(first, PATIENCE)
-    return is_begun and decide(Facts(closed_until=None if frame.is_open else opening_after(frame))).is_now
+    return is_begun and decide(GateFacts(closed_until=None if frame.is_open else opening_after(frame))).is_now
 
 
 async def _give(month: Month, context: Context) -> None:

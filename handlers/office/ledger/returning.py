@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.ledger.applying import LedgerImport, Overtaken
 from bot.ledger.gather import Wanted, current_ledger
 from bot.ledger.preview import line_of
-from bot.ledger.reading import Change, ReturnedLedger, read_ledger
+from bot.ledger.reading import LedgerChange, ReturnedLedger, read_ledger
 from bot.ledger.recognise import is_ledger, is_workbook
 from bot.ledger.rows import Ledger
 from bot.people.rights import Action
@@ -184,7 +184,7 @@ def _refused(error: Unreadable, path: Path, job: Job) -> Body | Finish:
     return finish
 
 
-def _stored(changes: Sequence[Change], job: Job) -> Finish:
+def _stored(changes: Sequence[LedgerChange], job: Job) -> Finish:
     async def finish(context: Context, key: str) -> None:
         work, actor = context.work, job.actor
         if not actor.person:

@@ -16,7 +16,7 @@ from handlers.telegram.send.markup import marked
 from handlers.text_parts import clean
 from handlers.wording.phrases import phrase
 from storage.ids import MessageId
-from storage.outbox import Claimed, Purpose
+from storage.outbox import ClaimedMessage, Purpose
 
 LONGEST_TOAST = 200
 """The most characters in the platform's answer to a press."""
@@ -33,7 +33,7 @@ class Courier:
         self._bot = bot
 
     async def carry(
-        self, message: Claimed, body: Body, *, to: MessageId | None, formatted: bool = True
+        self, message: ClaimedMessage, body: Body, *, to: MessageId | None, formatted: bool = True
     ) -> MessageId | None:
         """Send, change or answer; the platform's number of the message, where there is one.
 

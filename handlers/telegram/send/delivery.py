@@ -21,8 +21,8 @@ from storage import outbox, outbox_waiting
 from storage.engine.database import Database, Transaction
 from storage.errors import TryAgain
 from storage.ids import MessageId
-from storage.outbox import Claimed, Purpose
-from storage.outbox_waiting import Head
+from storage.outbox import ClaimedMessage, Purpose
+from storage.outbox_waiting import QueueHead
 
 AT_ONCE = 30
 """Requests under way at the same time."""
@@ -181,12 +181,12 @@ class Delivery:
             if isinstance(each.result, Outcome):
                 await settle(rows, each.message, each.result, moment)
 
-    async def _marked(self, rows: Transaction, heads: Sequence[Head], freed: set[str]) -> list[Parcel]:
+    async def _marked(self, rows: Transaction, heads: Sequence[QueueHead], freed: set[str]) -> list[Parcel]:
         """Mark what goes out now as being sent, right before it is."""
         messages = await outbox.claim_all(rows, [each.id for each in self._startable(heads, freed)])
         return [Parcel(each, await target(rows, each)) for each in messages]
 
-    def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
+    def _startable(self, heads: Sequence[QueueHead], freed: set[str]) -> Iterator[QueueHead]:
         """The next message of each chat: answers before unasked messages, strangers in private last."""
         room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
         busy = self._under_way.keys() - freed
@@ -198,11 +198,11 @@ class Delivery:
                 self._count_start(head)
                 yield head
 
-    def _turn_of(self, head: Head) -> tuple[int, int, int]:
+    def _turn_of(self, head: QueueHead) -> tuple[int, int, int]:
         """Chats that were served longest ago first; in a chat, people in turn."""
         return self._served.get(head.lane, -1), head.turn, head.id
 
-    def _wait(self, head: Head) -> float:
+    def _wait(self, head: QueueHead) -> float:
         """Seconds until this may go out."""
         moments = [head.not_before]
         free_at = None if head.purpose is Purpose.PRESS else self._rate_limit.free_at(head.chat, head.author)
@@ -210,7 +210,7 @@ class Delivery:
             moments.append(free_at)
         return (max(moments) - self._clock.reading()).total_seconds()
 
-    def _count_start(self, head: Head) -> None:
+    def _count_start(self, head: QueueHead) -> None:
         if head.purpose is not Purpose.PRESS:
             self._served.pop(head.lane, None)
             self._served[head.lane] = next(self._turn)
@@ -218,7 +218,7 @@ class Delivery:
                 del self._served[next(iter(self._served))]
             self._rate_limit.spent(head.chat, self._clock.reading(), head.author)
 
-    def _count_end(self, message: Claimed) -> None:
+    def _count_end(self, message: ClaimedMessage) -> None:
         if message.purpose is not Purpose.PRESS:
             self._rate_limit.settled(message.chat, self._clock.reading())
 
@@ -243,7 +243,7 @@ class Delivery:
         self._carried.append(Carried(message, result))
         self.wake()
 
-    async def _attempt(self, message: Claimed, body: Body, to: MessageId | None) -> Outcome | MessageId | None:
+    async def _attempt(self, message: ClaimedMessage, body: Body, to: MessageId | None) -> Outcome | MessageId | None:
         if body.edits and to is None:
             return Outcome(Fate.POINTLESS, "the message to change was never sent")
         try:

@@ -8,7 +8,7 @@ from handlers.telegram.send.outcomes import Fate, Outcome
 from handlers.wording.phrases import phrase
 from storage import chats, outbox
 from storage.engine.database import Transaction
-from storage.outbox import Claimed, MessageState, Outgoing, Purpose
+from storage.outbox import ClaimedMessage, MessageState, Outgoing, Purpose
 
 REPEATABLE = {Purpose.EDIT, Purpose.REACTION, Purpose.PRESS}
 """Doing these twice is as doing them once."""
@@ -24,7 +24,7 @@ LONGEST_WAIT = 4.0
 """Seconds between two attempts at the most, so that the end of a fault is noticed soon."""
 
 
-async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
+async def settle(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime) -> None:
     """Store the outcome of a message, and what it says of its chat."""
     match result.fate:
         case Fate.REPEAT:
@@ -54,7 +54,7 @@ async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: d
             await _say_anew(rows, message, result, moment)
 
 
-async def _say_anew(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
+async def _say_anew(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime) -> None:
     """Send a new message, with the buttons, if one can no longer be edited."""
     body = body_of(message.body)
     if not body.anew or UNCHANGED in result.reason.lower():
@@ -67,7 +67,7 @@ async def _say_anew(rows: Transaction, message: Claimed, result: Outcome, moment
     await outbox.put(rows, said, moment)
 
 
-async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
+async def _repeat(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime) -> None:
     if message.purpose is Purpose.PRESS and message.attempts >= PRESS_ATTEMPTS:
         await outbox.settle(rows, message.id, MessageState.DROPPED, moment, error=result.reason)
         return
@@ -75,7 +75,7 @@ async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: 
     await outbox.repeat(rows, message.id, moment + wait, result.reason)
 
 
-async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: datetime, *, most: int) -> None:
+async def _doubt(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime, *, most: int) -> None:
     """Settle a message that may have arrived: repeat it, repeat it with a mark (reminders), or hold it."""
     if message.purpose in REPEATABLE:
         await _repeat(rows, message, result, moment)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.ledger.applying import LedgerImport
 from bot.ledger.gather import Wanted, current_ledger
-from bot.ledger.reading import Change
+from bot.ledger.reading import LedgerChange
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from bot.timing.frame import Frame
@@ -66,7 +66,7 @@ async def by_ledger(stage: Stage, state: str) -> None:
         department = stage.parties("49.1")[0]
         taken = await current_ledger(rows, stage.checklist, services.calendar, Wanted(frame.today, services.zone))
         row = next(each for each in taken.rows if each.matter == (department, "49.1"))
-        change = Change(row, Words(frame.today, STATES[state], None, ""), ())
+        change = LedgerChange(row, Words(frame.today, STATES[state], None, ""), ())
         actor = await actor_with(rows, OWNER, services.owners)
         occasion = Occasion(rows, actor, stage.checklist, frame, services.owners)
         await LedgerImport([change]).store(occasion)
