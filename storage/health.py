@@ -23,7 +23,7 @@ SLOW_WORK_MS = 10 * MINUTE_MS
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """A message, or an update, that did not come through. Never its text."""
+    """A message that was not delivered, without its text."""
 
     key: str
     chat: ChatId
@@ -33,21 +33,21 @@ class DeadLetter:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What the file says of itself and of the bot."""
+    """What the database tells of itself and of the bot."""
 
     sound: str
     version: int
     library: str
     heartbeats: dict[str, StoredHeartbeat]
     waiting_updates: int
-    """Updates that have waited for over a minute, or that came in at a moment which is still to come."""
+    """Updates that have waited for over a minute, or that arrived in the future by the present clock."""
     waiting_messages: int
     """Messages that have waited for over five minutes."""
     dead_updates: int
     burials: tuple[tuple[int, str], ...]
-    """The newest updates that were given up: number, and why."""
+    """The latest updates that were given up, each with its error."""
     states: dict[str, int]
-    """Messages by the state in which they ended."""
+    """Ended messages by state."""
     letters: tuple[DeadLetter, ...]
     """The newest messages that are dead or unknown."""
     groups: tuple[tuple[ChatId, str, bool], ...]
@@ -55,7 +55,7 @@ class Health:
     calendars: tuple[str, ...] = ()
     """The tables of years that the office has loaded."""
     slow_work: tuple[str, ...] = ()
-    """The kinds of slow work that waits too long."""
+    """The kinds of slow work that has waited too long."""
     fatal_updates: tuple[FatalUpdate, ...] = ()
 
 
@@ -77,7 +77,7 @@ class Vitals:
     heartbeats: dict[str, StoredHeartbeat]
     waiting_updates: int
     slow_work: tuple[str, ...] = ()
-    """The kinds of slow work that waits too long."""
+    """The kinds of slow work that has waited too long."""
     fatal_updates: tuple[FatalUpdate, ...] = ()
 
 

@@ -9,7 +9,7 @@ from storage.engine.timestamps import stored
 from storage.ids import AccountId, ChatId
 
 KEPT = timedelta(days=30)
-"""How long an offer is good."""
+"""How long stored buttons work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class StoredButtons:
 
 
 async def make(rows: Transaction, buttons: StoredButtons, moment: datetime) -> StoredButtons:
-    """Store an offer; as it stands now."""
+    """Store the buttons of a message and return them as stored."""
     statement = (
         "INSERT INTO offers (chat, key, account, choices, on_reply, made_at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET choices = excluded.choices, on_reply = excluded.on_reply,"
@@ -42,13 +42,13 @@ async def make(rows: Transaction, buttons: StoredButtons, moment: datetime) -> S
 
 
 async def by_number(rows: Transaction, number: int) -> StoredButtons | None:
-    """The offer with this number."""
+    """Return the stored buttons with this number."""
     found = await rows.row("SELECT * FROM offers WHERE id = ?", (number,))
     return _stored_buttons(found) if found else None
 
 
 async def by_key(rows: Transaction, key: str) -> StoredButtons | None:
-    """The offer under the message with this key."""
+    """Return the stored buttons of the message with this key."""
     found = await rows.row("SELECT * FROM offers WHERE key = ?", (key,))
     return _stored_buttons(found) if found else None
 

@@ -1,4 +1,4 @@
-"""The condition of a database: read while a bot works with it, and without people's messages."""
+"""The health of a database: read while a bot works with it, and without people's messages."""
 
 import asyncio
 from collections.abc import Callable
