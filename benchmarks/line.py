@@ -98,9 +98,9 @@ def _ground() -> Iterator[GroundAlone]:
     """The practice ground alone, a process of its own."""
     call = [sys.executable, "-m", "bot", "practice", "--api-only", "--port", "0"]
     with subprocess.Popen(call, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None, "made with a pipe"  # noqa: S101
+        assert process.stdout is not None, "made with a pipe"
         found = re.search(r"http://[\d.:]+", process.stdout.readline())
-        assert found is not None, "it tells its address"  # noqa: S101
+        assert found is not None, "it tells its address"
         token = process.stdout.readline().split()[-1]
         try:
             yield GroundAlone(found[0], token)

@@ -12,9 +12,9 @@ from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
 from handlers.share import UNLIMITED
+from handlers.telegram.account import BotAccount
 from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
-from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from storage.engine.location import Location, location_of
 
@@ -38,11 +38,11 @@ async def qingdan(address: str, location: Location) -> None:
     """The bot as it is deployed, without the platform's flood rules, which the server here does not have."""
     checklist, stop = load(), asyncio.Event()
     async with opened(location, stop, Notifier("")) as database:
-        assert database is not None, "nothing stops it"  # noqa: S101
+        assert database is not None, "nothing stops it"
         services = Services(
             Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
         )
-        await run_until(stop, Deployment(Place(TOKEN, address), services, rate_limit=Unlimited()))
+        await run_until(stop, Deployment(BotAccount(TOKEN, address), services, rate_limit=Unlimited()))
 
 
 if __name__ == "__main__":

@@ -92,7 +92,7 @@ async def _planned(path: Path, count: int) -> tuple[int, int, float, float]:
     async with database.transaction("count") as rows:
         made = await rows.row("SELECT (SELECT count(*) FROM occurrences), (SELECT count(*) FROM nudges)")
     await database.close()
-    assert made is not None, "counted"  # noqa: S101
+    assert made is not None, "counted"
     return int(made[0]), int(made[1]), times[0], times[1]
 
 

@@ -90,7 +90,7 @@ async def _bare(database: Database, number: int) -> float:
                 " WHERE state = 'planned' AND id IN (SELECT value FROM json_each(?))",
                 (due_at, json.dumps([each["id"] for each in found])),
             )
-        assert changed == DUE  # noqa: S101 - else something else was measured
+        assert changed == DUE
 
     return await _timed(ended())
 

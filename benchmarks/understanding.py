@@ -79,7 +79,7 @@ def judge(assistant: Assistant, asked: Sequence[Turn]) -> list[Verdict]:
 def _turn(fields: Mapping[str, object]) -> Turn:
     category = str(fields.get("category", ""))
     wanted = fields["expect"]
-    assert isinstance(wanted, dict)  # noqa: S101
+    assert isinstance(wanted, dict)
     return Turn(
         category=category,
         text=str(fields["text"]),
@@ -96,7 +96,7 @@ def _of_corpus(table: Mapping[str, Sequence[Mapping[str, object]]], name: str) -
         yield _turn({"category": TALK, "text": each["text"], "expect": {"kind": "none"}})
     for number, each in enumerate(table.get("conversation", ())):
         held = each["turns"]
-        assert isinstance(held, list)  # noqa: S101
+        assert isinstance(held, list)
         for turn in held:
             yield _turn({**turn, "category": "dialog", "dialog": f"{name} {number}", "expect": _expected(turn)})
 

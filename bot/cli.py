@@ -7,26 +7,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.commands.table import CHECKLIST, COMMANDS, Command
+from bot.commands.table import CHECKLIST, COMMANDS, CliCommand
 from bot.errors import USAGE, CommandFailed
 from bot.terminal import prepare_streams, silence
 from storage.engine.address import without_passwords
 
 if TYPE_CHECKING:
-    from bot.conversation import Conversation  # not needed for --help, and what it imports takes its time
+    from bot.front_end import FrontEnd  # not needed for --help, and what it imports takes its time
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
 
 
-def main(argv: Sequence[str] | None = None, conversation: "Conversation | None" = None) -> int:
+def main(argv: Sequence[str] | None = None, front_end: "FrontEnd | None" = None) -> int:
     """Run a command and give its exit status: 0 done, 1 something has faults, 2 the call has to be changed.
 
-    The conversation is what `run` and `practice` open, and where the time comes from.
+    The front end is what `run` and `practice` open, and where the time comes from.
     """
     prepare_streams()
     try:
-        return _run(argv, conversation)
+        return _run(argv, front_end)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -38,10 +38,10 @@ def main(argv: Sequence[str] | None = None, conversation: "Conversation | None" 
         return USAGE
 
 
-def _run(argv: Sequence[str] | None, conversation: "Conversation | None") -> int:
+def _run(argv: Sequence[str] | None, front_end: "FrontEnd | None") -> int:
     try:
         arguments = parser().parse_args(argv)
-        arguments.conversation = conversation
+        arguments.front_end = front_end
         status: int = import_module(f"bot.commands.{arguments.module}").run(arguments)
         sys.stdout.flush()
     except CommandFailed as told:
@@ -70,7 +70,7 @@ def _take_checklist(one: argparse.ArgumentParser, default: str | None) -> None:
     one.add_argument(CHECKLIST.name, type=Path, metavar="DIR", default=default, help=CHECKLIST.meaning)
 
 
-def _take_arguments(one: argparse.ArgumentParser, command: Command) -> None:
+def _take_arguments(one: argparse.ArgumentParser, command: CliCommand) -> None:
     for each in command.arguments:
         if each.takes:
             one.add_argument(each.name, metavar=each.takes, type=each.read, help=each.meaning)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Where the time comes from; whoever needs it is given one."""
+    """A source of the time, passed to everything that needs one."""
 
     def reading(self) -> datetime:
         """The time, in UTC."""
@@ -17,7 +17,7 @@ class Clock(Protocol):
 
 
 class WoundClock:
-    """A clock that goes on like another one and can be wound forwards or backwards; who sleeps by it wakes with it."""
+    """A clock that runs beside another and can be set forwards or back; sleepers on it follow."""
 
     def __init__(self, source: Callable[[], datetime]) -> None:
         """Follow a source of aware times, without any difference at first."""

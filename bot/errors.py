@@ -1,11 +1,11 @@
-"""What can go wrong in this floor; a leaf says what the caller does next."""
+"""Errors of this layer, each named for what the caller does next."""
 
 USAGE = 2
 """The exit status for a call that has to be changed."""
 FAULTY = 1
 """The exit status for a checklist that has to be corrected."""
 NEWER = "数据库属于更新版本的程序，请更新程序 (update this program)"
-"""What is told of a database whose schema this program does not know."""
+"""The message for a database with an unknown schema."""
 
 
 class QingdanError(Exception):

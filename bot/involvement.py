@@ -17,7 +17,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Involved:
-    """The departments of an entry, those in charge first; none where the source names none."""
+    """The departments of an entry, those in charge first; none if the source names none."""
 
     parts: tuple[tuple[str, Part], ...]
 
@@ -41,7 +41,7 @@ class Involved:
         return tuple(name for name, own in self.parts if own is part)
 
     def part_of(self, department: str) -> Part | None:
-        """How a department takes part; None where it does not."""
+        """How a department takes part; None if it does not."""
         return dict(self.parts).get(department)
 
 
@@ -56,18 +56,18 @@ def involved(checklist: Checklist, ref: str) -> Involved:
     entry = checklist.entries.get(ref)
     if isinstance(entry, Clause):
         entry = checklist.entries[checklist.parents[ref]]
-    if isinstance(entry, Item):
-        parts: dict[str, Part] = {}
-        for line, part in (
-            (entry.lead, Part.LEAD),
-            (entry.responsible, Part.RESPONSIBLE),
-            (entry.participants, Part.PARTICIPANT),
-        ):
-            for name, own in _named(line, part):
-                for each in checklist.covers.get(name) or (name,):
-                    parts.setdefault(each, own)
-        return Involved(tuple(parts.items()))
-    return NOBODY
+    if not isinstance(entry, Item):
+        return NOBODY
+    named = (
+        *_named(entry.lead, Part.LEAD),
+        *_named(entry.responsible, Part.RESPONSIBLE),
+        *_named(entry.participants, Part.PARTICIPANT),
+    )
+    parts: dict[str, Part] = {}
+    for name, part in named:
+        for each in checklist.covers.get(name) or (name,):
+            parts.setdefault(each, part)
+    return Involved(tuple(parts.items()))
 
 
 def is_tracked(checklist: Checklist, ref: str) -> bool:

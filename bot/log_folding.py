@@ -1,4 +1,4 @@
-"""A log that no input can fill: of lines of one kind a few a minute are written, and how many more there were."""
+"""Folding of log lines, so that no input fills the log: a few of a kind per minute, then a count."""
 
 import logging
 import sys
@@ -17,7 +17,7 @@ class FoldingHandler(logging.StreamHandler):  # type: ignore[type-arg]
     """Writes to the standard error. What was left out is told with the first line of the next minute, or at the end."""
 
     def __init__(self) -> None:
-        """Begin with nothing written."""
+        """Start empty."""
         super().__init__(sys.stderr)
         self._minute = 0
         self._written: Counter[Kind] = Counter()

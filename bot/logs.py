@@ -1,4 +1,4 @@
-"""What the program tells of its work, and what it never tells."""
+"""Logging, without words of people and without secrets."""
 
 import logging
 import re
@@ -21,7 +21,7 @@ class Redacting(logging.Formatter):
     """Writes a line, its traceback included, without secrets."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        """Hide these, and whatever looks like a token."""
+        """Hide these values, and everything that looks like a token."""
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self._secrets = sorted((each for each in secrets if each), key=len, reverse=True)
 
@@ -72,7 +72,7 @@ def _safe(value: object) -> object:
 
 
 class _Unsaid:
-    """Stands for a value that is not told, however it is to be written."""
+    """A placeholder for a hidden value, with any formatting."""
 
     def __repr__(self) -> str:
         return UNSAID

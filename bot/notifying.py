@@ -14,11 +14,11 @@ class Notifier:
         self._address = f"\0{given[1:]}" if given.startswith("@") else given
 
     def ready(self) -> None:
-        """The bot is at work."""
+        """Report that the bot is ready."""
         self._tell("READY=1\nSTATUS=at work")
 
     def alive(self) -> None:
-        """The bot is still at work."""
+        """Report that the bot is alive."""
         self._tell("WATCHDOG=1")
 
     def stands_by(self) -> None:

@@ -15,7 +15,7 @@ NUMERAL = rf"(?:\d{{1,4}}(?![十百])|[\d{CHARACTERS}]{{1,7}})"
 
 
 def number(text: str) -> int | None:
-    """The value of a numeral below ten thousand, or None where the text is no numeral."""
+    """The value of a numeral below ten thousand, or None if the text is no numeral."""
     if text.isascii():
         return int(text) if text.isdigit() else None
     for tens, written_out in _TENS.items():

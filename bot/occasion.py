@@ -8,7 +8,7 @@ from bot.people.rights import Actor
 from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from storage import audit
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.engine.database import Transaction
 from storage.ids import AccountId
 
@@ -41,4 +41,4 @@ class Occasion:
 
     async def note(self, action: str, subject: str, *, old: str | None = None, new: str | None = None) -> None:
         """Add a line of the audit in the name of the actor."""
-        await audit.note(self.rows, Line(self.moment, self.actor.person or None, action, subject, old, new))
+        await audit.note(self.rows, AuditLine(self.moment, self.actor.person or None, action, subject, old, new))

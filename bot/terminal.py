@@ -1,4 +1,4 @@
-"""The terminal's side of a call: its words and its three streams, fit for Chinese whatever the shell makes of them."""
+"""The terminal: arguments and standard streams that work with Chinese in any locale."""
 
 import os
 import sys
@@ -7,7 +7,7 @@ from typing import TextIO
 
 
 def prepare_streams() -> None:
-    """Make the standard streams speak UTF-8 whatever the locale is, and stand in for those that the shell has closed.
+    """Set the standard streams to UTF-8 in any locale, and replace those that the shell has closed.
 
     What is not UTF-8 comes in as lone surrogates, and lone surrogates go out escaped: neither raises.
     """
@@ -32,7 +32,7 @@ def silence(*streams: TextIO) -> None:
 
 
 def as_text(word: str) -> str:
-    """A word of the call read as UTF-8, whatever the locale took it for; bytes that are no UTF-8 stay as they are."""
+    """Return an argument decoded as UTF-8 in any locale; other bytes are left unchanged."""
     try:
         return os.fsencode(word).decode("utf-8")
     except UnicodeError:

@@ -1,4 +1,4 @@
-"""What keeps a task from its work; the tasks leave it in the database, `health` and `doctor` read it."""
+"""The kinds of trouble that tasks store in the database for `health` and `doctor`."""
 
 from enum import StrEnum
 

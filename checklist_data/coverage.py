@@ -81,23 +81,26 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
     everywhere = (0, len(source.text))
     after = dict(pairwise(sorted({*headings.values(), len(source.text)})))
     blocks = {each.entry: (start, after[start]) for each, start in headings.items() if each.entry}
-    for each in notes.printed:
-        if not each.opens:
-            start, end = blocks.get(each.heading, everywhere)
-            text = compact(each.text)
-            place = source.take(text, start, end, share=not each.heading)
-            # a sentence may name the body, or until when: 会同区公安局开展检查，9月底前完成
-            if place is None and (_is_listed(each) or _key(each) == "deadline"):
-                place = source.take(text, start, end, share=True)
-            if place is None and (_is_listed(each) or _key(each) in {"deadline", "printed"}):  # 牵头单位：同上
-                place = next(
-                    (at for each in SAME if (at := source.take(each, start, end, share=True)) is not None), None
-                )
-            if place is None and _is_listed(each):  # one entry may be led by the body of its heading, another not
-                place = next((at for head, at in headings.items() if _is_heading_of(head, each)), None)
-            if place is not None:
-                placed[each] = place
+    for each in (each for each in notes.printed if not each.opens):
+        place = _place(each, blocks.get(each.heading, everywhere), source)
+        if place is None and _is_listed(each):  # one entry may be led by the body of its heading, another not
+            place = next((at for head, at in headings.items() if _is_heading_of(head, each)), None)
+        if place is not None:
+            placed[each] = place
     return placed
+
+
+def _place(printed: Printed, within: tuple[int, int], source: Source) -> int | None:
+    """Where a text is printed within a stretch of the source, by itself or by what stands for it; None if nowhere."""
+    text, may_share = compact(printed.text), _is_listed(printed) or _key(printed) == "deadline"
+    place = source.take(text, *within, share=not printed.heading)
+    # a sentence may name the body, or until when: 会同区公安局开展检查，9月底前完成
+    if place is None and may_share:
+        place = source.take(text, *within, share=True)
+    if place is None and (may_share or _key(printed) == "printed"):  # 牵头单位：同上
+        places = (source.take(each, *within, share=True) for each in SAME)
+        place = next((each for each in places if each is not None), None)
+    return place
 
 
 def _is_heading_of(head: Printed, body: Printed) -> bool:

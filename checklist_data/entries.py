@@ -94,7 +94,7 @@ def _clauses(fields: Fields, ref: str, tracking: Tracking) -> tuple[Clause, ...]
 
 
 def read_negative(fields: Fields) -> tuple[tuple[NegativeEntry, ...], tuple[str, ...]]:
-    """The negative list, empty where the folder has none, and what it is called."""
+    """The negative list, empty if the folder has none, and what it is called."""
     entries = tuple(_negative(each) for each in fields.tables("entry"))
     called = fields.texts("called")
     fields.close()

@@ -47,7 +47,7 @@ class Fields:
         return value
 
     def text(self, key: str, *, needed: bool = True) -> str:
-        """A text; empty where it is missing."""
+        """A text; empty if it is missing."""
         value = self._value(key, str, "文字", needed=needed)
         if isinstance(value, str) and needed and not value.strip():
             self._unread(key, "不能为空")
@@ -77,7 +77,7 @@ class Fields:
         return value if isinstance(value, date) else NO_DATE
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; empty where it is missing."""
+        """A list of texts; empty if it is missing."""
         values = self._value(key, list, "文字列表", needed=False)
         texts = values if isinstance(values, list) else []
         for place, each in enumerate(texts):
@@ -86,7 +86,7 @@ class Fields:
         return tuple(each for each in texts if isinstance(each, str) and each.strip())
 
     def numbers(self, key: str) -> tuple[int, ...]:
-        """A list of whole numbers; empty where it is missing."""
+        """A list of whole numbers; empty if it is missing."""
         values = self._value(key, list, "整数列表", needed=False)
         numbers = values if isinstance(values, list) else []
         for place, each in enumerate(numbers):
@@ -155,7 +155,7 @@ class Fields:
         return found
 
     def inner(self, key: str) -> "Fields":
-        """One table within this one; empty where it is missing."""
+        """One table within this one; empty if it is missing."""
         value = self._value(key, dict, "一张表", needed=True)
         if not isinstance(value, dict):
             return Fields(self.file, self.place(key), {}, Notes())

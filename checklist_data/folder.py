@@ -44,7 +44,7 @@ class Folder:
         return None
 
     def optional(self, name: str, *, formerly: str = "") -> Fields:
-        """A TOML file's top table; empty where there is no such file, or where it cannot be read.
+        """A TOML file's top table; empty if there is no such file, or where it cannot be read.
 
         `formerly` is what the file was called in older folders: it is read where there is none of the present name.
         """

@@ -94,12 +94,12 @@ class Decided:
     fields: tuple[str, ...]
     """Which of `lead`, `responsible`, `participants`, `leaders` and `deadline` are the office's."""
     printed: tuple[str, ...]
-    """The source's words for all of them; none where it prints nothing."""
+    """The source's words for all of them; none if it prints nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of the common list (事项). `lead` is None where the source has no 牵头单位 line."""
+    """One entry of the common list (事项). `lead` is None if the source has no 牵头单位 line."""
 
     ref: str
     title: str
@@ -234,7 +234,7 @@ class Checklist(TaskList):
 
     @property
     def second_items(self) -> tuple[Item, ...]:
-        """The items of the second list in source order; none where there is no such list."""
+        """The items of the second list in source order; none if there is no such list."""
         return self.second.items if self.second else ()
 
     @property

@@ -15,7 +15,7 @@ class Printed:
     entry: str = ""
     """The ref of the entry whose text this is; empty for texts of the document itself."""
     heading: str = ""
-    """The ref of the entry under whose heading it stands; empty where it may stand anywhere."""
+    """The ref of the entry under whose heading it stands; empty if it may stand anywhere."""
     opens: bool = False
     """Whether it is the heading of its entry."""
     score: int | None = None

@@ -30,7 +30,7 @@ class Anomaly:
     """Something that the source lacks or has oddly, kept as printed."""
 
     ref: str
-    """Empty where it concerns the document as a whole."""
+    """Empty if it concerns the document as a whole."""
     quote: str
     note: str
 

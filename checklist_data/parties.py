@@ -17,7 +17,7 @@ def spelled(departments: Sequence[Department]) -> dict[str, str]:
 
 
 def read_parties(fields: Fields, key: str, ref: str, names: Names) -> Parties | None:
-    """The departments of a line under the entry `ref`, None where it has no such line; an unknown name is a fault.
+    """The departments of a line under the entry `ref`, None if it has no such line; an unknown name is a fault.
 
     The line is copied as it is printed, or, where other marks than 、 part its names, listed name by name.
     等 at the end leaves the list open; 等 before a last name (社会事业局等区直部门) does so too, and names that body.

@@ -95,7 +95,7 @@ def _words(fields: Fields) -> dict[str, str]:
 
 
 def _second(files: Folder, names: Names) -> TaskList | None:
-    """The list of the folder within, which is read as the first; None where there is no such folder."""
+    """The list of the folder within, which is read as the first; None if there is no such folder."""
     if (files.path / "provincial.toml").exists():
         files.notes.unread(
             "provincial.toml", "", f"第二份清单现在写在 {SECOND}/ 文件夹里，写法见 checklist_data/README.md"

@@ -55,7 +55,7 @@ class Source:
         return bisect_right(self._starts, place)
 
     def take(self, text: str, start: int, end: int, *, after: int = 0, share: bool = False) -> int | None:
-        """The place of a text from `start` to `end`, which is then taken; None where there is none.
+        """The place of a text from `start` to `end`, which is then taken; None if there is none.
 
         A place must be free, unless texts may `share` it. One where the text is a line of its own goes before one
         within a line, and one from `after` on before an earlier one.
@@ -88,7 +88,7 @@ class Source:
         return self.text[self._starts[self.line(place) - 1] : place]
 
     def label(self, place: int) -> str:
-        """The label that opens the line of a place, where nothing else stands between; empty where something does."""
+        """The label that opens the line of a place, where nothing else stands between; empty if something does."""
         before = self.before(place)
         return before if _OPENING.fullmatch(before) else ""
 
@@ -96,7 +96,7 @@ class Source:
         return self.text[place : self._starts[self.line(place - 1)]]
 
     def number(self, place: int) -> list[str]:
-        """The parts of the number printed before a place; none where there is other text."""
+        """The parts of the number printed before a place; none if there is other text."""
         before = self.before(place)
         return parts(before) if _OPENING.fullmatch(before) else []
 

@@ -16,8 +16,8 @@ from handlers.office.drafts import draft
 from handlers.office.groups import in_service, on_own_standing
 from handlers.office.ledger import returning as ledger_return
 from handlers.people.membership import on_joined, on_left
+from handlers.presses.on_press import on_press
 from handlers.presses.replies import take_reply
-from handlers.presses.taking import on_press
 from handlers.questions.ask import ask, ask_anew_if_asked
 from handlers.work import Context
 from storage import chats

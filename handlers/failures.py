@@ -1,4 +1,4 @@
-"""When a handler fails: the log has everything, the person an apology with a number, those in charge a note."""
+"""Failing handlers: the details go to the log, an apology with a number to the person, a note to those in charge."""
 
 from handlers.incoming import Incoming, Pressed, Said
 from handlers.outgoing import Body

@@ -51,7 +51,7 @@ class Handling:
     async def handle(self, arrival: Arrival) -> None:
         """Handle an update, unless that is done.
 
-        Raises StorageError where nothing could be stored, and StandingUnknown: try again.
+        Raises StorageError if nothing could be stored, and StandingUnknown: try again.
         """
         incoming: Incoming | None = None
         try:

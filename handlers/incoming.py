@@ -105,7 +105,7 @@ class Said:
 
     @property
     def replies_to(self) -> MessageId:
-        """The bot's own message that it replies to; empty where there is none."""
+        """The bot's own message that it replies to; empty if there is none."""
         return self.replied.number if self.replied is not None and self.replied.is_bots else ""
 
 
@@ -117,11 +117,11 @@ class Pressed:
     author: Person
     data: str
     place: Place | None = None
-    """Where its message is; None where the platform does not show it."""
+    """Where its message is; None if the platform does not show it."""
     number: MessageId = ""
     text: str = ""
     administers: bool | None = None
-    """Whether the person administers the group; None where nobody has asked the platform yet."""
+    """Whether the person administers the group; None if nobody has asked the platform yet."""
 
 
 class StandingUnknown(Exception):
@@ -184,4 +184,4 @@ class Arrival:
     code: str | None
     """The language code of the author's app."""
     read: Callable[[], Incoming | None]
-    """Returns what it tells; None where it is nothing for the bot. May raise: then it is buried."""
+    """Returns what it tells; None if it is nothing for the bot. May raise: then it is buried."""

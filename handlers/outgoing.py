@@ -38,7 +38,7 @@ class Body:
     edits: str = ""
     """Key of the message whose text this takes the place of."""
     anew: bool = False
-    """Whether it is said as a new message where that one cannot be changed any more."""
+    """Whether a new message is sent if that one can no longer be edited."""
     press: str = ""
     """The press of a button that this answers."""
     alert: bool = False
@@ -46,13 +46,13 @@ class Body:
     """Path of a file that is sent with the text below it."""
     file_name: str = ""
     platform_file: str = ""
-    """The platform's own id of a file that it has; where it is given no more, the one at the path is sent."""
+    """The platform's id of a file; if it is gone there, the one at the path is sent."""
     is_picture: bool = False
     folded: Mapping[str, int] = field(default_factory=dict)
-    """What this message sums up, while it waits: how many messages would have told of each entry."""
+    """What this message sums up while it waits: the number of messages folded, by entry."""
 
     def to_json(self) -> str:
-        """As the outbox keeps it; what is not said is left out."""
+        """Return the body as stored in the outbox, without empty fields."""
         said = {name: value for name in _NAMES if (value := getattr(self, name))}
         if self.keyboard:
             said["keyboard"] = [[_kept(each) for each in row] for row in self.keyboard]

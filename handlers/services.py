@@ -46,7 +46,7 @@ class Services:
     slow_work_waits: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     """Set where something was asked for that takes long."""
     limits: Limits = field(default_factory=Limits)
-    """How much of what is said may wait for one person."""
+    """The most messages that may wait for one person."""
     recollection: Recollection = field(init=False)
     check_ins: CheckIns = field(init=False)
 

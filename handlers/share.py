@@ -1,4 +1,4 @@
-"""One person's share of what the bot says: bounded, whatever they write, press or change.
+"""One person's share of the bot's messages, bounded however much they write, press or edit.
 
 What records progress is acknowledged in any case, together with the rest where there is too much of it.
 """

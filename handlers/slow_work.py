@@ -39,7 +39,7 @@ MOST_WAITING = 5
 LOOK_EVERY = 30.0
 """Seconds after which rows are looked for even if nobody said that there is one."""
 LONGEST = 120.0
-"""Seconds that a piece may take before the worker counts as hung. Begun anew, it tries the piece again: `ATTEMPTS`."""
+"""Seconds that a job may take before the worker counts as hung; the job is then tried again, up to `ATTEMPTS`."""
 PAUSE = 0.5
 """Seconds until the database is tried again."""
 _log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ class Job:
     """What is to be made: for whom, as they stand now, where and in which language it is said, and with which values.
 
     `number` is the same at every attempt. `content` is that of the file that `values["file"]` names, where the kind
-    fetches one; None where the platform does not give it.
+    fetches one; None if the platform does not give it.
     """
 
     number: int
@@ -62,15 +62,15 @@ class Job:
 
 
 Finish = Callable[[Context, str], Awaitable[None]]
-"""Stores and says what came of it, in the transaction that ends the work, under the key that is given."""
+"""Stores and sends the result under the given key, in the transaction that ends the work."""
 Build = Callable[[], Body | Finish]
-"""Reads, draws and writes, with no transaction open; what is said in the end, or what stores and says it."""
+"""Reads, draws and writes outside of transactions; returns the message, or a function that stores and sends it."""
 Gather = Callable[[Job, Context], Awaitable[Build]]
 """Reads what is needed from a snapshot of the database. Both run in a thread beside the loop."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SlowWorkKind:
     """A kind of slow work: the right that it needs, and how it is done."""
 
     needs: Action
@@ -80,7 +80,7 @@ class Kind:
 
 
 async def put_in_line(kind: str, job: Job, context: Context) -> str:
-    """Store what is asked for; the name of the phrase that says why not, or that the same waits already."""
+    """Store a job; return the name of a phrase if it is refused, or if the same job waits already."""
     rows, spot, account = context.work.rows, job.spot, job.actor.account
     if await slow_work.waiting_of(rows, account) >= MOST_WAITING:
         return "busy"
@@ -101,7 +101,7 @@ async def ask_for(kind: str, message: Message, values: Mapping[str, Any], contex
 
 
 Fetch = Callable[[str], Awaitable[bytes | None]]
-"""Fetches a file by the platform's id; None where the platform does not give it."""
+"""Fetches a file by the platform's id; None if the platform does not give it."""
 
 
 class SlowWorker:
@@ -110,7 +110,7 @@ class SlowWorker:
     def __init__(
         self,
         services: "Services",
-        kinds: Mapping[str, Kind],
+        kinds: Mapping[str, SlowWorkKind],
         said: Callable[[], None],
         beat: Callable[[float, str], None],
         fetch: Fetch,
@@ -126,7 +126,7 @@ class SlowWorker:
         self._beat = beat
 
     async def run(self) -> None:
-        """Work until cancelled; what is in hand then is done again by the next program."""
+        """Work until cancelled; a job that is interrupted is repeated at the next start."""
         news = self._services.slow_work_waits
         while True:
             self._beat(0.0, "")
@@ -147,7 +147,7 @@ class SlowWorker:
                 pass
 
     async def catch_up(self) -> None:
-        """Do what waits. Raises TryAgain where the database is out of reach: what is left waits on."""
+        """Do what waits. Raises TryAgain if the database is out of reach: what is left waits on."""
         while await self._did_one():
             self._said()
 
@@ -174,7 +174,7 @@ class SlowWorker:
         return True
 
     async def _fetched(self, work: SlowWork) -> bytes | None:
-        """The file that the work is about, for whoever has the right to it at all."""
+        """The file of the job, for people with the right to it."""
         if not self._kinds[work.kind].fetches:
             return None
         async with self._services.database.transaction("look up right") as rows:
@@ -184,7 +184,7 @@ class SlowWorker:
         return await self._fetch(_job(work, actor).values["file"])
 
     def _made(self, work: SlowWork, content: bytes | None) -> Body | Finish:
-        """In a thread: look up the right, read, then draw and write. Raises TryAgain, and whatever goes wrong."""
+        """Check the right and build the result in a thread. Raises TryAgain, and anything that fails there."""
 
         async def gathered(rows: Transaction) -> Build:
             services = self._services

@@ -1,4 +1,4 @@
-"""The table of what takes so long that it is done after the commit."""
+"""The table of slow work, which is done after the commit."""
 
 from bot.people.rights import Action
 from handlers.duties.calendar_file import gather_ics
@@ -10,19 +10,19 @@ from handlers.office.drafts.reading import gather_document, gather_draft, gather
 from handlers.office.holidays import gather_holidays
 from handlers.office.ledger.returning import gather_preview, gather_return
 from handlers.office.ledger.sending import gather_ledger
-from handlers.slow_work import Kind
+from handlers.slow_work import SlowWorkKind
 
 SLOW_WORK = {
-    "ledger": Kind(Action.TAKE_LEDGER, gather_ledger),
-    "ledger preview": Kind(Action.TAKE_LEDGER, gather_preview, fetches=True),
-    "ledger return": Kind(Action.TAKE_LEDGER, gather_return),
-    "board": Kind(Action.SEE_STATUS, gather_board_picture),
-    "circular": Kind(Action.TAKE_LEDGER, gather_circular),
-    "ics": Kind(Action.SEE_STATUS, gather_ics),
-    "holidays": Kind(Action.LOAD_HOLIDAYS, gather_holidays, fetches=True),
-    "document": Kind(Action.IMPORT_CHECKLIST, gather_document, fetches=True),
-    "draft": Kind(Action.IMPORT_CHECKLIST, gather_draft),
-    "draft question": Kind(Action.IMPORT_CHECKLIST, gather_question),
-    "adoption": Kind(Action.ADOPT_LIST, gather_adoption),
-    "calendar": Kind(Action.SEE_STATUS, gather_calendar),
+    "ledger": SlowWorkKind(Action.TAKE_LEDGER, gather_ledger),
+    "ledger preview": SlowWorkKind(Action.TAKE_LEDGER, gather_preview, fetches=True),
+    "ledger return": SlowWorkKind(Action.TAKE_LEDGER, gather_return),
+    "board": SlowWorkKind(Action.SEE_STATUS, gather_board_picture),
+    "circular": SlowWorkKind(Action.TAKE_LEDGER, gather_circular),
+    "ics": SlowWorkKind(Action.SEE_STATUS, gather_ics),
+    "holidays": SlowWorkKind(Action.LOAD_HOLIDAYS, gather_holidays, fetches=True),
+    "document": SlowWorkKind(Action.IMPORT_CHECKLIST, gather_document, fetches=True),
+    "draft": SlowWorkKind(Action.IMPORT_CHECKLIST, gather_draft),
+    "draft question": SlowWorkKind(Action.IMPORT_CHECKLIST, gather_question),
+    "adoption": SlowWorkKind(Action.ADOPT_LIST, gather_adoption),
+    "calendar": SlowWorkKind(Action.SEE_STATUS, gather_calendar),
 }

@@ -1,4 +1,4 @@
-"""What the bot does by the clock, whoever lets it tick: each is called often, and does what is due by the rows."""
+"""The ticks: called often by a scheduler, each does what is due according to the rows."""
 
 from handlers.duties.planning import plan_ahead
 from handlers.duties.reminders.reminding import remind
@@ -22,6 +22,6 @@ async def go_through_plan(services: Services) -> None:
 
 
 async def ask_daily(services: Services) -> None:
-    """Begin the daily polls that are due, in one transaction."""
+    """Start the daily polls that are due, in one transaction."""
     async with services.database.transaction("ask daily") as rows:
         await ask_around(unasked(services, rows))

@@ -9,7 +9,7 @@ from storage.engine.timestamps import stored
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """A person is away from one day to another, both included."""
+    """Store the leave of a person, both days included."""
 
     person: int
     first: date
@@ -24,7 +24,7 @@ async def take(rows: Transaction, leave: Leave, moment: datetime) -> None:
 
 
 async def end(rows: Transaction, person: int) -> bool:
-    """End the leave of a person; False where there was none."""
+    """End a person's leave; False if there was none."""
     return await rows.change("DELETE FROM leaves WHERE person = ?", (person,)) > 0
 
 

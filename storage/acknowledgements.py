@@ -1,4 +1,4 @@
-"""Who has said of an occurrence that it is being done (已在办)."""
+"""Acknowledgements (已在办): a department says that it is at work on an occurrence."""
 
 import json
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from storage.engine.database import Transaction
 
 
 async def see(rows: Transaction, occurrence: int, department: str, day: date, person: int) -> bool:
-    """Somebody of a department says so on a day; False where it was said on that day before."""
+    """Record an acknowledgement of a department; False if there is one of that day."""
     statement = (
         "INSERT INTO seen VALUES (?, ?, ?, ?) ON CONFLICT (occurrence, department) DO UPDATE"
         " SET day = excluded.day, person = excluded.person"

@@ -1,4 +1,4 @@
-"""Who did what to what, and what it was before: lines are added and read; nothing changes or removes one."""
+"""The audit log: who changed what, and what it was before. Lines are only ever added."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,8 +8,8 @@ from storage.engine.timestamps import restored, stored
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the audit; `person` is a number of ours, None for the program itself."""
+class AuditLine:
+    """A line of the audit; `person` is our id of a person, None for the program itself."""
 
     at: datetime
     person: int | None
@@ -19,16 +19,16 @@ class Line:
     new: str | None
 
 
-async def note(rows: Transaction, line: Line) -> None:
+async def note(rows: Transaction, line: AuditLine) -> None:
     """Add a line, in the transaction of what it tells of."""
     statement = "INSERT INTO audit (at, person, action, subject, old, new) VALUES (?, ?, ?, ?, ?, ?)"
     await rows.change(statement, (stored(line.at), line.person, line.action, line.subject, line.old, line.new))
 
 
-async def about(rows: Transaction, subject: str) -> list[Line]:
+async def about(rows: Transaction, subject: str) -> list[AuditLine]:
     """Every line about a subject, oldest first."""
     found = await rows.rows("SELECT * FROM audit WHERE subject = ? ORDER BY id", (subject,))
     return [
-        Line(restored(each["at"]), each["person"], each["action"], each["subject"], each["old"], each["new"])
+        AuditLine(restored(each["at"]), each["person"], each["action"], each["subject"], each["old"], each["new"])
         for each in found
     ]

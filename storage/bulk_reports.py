@@ -1,4 +1,4 @@
-"""Many reports stored at once, in few statements: whoever waits for the transaction waits for milliseconds."""
+"""Storing many reports in few statements, so that the write transaction takes milliseconds."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -15,10 +15,10 @@ from storage.reports import Matter, Report, Source, Words
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a matter says from now on: a further version of a report that is known, or a report where there is none.
+    """The new words of a matter: another version of its report, or its first report.
 
     `report` and `version` are those that it was read against, 0 for none; `old` and `new` are for the audit; `named`
-    are the documents and links that prove it, None where they stay.
+    are the documents and links that prove it, None if they stay.
     """
 
     matter: Matter
@@ -34,7 +34,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """By whom (a number of ours), when, and what the audit calls it."""
+    """Who stores them (our id), when, and the audit's name for it."""
 
     person: int
     moment: datetime

@@ -1,4 +1,4 @@
-"""What the program cost each department in a week: messages that it sent on its own, and presses of its buttons."""
+"""The burden of each department in a week: unasked messages sent, and buttons pressed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from storage.engine.timestamps import stored
 
 
 async def keep(rows: Transaction, year: int, body: str, moment: datetime) -> bool:
-    """Keep the table of a year in place of one before; False where it is the same."""
+    """Keep the table of a year in place of one before; False if it is the same."""
     statement = (
         "INSERT INTO calendars VALUES (?, ?, ?) ON CONFLICT (year) DO UPDATE"
         " SET body = excluded.body, made_at = excluded.made_at WHERE calendars.body <> excluded.body"
@@ -16,7 +16,7 @@ async def keep(rows: Transaction, year: int, body: str, moment: datetime) -> boo
 
 
 async def kept(rows: Transaction, year: int) -> str:
-    """Return the table of a year as it was given; empty where none is loaded."""
+    """Return the table of a year as it was given; empty if none is loaded."""
     found = await rows.row("SELECT body FROM calendars WHERE year = ?", (year,))
     return str(found["body"]) if found else ""
 

@@ -1,4 +1,4 @@
-"""Where the bot is: groups and private chats, adopted or not, open or gone, and the ids that they had before."""
+"""Chats that the bot is in: groups and private chats, adopted or not, open or left, with their former ids."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -100,18 +100,18 @@ async def move(rows: Transaction, old: ChatId, new: ChatId, moment: datetime) ->
     await rows.change("DELETE FROM pauses WHERE lane = ?", (old,))
     for table in ("reports", "evidence"):
         former = "CASE message_id WHEN '' THEN '' ELSE ? || message_id END"
-        statement = f"UPDATE {table} SET chat = ?, message_id = {former} WHERE chat = ?"  # noqa: S608 - names of ours
+        statement = f"UPDATE {table} SET chat = ?, message_id = {former} WHERE chat = ?"
         await rows.change(statement, (new, FORMER, old))
     twice = "DELETE FROM members WHERE chat = ? AND account IN (SELECT account FROM members WHERE chat = ?)"
     await rows.change(twice, (new, old))
     await rows.change("UPDATE members SET chat = ? WHERE chat = ?", (new, old))
     for table in ("offers", "rounds", "answers_to_rounds", "quiet_hours", "appointments"):
-        await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608 - names of ours
+        await rows.change(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))
 
 
 def present_id(place: str) -> str:
     """Return the expression for the id that a chat has now, given the place of the value in a statement (`?1`)."""
-    return f"coalesce((SELECT new FROM moves WHERE old = {place}), {place})"  # noqa: S608 - a place
+    return f"coalesce((SELECT new FROM moves WHERE old = {place}), {place})"
 
 
 def _chat(row: Row) -> Chat:

@@ -1,4 +1,4 @@
-"""The daily round of a group: whether, when and in which topic departments are asked, and who has answered."""
+"""The daily poll of a group: whether, when and in which topic it goes out, and who has answered."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -48,7 +48,7 @@ async def daily_poll_of(rows: Transaction, chat: ChatId) -> DailyPoll:
 
 
 async def answer(rows: Transaction, chat: ChatId, day: date, department: str, person: int, moment: datetime) -> bool:
-    """A department has answered; False where it had before."""
+    """Record the answer of a department; False if it has answered before."""
     statement = "INSERT INTO answers_to_rounds VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
     return await rows.change(statement, (chat, day.isoformat(), department, person, stored(moment))) == 1
 
@@ -56,8 +56,8 @@ async def answer(rows: Transaction, chat: ChatId, day: date, department: str, pe
 async def count(rows: Transaction, chat: ChatId, day: date) -> int:
     """How many departments have answered."""
     statement = "SELECT count(*) AS n FROM answers_to_rounds WHERE chat = ? AND day = ?"
-    found = await rows.row(statement, (chat, day.isoformat()))
-    return int(found["n"]) if found else 0
+    found = await rows.one(statement, (chat, day.isoformat()))
+    return int(found["n"])
 
 
 async def has_answered(rows: Transaction, chat: ChatId, day: date, department: str) -> bool:
@@ -80,5 +80,5 @@ async def wish(rows: Transaction, person: int, *, reminder: bool) -> None:
 
 
 async def wishing(rows: Transaction) -> list[int]:
-    """Who wishes to be reminded, by number of ours."""
+    """Return the ids of the people who want to be reminded."""
     return [each["person"] for each in await rows.rows("SELECT person FROM wishes ORDER BY person")]

@@ -22,10 +22,10 @@ class Duty:
     start_days: int
     ladder: str
     departments: tuple[str, ...]
-    """Those whom the office has named; none where the source's hold."""
+    """The departments named by the office; none if those of the source apply."""
     stopped: bool
     set_by: int | None
-    """A number of ours; None where the source says it."""
+    """Our id of the person who set it; None for a duty of the source."""
     since: date
     planned_to: date | None
     """The last day for which occurrences were made."""
@@ -60,8 +60,7 @@ async def set_by_office(rows: Transaction, duty: Duty) -> Duty:
     )
     named = json.dumps(duty.departments, ensure_ascii=False)
     what = (duty.key, duty.ref, duty.quote, duty.kind, duty.rule, duty.start_days, duty.ladder, named)
-    found = await rows.row(statement, (*what, int(duty.stopped), duty.set_by, duty.since.isoformat()))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (*what, int(duty.stopped), duty.set_by, duty.since.isoformat()))
     return _duty(found)
 
 

@@ -4,10 +4,9 @@ import json
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from storage import audit, people
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
 from storage.ids import AccountId
@@ -23,7 +22,7 @@ MENTIONING = {
     "wordings": ("said",),
     "slow_work": ("body",),
 }
-"""Texts in which the person's names are replaced: they have been said, or are to be said to others."""
+"""Columns with texts of messages, in which the person's names are replaced."""
 _TO_ONE = ("review", "request", "decided request", "objection", "referred", "referred answer", "list", "role", "ledger")
 _KEYED = " OR ".join(
     [
@@ -31,7 +30,7 @@ _KEYED = " OR ".join(
         *(f"key LIKE '{each}:%:' || ?1" for each in _TO_ONE),
     ]
 )
-"""The account stands in the key of what is said to it alone; other keys have other numbers there."""
+"""Keys of messages to one account contain it; other keys have other numbers there."""
 THEIRS = {
     "questions": "asker = ?1 OR chat = ?1",
     "offers": f"chat = ?1 OR account = ?1 OR ({_KEYED})",
@@ -69,7 +68,7 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A text that names the person: where it stands, and how it reads without the name."""
+    """A text that names the person: its row and column, and the text without the name."""
 
     table: str
     column: str
@@ -124,7 +123,11 @@ async def found(rows: Transaction, whom: Whom) -> Erased:
         await _count(rows, "versions WHERE person = ?", whom.person),
         await _count(rows, "questions WHERE asker = ?", account),
         await _count(rows, "outbox WHERE chat = ?", account),
-        tuple(each["update_id"] for each in updates if _is_about(each["body"], each["state"] == "new", account, names)),
+        tuple(
+            each["update_id"]
+            for each in updates
+            if _is_about(each["body"], account, names, is_new=each["state"] == "new")
+        ),
         tuple([each async for each in _theirs(rows, account)]),
         tuple([each async for each in _mentions(rows, names)]),
         sum([await _records(rows, table, columns, names) for table, columns in RECORDS.items()]),
@@ -132,15 +135,15 @@ async def found(rows: Transaction, whom: Whom) -> Erased:
 
 
 async def delete(rows: Transaction, account: AccountId, theirs: Sequence[tuple[str, int]]) -> None:
-    """Delete rows that are this person's; no more than AT_ONCE at a time."""
+    """Delete rows of this person, at most AT_ONCE at a time."""
     for table, condition in THEIRS.items():
         numbers = json.dumps([number for name, number in theirs if name == table])
-        statement = f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?2)) AND ({condition})"  # noqa: S608
+        statement = f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?2)) AND ({condition})"
         await rows.change(statement, (account, numbers))
 
 
 async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Sequence[Mention]) -> None:
-    """Forget what was sent, and the names in what was said; no more than AT_ONCE of each at a time."""
+    """Erase what the person sent, and their names elsewhere, at most AT_ONCE of each at a time."""
     emptied = (
         "UPDATE inbox SET body = '', state = CASE state WHEN 'new' THEN 'done' ELSE state END"
         " WHERE update_id IN (SELECT value FROM json_each(?))"
@@ -148,9 +151,9 @@ async def erase_texts(rows: Transaction, updates: Sequence[int], mentions: Seque
     await rows.change(emptied, (json.dumps(list(updates)),))
     for each in mentions:
         number = _number(each.table)
-        changed = f"UPDATE OR IGNORE {each.table} SET {each.column} = ? WHERE {number} = ? AND {each.column} = ?"  # noqa: S608
+        changed = f"UPDATE OR IGNORE {each.table} SET {each.column} = ? WHERE {number} = ? AND {each.column} = ?"
         await rows.change(changed, (each.after, each.row, each.before))
-        same = f"DELETE FROM {each.table} WHERE {number} = ? AND {each.column} = ?"  # noqa: S608 - as another, so kept once
+        same = f"DELETE FROM {each.table} WHERE {number} = ? AND {each.column} = ?"
         await rows.change(same, (each.row, each.before))
 
 
@@ -163,12 +166,12 @@ async def erase(rows: Transaction, whom: Whom, heir: AccountId, moment: datetime
     if whom.person:
         await people.dismiss_from_all(rows, whom.person, moment)
         for table in ("wishes", "leaves", "not_in_private"):
-            await rows.change(f"DELETE FROM {table} WHERE person = ?", (whom.person,))  # noqa: S608 - names of ours
+            await rows.change(f"DELETE FROM {table} WHERE person = ?", (whom.person,))
         ending = "UPDATE invitations SET ended_at = ? WHERE made_by = ? AND ended_at IS NULL"
         await rows.change(ending, (stored(moment), whom.person))
         await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
         await rows.change("DELETE FROM earlier_names WHERE person = ?", (whom.person,))
-        await audit.note(rows, Line(moment, None, "erase person", f"person {whom.person}", None, None))
+        await audit.note(rows, AuditLine(moment, None, "erase person", f"person {whom.person}", None, None))
     await rows.change("UPDATE outbox SET slot = NULL WHERE author = ? AND instr(slot, 'sum:') = 1", (account,))
     await rows.change("UPDATE outbox SET author = '' WHERE author = ?", (account,))
     await rows.change("DELETE FROM pauses WHERE lane = ?", (account,))
@@ -207,31 +210,30 @@ async def _accounts_of(rows: Transaction, username: str) -> list[AccountId]:
 
 async def _theirs(rows: Transaction, account: AccountId) -> AsyncIterator[tuple[str, int]]:
     for table, condition in THEIRS.items():
-        for each in await rows.rows(f"SELECT id AS number FROM {table} WHERE {condition}", (account,)):  # noqa: S608
+        for each in await rows.rows(f"SELECT id AS number FROM {table} WHERE {condition}", (account,)):
             yield table, each["number"]
 
 
 async def _mentions(rows: Transaction, names: Names) -> AsyncIterator[Mention]:
-    for table, columns in MENTIONING.items():
-        for column in columns:
-            for each in await rows.rows(f"SELECT {_number(table)} AS number, {column} AS said FROM {table}"):  # noqa: S608 - names of ours
-                after = names.without_json(each["said"])
-                if after != each["said"]:
-                    yield Mention(table, column, each["number"], each["said"], after)
+    for table, column in ((table, column) for table, columns in MENTIONING.items() for column in columns):
+        for each in await rows.rows(f"SELECT {_number(table)} AS number, {column} AS said FROM {table}"):
+            after = names.without_json(each["said"])
+            if after != each["said"]:
+                yield Mention(table, column, each["number"], each["said"], after)
 
 
 def _number(table: str) -> str:
-    """The column that tells the rows of a table from each other, whatever is changed in them."""
+    """Return the column that identifies the rows of a table and never changes."""
     return "rowid" if table in ("misses", "wordings") else "id"
 
 
 async def _records(rows: Transaction, table: str, columns: Sequence[str], names: Names) -> int:
-    found = await rows.rows(f"SELECT {', '.join(columns)} FROM {table}")  # noqa: S608 - names of ours
+    found = await rows.rows(f"SELECT {', '.join(columns)} FROM {table}")
     return sum(any(names.in_text(each[column] or "") for column in columns) for each in found)
 
 
-def _is_about(body: str, is_new: bool, account: AccountId, names: Names) -> bool:  # noqa: FBT001 - a fact
-    """Whether the person has sent an update; or, where it is only kept, whether it speaks of them."""
+def _is_about(body: str, account: AccountId, names: Names, *, is_new: bool) -> bool:
+    """Whether the person sent an update or, if it was handled, whether it mentions them."""
     said = _said(body)
     if any(str(each.get("id")) == account for each in _people_in(said, senders_only=True)):
         return True
@@ -240,14 +242,14 @@ def _is_about(body: str, is_new: bool, account: AccountId, names: Names) -> bool
     )
 
 
-def _said(body: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+def _said(body: str) -> object:
     try:
         return json.loads(body)
     except ValueError:
         return {}
 
 
-def _people_in(said: Any, *, senders_only: bool = False) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - see above
+def _people_in(said: object, *, senders_only: bool = False) -> Iterator[dict[str, object]]:
     """Everything in an update that has an id; the senders are those that stand at its top."""
     if isinstance(said, dict):
         if "id" in said and not senders_only:
@@ -264,5 +266,5 @@ def _people_in(said: Any, *, senders_only: bool = False) -> Iterator[dict[str, A
 
 
 async def _count(rows: Transaction, where: str, value: int | AccountId) -> int:
-    row = await rows.row(f"SELECT count(*) AS n FROM {where}", (value,))  # noqa: S608 - texts of ours
-    return int(row["n"]) if row else 0
+    row = await rows.one(f"SELECT count(*) AS n FROM {where}", (value,))
+    return int(row["n"])

@@ -1,4 +1,4 @@
-"""What can go wrong in this floor; a leaf says what the caller does next."""
+"""Errors of the storage, each named for what the caller does next."""
 
 
 class StorageError(Exception):
@@ -30,7 +30,7 @@ class TakenOver(StorageError):
 
 
 class Exists(StorageError):
-    """There is a file already where one is to be written: choose another name, or move that one away."""
+    """The file exists already: choose another name, or move it away."""
 
 
 class NotACopy(StorageError):

@@ -16,7 +16,7 @@ LOOSE_FOR = timedelta(days=2)
 
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes that the Bot API lets a bot fetch (core.telegram.org/bots/api#getfile)."""
+"""The most bytes that a bot may download (core.telegram.org/bots/api#getfile)."""
 
 
 class Sort(StrEnum):
@@ -44,7 +44,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """In which message a piece came, in which album, and from whom (a number of ours)."""
+    """The message and album that brought a piece, and our id of its sender."""
 
     chat: ChatId
     message_id: MessageId
@@ -65,7 +65,7 @@ async def keep(rows: Transaction, piece: Piece, origin: Origin, moment: datetime
 
 
 async def prove(rows: Transaction, report: int, pieces: Iterable[int]) -> None:
-    """Let pieces prove a report."""
+    """Attach pieces to a report."""
     for each in pieces:
         await rows.change("INSERT INTO proofs VALUES (?, ?) ON CONFLICT DO NOTHING", (report, each))
 
@@ -85,7 +85,7 @@ async def disprove_all(rows: Transaction, reports: Iterable[int], sorts: Iterabl
 
 
 async def prove_all(rows: Transaction, named: Sequence[tuple[int, Piece]], origin: Origin, moment: datetime) -> None:
-    """Remember documents and links, and let each prove its report."""
+    """Store documents and links, each attached to its report."""
     numbers = await rows.numbers("evidence", len(named))
     at = stored(moment)
     await rows.change_all(
@@ -113,7 +113,7 @@ async def of_all(rows: Transaction, reports: Sequence[int]) -> dict[int, tuple[P
     for start in range(0, len(reports), 500):
         some = reports[start : start + 500]
         marks = ", ".join("?" * len(some))
-        statement = f"SELECT evidence.*, report FROM proofs JOIN evidence ON id = evidence WHERE report IN ({marks})"  # noqa: S608
+        statement = f"SELECT evidence.*, report FROM proofs JOIN evidence ON id = evidence WHERE report IN ({marks})"
         for each in await rows.rows(f"{statement} ORDER BY id", some):
             found[each["report"]] = (*found.get(each["report"], ()), _piece(each))
     return found
@@ -122,9 +122,9 @@ async def of_all(rows: Transaction, reports: Sequence[int]) -> dict[int, tuple[P
 async def count(rows: Transaction, reports: Sequence[int]) -> int:
     """How many pieces prove any of these reports."""
     marks = ", ".join("?" * len(reports))
-    statement = f"SELECT count(DISTINCT evidence) AS n FROM proofs WHERE report IN ({marks})"  # noqa: S608
-    found = await rows.row(statement, reports)
-    return int(found["n"]) if found else 0
+    statement = f"SELECT count(DISTINCT evidence) AS n FROM proofs WHERE report IN ({marks})"
+    found = await rows.one(statement, reports)
+    return int(found["n"])
 
 
 async def of_message(rows: Transaction, chat: ChatId, message_id: MessageId, album: str | None) -> list[Piece]:
@@ -171,13 +171,13 @@ async def fetched(rows: Transaction, piece: int, sha256: str | None, kept_as: st
 
 
 async def origin_of(rows: Transaction, piece: int) -> Origin | None:
-    """Return where a piece came from; None where that was forgotten with its sender."""
+    """Return the origin of a piece; None if it was erased with its sender."""
     found = await rows.row("SELECT chat, message_id, album, person FROM evidence WHERE id = ? AND chat <> ''", (piece,))
     return Origin(*found) if found else None
 
 
 async def fetch_later(rows: Transaction, piece: int, moment: datetime) -> None:
-    """The bytes of a file could not be had now."""
+    """Note that the bytes of a file could not be fetched."""
     await rows.change("UPDATE evidence SET fetch_at = ? WHERE id = ?", (stored(moment), piece))
 
 

@@ -1,4 +1,4 @@
-"""What happened on an entry, from every table that tells of it: reports, decisions, taken back, days and requests."""
+"""The history of an entry from every table: reports, decisions, withdrawals, moved days and requests."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from storage.reports import Matter
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened: `kind` says what, `person` (a number of ours) by whom, None for the program itself.
+    """An event: `kind` says what happened, `person` is our id of who did it, None for the program itself.
 
     `what` is a state, a decision or a request, `text` its words, `day` the day that it is about or puts off to.
     """
@@ -50,7 +50,7 @@ _ON_ENTRY = """
 
 async def on_entry(rows: Transaction, ref: str, most: int | None = None) -> list[Event]:
     """Return everything that happened on an entry, the newest first, or at most so much of it."""
-    statement = f"SELECT * FROM ({_ON_ENTRY}) AS events ORDER BY at DESC, number DESC LIMIT ?2"  # noqa: S608 - a text of ours
+    statement = f"SELECT * FROM ({_ON_ENTRY}) AS events ORDER BY at DESC, number DESC LIMIT ?2"
     return [_event(each) for each in await rows.rows(statement, (ref, ALL if most is None else most))]
 
 

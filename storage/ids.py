@@ -16,7 +16,7 @@ FORMER = "was:"
 
 
 def present(message: MessageId) -> MessageId:
-    """Return the id under which a message can still be found in its chat; empty where there is none."""
+    """Return the present id of a message in its chat; empty if it has none."""
     return "" if message.startswith(FORMER) else message
 
 

@@ -1,4 +1,4 @@
-"""What came in: every update of the platform, kept from before it is confirmed until long after it was handled."""
+"""The inbox: every update of the platform, stored before it is confirmed and kept after it was handled."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from storage.engine.database import Transaction
 from storage.engine.timestamps import stored
 
 KEPT = timedelta(days=9)
-"""How long a handled update is remembered: a day on the server, a week until ids begin anew, and a day to be sure."""
+"""How long a handled update is kept: a day on the server, a week until ids restart, and a day in reserve."""
 ATTEMPTS = 5
 """How often the program may end over an update before the update is given up."""
 BODIES_KEPT = timedelta(days=30)
@@ -25,7 +25,7 @@ class Incoming:
 
 
 async def keep(rows: Transaction, update_id: int, body: str, moment: datetime) -> bool:
-    """Keep an update; False where it is known already."""
+    """Store an update; False if it is stored already."""
     return bool(await keep_all(rows, [(update_id, body)], moment))
 
 
@@ -52,7 +52,7 @@ async def attempt(rows: Transaction, update_id: int) -> int:
 
 
 async def finish(rows: Transaction, update_id: int, moment: datetime) -> bool:
-    """Mark an update as handled, in the transaction of its effects; False where it was handled before.
+    """Mark an update as handled, in the transaction of its effects; False if it was handled before.
 
     What it said is forgotten: its effects are what counts, and people's words are not kept without need.
     """

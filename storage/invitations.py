@@ -60,7 +60,7 @@ async def open_ones(rows: Transaction, moment: datetime) -> list[Invitation]:
 
 
 async def end(rows: Transaction, token: str, used_by: int | None, moment: datetime) -> bool:
-    """Use an invitation up, or call it back where nobody used it; False where it had ended before."""
+    """End an invitation, used or called back; False if it had ended before."""
     statement = "UPDATE invitations SET ended_at = ?, used_by = ? WHERE token = ? AND ended_at IS NULL"
     return await rows.change(statement, (stored(moment), used_by, token)) == 1
 

@@ -12,7 +12,7 @@ from storage.ids import AccountId
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list: by its outline the numbers in the database are meant. `adopted_at` is None for the first one.
+    """A checklist whose outline defines the numbers in the database. `adopted_at` is None for the first one.
 
     `files` holds those of its folder where it was adopted in the chat, as JSON; it is empty for any other.
     """
@@ -27,7 +27,7 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a department is to be told of a change of list; the office where `department` is empty."""
+    """The news of a list change for a department, or for the office if `department` is empty."""
 
     list: int
     department: str
@@ -35,7 +35,7 @@ class News:
 
 
 async def present(rows: Transaction) -> List | None:
-    """Return the list by which numbers are meant now; None where none was recorded yet."""
+    """Return the present list; None if none was recorded yet."""
     found = await rows.row("SELECT * FROM lists ORDER BY id DESC LIMIT 1")
     return _list(found) if found else None
 
@@ -47,8 +47,7 @@ async def begin(
     await rows.change("UPDATE lists SET outline = '', files = '' WHERE outline <> ''")
     at = stored(moment) if adopted else None
     statement = "INSERT INTO lists (title, outline, since, adopted_at, files) VALUES (?, ?, ?, ?, ?) RETURNING id"
-    found = await rows.row(statement, (title, outline, stored(moment), at, files))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (title, outline, stored(moment), at, files))
     return int(found["id"])
 
 
@@ -63,7 +62,7 @@ async def keep_files(rows: Transaction, number: int, files: str) -> None:
 
 
 async def adopted_at(rows: Transaction) -> datetime | None:
-    """Return when numbers last came to mean something else; None where they never did."""
+    """Return when the meaning of numbers last changed; None if it never did."""
     found = await rows.row("SELECT max(adopted_at) AS at FROM lists")
     return restored(found["at"]) if found and found["at"] is not None else None
 
@@ -83,7 +82,7 @@ async def news(rows: Transaction) -> list[News]:
 
 
 async def told(rows: Transaction, each: News, people: int, moment: datetime) -> None:
-    """Note that a department was told, and how many people were; 0 where nobody can be reached."""
+    """Note that a department was told, and how many people were; 0 if nobody can be reached."""
     statement = "UPDATE list_news SET ended_at = ?, told = ? WHERE list = ? AND department = ?"
     await rows.change(statement, (stored(moment), people, each.list, each.department))
 

@@ -1,4 +1,4 @@
-"""Who is in which group, as far as the bot has heard: somebody speaks, joins, leaves."""
+"""The members of groups as far as the bot knows: from who speaks, joins and leaves."""
 
 from datetime import datetime
 
@@ -21,7 +21,7 @@ async def join(rows: Transaction, chat: ChatId, account: AccountId, moment: date
 
 
 async def joined_at(rows: Transaction, chat: ChatId, account: AccountId) -> datetime | None:
-    """When somebody joined a group; None where they were there before the bot heard of them."""
+    """When somebody joined a group; None if they were there before the bot heard of them."""
     found = await rows.row("SELECT joined_at FROM members WHERE chat = ? AND account = ?", (chat, account))
     return restored(found["joined_at"]) if found and found["joined_at"] is not None else None
 

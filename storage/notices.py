@@ -1,4 +1,4 @@
-"""Notices of the office to all departments: the text, a copy for each, and who has confirmed to have it."""
+"""Notices of the office to all departments: the text, a copy for each, and the receipts."""
 
 import json
 from collections.abc import Iterable
@@ -21,8 +21,8 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
-    """A notice for one department; `state` is a word of the outreach, `planned` at first."""
+class NoticeCopy:
+    """A notice for one department; `state` is defined by the outreach, `planned` at first."""
 
     notice: int
     department: str
@@ -35,8 +35,7 @@ async def make(
 ) -> int:
     """Store a notice with its copies; its number."""
     statement = "INSERT INTO notices (text, person, made_at) VALUES (?, ?, ?) RETURNING id"
-    found = await rows.row(statement, (text, person, stored(moment)))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (text, person, stored(moment)))
     copies = "INSERT INTO notice_copies (notice, department, due_at) SELECT ?, value, ? FROM json_each(?)"
     names = json.dumps(list(departments), ensure_ascii=False)
     await rows.change(copies, (found["id"], stored(due_at), names))
@@ -54,7 +53,7 @@ async def newest(rows: Transaction, most: int) -> list[Notice]:
     return [_notice(each) for each in await rows.rows("SELECT * FROM notices ORDER BY id DESC LIMIT ?", (most,))]
 
 
-async def due(rows: Transaction, moment: datetime) -> list[Copy]:
+async def due(rows: Transaction, moment: datetime) -> list[NoticeCopy]:
     """Return the copies that should be said by now."""
     statement = "SELECT * FROM notice_copies WHERE state = 'planned' AND due_at <= ? ORDER BY notice, department"
     return [_copy(each) for each in await rows.rows(statement, (stored(moment),))]
@@ -69,20 +68,20 @@ async def take_back(rows: Transaction) -> int:
     return await rows.change(statement)
 
 
-async def copies_of(rows: Transaction, notice: int) -> list[Copy]:
+async def copies_of(rows: Transaction, notice: int) -> list[NoticeCopy]:
     """Return every copy of a notice."""
     found = await rows.rows("SELECT * FROM notice_copies WHERE notice = ? ORDER BY department", (notice,))
     return [_copy(each) for each in found]
 
 
-async def put_off(rows: Transaction, copy: Copy, until: datetime) -> None:
+async def put_off(rows: Transaction, copy: NoticeCopy, until: datetime) -> None:
     """Say a copy later."""
     statement = "UPDATE notice_copies SET due_at = ? WHERE state = 'planned' AND notice = ? AND department = ?"
     await rows.change(statement, (stored(until), copy.notice, copy.department))
 
 
 async def end(
-    rows: Transaction, copy: Copy, state: str, moment: datetime, *, reason: str = "", message: str = ""
+    rows: Transaction, copy: NoticeCopy, state: str, moment: datetime, *, reason: str = "", message: str = ""
 ) -> None:
     """End a copy in a state."""
     statement = (
@@ -93,7 +92,7 @@ async def end(
 
 
 async def confirm(rows: Transaction, notice: int, department: str, person: int, moment: datetime) -> bool:
-    """A department confirms to have a notice; False where it had before."""
+    """Record the receipt of a department; False if it had confirmed before."""
     statement = "INSERT INTO receipts VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
     return await rows.change(statement, (notice, department, person, stored(moment))) == 1
 
@@ -108,5 +107,5 @@ def _notice(row: Row) -> Notice:
     return Notice(row["id"], row["text"], row["person"], restored(row["made_at"]))
 
 
-def _copy(row: Row) -> Copy:
-    return Copy(row["notice"], row["department"], restored(row["due_at"]), row["state"])
+def _copy(row: Row) -> NoticeCopy:
+    return NoticeCopy(row["notice"], row["department"], restored(row["due_at"]), row["state"])

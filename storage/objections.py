@@ -1,4 +1,4 @@
-"""What departments find unreasonable about what they are reminded or asked of."""
+"""Objections: reminders and questions that departments find unreasonable."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,8 +23,7 @@ async def keep(rows: Transaction, objection: Objection, person: int) -> int:
         "INSERT INTO objections (department, subject, text, person, made_at) VALUES (?, ?, ?, ?, ?) RETURNING id"
     )
     said = (objection.department, objection.subject, objection.text, person, stored(objection.made_at))
-    found = await rows.row(statement, said)
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, said)
     return int(found["id"])
 
 
@@ -36,5 +35,5 @@ async def newest(rows: Transaction, most: int) -> list[Objection]:
 
 async def count(rows: Transaction) -> int:
     """Return how many there are."""
-    found = await rows.row("SELECT count(*) AS n FROM objections")
-    return int(found["n"]) if found else 0
+    found = await rows.one("SELECT count(*) AS n FROM objections")
+    return int(found["n"])

@@ -23,7 +23,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One period of a duty; `stage` is a word that only the planning reads."""
+    """One period of a duty; only the planning interprets `stage`."""
 
     id: int
     duty: int
@@ -33,7 +33,7 @@ class Occurrence:
     provisional: bool
     stage: str
     moves: int
-    """How often it was planned anew: put off, or opened again."""
+    """How often it was replanned: extended, or reopened."""
     report: int | None
     """The report by which a department says that it is done."""
     reason: str
@@ -68,9 +68,9 @@ async def keep(rows: Transaction, planned: Iterable[Planned]) -> int:
 
 
 async def newest(rows: Transaction) -> int:
-    """The number of the last one that was made; 0 where there is none."""
-    found = await rows.row("SELECT coalesce(max(id), 0) AS n FROM occurrences")
-    return int(found["n"]) if found else 0
+    """The number of the last one that was made; 0 if there is none."""
+    found = await rows.one("SELECT coalesce(max(id), 0) AS n FROM occurrences")
+    return int(found["n"])
 
 
 async def redate(rows: Transaction, number: int, planned: Planned) -> None:
@@ -89,7 +89,7 @@ async def note_move(rows: Transaction, number: int, move: Move) -> None:
 async def move(rows: Transaction, number: int, move: Move) -> None:
     """Put an occurrence off; the old day stays on record."""
     await note_move(rows, number, move)
-    statement = f"UPDATE occurrences SET due = ?, moves = moves + 1 WHERE id = ? AND {_LIVE}"  # noqa: S608 - ours
+    statement = f"UPDATE occurrences SET due = ?, moves = moves + 1 WHERE id = ? AND {_LIVE}"
     await rows.change(statement, (str(move.new), number))
 
 
@@ -106,13 +106,13 @@ async def begin(rows: Transaction, today: date) -> int:
 
 
 async def report(rows: Transaction, number: int, report: int) -> bool:
-    """A department says, by a report, that it is done; False where there is nothing to be done any more."""
-    statement = f"UPDATE occurrences SET stage = 'reported', report = ? WHERE id = ? AND {_LIVE}"  # noqa: S608 - ours
+    """Mark it as reported done; False if it has ended."""
+    statement = f"UPDATE occurrences SET stage = 'reported', report = ? WHERE id = ? AND {_LIVE}"
     return await rows.change(statement, (report, number)) == 1
 
 
 async def open_again(rows: Transaction, number: int) -> None:
-    """What was done is not done after all. What had been closed is planned anew."""
+    """Undo reported ends, and replan what had been closed."""
     statement = (
         "UPDATE occurrences SET moves = moves + CASE stage WHEN 'closed' THEN 1 ELSE 0 END, stage = 'open',"
         " report = NULL, ended_at = NULL WHERE id = ?"
@@ -126,8 +126,8 @@ async def pass_on(rows: Transaction, number: int, report: int) -> None:
 
 
 async def end(rows: Transaction, number: int, stage: str, reason: str, moment: datetime) -> bool:
-    """End an occurrence for good: closed or waived. False where it had ended before."""
-    statement = f"UPDATE occurrences SET stage = ?, reason = ?, ended_at = ? WHERE id = ? AND {_LIVE}"  # noqa: S608
+    """End an occurrence, closed or waived; False if it had ended before."""
+    statement = f"UPDATE occurrences SET stage = ?, reason = ?, ended_at = ? WHERE id = ? AND {_LIVE}"
     return await rows.change(statement, (stage, reason, stored(moment), number)) == 1
 
 
@@ -153,7 +153,7 @@ async def by_report(rows: Transaction, report: int) -> list[Occurrence]:
 async def reported_on(rows: Transaction, matter: tuple[str, str]) -> list[Occurrence]:
     """Those of which any report on a matter says that they are done."""
     made = "SELECT id FROM reports WHERE department = ? AND ref = ?"
-    statement = f"SELECT * FROM occurrences WHERE report IN ({made}) ORDER BY id"  # noqa: S608 - a text of ours
+    statement = f"SELECT * FROM occurrences WHERE report IN ({made}) ORDER BY id"
     return [_occurrence(each) for each in await rows.rows(statement, matter)]
 
 
@@ -163,7 +163,7 @@ async def live(rows: Transaction, *, until: date | None = None, duties: Sequence
     wanted += " AND duty IN (SELECT value FROM json_each(?))" if duties else ""
     values = (*((str(until),) if until else ()), *((json.dumps(list(duties)),) if duties else ()))
     first = "due || ''" if duties else "due"  # of some duties, those are looked up; the order must not lead elsewhere
-    statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY {first}, id"  # noqa: S608 - texts of ours
+    statement = f"SELECT * FROM occurrences WHERE {_LIVE}{wanted} ORDER BY {first}, id"
     return [_occurrence(each) for each in await rows.rows(statement, values)]
 
 
@@ -181,7 +181,7 @@ async def due_between(rows: Transaction, first: date, last: date) -> list[Occurr
 
 async def live_or_due_since(rows: Transaction, first: date) -> list[Occurrence]:
     """Those with something still to do, and those that have ended and fell due since a day, the earliest first."""
-    statement = f"SELECT * FROM occurrences WHERE due >= ? OR {_LIVE} ORDER BY due, id"  # noqa: S608 - a text of ours
+    statement = f"SELECT * FROM occurrences WHERE due >= ? OR {_LIVE} ORDER BY due, id"
     return [_occurrence(each) for each in await rows.rows(statement, (str(first),))]
 
 
@@ -205,7 +205,7 @@ async def moved(rows: Transaction, numbers: Iterable[int]) -> dict[int, list[Mov
 
 
 async def revive(rows: Transaction, duty: int, reason: str, today: date) -> int:
-    """Take up again what was waived for a reason and is still to come; how much there was. It is planned anew."""
+    """Resume future occurrences that were waived for a reason, to be replanned; return how many."""
     statement = (
         "UPDATE occurrences SET stage = 'planned', reason = '', ended_at = NULL, moves = moves + 1"
         " WHERE duty = ? AND stage = 'waived' AND reason = ? AND due >= ?"

@@ -1,4 +1,4 @@
-"""What goes out: every message of the bot is a row with a unique key that ends in exactly one state."""
+"""The outbox: every message of the bot is a row with a unique key that ends in exactly one state."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ class Purpose(StrEnum):
         return 1 if self in (Purpose.ANNOUNCEMENT, Purpose.REMINDER, Purpose.NOTICE) else 0
 
 
-class State(StrEnum):
+class MessageState(StrEnum):
     """Where a message stands; all but the first two are ends."""
 
     WAITING = "waiting"
@@ -66,7 +66,7 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class ClaimedMessage:
     """A message that is being sent."""
 
     id: int
@@ -82,7 +82,7 @@ class Claimed:
 
 
 async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
-    """Queue a message, for the chat's new id where it has moved; False where its key is known already.
+    """Queue a message, for the chat's new id where it has moved; False if its key is known already.
 
     In a chat, authors take turns: a message stands behind those of its author, but not behind all of another's. What
     one update says stays together.
@@ -91,7 +91,7 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
         return True
     place = f"(SELECT {present_id('?2')} AS chat, coalesce(?3, {present_id('?2')}) AS lane) AS place"
     statement = (
-        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"  # noqa: S608 - ours
+        "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"
         " SELECT ?1, place.chat, place.lane, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
         " coalesce((SELECT min(turn) FROM outbox WHERE lane = place.lane AND state = 'waiting'), 0),"
         " coalesce((SELECT 1 + max(turn) FROM outbox"
@@ -104,12 +104,12 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
     return await rows.change(statement, (*said, *whose)) == 1
 
 
-async def claim(rows: Transaction, number: int) -> Claimed | None:
-    """Mark a message as being sent, right before it is; None where it is no longer waiting."""
+async def claim(rows: Transaction, number: int) -> ClaimedMessage | None:
+    """Mark a message as being sent; None if it no longer waits."""
     return next(iter(await claim_all(rows, [number])), None)
 
 
-async def claim_all(rows: Transaction, numbers: Sequence[int]) -> list[Claimed]:
+async def claim_all(rows: Transaction, numbers: Sequence[int]) -> list[ClaimedMessage]:
     """Mark messages as being sent, right before they are; those that still wait, in their order."""
     statement = (
         "UPDATE outbox SET state = 'sending', attempts = attempts + 1"
@@ -123,7 +123,7 @@ async def claim_all(rows: Transaction, numbers: Sequence[int]) -> list[Claimed]:
 async def settle(
     rows: Transaction,
     number: int,
-    state: State,
+    state: MessageState,
     moment: datetime,
     *,
     message_id: MessageId | None = None,
@@ -173,13 +173,13 @@ async def pause(rows: Transaction, lane: str, until: datetime) -> None:
     await rows.change(statement, (lane, stored(until)))
 
 
-async def interrupted(rows: Transaction) -> list[Claimed]:
+async def interrupted(rows: Transaction) -> list[ClaimedMessage]:
     """What was being sent when the program ended."""
     return [_claimed(each) for each in await rows.rows("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")]
 
 
 async def sent_since(rows: Transaction, moment: datetime) -> list[tuple[ChatId, AccountId, datetime]]:
-    """Where, for whom and when messages went out since a moment: what the platform's flood rules count."""
+    """The messages sent since a moment, with chat and author, as the platform's flood rules count them."""
     found = await rows.rows(
         "SELECT chat, author, ended_at FROM outbox WHERE ended_at >= ? AND state IN ('sent', 'unknown')"
         " AND purpose <> 'press' ORDER BY ended_at",
@@ -195,15 +195,15 @@ async def message_of(rows: Transaction, key: str) -> MessageId | None:
 
 
 async def body_of(rows: Transaction, key: str) -> str:
-    """Return what the message with this key says; empty where it is not known any more."""
+    """Return the text of the message with this key; empty if it is no longer stored."""
     found = await rows.row("SELECT body FROM outbox WHERE key = ?", (key,))
     return str(found["body"]) if found else ""
 
 
 async def give_up_key(rows: Transaction, key: str) -> None:
-    """Let a message that has ended be known by another key, so that a new one can take its place."""
+    """Rename the key of a message that has ended, so that a new one can use it."""
     ended = "state NOT IN ('waiting', 'sending')"
-    await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))  # noqa: S608
+    await rows.change(f"UPDATE outbox SET key = key || ':was:' || id WHERE key = ? AND {ended}", (key,))
 
 
 async def key_of(rows: Transaction, chat: ChatId, message_id: MessageId) -> str | None:
@@ -252,9 +252,9 @@ async def prune(rows: Transaction, moment: datetime) -> int:
     """
     old = stored(moment - KEPT)
     emptied = "UPDATE outbox SET body = '' WHERE ended_at < ? AND state IN (?, ?) AND body <> ''"
-    await rows.change(emptied, (old, State.DEAD, State.UNKNOWN))
-    ends: Sequence[State] = (State.SENT, State.GONE, State.DROPPED)
-    statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"  # noqa: S608
+    await rows.change(emptied, (old, MessageState.DEAD, MessageState.UNKNOWN))
+    ends: Sequence[MessageState] = (MessageState.SENT, MessageState.GONE, MessageState.DROPPED)
+    statement = f"DELETE FROM outbox WHERE ended_at < ? AND state IN ({', '.join('?' * len(ends))})"
     return await rows.change(statement, (old, *ends))
 
 
@@ -264,8 +264,8 @@ async def _replaced(rows: Transaction, message: Outgoing) -> bool:
     return await rows.change(statement, (message.body, message.author, message.slot)) > 0
 
 
-def _claimed(row: Row) -> Claimed:
-    return Claimed(
+def _claimed(row: Row) -> ClaimedMessage:
+    return ClaimedMessage(
         row["id"],
         row["key"],
         row["lane"],

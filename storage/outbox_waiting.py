@@ -1,4 +1,4 @@
-"""What waits to be sent: whose turn it is in a chat, and how much of it is whose."""
+"""Messages that wait in the outbox: the next of each chat, and how many belong to whom."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from storage.outbox import Purpose
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class QueueHead:
     """The next message of an author in a lane. Messages of a lane are sent one after the other."""
 
     id: int
@@ -27,7 +27,7 @@ class Head:
     created_at: datetime
 
 
-async def heads(rows: Transaction) -> list[Head]:
+async def heads(rows: Transaction) -> list[QueueHead]:
     """The next message of every author in every lane, the longest waiting first among those of equal rank."""
     found = await rows.rows(
         """
@@ -54,20 +54,20 @@ async def heads(rows: Transaction) -> list[Head]:
 async def count_for(rows: Transaction, chat: ChatId, author: AccountId) -> int:
     """How many messages that a person caused wait for a chat."""
     queue = f"{present_id('?1')} || ' ' || ?2"
-    statement = f"SELECT count(*) AS n FROM outbox WHERE queue = {queue} AND state = 'waiting'"  # noqa: S608 - ours
-    found = await rows.row(statement, (chat, author))
-    return int(found["n"]) if found else 0
+    statement = f"SELECT count(*) AS n FROM outbox WHERE queue = {queue} AND state = 'waiting'"
+    found = await rows.one(statement, (chat, author))
+    return int(found["n"])
 
 
 async def count_for_strangers(rows: Transaction) -> int:
     """How many messages wait for strangers in private."""
     statement = "SELECT count(*) AS n FROM outbox WHERE state = 'waiting' AND is_strangers = 1"
-    found = await rows.row(statement)
-    return int(found["n"]) if found else 0
+    found = await rows.one(statement)
+    return int(found["n"])
 
 
 async def body_of(rows: Transaction, key: str) -> str | None:
-    """What a message says that still waits and was not yet tried; None where it is none."""
+    """Return the body of a waiting message that was not tried yet; None if there is none."""
     found = await rows.row("SELECT body FROM outbox WHERE key = ? AND state = 'waiting' AND doubtful = 0", (key,))
     return found["body"] if found else None
 
@@ -82,24 +82,24 @@ async def files(rows: Transaction) -> frozenset[str]:
 
 
 async def in_slot(rows: Transaction, slot: str) -> str | None:
-    """What waits in a slot; None where nothing does."""
+    """Return the message that waits in a slot; None if there is none."""
     found = await rows.row("SELECT body FROM outbox WHERE slot = ? AND state = 'waiting'", (slot,))
     return found["body"] if found else None
 
 
 async def rewrite(rows: Transaction, key: str, body: str) -> None:
-    """Let a message that still waits say something else."""
+    """Replace the body of a waiting message."""
     await rows.change("UPDATE outbox SET body = ? WHERE key = ? AND state = 'waiting'", (body, key))
 
 
 async def hold(rows: Transaction, key: str, until: datetime) -> None:
-    """Let a message that waits not go out before a moment."""
+    """Hold a waiting message back until a moment."""
     statement = "UPDATE outbox SET not_before = max(not_before, ?) WHERE key = ? AND state = 'waiting'"
     await rows.change(statement, (stored(until), key))
 
 
 async def drop(rows: Transaction, key: str, moment: datetime) -> bool:
-    """Say nothing of a message that still waits, as it has become pointless; False where it does not wait."""
+    """Drop a waiting message that has become pointless; False if it no longer waits."""
     statement = (
         "UPDATE outbox SET state = 'dropped', ended_at = ?, error = 'pointless' WHERE key = ? AND state = 'waiting'"
     )
@@ -124,6 +124,6 @@ async def drop_old_presses(rows: Transaction, before: datetime, moment: datetime
     await rows.change(statement, (stored(moment), stored(before)))
 
 
-def _head(row: Row) -> Head:
+def _head(row: Row) -> QueueHead:
     whose = (row["author"], row["rank"], row["turn"], bool(row["is_strangers"]), restored(row["created_at"]))
-    return Head(row["id"], row["lane"], row["chat"], Purpose(row["purpose"]), restored(row["free_at"]), *whose)
+    return QueueHead(row["id"], row["lane"], row["chat"], Purpose(row["purpose"]), restored(row["free_at"]), *whose)

@@ -1,4 +1,4 @@
-"""People who act in an office: known by a number of our own, with the account and the name that they have now."""
+"""People with roles: our own id, and their present account and name."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,9 +36,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A present role of a person; the department is empty where the role is for none.
+    """A present role of a person; the department is empty if the role is for none.
 
-    `chat` is the group in which it was given, None where it was given by a link.
+    `chat` is the group in which it was given, None if it was given by a link.
     """
 
     person: Person
@@ -72,7 +72,7 @@ async def with_roles(rows: Transaction, account: AccountId) -> tuple[Person | No
 
 
 async def by_number(rows: Transaction, number: int) -> Person | None:
-    """The person with this number of ours."""
+    """Return the person with our id."""
     found = await rows.row("SELECT id, account, name FROM people WHERE id = ?", (number,))
     return _person(found) if found else None
 
@@ -83,15 +83,14 @@ async def meet(rows: Transaction, account: AccountId, name: str, moment: datetim
         "INSERT INTO people (account, name, met_at) VALUES (?, ?, ?)"
         " ON CONFLICT (account) DO UPDATE SET name = excluded.name RETURNING id, account, name"
     )
-    found = await rows.row(statement, (account, name, stored(moment)))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (account, name, stored(moment)))
     return _person(found)
 
 
 async def appoint(
     rows: Transaction, person: int, role: Role, department: str, moment: datetime, chat: ChatId | None = None
 ) -> bool:
-    """Give a person a role, in a group or by a link; False where they have it."""
+    """Give a person a role, in a group or by a link; False if they have it."""
     statement = (
         "INSERT INTO appointments (person, role, department, since, chat) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
     )
@@ -99,7 +98,7 @@ async def appoint(
 
 
 async def dismiss(rows: Transaction, person: int, role: Role, department: str, moment: datetime) -> bool:
-    """End one role of a person; False where they do not have it."""
+    """End one role of a person; False if they do not have it."""
     statement = "UPDATE appointments SET until = ? WHERE person = ? AND role = ? AND department = ? AND until IS NULL"
     return await rows.change(statement, (stored(moment), person, role, department)) == 1
 

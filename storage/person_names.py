@@ -1,12 +1,11 @@
-"""Finding a person's names in texts: exactly theirs, not those of others in which they are contained."""
+"""Finding a person's names in texts, but not longer names that contain them."""
 
 import json
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
 
 LETTERS = 2
-"""Letters or ideographs without which a name says nothing of a person: `%` and `王` stand in other people's texts."""
+"""The least letters or ideographs of a name that is searched for: `%` and `王` occur in texts about others."""
 
 READ_BY_THE_PROGRAM = frozenset(
     (
@@ -48,13 +47,13 @@ class Names:
         return self.without(text) != text
 
     def without(self, text: str) -> str:
-        """A text in which the label stands for the person."""
+        """Return a text with the label in place of the person's names."""
         if self._pattern is None:
             return text
         return self._pattern.sub(lambda found: self._label if found[0] in self._own else found[0], text)
 
     def without_json(self, text: str) -> str:
-        """The same for the words for people in a JSON text; a text that is none is taken as it is."""
+        """Do the same in the text fields of a JSON document; other texts are returned unchanged."""
         try:
             said = json.loads(text)
         except ValueError:
@@ -64,13 +63,13 @@ class Names:
 
 
 def _bounded(name: str) -> str:
-    """A name as it is looked for: one that begins or ends with a Latin letter or a digit is a word of its own."""
+    """The pattern for a name; one that begins or ends with a Latin letter or digit has to be a whole word."""
     before = r"(?<![A-Za-z0-9])" if name[0].isascii() and name[0].isalnum() else ""
     after = r"(?![A-Za-z0-9])" if name[-1].isascii() and name[-1].isalnum() else ""
     return f"{before}{re.escape(name)}{after}"
 
 
-def _walked(said: Any, change: Callable[[str], str], field: str = "") -> Any:  # noqa: ANN401 - whatever JSON holds
+def _walked(said: object, change: Callable[[str], str], field: str = "") -> object:
     match said:
         case str():
             return said if field in READ_BY_THE_PROGRAM else change(said)

@@ -1,4 +1,4 @@
-"""What was asked and which message answered it: follow-ups, edits, buttons and repeated questions lean on it."""
+"""Questions and the messages that answered them, for follow-ups, edits, buttons and repetitions."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,7 +37,7 @@ class StoredQuestion:
 
 
 async def record(rows: Transaction, asked: StoredQuestion) -> int:
-    """Remember a question; its number. A message that was edited asks anew in the place of what it asked before."""
+    """Store a question and return its number; an edited message replaces its earlier question."""
     found = await rows.row(
         """
         INSERT INTO questions (chat, message_id, thread, asker, text, plain, leans_on, reply, checklist, asked_at)

@@ -8,7 +8,7 @@ from storage.ids import ChatId, ThreadId
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """Hours as a word that only the planning reads, empty for none; a topic, empty for none."""
+    """Hours in the outreach's own format, and a topic; either may be empty."""
 
     hours: str = ""
     thread: ThreadId = ""

@@ -1,4 +1,4 @@
-"""Planned words on occurrences: each a row with a unique key that ends in exactly one state."""
+"""Reminders of occurrences: each a row with a unique key that ends in exactly one state."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from storage.engine.timestamps import restored, stored
 
 
 class Plan(NamedTuple):
-    """A word that is to be said: its key, the occurrence, to whom, which rung, its day and its moment."""
+    """A new reminder: its key, occurrence, audience, rung, day and moment."""
 
     key: str
     occurrence: int
@@ -25,7 +25,7 @@ class Plan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A planned word, as it is now; `state` is a word that only the planning reads, `planned` at first."""
+    """A reminder as stored; only the planning interprets `state`, which is `planned` at first."""
 
     id: int
     plan: Plan

@@ -1,4 +1,4 @@
-"""Giving entries and departments other numbers and names in every table that names one, in the caller's transaction.
+"""Renumbering entries and renaming departments in every table, in the caller's transaction.
 
 Every column of text in the schema is either here or in AS_IT_WAS; a test walks the schema and finds the one that is in
 neither.
@@ -33,7 +33,7 @@ DEPARTMENTS = {
 KEYED = {"duties": ("key", "departments"), "nudges": ("key", "audience")}
 """Columns in which a number or a name stands among other things; each has its own way below."""
 JSON = {"offers": ("choices", "on_reply"), "slow_work": ("body",)}
-"""Columns in which numbers and names stand under the names of their fields."""
+"""JSON columns whose fields hold numbers of entries and names of departments."""
 AS_IT_WAS = frozenset(
     """
     used_passes.mark
@@ -65,13 +65,13 @@ _ON_THE_WAY = "\x01"
 
 async def refs_named(rows: Transaction) -> set[str]:
     """Return every number of an entry that the database names."""
-    found = [await rows.rows(f"SELECT DISTINCT {column} AS ref FROM {table}") for table, column in REFS.items()]  # noqa: S608 - ours
+    found = [await rows.rows(f"SELECT DISTINCT {column} AS ref FROM {table}") for table, column in REFS.items()]
     return {each["ref"] for some in found for each in some}
 
 
 async def departments_named(rows: Transaction) -> set[str]:
     """Return every department that the database names."""
-    found = [await rows.rows(f"SELECT DISTINCT {column} AS name FROM {table}") for table, column in DEPARTMENTS.items()]  # noqa: S608 - ours
+    found = [await rows.rows(f"SELECT DISTINCT {column} AS name FROM {table}") for table, column in DEPARTMENTS.items()]
     named = await rows.rows("SELECT DISTINCT value AS name FROM duties, json_each(departments)")
     return {each["name"] for some in (*found, named) for each in some} - {""}
 
@@ -83,7 +83,7 @@ async def matters(rows: Transaction) -> list[Matter]:
 
 
 async def end_reports(rows: Transaction, reasons: Mapping[Matter, str]) -> list[tuple[int, Matter]]:
-    """Let the reports on some matters hold no more, each for its reason; their numbers.
+    """Withdraw the reports on some matters, each with its reason; return their numbers.
 
     What they had said is done and nobody had closed is to be done again.
     """
@@ -148,30 +148,28 @@ async def rekey(rows: Transaction, keys: Mapping[str, str]) -> None:
 
 
 async def rewrite(rows: Transaction, change: Callable[[str, str], str]) -> int:
-    """Let everything that is kept as JSON be changed; `change` is given the column and its text. How much it was."""
+    """Rewrite every JSON column; `change` gets the column and its text. Return how many rows changed."""
     count = 0
-    for table, columns in JSON.items():
-        for column in columns:
-            statement = f"SELECT id AS number, {column} AS said FROM {table} WHERE {column} <> ''"  # noqa: S608 - ours
-            for each in await rows.rows(statement):
-                after = change(f"{table}.{column}", each["said"])
-                if after != each["said"]:
-                    changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?"  # noqa: S608 - ours
-                    count += await rows.change(changed, (after, each["number"]))
+    for table, column in ((table, column) for table, columns in JSON.items() for column in columns):
+        changed = f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?"
+        for each in await rows.rows(f"SELECT id AS number, {column} AS said FROM {table} WHERE {column} <> ''"):
+            after = change(f"{table}.{column}", each["said"])
+            if after != each["said"]:
+                count += await rows.change(changed, (after, each["number"]))
     return count
 
 
 async def _replaced(rows: Transaction, table: str, column: str, names: Mapping[str, str]) -> None:
-    """Replace all at once, whatever is another's new name; a row that becomes equal to another goes."""
+    """Replace all at once, also in cycles; a row that becomes equal to another is deleted."""
     found = [(f"{_ON_THE_WAY}{after}", before) for before, after in names.items() if before != after]
     if not found:
         return
-    await rows.change_all(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", found)  # noqa: S608 - ours
-    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", [(before,) for _, before in found])  # noqa: S608
+    await rows.change_all(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", found)
+    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", [(before,) for _, before in found])
     on_the_way: list[tuple[Value, ...]] = [(after,) for after, _ in found]
-    statement = f"UPDATE OR IGNORE {table} SET {column} = substr({column}, 2) WHERE {column} = ?"  # noqa: S608 - ours
+    statement = f"UPDATE OR IGNORE {table} SET {column} = substr({column}, 2) WHERE {column} = ?"
     await rows.change_all(statement, on_the_way)
-    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", on_the_way)  # noqa: S608 - ours
+    await rows.change_all(f"DELETE FROM {table} WHERE {column} = ?", on_the_way)
 
 
 async def _end_roles_twice(rows: Transaction, departments: Mapping[str, str], moment: datetime) -> None:
@@ -196,5 +194,5 @@ async def _rename_named(rows: Transaction, departments: Mapping[str, str], gone:
 async def _readdress(rows: Transaction, before: str, after: str) -> None:
     """Address planned words to another name; where both had the same one, the second keeps a key of its own."""
     for unique in ("", " || '~' || id"):
-        statement = f"UPDATE OR IGNORE nudges SET key = replace(key, ?1, ?2){unique}, audience = ?2 WHERE audience = ?1"  # noqa: S608
+        statement = f"UPDATE OR IGNORE nudges SET key = replace(key, ?1, ?2){unique}, audience = ?2 WHERE audience = ?1"
         await rows.change(statement, (before, after))

@@ -1,4 +1,4 @@
-"""What departments reported: each report keeps every version of itself; the last one holds."""
+"""Reports of departments: every version is kept, and the last one counts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as it holds now; `person` is a number of ours."""
+    """The present version of a report; `person` is our id of its author."""
 
     id: int
     matter: Matter
@@ -63,8 +63,7 @@ async def file(
     """Store a new report."""
     await rows.change("INSERT INTO matters VALUES (?, ?) ON CONFLICT DO NOTHING", matter)
     statement = "INSERT INTO reports (department, ref, chat, message_id, reply) VALUES (?, ?, ?, ?, ?) RETURNING id"
-    found = await rows.row(statement, (*matter, source.chat, source.message_id, source.reply))
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, (*matter, source.chat, source.message_id, source.reply))
     report = Report(found["id"], matter, source, 1, words, person, moment)
     await _add(rows, report)
     return report
@@ -78,7 +77,7 @@ async def revise(rows: Transaction, report: Report, words: Words, person: int, m
 
 
 async def withdraw(rows: Transaction, report: int) -> bool:
-    """A report no longer holds; its versions are kept. False where it was withdrawn before."""
+    """Withdraw a report, keeping its versions; False if it was withdrawn before."""
     return await rows.change("UPDATE reports SET withdrawn = 1 WHERE id = ? AND withdrawn = 0", (report,)) == 1
 
 
@@ -125,7 +124,7 @@ async def standing(rows: Transaction, *, department: str = "", refs: Sequence[st
     wanted = " AND matters.department = ?" if department else ""
     wanted += f" AND matters.ref IN ({', '.join('?' * len(refs))})" if refs else ""
     last = (
-        "SELECT (SELECT max(id) FROM reports WHERE withdrawn = 0 AND reports.ref = matters.ref"  # noqa: S608
+        "SELECT (SELECT max(id) FROM reports WHERE withdrawn = 0 AND reports.ref = matters.ref"
         f" AND reports.department = matters.department) FROM matters WHERE true{wanted}"
     )
     values = (*((department,) if department else ()), *refs)

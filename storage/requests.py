@@ -1,4 +1,4 @@
-"""What departments ask of the office about an occurrence: more time, not this year, not ours."""
+"""Requests of departments about an occurrence: more time, not this year, not ours."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -33,7 +33,7 @@ class Request:
 
 
 async def ask(rows: Transaction, request: Request) -> Request | None:
-    """Store a request; None where the same is asked for already."""
+    """Store a request; None if the same is pending."""
     statement = (
         "INSERT INTO requests (occurrence, kind, department, reason, new_due, person, made_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING *"
@@ -45,7 +45,7 @@ async def ask(rows: Transaction, request: Request) -> Request | None:
 
 
 async def decide(rows: Transaction, number: int, person: int, moment: datetime, *, granted: bool) -> bool:
-    """The office grants or refuses; False where it has before."""
+    """Record the office's decision; False if there is one."""
     statement = "UPDATE requests SET granted = ?, decided_by = ?, decided_at = ? WHERE id = ? AND granted IS NULL"
     return await rows.change(statement, (int(granted), person, stored(moment), number)) == 1
 

@@ -12,7 +12,7 @@ from storage.reports import Matter
 
 
 class Decision(StrEnum):
-    """What the office does with a report; the last is the word of a department to which it was referred."""
+    """The decisions on a report; the last is the reply of a department to which it was referred."""
 
     CLOSED = "closed"
     RETURNED = "returned"
@@ -28,7 +28,7 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A decision on a version of a report; `person` is a number of ours."""
+    """A decision on a version of a report; `person` is our id of who decided."""
 
     report: int
     version: int
@@ -51,8 +51,8 @@ async def last_on(rows: Transaction, reports: Iterable[int]) -> dict[int, Review
     found: list[Row] = []
     for start in range(0, len(wanted), 500):
         some = wanted[start : start + 500]
-        last = f"SELECT max(id) FROM reviews WHERE report IN ({', '.join('?' * len(some))}) GROUP BY report"  # noqa: S608
-        found += await rows.rows(f"SELECT * FROM reviews WHERE id IN ({last})", some)  # noqa: S608
+        last = f"SELECT max(id) FROM reviews WHERE report IN ({', '.join('?' * len(some))}) GROUP BY report"
+        found += await rows.rows(f"SELECT * FROM reviews WHERE id IN ({last})", some)
     return {each["report"]: _review(each) for each in found}
 
 

@@ -32,7 +32,7 @@ class SlowWork:
 
 
 async def put(rows: Transaction, work: SlowWork, moment: datetime) -> bool:
-    """Store what is asked for; False where the same waits already."""
+    """Store what is asked for; False if the same waits already."""
     statement = (
         "INSERT INTO slow_work (kind, account, chat, body, made_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
     )
@@ -41,12 +41,12 @@ async def put(rows: Transaction, work: SlowWork, moment: datetime) -> bool:
 
 async def waiting_of(rows: Transaction, account: AccountId) -> int:
     """How much waits of what an account asked for."""
-    found = await rows.row("SELECT count(*) AS n FROM slow_work WHERE account = ? AND state = 'waiting'", (account,))
-    return int(found["n"]) if found else 0
+    found = await rows.one("SELECT count(*) AS n FROM slow_work WHERE account = ? AND state = 'waiting'", (account,))
+    return int(found["n"])
 
 
 async def claim(rows: Transaction) -> SlowWork | None:
-    """What is done next, the attempt counted before it is made; None where nothing waits."""
+    """Return the next work and count the attempt beforehand; None if nothing waits."""
     statement = (
         "UPDATE slow_work SET attempts = attempts + 1"
         " WHERE id = (SELECT min(id) FROM slow_work WHERE state = 'waiting') RETURNING *"
@@ -61,12 +61,12 @@ async def put_back(rows: Transaction, number: int) -> None:
 
 
 async def finish(rows: Transaction, number: int) -> bool:
-    """It is done, in the transaction of what came of it; False where it was before."""
+    """Mark work as done, in the transaction of its result; False if it was done before."""
     return await rows.change("DELETE FROM slow_work WHERE id = ? AND state = 'waiting'", (number,)) == 1
 
 
 async def give_up(rows: Transaction, number: int, error: str, moment: datetime) -> bool:
-    """It cannot be done; False where it has ended before."""
+    """Mark work as failed; False if it had ended before."""
     statement = "UPDATE slow_work SET state = 'dead', error = ?, ended_at = ? WHERE id = ? AND state = 'waiting'"
     return await rows.change(statement, (error, stored(moment), number)) == 1
 

@@ -1,4 +1,4 @@
-"""Offers: messages with buttons, and what each button does. A button's data is the number of its offer, no more."""
+"""Stored buttons: messages with buttons, and what each button does. A button's data names only its row."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,12 +9,12 @@ from storage.engine.timestamps import stored
 from storage.ids import AccountId, ChatId
 
 KEPT = timedelta(days=30)
-"""How long an offer is good."""
+"""How long stored buttons work."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredButtons:
-    """What stands under the message with a key; `account` is who may take it, None for everybody it concerns.
+    """The buttons under a message; `account` is who may press them, None for everybody it concerns.
 
     Each time the message changes, so does the revision: buttons of an earlier one do nothing. `choices` and `on_reply`
     (what an answer to the message means) are JSON.
@@ -30,26 +30,25 @@ class StoredButtons:
 
 
 async def make(rows: Transaction, buttons: StoredButtons, moment: datetime) -> StoredButtons:
-    """Store an offer; as it stands now."""
+    """Store the buttons of a message and return them as stored."""
     statement = (
         "INSERT INTO offers (chat, key, account, choices, on_reply, made_at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET choices = excluded.choices, on_reply = excluded.on_reply,"
         " revision = offers.revision + 1 RETURNING *"
     )
     values = (buttons.chat, buttons.key, buttons.account, buttons.choices, buttons.on_reply, stored(moment))
-    found = await rows.row(statement, values)
-    assert found is not None, "returned by the statement"  # noqa: S101
+    found = await rows.one(statement, values)
     return _stored_buttons(found)
 
 
 async def by_number(rows: Transaction, number: int) -> StoredButtons | None:
-    """The offer with this number."""
+    """Return the stored buttons with this number."""
     found = await rows.row("SELECT * FROM offers WHERE id = ?", (number,))
     return _stored_buttons(found) if found else None
 
 
 async def by_key(rows: Transaction, key: str) -> StoredButtons | None:
-    """The offer under the message with this key."""
+    """Return the stored buttons of the message with this key."""
     found = await rows.row("SELECT * FROM offers WHERE key = ?", (key,))
     return _stored_buttons(found) if found else None
 

@@ -1,4 +1,4 @@
-"""Questions in scope that found nothing, grouped, without who asked: what the office might add to the data."""
+"""Unanswered questions, grouped and without who asked, for the office to add wordings."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from storage.ids import AccountId
 MOST = 500
 """Different questions that are kept; of more, those asked least and longest ago go."""
 IN_A_DAY = 20
-"""Questions that one person adds in a day, or counts once more."""
+"""The most questions that one person adds or counts in a day."""
 STRANGERS: AccountId = ""
 """The account in whose name all strangers together have such a share."""
 
@@ -30,7 +30,7 @@ class Unanswered:
 async def note(
     rows: Transaction, plain: str, example: str, moment: datetime, day: date, account: AccountId = STRANGERS
 ) -> bool:
-    """Count a miss; `plain` is what groups the writings of one question. False where the account has had its share."""
+    """Count a miss; `plain` is what groups the writings of one question. False if the account has had its share."""
     if not await _has_room(rows, account, day):
         return False
     statement = (
@@ -64,13 +64,13 @@ async def most_frequent(rows: Transaction, count: int, beyond: int = 0) -> list[
 
 
 async def find(rows: Transaction, question: str) -> Unanswered | None:
-    """Return a question that found nothing; None where it is not there any more."""
+    """Return an unanswered question; None if it was removed."""
     found = await rows.row("SELECT * FROM misses WHERE question = ?", (question,))
     return _unanswered(found) if found else None
 
 
 async def take(rows: Transaction, question: str) -> Unanswered | None:
-    """Remove a question that has an answer now; None where it was not there."""
+    """Remove a question that is answered by now and return it; None if it is not stored."""
     found = await rows.row("DELETE FROM misses WHERE question = ? RETURNING *", (question,))
     return _unanswered(found) if found else None
 
@@ -84,8 +84,8 @@ async def put_back(rows: Transaction, question: Unanswered) -> None:
 
 async def count(rows: Transaction) -> int:
     """How many different questions found nothing."""
-    found = await rows.row("SELECT count(*) AS n FROM misses")
-    return int(found["n"]) if found else 0
+    found = await rows.one("SELECT count(*) AS n FROM misses")
+    return int(found["n"])
 
 
 async def clear(rows: Transaction) -> int:

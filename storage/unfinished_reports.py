@@ -1,4 +1,4 @@
-"""Reports that were asked back: the question to a person that waits for an answer, one in each place."""
+"""Unfinished reports: the question to a person that waits for an answer, one in each chat and topic."""
 
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ WAITS = timedelta(minutes=30)
 async def wait(
     rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId, key: str, moment: datetime
 ) -> None:
-    """Let the question with a key wait for a person's answer, in place of an earlier one."""
+    """Wait for a person's answer to the question with a key, in place of an earlier one."""
     statement = (
         "INSERT INTO unfinished_reports VALUES (?, ?, ?, ?, ?) ON CONFLICT (chat, thread, account) DO UPDATE"
         " SET key = excluded.key, asked_at = excluded.asked_at"
@@ -22,7 +22,7 @@ async def wait(
 
 
 async def waiting(rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId, moment: datetime) -> str:
-    """Return the key of the question that waits for a person's next words; empty where none does."""
+    """Return the key of the question that waits for a person's answer; empty if none does."""
     statement = (
         "SELECT key FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ? AND asked_at BETWEEN ? AND ?"
     )
@@ -32,7 +32,7 @@ async def waiting(rows: Transaction, chat: ChatId, thread: ThreadId, account: Ac
 
 
 async def take(rows: Transaction, chat: ChatId, thread: ThreadId, account: AccountId, moment: datetime) -> str:
-    """Wait no longer; the key of the question that waited for a person's next words, empty where none did."""
+    """Stop waiting and return the key of the question; empty if none waited."""
     statement = "DELETE FROM unfinished_reports WHERE chat = ? AND thread = ? AND account = ? RETURNING key, asked_at"
     found = await rows.row(statement, (chat, thread, account))
     is_waiting = found is not None and stored(moment - WAITS) <= found["asked_at"] <= stored(moment)

@@ -1,4 +1,4 @@
-"""What has been used to come in to the board, so that nothing lets anybody in twice."""
+"""Used passes of the board, so that none admits anybody twice."""
 
 from datetime import datetime, timedelta
 
@@ -10,11 +10,11 @@ KEPT = timedelta(days=1)
 
 
 async def use(rows: Transaction, mark: str, moment: datetime) -> bool:
-    """Use something up by its mark; False where it had been used before."""
+    """Mark a pass as used; False if it was used before."""
     statement = "INSERT INTO used_passes (mark, used_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
     return await rows.change(statement, (mark, stored(moment))) == 1
 
 
 async def prune(rows: Transaction, moment: datetime) -> int:
-    """Forget what was used so long ago that it is good no more."""
+    """Delete used passes that have expired."""
     return await rows.change("DELETE FROM used_passes WHERE used_at < ?", (stored(moment - KEPT),))

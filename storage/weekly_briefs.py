@@ -1,4 +1,4 @@
-"""The weekly briefs that were given, and the rankings that an owner has allowed."""
+"""Weekly briefs that were sent, and rankings that an owner has allowed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,7 +17,7 @@ class Ranking:
 
 
 async def give(rows: Transaction, week: str, moment: datetime) -> bool:
-    """The brief of a week is given now; False where one of it or of a later week was given before."""
+    """The brief of a week is given now; False if one of it or of a later week was given before."""
     statement = "INSERT INTO briefs SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM briefs WHERE week >= ?)"
     return await rows.change(statement, (week, stored(moment), week)) == 1
 
@@ -29,7 +29,7 @@ async def allow_ranking(rows: Transaction, ranking: Ranking, moment: datetime) -
 
 
 async def ranking_on(rows: Transaction, day: date) -> Ranking | None:
-    """The ranking that is allowed on a day; the last word holds."""
+    """Return the ranking that is allowed on a day, by the latest permission."""
     found = await rows.row("SELECT * FROM rankings ORDER BY id DESC LIMIT 1")
     if found is None or date.fromisoformat(found["until"]) < day:
         return None

@@ -7,7 +7,7 @@ from storage.engine.timestamps import stored
 
 
 async def add(rows: Transaction, said: str, ref: str, person: int, moment: datetime) -> str:
-    """Let a wording, in plain form, mean an entry; the entry that it meant before, empty where none."""
+    """Store a wording, in plain form, for an entry; return the entry it had before, empty if none."""
     before = await rows.row("SELECT ref FROM wordings WHERE said = ?", (said,))
     statement = (
         "INSERT INTO wordings (said, ref, person, made_at) VALUES (?, ?, ?, ?) ON CONFLICT (said) DO UPDATE"
@@ -18,12 +18,12 @@ async def add(rows: Transaction, said: str, ref: str, person: int, moment: datet
 
 
 async def remove(rows: Transaction, said: str, ref: str) -> bool:
-    """Forget a wording; False where it means no such entry any more."""
+    """Delete a wording; False if it no longer belongs to that entry."""
     return await rows.change("DELETE FROM wordings WHERE said = ? AND ref = ?", (said, ref)) == 1
 
 
 async def within(rows: Transaction, text: str) -> list[tuple[str, str]]:
-    """Return the wordings that stand in a text in plain form with their entries, the longest first."""
+    """Return the wordings contained in a plain text with their entries, the longest first."""
     statement = "SELECT said, ref FROM wordings WHERE instr(?, said) > 0 ORDER BY length(said) DESC, said"
     return [(each["said"], each["ref"]) for each in await rows.rows(statement, (text,))]
 

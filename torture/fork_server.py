@@ -25,9 +25,9 @@ from bot.questions.context import Context
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
+from handlers.telegram.account import BotAccount
 from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
-from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from storage.engine.database import Database
 from storage.engine.location import location_of
@@ -141,7 +141,7 @@ def _deployment(order: Order, assistant: Assistant, fingerprint: str, database: 
     clock = WoundClock(SystemClock().reading)
     clock.wind(timedelta(seconds=order.ahead))
     services = Services(assistant, fingerprint, database, clock, frozenset({str(OWNER)}))
-    place = Place(order.token, order.base_url)
+    place = BotAccount(order.token, order.base_url)
     deployments.append(Deployment(place, services, rate_limit=Unlimited(), observer=observe))
     return deployments[0]
 

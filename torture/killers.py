@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from bot.clock import WoundClock
 from bot.doctor.findings import Finding
-from bot.doctor.life import on_vitals
+from bot.doctor.liveness import on_vitals
 from bot.practice.ground import Ground, open_ground
 from handlers.clock import SystemClock
-from storage.condition import vitals
 from storage.engine.location import Location
+from storage.health import vitals
 from torture.fork_server import DEADLY, Order
 from torture.homes import Files, selected
 from torture.victims import ForkServer, is_alive, kill

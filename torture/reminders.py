@@ -17,7 +17,7 @@ from handlers.duties.planning import PLANNED, signature
 from handlers.services import SHANGHAI, fingerprint_of
 from storage import chats, duties, occurrences, people, reminders
 from storage.duties import Duty
-from storage.engine import marks
+from storage.engine import named_values
 from storage.engine.database import Transaction, open_database
 from storage.engine.location import Location
 from storage.occurrences import Planned
@@ -107,7 +107,7 @@ async def _furnish(location: Location, ground: Ground, count: int, apart: timede
             await _one(rows, number, MONDAY + number * apart)
         await rows.change("UPDATE occurrences SET stage = 'open'")
         mark = signature(MONDAY.date(), fingerprint_of(load()), SHANGHAI, USUAL_HOURS, Almanac())
-        await marks.remember(rows, PLANNED, mark)
+        await named_values.remember(rows, PLANNED, mark)
         await rows.change("INSERT INTO briefs VALUES ('2026-W50', 0)")
     await database.close()
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
 from handlers.services import Services
+from handlers.telegram.account import BotAccount, Webhook
 from handlers.telegram.deployment import Deployment
-from handlers.telegram.place import Place, Webhook
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from storage.engine.connection import Row
@@ -62,7 +62,9 @@ async def at_work(
     """Run the bot on a platform; or leave it to the test to begin."""
     database = await open_database(path)
     services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({"1"}))
-    deployment = Deployment(Place(TOKEN, platform.address, webhook), services, rate_limit=Unlimited(), policy=policy)
+    deployment = Deployment(
+        BotAccount(TOKEN, platform.address, webhook), services, rate_limit=Unlimited(), policy=policy
+    )
     try:
         if begin:
             await deployment.start()

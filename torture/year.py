@@ -19,8 +19,8 @@ from bot.questions.assistant import Assistant
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.services import Services
+from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
-from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.ticks import go_through_plan
 from storage import calendars, chats, duties, people
@@ -79,7 +79,7 @@ class Life:
         services = Services(
             self.assistant, "year", self.database, self.ground.world.clock, frozenset({str(OFFICE)}), zone=ZONE
         )
-        self.deployment = Deployment(Place(TOKEN, self.ground.address), services, rate_limit=Unlimited())
+        self.deployment = Deployment(BotAccount(TOKEN, self.ground.address), services, rate_limit=Unlimited())
         await self.deployment.start()
         queue = self.deployment.line.application.job_queue
         assert queue is not None

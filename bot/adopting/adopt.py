@@ -9,7 +9,7 @@ from bot.duties.occurrence import Stage
 from checklist_data.comparing.difference import Difference
 from checklist_data.comparing.pairs import Question
 from storage import audit, duties, lists, occurrences, reminders, renumbering
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.engine.database import Transaction
 from storage.reports import Matter
 
@@ -85,7 +85,7 @@ async def adopt(
     number = await lists.begin(rows, change.new.title, change.new.to_json(), moment, adopted=True, files=files)
     await lists.announce(rows, number, texts)
     counts = f"{change.new.title}：延续{len(matters) - len(following.ended)}，终止{len(following.ended)}"
-    await audit.note(rows, Line(moment, person, ACTION, f"list {number}", change.old.title, counts))
+    await audit.note(rows, AuditLine(moment, person, ACTION, f"list {number}", change.old.title, counts))
     return Adopted(
         following, len(matters) - len(following.ended), tuple(ended), len(following.duties_gone), buttons, texts
     )
@@ -98,15 +98,15 @@ async def _end(
     ended = await renumbering.end_reports(rows, following.ended)
     for number, matter in ended:
         subject = f"report {number} {matter.department} {matter.ref}"
-        await audit.note(rows, Line(moment, person, ACTION, subject, None, following.ended[matter]))
+        await audit.note(rows, AuditLine(moment, person, ACTION, subject, None, following.ended[matter]))
     for each in await duties.every(rows):
         if each.id in following.duties_gone:
             reason = GONE if "@" in following.refs.get(each.ref, "@") else NO_DUTY
             await _end_duty(rows, each.id, reason, moment)
-            await audit.note(rows, Line(moment, person, ACTION, f"duty {each.key}", each.rule, reason))
+            await audit.note(rows, AuditLine(moment, person, ACTION, f"duty {each.key}", each.rule, reason))
     for name in following.departments_gone:
         count = await renumbering.end_roles(rows, name, moment)
-        await audit.note(rows, Line(moment, person, ACTION, f"department {name}", str(count), None))
+        await audit.note(rows, AuditLine(moment, person, ACTION, f"department {name}", str(count), None))
     return ended
 
 
@@ -130,4 +130,4 @@ async def _note_moves(
         now = Matter(following.departments[each.department], following.refs[each.ref])
         if now != each:
             told = f"{each.department} {each.ref}", f"{now.department} {now.ref}"
-            await audit.note(rows, Line(moment, person, ACTION, f"matter {now.department} {now.ref}", *told))
+            await audit.note(rows, AuditLine(moment, person, ACTION, f"matter {now.department} {now.ref}", *told))

@@ -76,7 +76,7 @@ def _line(what: str, named: Sequence[str]) -> str:
 
 def _role(each: RoleChange) -> str:
     line = each.new or each.old
-    assert line is not None, "one of them has it"  # noqa: S101
+    assert line is not None, "one of them has it"
     parts = each.after if not each.before else f"{each.before}改为{each.after}"
     return f"{_name(line)}（{parts}）"
 

@@ -1,20 +1,20 @@
-"""Accept: follow a link, and take the role that it gives, or the place of whoever hands it over."""
+"""Accept: follow a link and take its role, or the place of the person who hands over."""
 
-from bot.appointments.change import AlreadyIs, Change, Post, What, tell_of
+from bot.appointments.change import AlreadyIs, Post, RoleChange, What, tell_of
 from bot.appointments.links import end_orphans, usable
 from bot.occasion import Occasion
 from bot.people.in_charge import can_be_written_to
 from storage import audit, invitations, people
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.engine.database import Transaction
 from storage.ids import AccountId
 from storage.people import Person
 
 
-async def accept(occasion: Occasion, token: str, name: str) -> Change:
+async def accept(occasion: Occasion, token: str, name: str) -> RoleChange:
     """Give the actor, who is called so, the role behind a link, once.
 
-    Raises LinkOver where the link gives nothing any more, AlreadyIs where the actor has the role; the link stays good.
+    Raises LinkOver if the link gives nothing any more, AlreadyIs if the actor has the role; the link stays good.
     """
     rows, moment, account = occasion.rows, occasion.moment, occasion.actor.account
     await _refuse_again(occasion, token)
@@ -25,20 +25,20 @@ async def accept(occasion: Occasion, token: str, name: str) -> Change:
         raise AlreadyIs(person, post)
     await invitations.end(rows, token, person.id, moment)
     maker = await people.by_number(rows, link.made_by)
-    assert maker is not None, "a person is never deleted"  # noqa: S101
+    assert maker is not None, "a person is never deleted"
     if is_new:
-        await audit.note(rows, Line(moment, maker.id, What.APPOINTED, f"person {person.id}", None, str(post)))
+        await audit.note(rows, AuditLine(moment, maker.id, What.APPOINTED, f"person {person.id}", None, str(post)))
     replaced = maker if link.replaces is not None else None
     if replaced is not None:
         await people.dismiss(rows, replaced.id, *post, moment)
-        await audit.note(rows, Line(moment, maker.id, What.TAKEN_OVER, f"person {replaced.id}", str(post), None))
+        await audit.note(rows, AuditLine(moment, maker.id, What.TAKEN_OVER, f"person {replaced.id}", str(post), None))
     await end_orphans(rows, occasion.owners, moment, maker.id)
     what = What.TAKEN_OVER if replaced is not None else What.APPOINTED
-    return Change(what, (post,), person.name, await tell_of(occasion, also=await _able(rows, maker)), replaced)
+    return RoleChange(what, (post,), person.name, await tell_of(occasion, also=await _able(rows, maker)), replaced)
 
 
 async def _refuse_again(occasion: Occasion, token: str) -> None:
-    """Raise AlreadyIs where the actor has followed the link before and has the role: who presses twice is told so."""
+    """Raise AlreadyIs if the actor has followed the link before and has the role: who presses twice is told so."""
     link, actor = await invitations.by_token(occasion.rows, token), occasion.actor
     if link is None or link.used_by is None or link.used_by != actor.person:
         return

@@ -1,13 +1,13 @@
 """Appoint: give somebody a role in their group."""
 
-from bot.appointments.change import AlreadyIs, Change, Post, What, right_to_give, tell_of
+from bot.appointments.change import AlreadyIs, Post, RoleChange, What, right_to_give, tell_of
 from bot.occasion import Occasion
 from bot.people.rights import require
 from storage import people
 from storage.ids import AccountId, ChatId
 
 
-async def appoint(occasion: Occasion, account: AccountId, name: str, post: Post, chat: ChatId) -> Change:
+async def appoint(occasion: Occasion, account: AccountId, name: str, post: Post, chat: ChatId) -> RoleChange:
     """Give a role to the person with this account; it ends with their leaving the group.
 
     Raises NotAllowed, and AlreadyIs where they have it.
@@ -17,4 +17,4 @@ async def appoint(occasion: Occasion, account: AccountId, name: str, post: Post,
     if not await people.appoint(occasion.rows, person.id, *post, occasion.moment, chat):
         raise AlreadyIs(person, post)
     await occasion.note(What.APPOINTED, f"person {person.id}", new=str(post))
-    return Change(What.APPOINTED, (post,), person.name, await tell_of(occasion))
+    return RoleChange(What.APPOINTED, (post,), person.name, await tell_of(occasion))

@@ -1,14 +1,14 @@
 """Call back: end a link that nobody has used."""
 
-from bot.appointments.change import Change, Post, What, right_to_give, tell_of
+from bot.appointments.change import Post, RoleChange, What, right_to_give, tell_of
 from bot.occasion import Occasion
 from bot.people.rights import require
 from storage import invitations
 from storage.people import Role
 
 
-async def call_back(occasion: Occasion, token: str) -> Change | None:
-    """End a link; None where it has ended before. Raises NotAllowed."""
+async def call_back(occasion: Occasion, token: str) -> RoleChange | None:
+    """End a link; None if it has ended before. Raises NotAllowed."""
     link = await invitations.by_token(occasion.rows, token)
     if link is None:
         require(occasion.actor, right_to_give(Role.LIAISON))
@@ -18,4 +18,4 @@ async def call_back(occasion: Occasion, token: str) -> Change | None:
     if not await invitations.end(occasion.rows, token, None, occasion.moment):
         return None
     await occasion.note(What.CALLED_BACK, str(post))
-    return Change(What.CALLED_BACK, (post,), "", await tell_of(occasion))
+    return RoleChange(What.CALLED_BACK, (post,), "", await tell_of(occasion))

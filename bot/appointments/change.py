@@ -34,7 +34,7 @@ class Post(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RoleChange:
     """What has changed, and the accounts that are to hear of it.
 
     `name` is the person's whose role it is, empty for a link that nobody had used. `replaced` handed the role over.
@@ -63,7 +63,7 @@ def right_to_give(role: Role) -> Action:
 
 
 async def tell_of(occasion: Occasion, *, also: AbstractSet[AccountId] = frozenset()) -> tuple[AccountId, ...]:
-    """Return who is to hear of a change: those in charge and some others, but not whoever made it."""
+    """Return who is notified of a change: those in charge and some others, except the person who made it."""
     without = frozenset({occasion.actor.account})
     found = await accounts_in_charge(occasion.rows, occasion.owners, without=without)
     return tuple(dict.fromkeys([*found, *sorted(also - without)]))

@@ -1,4 +1,4 @@
-"""Invite: make a link that gives a role to whoever follows it first."""
+"""Invite: make a link that gives a role to the first person who follows it."""
 
 from bot.appointments.change import Post, right_to_give
 from bot.occasion import Occasion

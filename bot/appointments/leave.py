@@ -1,6 +1,6 @@
-"""Leave: whoever is in a group no more loses the roles that the group gave."""
+"""Leave: a person who has left a group loses the roles that it gave."""
 
-from bot.appointments.change import Change, Post, What, tell_of
+from bot.appointments.change import Post, RoleChange, What, tell_of
 from bot.appointments.links import end_orphans
 from bot.occasion import Occasion
 from storage import chats, members, people
@@ -8,8 +8,8 @@ from storage.ids import AccountId, ChatId
 from storage.people import Appointment
 
 
-async def leave(occasion: Occasion, chat: ChatId, account: AccountId, *, was_inside: bool = True) -> Change | None:
-    """End the roles that somebody holds by a group which they have left; None where there are none.
+async def leave(occasion: Occasion, chat: ChatId, account: AccountId, *, was_inside: bool = True) -> RoleChange | None:
+    """End the roles that somebody holds by a group which they have left; None if there are none.
 
     Only a group in service ends roles. One that was given in a group ends with that group. One that was given by a
     link ends with the last group in service in which its holder was at the time. Somebody who was not inside, and is
@@ -30,7 +30,7 @@ async def leave(occasion: Occasion, chat: ChatId, account: AccountId, *, was_ins
         await people.dismiss(rows, person.id, *post, occasion.moment)
         await occasion.note(What.LEFT, f"person {person.id}", old=str(post))
     await end_orphans(rows, occasion.owners, occasion.moment, person.id)
-    return Change(What.LEFT, tuple(over), person.name, await tell_of(occasion)) if over else None
+    return RoleChange(What.LEFT, tuple(over), person.name, await tell_of(occasion)) if over else None
 
 
 async def _is_elsewhere(occasion: Occasion, held: Appointment, account: AccountId) -> bool:

@@ -1,4 +1,4 @@
-"""Links by which roles are given: each ends with the right of whoever made it."""
+"""Links that give roles: each ends when its maker loses the right to make it."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -34,7 +34,7 @@ class LinkOver(Exception):
 
 
 async def usable(rows: Transaction, token: str, owners: frozenset[AccountId], moment: datetime) -> Invitation:
-    """Return the invitation behind a link. Raises LinkOver where it can be used no more."""
+    """Return the invitation behind a link. Raises LinkOver if it has ended."""
     found = await invitations.by_token(rows, token)
     if found is None:
         raise LinkOver(LinkState.UNKNOWN)
@@ -65,7 +65,7 @@ async def maker_may(rows: Transaction, link: Invitation, owners: frozenset[Accou
 async def end_orphans(
     rows: Transaction, owners: frozenset[AccountId], moment: datetime, maker: int | None = None
 ) -> int:
-    """End the open links of a person, or of everybody, that their makers may make no more; how many there were."""
+    """End the open links whose makers have lost the right, of one person or all; return how many."""
     found = await invitations.open_ones(rows, moment)
     mine = [each for each in found if maker is None or each.made_by == maker]
     over = [each for each in mine if not await maker_may(rows, each, owners, moment)]

@@ -1,4 +1,4 @@
-"""Come in: a link of the bot, or what the platform says of whoever opens the page, becomes a session, once."""
+"""Enter the board: a link, or the platform's signed data of the user, is exchanged for a session, once."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from storage.ids import AccountId
 
 
 def link_to(board: BoardPlace, account: AccountId, query: str = "") -> str:
-    """Return an address that lets somebody in, once, for ten minutes.
+    """Return a login link that works once, within ten minutes.
 
     The pass stands behind the `#`, which browsers keep to themselves: no log and no preview of the address has it.
     """
@@ -44,7 +44,7 @@ def arrival_by(board: BoardPlace, *, link: str = "", init_data: str = "") -> Arr
 
 
 async def enter(rows: Transaction, board: BoardPlace, arrival: Arrival, session: Pass | None) -> Pass:
-    """Return the session of somebody who comes in. Raises NoPass where what they show was used before.
+    """Return a new session. Raises NoPass if the link or data was used before.
 
     Who comes a second time with the session of the first is let through with it: a page may be opened anew.
     """

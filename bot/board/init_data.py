@@ -1,4 +1,4 @@
-"""What the platform says of whoever opens a page in the chat, signed with the bot's token.
+"""The platform's data on the user who opens a page in the chat, signed with the bot's token.
 
 https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app
 """

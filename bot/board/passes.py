@@ -1,4 +1,4 @@
-"""Passes: who may come in until when, signed, so that nobody can make one. A link is a pass, and so is a session.
+"""Signed passes: who may enter, and until when. Links and sessions are passes.
 
 What a pass gives is looked up in the roles of the person whenever it is shown; a pass only says who somebody is.
 """
@@ -30,7 +30,7 @@ GOOD_FOR = {Purpose.LINK: LINK_GOOD_FOR, Purpose.SESSION: SESSION_GOOD_FOR}
 
 
 class NoPass(Exception):
-    """It lets nobody in: forged, made by another bot, for something else, or over."""
+    """The pass is invalid: forged, of another bot, for another purpose, or expired."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Lean(Enum):
 
 
 def read_day(text: str, today: date, lean: Lean = Lean.FUTURE) -> date | None:
-    """Return the day that a text is; None where it is none, or a day that does not exist."""
+    """Return the day that a text is; None if it is none, or a day that does not exist."""
     written = _folded(text)
     for pattern, read in _FORMS:
         found = pattern.fullmatch(written)
@@ -45,7 +45,7 @@ def read_day(text: str, today: date, lean: Lean = Lean.FUTURE) -> date | None:
 
 
 def day_in(text: str, today: date, lean: Lean = Lean.FUTURE) -> date | None:
-    """Return the first day that a text names; None where it names none, or one that does not exist."""
+    """Return the first day that a text names; None if it names none, or one that does not exist."""
     written = _folded(text)
     for pattern, read in _FORMS:
         found = pattern.search(written)

@@ -33,7 +33,7 @@ class Found(NamedTuple):
 
 @lru_cache(maxsize=64)
 def find_period(text: str) -> Found | None:
-    """Return the first and longest stretch of a plain text that names a period; None where none does."""
+    """Return the first and longest stretch of a plain text that names a period; None if none does."""
     searched = _FORMS if _HINT.search(text) else ()
     found = [each for pattern, _ in searched for each in [pattern.search(text)] if each is not None]
     if not found:
@@ -43,7 +43,7 @@ def find_period(text: str) -> Found | None:
 
 
 def read_period(said: str, today: date, lean: Lean = Lean.FUTURE) -> Days | None:
-    """Return the days that a text names as a whole; None where it names none, or days that do not exist.
+    """Return the days that a text names as a whole; None if it names none, or days that do not exist.
 
     `lean` says which is meant where the year is left open: of what is due the nearest, of what is past the last.
     """

@@ -158,7 +158,7 @@ def _days(fields: Mapping[str, object], key: str, year: int, faults: list[str]) 
 @lru_cache(maxsize=64)
 def _worked_out(year: int) -> frozenset[date] | None:
     """The working days of a year as `chinesecalendar` has them; None for a year that it does not know."""
-    import chinese_calendar  # noqa: PLC0415 - a year that has its own table needs none of it
+    import chinese_calendar
 
     first = date(year, 1, 1)
     days = (first + ONE_DAY * each for each in range(366))

@@ -22,7 +22,7 @@ class Closed(Exception):
 async def require_open(occasion: Occasion, matter: Matter, action: Action = Action.REPORT) -> bool:
     """Return whether the office waits for an answer on a matter.
 
-    Raises NotAllowed where the actor does not speak for the department, Closed where the matter takes no reports; what
+    Raises NotAllowed if the actor does not speak for the department, Closed if the matter takes no reports; what
     recurs is never closed for good.
     """
     if not occasion.actor.may(action, matter.department):

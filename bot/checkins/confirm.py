@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.checkins.closed import require_open
+from bot.checkins.entry_status import Known, known, known_one
 from bot.checkins.file import file
-from bot.checkins.known import Known, known, known_one
 from bot.checkins.model import Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
@@ -33,7 +33,7 @@ class NeedsWords(Exception):
 
 
 async def confirm_all(occasion: Occasion, department: str, source: Source) -> Confirmed:
-    """Report on plan whatever a department owes a word on and what a press may answer. Raises NotAllowed, Closed."""
+    """Report all that a department owes and a press may answer as on plan. Raises NotAllowed, Closed."""
     require(occasion.actor, Action.REPORT, department)
     owing = [each for each in (await known(occasion, department=department)).values() if each.standing.needs_word]
     left = [each for each in owing if each.is_troubled or each.asks is not None]
@@ -46,7 +46,7 @@ async def confirm_all(occasion: Occasion, department: str, source: Source) -> Co
 
 
 @dataclass(frozen=True, slots=True)
-class StateSaid:
+class StateReported:
     """How a matter stands by a press; `occurrence` is the one that the person was reminded of."""
 
     matter: Matter
@@ -54,7 +54,7 @@ class StateSaid:
     occurrence: int | None = None
 
 
-async def say_state(occasion: Occasion, said: StateSaid, source: Source) -> Stored:
+async def say_state(occasion: Occasion, said: StateReported, source: Source) -> Stored:
     """Report a state with the last words and evidence. Raises NotAllowed, Closed, NeedsWords."""
     await require_open(occasion, said.matter)
     before = await known_one(occasion, said.matter)

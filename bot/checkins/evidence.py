@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkins.closed import require_open
-from bot.checkins.known import known_by
+from bot.checkins.entry_status import known_by
 from bot.checkins.recording import Stored, note, stored, subject_of
 from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from bot.people.rights import Action, require
 from storage import audit, evidence, reports
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.evidence import Piece
 from storage.reports import Report
 
 
 async def add_evidence(occasion: Occasion, report: Report, pieces: Sequence[int]) -> Stored:
-    """Let pieces prove a report. Raises NotAllowed, Closed.
+    """Attach pieces to a report. Raises NotAllowed, Closed.
 
     What the office has returned or asked about becomes a new version with the same words, which the office is to see,
     as it is of what waits for it anyway.
@@ -44,7 +44,7 @@ class Opened:
 
 
 class NotThere(Exception):
-    """The report was withdrawn, or the piece proves it no more."""
+    """The report was withdrawn, or the piece is no longer attached to it."""
 
 
 async def opened(occasion: Occasion, report: int, piece: int) -> Opened:
@@ -56,6 +56,6 @@ async def opened(occasion: Occasion, report: int, piece: int) -> Opened:
     if found is None or wanted is None:
         raise NotThere
     person = occasion.actor.person or None
-    line = Line(occasion.moment, person, "open evidence", subject_of(found), None, wanted.text)
+    line = AuditLine(occasion.moment, person, "open evidence", subject_of(found), None, wanted.text)
     await audit.note(occasion.rows, line)
     return Opened(found, wanted)

@@ -9,7 +9,7 @@ from bot.duties.responsible import responsible_for
 from bot.lights.state import State
 from bot.occasion import Occasion
 from storage import audit, duties, occurrences, reminders
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.duties import Duty
 from storage.occurrences import Occurrence
 from storage.reports import Matter, Report
@@ -25,7 +25,7 @@ class Fulfilled:
 
 
 async def follow(occasion: Occasion, made: Sequence[Report], meant: Collection[int] = ()) -> tuple[Fulfilled, ...]:
-    """Let occurrences follow reports that were just stored; what is reported as done now.
+    """Update the occurrences of reports just stored; return those that are now reported as done.
 
     What is done is done for the occurrences that are meant, or else for the only one of its clause that is under way.
     What had been done by a report on the same matter, and is not any more, is under way again.
@@ -75,7 +75,9 @@ async def fulfil(occasion: Occasion, done: Fulfilled) -> Fulfilled:
     await occurrences.report(occasion.rows, done.occurrence.id, done.report.id)
     subject = f"occurrence {done.occurrence.id} {done.duty.key} {done.occurrence.period}"
     person = occasion.actor.person or None
-    await audit.note(occasion.rows, Line(occasion.moment, person, "done", subject, None, f"report {done.report.id}"))
+    await audit.note(
+        occasion.rows, AuditLine(occasion.moment, person, "done", subject, None, f"report {done.report.id}")
+    )
     return done
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.checkins.closed import require_open
+from bot.checkins.entry_status import known_one, unmerged
 from bot.checkins.file import file
-from bot.checkins.known import known_one, unmerged
 from bot.checkins.model import Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored

@@ -73,7 +73,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReportReading:
     """A message read as a report; sure where nothing but a report can be meant."""
 
     drafts: tuple[Draft, ...]

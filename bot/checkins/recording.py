@@ -9,7 +9,7 @@ from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.in_charge import accounts_in_charge
 from storage import audit, evidence
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.evidence import Origin, Piece, Sort
 from storage.ids import AccountId
 from storage.reports import Matter, Report, Source, Words
@@ -48,7 +48,7 @@ async def note(occasion: Occasion, action: str, report: Report, before: Report |
     """Add a line of the audit about a report as it is now."""
     old = said_by(before) if before else None
     person = occasion.actor.person or None
-    line = Line(occasion.moment, person, action, subject_of(report), old, said_by(report))
+    line = AuditLine(occasion.moment, person, action, subject_of(report), old, said_by(report))
     await audit.note(occasion.rows, line)
 
 

@@ -1,8 +1,8 @@
-"""Refer (转办): the office puts a request for help to another department, which answers."""
+"""Refer (转办): the office passes a request for help to another department, which replies."""
 
 from dataclasses import dataclass, replace
 
-from bot.checkins.known import known_by
+from bot.checkins.entry_status import known_by
 from bot.checkins.orders import MARK, Ruling
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn, store, undecided
 from bot.occasion import Occasion

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.checkins.entry_status import Known, allowed, known_by
 from bot.checkins.fulfilling import Fulfilled, close, fulfil, open_for, unfulfil
-from bot.checkins.known import Known, allowed, known_by
 from bot.checkins.orders import Ruling
 from bot.checkins.recording import subject_of
 from bot.occasion import Occasion
 from bot.people.rights import Action, require
 from storage import audit, reports, reviews
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.reports import Report
 from storage.reviews import Decision, Review
 
@@ -19,7 +19,7 @@ UNDOING = frozenset({Decision.RETURNED, Decision.ASKED, Decision.REOPENED})
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What was decided on which report; whoever made the report (a number of ours) is to hear of it."""
+    """A decision on a report, and our id of the author, who is notified."""
 
     report: Report
     review: Review
@@ -80,6 +80,6 @@ async def store(occasion: Occasion, known: Known, ruling: Ruling) -> Reviewed:
     await reviews.decide(occasion.rows, made)
     new = f"{ruling.decision} {ruling.reason}".strip()
     await audit.note(
-        occasion.rows, Line(occasion.moment, occasion.actor.person, "review", subject_of(report), old, new)
+        occasion.rows, AuditLine(occasion.moment, occasion.actor.person, "review", subject_of(report), old, new)
     )
     return Reviewed(report, made)

@@ -6,12 +6,12 @@ from bot.checkins.model import Draft
 from bot.checkins.recording import SORTS, Stored, named, note, said_by, stored, subject_of, words_in
 from bot.occasion import Occasion
 from storage import audit, evidence, reports
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.reports import Report
 
 
 async def revise(occasion: Occasion, report: Report, draft: Draft) -> Stored | None:
-    """Store what a report says now; None where that is nothing new. Raises NotAllowed, Closed."""
+    """Store what a report says now; None if that is nothing new. Raises NotAllowed, Closed."""
     rows, is_awaited = occasion.rows, await require_open(occasion, report.matter)
     wanted = {(SORTS[each.kind], each.text) for each in draft.proofs}
     before = {(each.sort, each.text) for each in await evidence.of(rows, report.id) if each.file is None}
@@ -26,11 +26,11 @@ async def revise(occasion: Occasion, report: Report, draft: Draft) -> Stored | N
 
 
 async def withdraw(occasion: Occasion, report: Report) -> bool:
-    """Take a report back; False where that was done before. Raises NotAllowed, Closed."""
+    """Take a report back; False if that was done before. Raises NotAllowed, Closed."""
     await require_open(occasion, report.matter)
     if not await reports.withdraw(occasion.rows, report.id):
         return False
     await unfulfil(occasion, report.id)
-    line = Line(occasion.moment, occasion.actor.person, "withdraw", subject_of(report), said_by(report), None)
+    line = AuditLine(occasion.moment, occasion.actor.person, "withdraw", subject_of(report), said_by(report), None)
     await audit.note(occasion.rows, line)
     return True

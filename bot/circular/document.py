@@ -21,7 +21,7 @@ HEADING, SUBHEADING = "Heading 1", "Heading 2"
 def write(circular: Circular, template: Path | None = None) -> bytes:
     """Return the document, made from a template or from the packaged one.
 
-    Raises BadTemplate where the template cannot be used, ImportError where the extra `circular` is not installed.
+    Raises BadTemplate if the template cannot be used, ImportError if the extra `circular` is not installed.
     """
     document = open_template(template)
     said = {"标题": circular.title, "落款": circular.signature, "日期": circular.day}
@@ -34,7 +34,7 @@ def write(circular: Circular, template: Path | None = None) -> bytes:
 
 
 def _fill(body: "Paragraph", circular: Circular) -> None:
-    """Put the text where the mark of the body stands, in the look of the mark."""
+    """Insert the text at the mark of the body, formatted like the mark."""
     for text, style in lines_of(circular):
         added = body.insert_paragraph_before(NOT_IN_XML.sub("", text), style or body.style)
         if not style:

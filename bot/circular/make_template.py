@@ -69,10 +69,10 @@ def _set_styles(document: Made) -> None:
         ("Heading 2", SECOND, TEXT_SIZE),
     ):
         style = document.styles[name]
-        assert isinstance(style, ParagraphStyle)  # noqa: S101 - for the type checker
+        assert isinstance(style, ParagraphStyle)
         _set_style(style, font, size)
     title = document.styles["Title"]
-    assert isinstance(title, ParagraphStyle)  # noqa: S101
+    assert isinstance(title, ParagraphStyle)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.line_spacing = Pt(35)
     title.paragraph_format.space_after = PITCH
@@ -108,15 +108,15 @@ def _number_pages(document: Made) -> None:
     foot.style = document.styles["Normal"]
     foot.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     foot.paragraph_format.first_line_indent = Pt(0)
-    foot._p.pPr.ind.set(qn("w:firstLineChars"), "0")  # noqa: SLF001 - the library knows no indent in characters
+    foot._p.pPr.ind.set(qn("w:firstLineChars"), "0")
     for text in ("— ", "", " —"):
         run = foot.add_run(text)
         run.font.size, run.font.name = Pt(14), "宋体"
         if not text:
             field = OxmlElement("w:fldSimple")
             field.set(qn("w:instr"), "PAGE")
-            run._r.addprevious(field)  # noqa: SLF001 - nor fields
-            field.append(run._r)  # noqa: SLF001
+            run._r.addprevious(field)
+            field.append(run._r)
             run.text = "1"
 
 

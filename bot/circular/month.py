@@ -60,7 +60,7 @@ def last_whole(today: date) -> Month:
 def read_month(said: str, today: date) -> Month | None:
     """Return the month that is named (2026-11, 11月, 上个月), which has begun by today; the last whole one of nothing.
 
-    None where the text names no month, or one that is still to come.
+    None if the text names no month, or one that is still to come.
     """
     if not said.strip():
         return last_whole(today)

@@ -10,7 +10,7 @@ from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """How many occurrences are due in a month, what does not apply left out, and what became of them."""
+    """How many occurrences are due in a month, without waived ones, and how they ended."""
 
     all: int
     closed: int
@@ -33,7 +33,7 @@ class MonthFacts:
 
     @property
     def today(self) -> date:
-        """The day as of which everything is said."""
+        """The day of the facts."""
         return self.facts.today
 
     @property
@@ -53,7 +53,7 @@ class MonthFacts:
 
     @property
     def extended(self) -> tuple[OccurrenceFact, ...]:
-        """What was put off out of the month, or into it."""
+        """The occurrences extended out of the month, or into it."""
         holds = self.month.holds
         moved = (each for each in self.facts.occurrences if each.extended_from is not None)
         return tuple(
@@ -74,7 +74,7 @@ class MonthFacts:
 
     @property
     def next(self) -> tuple[OccurrenceFact, ...]:
-        """What is to be done in the month after it."""
+        """The occurrences due in the next month."""
         found = due_in(self.facts, self.month.following)
         return tuple(each for each in found if each.stage.is_live and each.stage is not Stage.REPORTED)
 
@@ -91,7 +91,7 @@ def due_in(facts: Facts, month: Month) -> tuple[OccurrenceFact, ...]:
 
 
 def counted(due: tuple[OccurrenceFact, ...]) -> Due:
-    """Count what became of occurrences."""
+    """Count occurrences by outcome."""
     return Due(
         len(due),
         sum(each.stage is Stage.CLOSED for each in due),

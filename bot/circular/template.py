@@ -57,8 +57,8 @@ def rewritten(text: str, said: Mapping[str, str]) -> str:
 
 
 def _paragraphs(document: "Document") -> Iterator["Paragraph"]:
-    from docx.oxml.ns import qn  # noqa: PLC0415 - an extra
-    from docx.text.paragraph import Paragraph  # noqa: PLC0415
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
 
     for each in document.element.body.iter(qn("w:p")):
         yield Paragraph(each, document._body)  # noqa: SLF001 - the parent that knows the styles
@@ -68,7 +68,7 @@ def _paragraphs(document: "Document") -> Iterator["Paragraph"]:
 
 
 def _opened(path: Path | None) -> "Document":
-    from docx import Document  # noqa: PLC0415 - an extra, and slow to load
+    from docx import Document
 
     try:
         content = path.read_bytes() if path is not None else (files("bot.circular") / PACKAGED).read_bytes()

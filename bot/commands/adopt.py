@@ -27,10 +27,10 @@ SHOWN = 30
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Show what would follow, or let it follow. Raises CommandFailed where the list cannot be taken over."""
+    """Show what adopting would change, or adopt. Raises CommandFailed if the list cannot be adopted."""
     if arguments.folder is None:
         raise CommandFailed("请写明新清单的文件夹 (name the folder): qingdan adopt 新清单")
-    settings, moment = load_settings(), arguments.conversation.moment()
+    settings, moment = load_settings(), arguments.front_end.moment()
     wanted, running = open_checklist(arguments.folder), open_checklist(arguments.checklist)
     recorded = reading_database(settings, lists.present)
     old = outline_from(recorded.outline) if recorded else outline_of(running)

@@ -1,4 +1,4 @@
-"""What the commands that take questions have in common: the longest question, and what is said to talk."""
+"""Shared by the commands that take questions: the longest question, and the reply to talk."""
 
 from bot.errors import CommandFailed
 from bot.questions.answer import Answer
@@ -16,7 +16,7 @@ def shown(answer: Answer) -> str:
 
 
 def check_question(text: str) -> None:
-    """Raise Told where a text is too long to be a question, or was not UTF-8."""
+    """Raise Told if a text is too long to be a question, or was not UTF-8."""
     if len(text) > LONGEST:
         raise CommandFailed(f"问题过长，请缩短到{LONGEST}字以内 (too long: at most {LONGEST} characters)")
     if any("\ud800" <= each <= "\udfff" for each in text):

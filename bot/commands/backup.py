@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def wanted(given: Path | None) -> Path:
-    """The file that the call names. Raises CommandFailed where it names none, or gives the address of a server."""
+    """The file that the call names. Raises CommandFailed if it names none, or gives the address of a server."""
     if given is None:
         raise CommandFailed("请写明文件名，如 qingdan backup 2026-11-23.sqlite3 (name a file)")
     try:

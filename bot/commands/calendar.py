@@ -5,8 +5,8 @@ from pathlib import Path
 
 from bot.calendars.almanac import calendar_of
 from bot.calendars.workdays import BadCalendar, packaged_calendar, read_table
+from bot.commands.file_arguments import named_file
 from bot.commands.on_database import on_database, reading_database
-from bot.commands.targets import named_file
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import load_settings
 from storage import calendars
@@ -40,7 +40,7 @@ def _load(arguments: argparse.Namespace) -> int:
         raise CommandFailed(
             f"日历有{len(error.faults)}处需要改正 ({len(error.faults)} faults):\n{error}", FAULTY
         ) from None
-    moment = arguments.conversation.moment()
+    moment = arguments.front_end.moment()
 
     async def kept(rows: Transaction) -> bool:
         return await calendars.keep(rows, table.year, body, moment)
@@ -54,7 +54,7 @@ def _load(arguments: argparse.Namespace) -> int:
 def _show(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     calendar = reading_database(settings, calendar_of) if is_there(settings.database) else packaged_calendar()
-    year = arguments.what or str(arguments.conversation.moment().year)
+    year = arguments.what or str(arguments.front_end.moment().year)
     if not year.isdigit() or not 1900 <= int(year) <= 9000:
         raise CommandFailed(f"“{year}”不是年份，应如 2027 (not a year)")
     table = calendar.tables.get(int(year))

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.commands.file_arguments import written_to
 from bot.commands.opening import open_checklist
 from bot.commands.pairing import compared
-from bot.commands.targets import written_to
 from bot.comparison.page import write_page
 from bot.comparison.text import as_text
 from bot.comparison.workbook import write_workbook

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not whom.person and kept.is_nothing:
         raise CommandFailed(f"没有这个人的任何记录 (nothing is kept of this person): {said}", FAULTY)
     if arguments.apply:
-        _erase(settings, whom, kept, arguments.conversation.moment())
+        _erase(settings, whom, kept, arguments.front_end.moment())
     _print(whom, kept, is_done=bool(arguments.apply))
     return 0
 

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 from typing import TextIO
 
+from bot.commands.file_arguments import written_to
 from bot.commands.on_database import reading_database
-from bot.commands.targets import written_to
 from bot.errors import CommandFailed
 from bot.settings import load_settings
 from storage.engine.atomic_files import placed
@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     file: Path | None = arguments.file
     if file is None or not arguments.json:
         raise CommandFailed("请写明格式和文件名，如 qingdan export --json 全部.json (give --json and a file)")
-    settings, moment = load_settings(), arguments.conversation.moment().isoformat()
+    settings, moment = load_settings(), arguments.front_end.moment().isoformat()
     with written_to(file), placed(file) as part, part.open("w", encoding="utf-8") as target:
         reading_database(settings, lambda rows: _write(rows, target, moment))
     print(f"已导出 (written): {file}")

@@ -1,4 +1,4 @@
-"""`qingdan health`: whether the bot is at work, for whoever watches over it."""
+"""`qingdan health`: whether the bot is running, for monitoring."""
 
 import argparse
 import socket
@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.conversation import Conversation
 from bot.doctor.cluster import at_work
 from bot.doctor.findings import Finding, Grade
-from bot.doctor.life import on_standby, on_vitals
+from bot.doctor.liveness import on_standby, on_vitals
 from bot.errors import FAULTY
+from bot.front_end import FrontEnd
 from bot.settings import Settings, load_settings
-from storage.condition import vitals
 from storage.engine.cluster import Cluster, cluster
 from storage.errors import TryAgain
+from storage.health import vitals
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what is wrong, if anything, and what is noted; 0 where nothing is wrong.
+    """Print what is wrong, if anything, and what is noted; 0 if nothing is wrong.
 
     See `on_vitals`, and `on_standby` where one stands by here.
     """
-    conversation: Conversation = arguments.conversation
+    front_end: FrontEnd = arguments.front_end
     settings = load_settings()
     try:
         copies = cluster(settings.database)
         stands_by = copies is not None and copies.stands_by(socket.gethostname())
-        found = list(_examined(settings, conversation.moment(), stands_by=stands_by))
+        found = list(_examined(settings, front_end.moment(), stands_by=stands_by))
     except TryAgain as error:
         print(f"数据库读不出 (database unreadable): {error}")
         return FAULTY

@@ -4,10 +4,10 @@ import argparse
 from zoneinfo import ZoneInfo
 
 from bot.adopting.recognise import same_list
-from bot.commands.naming import department_named
+from bot.commands.department_argument import department_named
+from bot.commands.file_arguments import written_to
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
-from bot.commands.targets import written_to
 from bot.duties.calendar_feed import Event, feed
 from bot.duties.feed_events import feed_events
 from bot.errors import CommandFailed
@@ -18,13 +18,13 @@ from storage.engine.database import Transaction
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the feed; the file is replaced, as whoever subscribes to it wants."""
+    """Write the feed, replacing the file, so that subscribers get the new one."""
     settings = load_settings()
     if arguments.file is None:
         raise CommandFailed("请写明文件名，如 qingdan ics 任务.ics (name a file)")
     checklist = open_checklist(arguments.checklist)
     department = department_named(arguments.department, checklist)
-    moment = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone))
+    moment = arguments.front_end.moment().astimezone(ZoneInfo(settings.zone))
 
     async def taken(rows: Transaction) -> list[Event]:
         await same_list(rows, outline_of(checklist))

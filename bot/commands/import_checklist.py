@@ -15,7 +15,7 @@ from checklist_data.importing.questions.answers_text import write_answers
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.questions.review_workbook import mark_of, write_review
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from checklist_data.importing.report import as_dict, as_text
 from checklist_data.importing.review import Review
 from checklist_data.importing.writing.folder import folder_files
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     return FAULTY if is_open and not arguments.json else 0
 
 
-def _review(document: Document, file: Path, given: Path | None) -> Reading:
+def _review(document: Document, file: Path, given: Path | None) -> DocumentReading:
     """Ask one question after another; what was answered is in the answers file then, however the sitting ends."""
     path = given or file.with_name(f"{file.stem}.answers.toml")
     if path.suffix.lower() != ".toml":
@@ -53,7 +53,7 @@ def _review(document: Document, file: Path, given: Path | None) -> Reading:
     return read(document, answers)
 
 
-def _write_workbook(reading: Reading, file: Path, path: Path) -> None:
+def _write_workbook(reading: DocumentReading, file: Path, path: Path) -> None:
     if path.exists():
         raise CommandFailed(f"{path} 已有，没有写入 (the file exists)")
     write_review(reading, path, name=file.name, mark=mark_of(file.read_bytes()))
@@ -67,8 +67,8 @@ def _answers(path: Path) -> Answers:
         raise CommandFailed(f"{path.name}：{problem}") from None
 
 
-def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool, is_draft: bool) -> None:
-    """Write the folder, and say what is wrong with it. Raises CommandFailed where it may not be written."""
+def _write(folder: Path, document: Document, reading: DocumentReading, *, is_open: bool, is_draft: bool) -> None:
+    """Write the folder, and say what is wrong with it. Raises CommandFailed if it may not be written."""
     if is_open and not is_draft:
         raise CommandFailed(
             "还有未归类的文字或未答的问题，没有写入；先看草稿请加 --draft (open questions: nothing was written)", FAULTY
@@ -87,7 +87,7 @@ def _write(folder: Path, document: Document, reading: Reading, *, is_open: bool,
         print(f"已写入 {folder}；用 qingdan --checklist {folder} practice 试用 (written)", file=sys.stderr)
 
 
-def _read(file: Path | None, answers: Path | None, *, is_reviewed: bool) -> tuple[Document, Reading]:
+def _read(file: Path | None, answers: Path | None, *, is_reviewed: bool) -> tuple[Document, DocumentReading]:
     if file is None:
         raise CommandFailed("请写明文件 (name the document): qingdan import-checklist 责任清单.docx")
     try:

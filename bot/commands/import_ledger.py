@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 
 from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
+from bot.commands.file_arguments import named_file
 from bot.commands.on_database import on_database_in_steps, reading_database
 from bot.commands.opening import open_checklist
-from bot.commands.targets import named_file
 from bot.errors import FAULTY, CommandFailed
 from bot.ledger.applying import LedgerImport, Overtaken
+from bot.ledger.gather import Wanted, current_ledger
 from bot.ledger.preview import line_of
-from bot.ledger.reading import Change, ReturnedLedger, read_ledger
+from bot.ledger.reading import LedgerChange, ReturnedLedger, read_ledger
 from bot.ledger.rows import Ledger
-from bot.ledger.taking import Wanted, take_ledger
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from bot.people.rights import Action
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     file = named_file(arguments.file, "qingdan import-ledger 台账.xlsx")
     if arguments.apply and not str(arguments.by or "").strip():
         raise CommandFailed("请用 --by 写明由谁导入，即综治办人员的平台账号数字编号 (say who: --by ACCOUNT)")
-    moment = arguments.conversation.moment()
+    moment = arguments.front_end.moment()
     checklist = open_checklist(arguments.checklist)
     reading = _read(file, settings, checklist, moment)
     if arguments.apply:
@@ -60,7 +60,7 @@ def _read(file: Path, settings: Settings, checklist: Checklist, moment: datetime
 
     async def taken(rows: Transaction) -> Ledger:
         await same_list(rows, outline_of(checklist))
-        return await take_ledger(rows, checklist, await calendar_of(rows), wanted)
+        return await current_ledger(rows, checklist, await calendar_of(rows), wanted)
 
     ledger = reading_database(settings, taken)
     try:
@@ -79,7 +79,7 @@ class _Import:
     moment: datetime
 
 
-def _store(changes: Sequence[Change], wanted: _Import) -> None:
+def _store(changes: Sequence[LedgerChange], wanted: _Import) -> None:
     coming = LedgerImport(changes)
 
     async def stored(rows: Transaction) -> None:
@@ -94,7 +94,7 @@ def _store(changes: Sequence[Change], wanted: _Import) -> None:
 
 
 async def _occasion(rows: Transaction, wanted: _Import) -> Occasion:
-    """Somebody of the office, as the use cases see them. Raises CommandFailed where the account is nobody's of it."""
+    """Somebody of the office, as the use cases see them. Raises CommandFailed if the account is nobody's of it."""
     account, owners, settings = wanted.account, frozenset(wanted.settings.owners), wanted.settings
     if account in owners and await people.find(rows, account) is None:
         await people.meet(rows, account, "负责人", wanted.moment)

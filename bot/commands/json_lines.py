@@ -65,7 +65,7 @@ def _line_of(raw: bytes, number: int) -> Line:
 
 
 def _from_object(text: str) -> Line:
-    """The question of a JSON object; a text that only begins like one is asked as it is."""
+    """Return the question in a JSON object; a text that only looks like one is the question itself."""
     try:
         fields = json.loads(text)
     except (ValueError, RecursionError):

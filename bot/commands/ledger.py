@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 from bot.adopting.recognise import same_list
 from bot.calendars.almanac import calendar_of
-from bot.commands.naming import department_named
+from bot.commands.department_argument import department_named
+from bot.commands.file_arguments import written_to
 from bot.commands.on_database import reading_database
 from bot.commands.opening import open_checklist
-from bot.commands.targets import written_to
 from bot.errors import CommandFailed
+from bot.ledger.gather import Wanted, current_ledger
 from bot.ledger.rows import Ledger
 from bot.ledger.table import write_table
-from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.settings import load_settings
 from bot.standing.counting import count
@@ -30,13 +30,13 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.file.exists():
             raise FileExistsError
     checklist = open_checklist(arguments.checklist)
-    today = arguments.conversation.moment().astimezone(ZoneInfo(settings.zone)).date()
+    today = arguments.front_end.moment().astimezone(ZoneInfo(settings.zone)).date()
     department = department_named(arguments.department, checklist)
     wanted = Wanted(today, ZoneInfo(settings.zone), department, _day(arguments.since))
 
     async def taken(rows: Transaction) -> Ledger:
         await same_list(rows, outline_of(checklist))
-        return await take_ledger(rows, checklist, await calendar_of(rows), wanted)
+        return await current_ledger(rows, checklist, await calendar_of(rows), wanted)
 
     ledger = reading_database(settings, taken)
     with written_to(arguments.file):

@@ -1,4 +1,4 @@
-"""Work on the deployment's database, for commands: opened, one transaction, closed, whatever happens."""
+"""Running commands on the deployment's database: open it, run one transaction, close it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
@@ -6,22 +6,22 @@ from typing import TypeVar
 
 from bot.errors import NEWER, CommandFailed
 from bot.settings import Settings
-from storage.condition import schema_of
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.location import is_there
 from storage.engine.migrate import newest
 from storage.engine.snapshot import read
 from storage.errors import Newer, StorageError
+from storage.health import schema_of
 
 T = TypeVar("T")
 BREATH = 0.005
-"""Seconds between two steps, in which another process begins its transaction."""
+"""Seconds between two steps, so that another process can begin its transaction."""
 
 
 def reading_database(settings: Settings, work: Callable[[Transaction], Awaitable[T]]) -> T:
     """Do work that only reads, beside a bot that may be running and does not wait for it.
 
-    A database of an older program is brought up to date first. Raises CommandFailed where that cannot be.
+    A database of an older program is brought up to date first. Raises CommandFailed if that cannot be.
     """
     _check(settings)
     try:

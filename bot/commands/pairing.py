@@ -9,7 +9,7 @@ from checklist_data.comparing.pairs import BadPairs, read_pairs
 
 
 def compared(old: Outline, new: Outline, pairs: Path | None) -> Difference:
-    """Return what differs. Raises CommandFailed where the pairs cannot be read or name what is in neither list."""
+    """Return what differs. Raises CommandFailed if the pairs cannot be read or name what is in neither list."""
     try:
         return compare(old, new, read_pairs(pairs, old, new) if pairs else None)
     except OSError as error:

@@ -3,8 +3,8 @@
 import argparse
 
 from bot.commands.opening import open_checklist
-from bot.conversation import Conversation
 from bot.errors import CommandFailed
+from bot.front_end import FrontEnd
 from bot.settings import load_settings
 
 DEFAULT_PORT = 8470
@@ -13,9 +13,9 @@ DEFAULT_PORT = 8470
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the practice ground until told to stop."""
-    conversation: Conversation = arguments.conversation
+    front_end: FrontEnd = arguments.front_end
     checklist = None if arguments.api_only else open_checklist(arguments.checklist)
-    return conversation.practise(load_settings(), checklist, _port(arguments.port))
+    return front_end.practise(load_settings(), checklist, _port(arguments.port))
 
 
 def _port(given: str | None) -> int:

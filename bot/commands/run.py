@@ -5,23 +5,23 @@ from functools import partial
 
 from bot.commands.opening import open_checklist
 from bot.commands.practice import DEFAULT_PORT
-from bot.conversation import Conversation
 from bot.errors import CommandFailed
+from bot.front_end import FrontEnd
 from bot.settings import Settings, load_settings
 from storage.engine.location import Server
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run until told to stop; with `--standby`, as soon as no other copy runs on the database."""
-    conversation: Conversation = arguments.conversation
+    front_end: FrontEnd = arguments.front_end
     settings = load_settings()
     if arguments.standby:
         _check(settings)
-        return conversation.stand_by(settings, partial(open_checklist, arguments.checklist))
+        return front_end.stand_by(settings, partial(open_checklist, arguments.checklist))
     checklist = open_checklist(arguments.checklist)
     if settings.token is None:
-        return conversation.practise(settings, checklist, DEFAULT_PORT)
-    return conversation.serve(settings, checklist)
+        return front_end.practise(settings, checklist, DEFAULT_PORT)
+    return front_end.serve(settings, checklist)
 
 
 def _check(settings: Settings) -> None:

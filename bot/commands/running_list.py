@@ -9,14 +9,14 @@ from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings
 from checklist_data.reader import PACKAGED
 from storage import lists
-from storage.condition import schema_of
 from storage.engine.location import Location, is_there, stem_of
 from storage.engine.migrate import newest
 from storage.errors import StorageError
+from storage.health import schema_of
 
 
 def running_list(settings: Settings) -> RunningList:
-    """Look up which list is in force; nothing is written. Raises CommandFailed where the database cannot be read."""
+    """Look up which list is in force; nothing is written. Raises CommandFailed if the database cannot be read."""
     usual = settings.checklist or PACKAGED
     if not is_there(settings.database) or _is_older(settings.database):
         return RunningList(usual)

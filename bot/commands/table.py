@@ -27,7 +27,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class CliCommand:
     """A command: its name, its module in `bot.commands`, what it does in one line, and its arguments."""
 
     name: str
@@ -40,7 +40,7 @@ CHECKLIST = Argument("--checklist", "责任清单文件夹，优先于 QINGDAN_C
 """What every command takes, with a folder as its value."""
 
 COMMANDS = (
-    Command(
+    CliCommand(
         "run",
         "run",
         "在群里运行，没有令牌时打开练习场 (serve, or practise)",
@@ -51,7 +51,7 @@ COMMANDS = (
             ),
         ),
     ),
-    Command(
+    CliCommand(
         "practice",
         "practice",
         "打开练习场，在浏览器里试用 (try it in a browser)",
@@ -60,7 +60,7 @@ COMMANDS = (
             Argument("--api-only", "只有平台，没有机器人 (the platform alone, for other programs)"),
         ),
     ),
-    Command(
+    CliCommand(
         "ask",
         "ask",
         "回答一个问题 (answer a question)",
@@ -70,28 +70,28 @@ COMMANDS = (
             Argument("--explain", "说明问题是怎样读懂的 (how the question was read)"),
         ),
     ),
-    Command("chat", "chat", "在终端里问答 (a conversation in the terminal)"),
-    Command(
+    CliCommand("chat", "chat", "在终端里问答 (a conversation in the terminal)"),
+    CliCommand(
         "check",
         "check",
         "检查责任清单文件夹 (check a checklist folder)",
         (Argument("folder", "责任清单文件夹 (folder of the checklist)", Path),),
     ),
-    Command("doctor", "doctor", "查找问题并给出办法 (what is wrong, and what to do)"),
-    Command("health", "health", "机器人是否正常 (0 where the bot is at work)"),
-    Command(
+    CliCommand("doctor", "doctor", "查找问题并给出办法 (what is wrong, and what to do)"),
+    CliCommand("health", "health", "机器人是否正常 (0 where the bot is at work)"),
+    CliCommand(
         "backup",
         "backup",
         "不停机备份数据库 (copy the database in use)",
         (Argument("file", "新文件 (the new file)", Path),),
     ),
-    Command(
+    CliCommand(
         "restore",
         "restore",
         "从备份恢复 (put a copy in place)",
         (Argument("file", "备份文件 (the copy)", Path),),
     ),
-    Command(
+    CliCommand(
         "move-database",
         "move_database",
         "把全部数据移到另一个数据库 (move all to another database)",
@@ -100,7 +100,7 @@ COMMANDS = (
             Argument("target", "新的空数据库 (the new, empty one)", as_text),
         ),
     ),
-    Command(
+    CliCommand(
         "ledger",
         "ledger",
         "导出台账 (take the ledger out)",
@@ -111,7 +111,7 @@ COMMANDS = (
             Argument("--whole", "未填报的行也显示和打印 (show and print rows without a report)"),
         ),
     ),
-    Command(
+    CliCommand(
         "circular",
         "circular",
         "写出工作通报 (write the monthly circular)",
@@ -120,7 +120,7 @@ COMMANDS = (
             Argument("--month", "哪个月，如 2026-11，不写则为上月 (of which month)", takes="MONTH"),
         ),
     ),
-    Command(
+    CliCommand(
         "import-ledger",
         "import_ledger",
         "导入改过的台账 (read a ledger back)",
@@ -130,7 +130,7 @@ COMMANDS = (
             Argument("--by", "由谁导入：综治办人员的账号编号 (account of the person of the office)", takes="ACCOUNT"),
         ),
     ),
-    Command(
+    CliCommand(
         "import-checklist",
         "import_checklist",
         "读入已印发的清单文件 (read a published document)",
@@ -144,7 +144,7 @@ COMMANDS = (
             Argument("--workbook", "写成工作簿审阅，用 --answers 导入 (a workbook to review)", Path, takes="XLSX"),
         ),
     ),
-    Command(
+    CliCommand(
         "diff",
         "diff",
         "对照两年的清单 (what differs between two lists)",
@@ -156,7 +156,7 @@ COMMANDS = (
             Argument("--page", "写成网页 (as a page)", Path, takes="OUT.html"),
         ),
     ),
-    Command(
+    CliCommand(
         "adopt",
         "adopt",
         "采用新清单，填报和任务随之延续 (work by another list)",
@@ -166,7 +166,7 @@ COMMANDS = (
             Argument("--dry-run", "只列出将更改的内容 (only look)"),
         ),
     ),
-    Command(
+    CliCommand(
         "export",
         "export",
         "导出全部填报记录 (everything about check-ins)",
@@ -175,7 +175,7 @@ COMMANDS = (
             Argument("--json", "JSON 格式，见 docs/export.md (as JSON)"),
         ),
     ),
-    Command(
+    CliCommand(
         "erase-person",
         "erase_person",
         "抹去一个人的姓名和账号 (forget a person)",
@@ -184,7 +184,7 @@ COMMANDS = (
             Argument("--apply", "执行，不加则只列出 (do it; without this only look)"),
         ),
     ),
-    Command(
+    CliCommand(
         "calendar",
         "calendar",
         "节假日安排：导入、查看 (working days: import FILE, show YEAR)",
@@ -193,7 +193,7 @@ COMMANDS = (
             Argument("what", "文件或年份 (the file, or the year)"),
         ),
     ),
-    Command(
+    CliCommand(
         "ics",
         "ics",
         "导出任务日历 (duties as a calendar file)",
@@ -202,5 +202,5 @@ COMMANDS = (
             Argument("--department", "只要一个部门的 (of one department)", takes="NAME"),
         ),
     ),
-    Command("settings", "show_settings", "列出全部设置 (list every setting)"),
+    CliCommand("settings", "show_settings", "列出全部设置 (list every setting)"),
 )

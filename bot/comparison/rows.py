@@ -1,4 +1,4 @@
-"""A comparison as rows: each line of both lists once, with what became of it."""
+"""A comparison as rows: each line of both lists once, with its fate."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from checklist_data.comparing.words import Stretch, marked
 
 
 class Fate(StrEnum):
-    """What became of a line; the value is what a person reads."""
+    """The fate of a line; its value is shown to people."""
 
     CHANGED = "改动"
     MOVED = "移动"
@@ -98,10 +98,13 @@ def _changes(each: Kept, change: Difference) -> Iterator[str]:
         yield f"时限“{old.deadline or '无'}”→“{new.deadline or '无'}”"
     if Aspect.TRACKING in each.aspects:
         yield "改为填报" if new.tracked else "改为仅供查阅"
-    for who, roles in change.roles.items() if Aspect.ROLES in each.aspects else ():
-        for role in roles:
-            if role.new is new:
-                yield f"{who}：{role.before or '无'}→{role.after or '无'}"
+    if Aspect.ROLES in each.aspects:
+        yield from _roles(new, change)
+
+
+def _roles(new: Line, change: Difference) -> Iterator[str]:
+    changed = ((who, role) for who, roles in change.roles.items() for role in roles if role.new is new)
+    yield from (f"{who}：{role.before or '无'}→{role.after or '无'}" for who, role in changed)
 
 
 def _above(line: Line, by_ref: dict[str, Line]) -> str:

@@ -44,8 +44,8 @@ QUESTIONS: Widths = (("原编号或单位", 16), ("原文", 50), ("可能是", 6
 
 def write_workbook(change: Difference, path: Path) -> None:
     """Write a comparison to a new file, whole or not at all. Raises FileExistsError and OSError."""
-    import xlsxwriter  # noqa: PLC0415 - needed for this alone
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     with placed(path) as part:
         try:

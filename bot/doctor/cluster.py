@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.doctor.findings import Finding, fault, good, note
-from storage.engine.cluster import Cluster, Copy, Replica
+from storage.engine.cluster import Cluster, ProgramCopy, Replica
 
 STREAMING = "streaming"
 
@@ -23,7 +23,7 @@ def on_cluster(found: Cluster, zone: ZoneInfo) -> Iterator[Finding]:
 
 
 def at_work(found: Cluster, zone: ZoneInfo) -> str:
-    """Say in a line which host is active; empty where none is."""
+    """Say in a line which host is active; empty if none is."""
     return f"活动 (active)：{_named(found.active, zone)}" if found.active else ""
 
 
@@ -80,7 +80,7 @@ def _on_waiting(found: Cluster) -> Iterator[Finding]:
         )
 
 
-def _named(copy: Copy, zone: tzinfo) -> str:
+def _named(copy: ProgramCopy, zone: tzinfo) -> str:
     return f"{copy.host or '?'}（{_since(copy.since, zone)}）"
 
 

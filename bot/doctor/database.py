@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.doctor.findings import Finding, fault, good, note
-from bot.doctor.life import newer_schema, on_fatal, on_slow_work, on_unanswered
-from storage.condition import Condition
+from bot.doctor.liveness import newer_schema, on_fatal, on_slow_work, on_unanswered
 from storage.engine.migrate import newest
+from storage.health import Health
 
 ONE_WRITER = "3.51.3"
 """The first SQLite in which two connections may write at once (before it: the WAL-reset bug)."""
 
 
-def on_file(found: Condition) -> Iterator[Finding]:
+def on_file(found: Health) -> Iterator[Finding]:
     """On the file itself."""
     if found.sound == "ok":
         yield good("数据库完好 (database sound)")
@@ -33,11 +33,11 @@ def on_file(found: Condition) -> Iterator[Finding]:
     yield good(f"SQLite {found.library}" + ("" if newer else "（只用一个连接，不受 WAL 缺陷影响）"))
 
 
-def on_backlog(found: Condition, moment: datetime) -> Iterator[Finding]:
+def on_backlog(found: Health, moment: datetime) -> Iterator[Finding]:
     """On what waits and what did not come through."""
     yield from on_unanswered(found.waiting_updates)
     yield from on_slow_work(found.slow_work)
-    yield from on_fatal(found.fatal, moment)
+    yield from on_fatal(found.fatal_updates, moment)
     if found.waiting_messages:
         yield note(f"有{found.waiting_messages}条消息五分钟以上未发出", "检查网络和平台限制")
     if found.dead_updates:

@@ -4,8 +4,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.doctor.environment import copies_of
 from bot.doctor.findings import Finding, good, note
-from bot.doctor.surroundings import copies_of
 from bot.settings import Settings
 from storage.engine.location import stem_of
 

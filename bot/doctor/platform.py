@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from bot.conversation import Standing
 from bot.doctor.findings import Finding, fault, good, note
+from bot.front_end import BotStanding
 from storage.ids import ChatId
 
 ADVICE_PRIVACY = "向 @BotFather 发送 /setprivacy 选 Disable，再把机器人移出并重新加入各群；不改也可用@或 /ask 提问"
 
 
-def on_standing(found: Standing, groups: dict[ChatId, str]) -> Iterator[Finding]:
+def on_standing(found: BotStanding, groups: dict[ChatId, str]) -> Iterator[Finding]:
     """On what the platform says of the bot."""
     yield good(f"令牌有效，机器人 @{found.username} (token accepted)")
     if found.reads_all:

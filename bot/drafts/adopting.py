@@ -42,7 +42,7 @@ class Prepared:
 
     @property
     def mark(self) -> str:
-        """The same as long as adopting would do the same: whoever is sure is sure of what was shown."""
+        """Changes if adopting would do something else than what was shown to the person who confirms."""
         seen = (self.change.old.to_json(), packed(self.draft.checklist), self.change.refs, self.change.departments)
         return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
 
@@ -66,7 +66,7 @@ async def prepare(rows: Transaction, draft: Draft, used: Checklist) -> Prepared:
 def pair(prepared: Prepared, kind: str, old: str, new: str) -> bool:
     """Keep which entry or department of the draft is one of the list in use; an empty one is gone.
 
-    False where that is not in question: it was answered, or asked about another list.
+    False if that is not in question: it was answered, or asked about another list.
     """
     offered = next((each for each in prepared.change.questions if (each.table, each.old) == (kind, old)), None)
     if offered is None or (new and new not in [name for name, _ in offered.candidates]):
@@ -85,7 +85,7 @@ def forget_pairs(draft: Draft) -> None:
 
 
 def copy_first(prepared: Prepared, database: Location, stamp: str) -> str:
-    """Copy the database; the files of the list that is to be adopted. Raises NotACopy, TryAgain, OSError."""
+    """Copy the database, and return the files of the list to adopt. Raises NotACopy, TryAgain, OSError."""
     stem = stem_of(database)
     with suppress(Exists):  # made by an attempt of the same second that could not be stored
         back_up(database, stem.with_name(f"{stem.name}.before-{stamp}"))
@@ -93,7 +93,7 @@ def copy_first(prepared: Prepared, database: Location, stamp: str) -> str:
 
 
 async def adopt_draft(occasion: Occasion, prepared: Prepared, files: str) -> Adopted:
-    """Let everything follow the draft. Raises InDoubt, AnotherList."""
+    """Adopt the draft. Raises InDoubt, AnotherList."""
     person = occasion.actor.person or None
     return await adopt(occasion.rows, prepared.change, occasion.moment, person=person, files=files)
 

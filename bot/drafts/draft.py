@@ -41,7 +41,7 @@ class Draft:
 
     @property
     def sender(self) -> str:
-        """The account of whoever sent the document; empty where it is not known."""
+        """The account of the sender; empty if it is unknown."""
         path = self.folder / "sender"
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
@@ -62,10 +62,10 @@ class Draft:
 
 
 def begin(place: Path, number: int, name: str, content: bytes, sender: str = "") -> Draft:
-    """Keep a document as a draft; the same document under the same number is begun anew.
+    """Store a document as a draft; a second one with the same number replaces it.
 
     Where the number is that of another document, as it is after an older copy of the database was restored, the next
-    one is taken. Raises Unreadable where it is no document.
+    one is taken. Raises Unreadable if it is no document.
     """
     read_bytes(content)
     taken = {each.number: (each.sender, each.mark) for each in every(place)}
@@ -88,7 +88,7 @@ def begin(place: Path, number: int, name: str, content: bytes, sender: str = "")
 def find(place: Path, number: int | None = None, sender: str = "") -> Draft | None:
     """The draft with a number; without one the newest of an account, and where it has none, of all.
 
-    None where there is none, or not any more.
+    None if there is none, or not any more.
     """
     found = every(place)
     if number is not None:

@@ -18,7 +18,7 @@ from checklist_data.importing.questions.answers_workbook import NoReview, read_w
 from checklist_data.importing.questions.questions import Question, asked_under, flat, questions
 from checklist_data.importing.questions.review_workbook import write_review
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from checklist_data.importing.review import next_question
 from checklist_data.importing.writing.folder import folder_files
 from checklist_data.model import Checklist
@@ -34,16 +34,16 @@ class Look:
 
     draft: Draft
     document: Document
-    reading: Reading
+    reading: DocumentReading
     questions: Sequence[Question]
 
     @property
     def is_open(self) -> bool:
-        """Whether something is still to be said by a person."""
+        """Whether questions are open."""
         return bool(self.questions or self.reading.left_over)
 
     def next_question(self, put_off: Sequence[str]) -> Question | None:
-        """What is asked next, but for what was put off; None where nothing is."""
+        """Return the next question that was not postponed; None if there is none."""
         return next_question(self.questions, frozenset(put_off))
 
 
@@ -69,7 +69,7 @@ def look(draft: Draft) -> Look:
 
 
 def take_answer(draft: Draft, key: str, answer: str, seen: str = "") -> bool:
-    """Keep the answer to a question that is open; False where it is not, is another by now, or does not offer this.
+    """Keep the answer to a question that is open; False if it is not, is another by now, or does not offer this.
 
     `seen` is the mark of the question as it was shown. Raises Unreadable.
     """
@@ -83,7 +83,7 @@ def take_answer(draft: Draft, key: str, answer: str, seen: str = "") -> bool:
 
 
 def take_back(draft: Draft, keys: Collection[str]) -> bool:
-    """Forget answers, so that their questions are open again; False where there are none. Raises Unreadable."""
+    """Forget answers, so that their questions are open again; False if there are none. Raises Unreadable."""
     before = _answers(draft)
     left = {key: word for key, word in before.said.items() if key not in keys}
     if left == before.said:

@@ -1,4 +1,4 @@
-"""Acknowledge: a department says of an occurrence that it is at work on it."""
+"""Acknowledge: a department says that it is at work on an occurrence."""
 
 from bot.duties.concern import require_concerned
 from bot.duties.task import Task, subject_of
@@ -7,7 +7,7 @@ from storage import acknowledgements
 
 
 async def acknowledge(occasion: Occasion, task: Task, audience: str) -> bool:
-    """Put it on record for the day; False where it was before. Raises Over, NotAllowed."""
+    """Record the acknowledgement of the day; False if there is one. Raises Over, NotAllowed."""
     department = require_concerned(occasion.actor, task, audience)
     number, person = task.occurrence.id, occasion.actor.person
     if not await acknowledgements.see(occasion.rows, number, department, occasion.today, person):

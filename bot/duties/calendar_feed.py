@@ -29,8 +29,8 @@ STATUS = {Stage.WAIVED: "CANCELLED"}
 
 def feed(events: Iterable[Event], moment: datetime) -> bytes:
     """The feed as a file, stamped with a moment; every due day takes the whole day."""
-    from icalendar import Calendar  # noqa: PLC0415 - slow to load, and seldom wanted
-    from icalendar import Event as Entry  # noqa: PLC0415
+    from icalendar import Calendar
+    from icalendar import Event as Entry
 
     calendar = Calendar()
     calendar.add("prodid", "-//qingdan//zh-CN")

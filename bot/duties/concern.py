@@ -1,4 +1,4 @@
-"""Who may act on an occurrence of which somebody was told: the department that was told, or those in charge."""
+"""Who may act on an occurrence after a reminder: the department that was reminded, and those in charge."""
 
 from bot.duties.responsible import department_of
 from bot.duties.task import Task
@@ -7,7 +7,7 @@ from bot.timing.ladder import is_for_departments
 
 
 class Over(Exception):
-    """The occurrence has ended, or is known no more: there is nothing to be done."""
+    """The occurrence has ended or is no longer stored."""
 
 
 def is_concerned(actor: Actor, audience: str) -> bool:
@@ -17,7 +17,7 @@ def is_concerned(actor: Actor, audience: str) -> bool:
 
 
 def require_concerned(actor: Actor, task: Task, audience: str) -> str:
-    """Return the department that was told, empty for the office. Raises Over, NotAllowed."""
+    """Return the department that was reminded, empty for the office. Raises Over, NotAllowed."""
     if not task.is_live:
         raise Over
     if not is_concerned(actor, audience):

@@ -46,7 +46,7 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was read; None where nothing was said of it. `unread` is what made no sense."""
+    """What was read; None if nothing was said of it. `unread` is what made no sense."""
 
     rule: Rule | None = None
     start_days: int | None = None
@@ -82,15 +82,11 @@ def _with(read: Written, word: str, today: date, department: Callable[[str], Seq
         return replace(read, rule=rule)
     if read.rule is None and _PERIODIC.match(word):
         return replace(read, unread=read.unread or word)
-    start, ladder = _START.fullmatch(word), _LADDER.fullmatch(word)
-    if start:
+    if start := _START.fullmatch(word):
         days = number(start[1]) if start[1] else int(start[2])
         return replace(read, start_days=days) if days and days <= MOST else replace(read, unread=word)
-    if ladder:
-        try:
-            return replace(read, ladder=read_ladder(ladder[1]))
-        except ValueError:
-            return replace(read, unread=word)
+    if ladder := _LADDER.fullmatch(word):
+        return _with_ladder(read, ladder[1], word)
     if word in KINDS and read.kind is None:
         return replace(read, kind=KINDS[word])
     found = () if read.text else _departments_in(word, department)
@@ -99,8 +95,15 @@ def _with(read: Written, word: str, today: date, department: Callable[[str], Seq
     return replace(read, text=f"{read.text} {word}".strip())
 
 
+def _with_ladder(read: Written, rungs: str, word: str) -> Written:
+    try:
+        return replace(read, ladder=read_ladder(rungs))
+    except ValueError:
+        return replace(read, unread=word)
+
+
 def _departments_in(word: str, department: Callable[[str], Sequence[str]]) -> tuple[str, ...]:
-    """The departments of a list; none where one name is not clear, and then the others are not looked for."""
+    """The departments of a list; none if one name is not clear, and then the others are not looked for."""
     found: list[str] = []
     for each in dict.fromkeys(filter(None, re.split("[、,，]", word))):
         named = department(each)
@@ -111,7 +114,7 @@ def _departments_in(word: str, department: Callable[[str], Sequence[str]]) -> tu
 
 
 def rule_in(word: str, today: date) -> Rule | None:
-    """The rule that a word names; None where it names none, or a day that does not exist."""
+    """The rule that a word names; None if it names none, or a day that does not exist."""
     if word in _PLAIN:
         return Rule(_PLAIN[word])
     for pattern, made in _PATTERNS:

@@ -57,7 +57,7 @@ def standing_of(stage: Stage, start: date, due: date, today: date, calendar: Wor
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """Who has to do a duty: those in charge, and those who take part; nobody where the source names nobody."""
+    """Who has to do a duty: those in charge, and those who take part; nobody if the source names nobody."""
 
     leads: tuple[str, ...]
     participants: tuple[str, ...] = ()

@@ -142,7 +142,7 @@ async def _redated(
         if begun:
             await tell_of_move(rows, each, dated.due, told, frame)
     found = await occurrences.by_number(rows, each.id)
-    assert found is not None, "it was there"  # noqa: S101
+    assert found is not None, "it was there"
     return found
 
 
@@ -156,7 +156,7 @@ async def tell_of_move(rows: Transaction, each: Occurrence, new: date, told: Add
 
 
 def _plans(each: Occurrence, duty: Duty, told: Addressees, frame: Frame) -> list[Plan]:
-    """Every word on an occurrence; on one that was put off, nothing of its start."""
+    """Every reminder of an occurrence; an extended one has no start reminder."""
     number, prefix = each.id, prefix_of(each)
     found = [
         Plan(f"{prefix}:{rung.name}:{audience}", number, audience, rung.name, rung.day, moment)
@@ -176,7 +176,7 @@ def _reviews(each: Occurrence, duty: Duty, frame: Frame) -> Iterator[Plan]:
 
 
 def _late_start(each: Occurrence, found: Sequence[Plan], frame: Frame) -> list[Plan]:
-    """What should have begun before it became known begins now."""
+    """Occurrences that should have begun before they became known begin now."""
     if not each.start < frame.today < each.due:
         return []
     slot = frame.slot(frame.today)
@@ -192,5 +192,5 @@ def _kept_keys(found: Sequence[Plan], each: Occurrence, told: Addressees) -> lis
 
 
 def prefix_of(each: Occurrence) -> str:
-    """Return with what the keys of an occurrence's reminders begin; another one once it was put off."""
+    """Return the prefix of the keys of an occurrence's reminders; it changes with each extension."""
     return f"{each.id}.{each.moves}"

@@ -1,4 +1,4 @@
-"""Who is told of a duty: the departments that the office has named, else those of the entry."""
+"""The departments responsible for a duty: those the office has named, else those of the entry."""
 
 from collections.abc import Mapping
 

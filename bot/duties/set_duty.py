@@ -32,14 +32,14 @@ async def set_duty(occasion: Occasion, wanted: Duty) -> Duty:
 
 
 async def stop_duty(occasion: Occasion, number: int, *, stop: bool) -> Duty | None:
-    """Stop a duty or take it up again; None where there is none with this number. Raises NotAllowed."""
+    """Stop a duty or take it up again; None if there is none with this number. Raises NotAllowed."""
     require(occasion.actor, Action.SET_DUTIES)
     duty = await duties.by_number(occasion.rows, number)
     return await set_duty(occasion, replace(duty, stopped=stop)) if duty is not None else None
 
 
 async def _end_all(occasion: Occasion, duty: Duty) -> None:
-    """End what is still to be done of a duty, and everything that was to be said of it."""
+    """End the open occurrences of a duty and their reminders."""
     rows, moment = occasion.rows, occasion.moment
     for each in await occurrences.live(rows, duties=[duty.id]):
         await occurrences.end(rows, each.id, Stage.WAIVED, STOPPED, moment)

@@ -60,7 +60,7 @@ class Tasks:
         return [self._task(each, by_number[each.duty]) for each in wanted]
 
     async def by_number(self, number: int) -> Task | None:
-        """Return the occurrence with this number; None where it is known no more."""
+        """Return the occurrence with this number; None if it is no longer stored."""
         found = await occurrences.by_number(self.rows, number)
         return (await self.of([found]))[0] if found is not None else None
 

@@ -70,8 +70,8 @@ class Line:
 
 def draw(year: int, lines: Sequence[Line], today: date, department: str = "") -> bytes:
     """Return the year as PNG, of a department where one is named. Raises ImportError without the charts."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - an extra, and slow to load
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
 
     height = ABOVE + BELOW + ROW * max(len(lines), 1)
     figure = Figure(figsize=(WIDTH, height), dpi=110)
@@ -100,7 +100,7 @@ def draw(year: int, lines: Sequence[Line], today: date, department: str = "") ->
 
 
 def _draw_line(axes: "Axes", row: int, line: Line) -> None:
-    from matplotlib.patches import Rectangle  # noqa: PLC0415
+    from matplotlib.patches import Rectangle
 
     for month in range(MONTHS):
         axes.add_patch(Rectangle((month + 0.04, row + 0.08), 0.92, 0.84, color="#f6f7f8", linewidth=0))
@@ -136,7 +136,7 @@ def _name_months(axes: "Axes") -> None:
 
 
 def _explain_colours(figure: "Figure") -> None:
-    from matplotlib.patches import Patch  # noqa: PLC0415
+    from matplotlib.patches import Patch
 
     keys = [Patch(color=COLOURS[each], label=NAMES[each]) for each in NAMES]
     keys.append(Patch(facecolor="white", edgecolor="#555555", linestyle="--", label="日期暂定"))
@@ -145,7 +145,7 @@ def _explain_colours(figure: "Figure") -> None:
 
 @lru_cache(maxsize=1)
 def _font() -> "FontProperties":
-    from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+    from matplotlib.font_manager import FontProperties
 
     return FontProperties(fname=Path(str(files("bot.fonts") / "qingdan-sans.otf")), size=10)
 

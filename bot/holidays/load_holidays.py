@@ -1,4 +1,4 @@
-"""Load the tables of years, and take that back: at once for every reminder that is planned from then on."""
+"""Load the holidays of years, or undo that; reminders planned from then on follow."""
 
 from collections.abc import Iterable, Mapping
 
@@ -13,7 +13,7 @@ class Overtaken(Exception):
 
 
 async def load_holidays(occasion: Occasion, bodies: Iterable[str]) -> Mapping[int, str]:
-    """Load tables; what was loaded before for each year, empty where nothing was. Raises NotAllowed, BadCalendar."""
+    """Load tables; what was loaded before for each year, empty if nothing was. Raises NotAllowed, BadCalendar."""
     require(occasion.actor, Action.LOAD_HOLIDAYS)
     before = {}
     for body in bodies:
@@ -25,7 +25,7 @@ async def load_holidays(occasion: Occasion, bodies: Iterable[str]) -> Mapping[in
 
 
 async def unload_holidays(occasion: Occasion, loaded: Mapping[int, str], before: Mapping[int, str]) -> None:
-    """Put back what was loaded before. Raises NotAllowed; Overtaken where what was loaded no longer stands."""
+    """Restore the year as it was before loading. Raises NotAllowed, or Overtaken if it was loaded again since."""
     require(occasion.actor, Action.LOAD_HOLIDAYS)
     for year, body in loaded.items():
         if await calendars.kept(occasion.rows, year) != body:

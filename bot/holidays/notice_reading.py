@@ -31,7 +31,7 @@ _DOCUMENT = re.compile(r"国办发(?:明电)?[〔\[(（]\d{4}[〕\])）]\d+号")
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class HolidayNotice:
     """What a text says of holidays: the tables that follow from it, what it leaves doubtful, and what cannot be."""
 
     tables: tuple[YearTable, ...] = ()
@@ -56,7 +56,7 @@ def announces(text: str) -> bool:
     return begins and has_day and "放假" in text and any(each in text for each in FESTIVALS)
 
 
-def read_notice(text: str, today: date, calendar: WorkCalendar) -> Notice:
+def read_notice(text: str, today: date, calendar: WorkCalendar) -> HolidayNotice:
     """Read the holidays of one year or several; what the text does not speak of stays as the calendar has it."""
     written = unicodedata.normalize("NFKC", text[:LONGEST])
     days = _Days()
@@ -68,11 +68,11 @@ def read_notice(text: str, today: date, calendar: WorkCalendar) -> Notice:
     if not days.faults and not days.off and not days.work:
         days.faults.append("没有找到放假或上班的日期，请写如：2027年元旦：1月1日至3日放假")
     if days.faults:
-        return Notice((), tuple(days.doubts), tuple(dict.fromkeys(days.faults)))
+        return HolidayNotice((), tuple(days.doubts), tuple(dict.fromkeys(days.faults)))
     found = _DOCUMENT.search(written)
     source = found[0] if found else "综治办录入"
     tables = tuple(_table(each, days, written, source, calendar) for each in _years(days))
-    return Notice(tables, tuple(dict.fromkeys(days.doubts)))
+    return HolidayNotice(tables, tuple(dict.fromkeys(days.doubts)))
 
 
 def to_json(table: YearTable) -> str:
@@ -193,10 +193,9 @@ def _check_count(count: int, named: Sequence[date], days: _Days) -> None:
 def _table(year: int, days: _Days, text: str, source: str, calendar: WorkCalendar) -> YearTable:
     off = {day for day in _of(year) if day.weekday() <= FRIDAY and not calendar.is_workday(day)}
     work = {day for day in _of(year) if day.weekday() > FRIDAY and calendar.is_workday(day)}
-    for day in (each for each in days.off if each.year == year):
-        if day.weekday() <= FRIDAY:
-            off.add(day)
-        work.discard(day)
+    named_off = {each for each in days.off if each.year == year}
+    off |= {each for each in named_off if each.weekday() <= FRIDAY}
+    work -= named_off
     for day in (each for each in days.work if each.year == year):
         if day.weekday() > FRIDAY:
             work.add(day)
@@ -204,7 +203,7 @@ def _table(year: int, days: _Days, text: str, source: str, calendar: WorkCalenda
             off.discard(day)
         else:
             days.doubts.append(f"{_short(day)}是周{_WEEKDAYS[day.weekday()]}，本来就上班，不用补班")
-    named = len({each for each in days.off if each.year == year and each.weekday() <= FRIDAY})
+    named = sum(each.weekday() <= FRIDAY for each in named_off)
     is_whole = named >= WHOLE_YEAR or all(each in text for each in FESTIVALS)
     is_partial = calendar.is_provisional(year) and not is_whole
     return YearTable(year, source, frozenset(off), frozenset(work), is_partial)

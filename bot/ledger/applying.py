@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.checkins.closed import WANTS_ANSWER
 from bot.checkins.recording import Stored, stored
 from bot.errors import QingdanError
-from bot.ledger.reading import Change
+from bot.ledger.reading import LedgerChange
 from bot.occasion import Occasion
 from storage import bulk_reports, chats, outbox, people
 from storage.bulk_reports import Imported, Stamp
@@ -33,7 +33,7 @@ class Overtaken(QingdanError):
 class LedgerImport:
     """Changes on their way into the database: others wait while they are stored, so what can be done before is."""
 
-    def __init__(self, changes: Sequence[Change]) -> None:
+    def __init__(self, changes: Sequence[LedgerChange]) -> None:
         """Prepare what is stored of them."""
         self._wanted = [_imported(each) for each in changes]
         self._asked = frozenset(each.row.matter for each in changes if _asks(each))
@@ -65,14 +65,14 @@ class LedgerImport:
         return made
 
 
-def _asks(change: Change) -> bool:
+def _asks(change: LedgerChange) -> bool:
     """Whether the office waits for an answer on what is changed."""
     report, review = change.row.report, change.row.review
     is_present = report is not None and review is not None and review.version == report.version
     return is_present and review is not None and review.decision in WANTS_ANSWER
 
 
-def _imported(change: Change) -> Imported:
+def _imported(change: LedgerChange) -> Imported:
     report, words = change.row.report, change.words
     before = {(each.sort, each.text) for each in change.row.pieces if each.file is None}
     named = tuple(Piece(sort, text) for sort, text in change.named) if set(change.named) != before else None

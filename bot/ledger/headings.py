@@ -32,7 +32,7 @@ def headings_in(row: Row) -> bool:
 
 
 def read_headings(sheet: str, row: Row, faults: list[str]) -> Headings | None:
-    """Which column is which; None where one is missing or stands there twice, which is told."""
+    """Which column is which; None if one is missing or stands there twice, which is told."""
     named = _named(row)
     counted = Counter(named.values())
     unknown = tuple(name for name in counted if name not in NAMES)

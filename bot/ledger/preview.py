@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.ledger.reading import Change
+from bot.ledger.reading import LedgerChange
 from bot.lights.state import State
 from storage.evidence import Sort
 
 NOTHING = "（空）"
 
 
-def line_of(change: Change) -> str:
+def line_of(change: LedgerChange) -> str:
     """A change in a line; day and evidence where they change."""
     row, words = change.row, change.words
     percent = "" if words.percent is None else f" {words.percent}%"

@@ -33,7 +33,7 @@ FIRST_LETTER = ord("A")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LedgerChange:
     """A row that says something new: the words, and the documents and links that are to prove it from now on."""
 
     row: Row
@@ -45,7 +45,7 @@ class Change:
 class ReturnedLedger:
     """What a ledger changes, and what was seen in it and changes nothing."""
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[LedgerChange, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -57,7 +57,7 @@ class _Found:
     today: date
     faults: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[LedgerChange] = field(default_factory=list)
     seen: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -177,8 +177,8 @@ def _faults_of(place: _Place) -> list[str]:
     ]
 
 
-def _change(row: Row, place: _Place, different: list[str], today: date, faults: list[str]) -> Change | None:
-    """What a line says, the cells that differ read anew; None where it says the same in other words, or is wrong."""
+def _change(row: Row, place: _Place, different: list[str], today: date, faults: list[str]) -> LedgerChange | None:
+    """What a line says, the cells that differ read anew; None if it says the same in other words, or is wrong."""
     before = row.report.words if row.report is not None else None
     _check_row(row, place, different[0], faults)
     state = _state(place, faults)
@@ -190,7 +190,7 @@ def _change(row: Row, place: _Place, different: list[str], today: date, faults: 
         return None
     words = Words(day, state, percent, place.text("进展情况") if "进展情况" in different else row.text)
     same = before is not None and words == before and set(named) == set(_named_before(row))
-    return None if same else Change(row, words, named)
+    return None if same else LedgerChange(row, words, named)
 
 
 def _state(place: _Place, faults: list[str]) -> State | None:

@@ -32,11 +32,11 @@ class Row:
     pieces: tuple[Piece, ...] = ()
     reviewed: str = ""
     list: int = 0
-    """The record of the list by whose numbers it was taken; 0 where none was ever adopted."""
+    """The record of the list by whose numbers it was taken; 0 if none was ever adopted."""
     requirement: str = ""
     """What the source asks for: the clauses of an item, each on its line."""
     due: date | None = None
-    """When the next occurrence falls due that is still open; None where there is none."""
+    """When the next occurrence falls due that is still open; None if there is none."""
     liaisons: tuple[str, ...] = ()
 
     @property

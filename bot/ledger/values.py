@@ -53,7 +53,7 @@ def text_in(cell: Cell | None) -> str:
 
 
 def percent_in(cell: Cell | None) -> int | None:
-    """The percentage of a cell, what is beyond the whole left out; None where it is empty. Raises Doubtful."""
+    """The percentage of a cell, what is beyond the whole left out; None if it is empty. Raises Doubtful."""
     value = None if cell is None else cell.value
     if cell is None or value is None or (isinstance(value, str) and not folded(value)):
         return None
@@ -68,7 +68,7 @@ def percent_in(cell: Cell | None) -> int | None:
 
 
 def day_in(cell: Cell | None) -> date | None:
-    """The day of a cell; None where it is empty. Raises Doubtful."""
+    """The day of a cell; None if it is empty. Raises Doubtful."""
     value = None if cell is None else cell.value
     if isinstance(value, datetime):
         return value.date()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LINE, HIGHEST = 1.42, 409.0
 """The height of a line in sizes of its print, and of the highest row that a spreadsheet allows, in points."""
 BREAK = 1.0
-"""What of a line stays empty where it breaks, in the breadth of a digit."""
+"""What of a line stays empty if it breaks, in the breadth of a digit."""
 PADDING = 4.0
 """Points above and below the lines of a row."""
 STATES = tuple(each.chinese for each in State)
@@ -49,8 +49,8 @@ def write_workbook(ledger: Ledger, path: Path, *, replace: bool = False, whole: 
     Rows without a report are filtered out, which keeps them from the screen and from paper, unless the `whole` is
     wanted or there is no report.
     """
-    import xlsxwriter  # noqa: PLC0415 - needed for this alone
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     filtered = not whole and any(row.report for row in ledger.rows)
     with placed(path, replace=replace) as part:

@@ -47,7 +47,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A light, its rule, the day since which it holds, and what turns it green (empty where it is)."""
+    """A light, its rule, the day since which it holds, and what turns it green (empty if it is)."""
 
     light: Light
     rule: str

@@ -1,1 +1,1 @@
-"""Everything that is said unasked, through one gate: merged, hours, quiet hours, once a day, ceiling, to whom."""
+"""Unasked messages, through one gate: merging, hours, quiet hours, once a day, ceiling, recipients."""

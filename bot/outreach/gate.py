@@ -1,4 +1,4 @@
-"""The gate: whether something that nobody has asked for is said now, later, or not at all, and why."""
+"""The gate: whether an unasked message goes out now, later, or never, and why."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,24 +8,24 @@ NOBODY = "无人可送达"
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class GateFacts:
     """What is known at a moment of something that is due; an `…_until` of None is not in the way."""
 
     closed_until: datetime | None = None
     """When working hours begin again."""
     told_until: datetime | None = None
-    """When they may be told of the same again: what was told today is told tomorrow at the earliest."""
+    """When the audience may be reminded of it again: the next day at the earliest."""
     ceiling_until: datetime | None = None
-    """When the next week begins for a department that has had enough messages."""
+    """When the next week begins for a department at its ceiling."""
     quiet_until: datetime | None = None
     """When the quiet hours of everybody who could be told are over."""
     has_recipient: bool = True
     pointless: str = ""
-    """Why nothing is to be said any more."""
+    """Why it never goes out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class GateVerdict:
     """Say it now; or where there is a reason, not until a moment, or where there is none, not at all."""
 
     reason: str = ""
@@ -33,7 +33,7 @@ class Verdict:
 
     @property
     def is_now(self) -> bool:
-        """Whether it is said now."""
+        """Whether it goes out now."""
         return not self.reason
 
     @property
@@ -42,13 +42,13 @@ class Verdict:
         return bool(self.reason) and self.until is None
 
 
-NOW = Verdict()
+NOW = GateVerdict()
 
 
-def decide(facts: Facts) -> Verdict:
-    """Return what becomes of it; the first thing that stands in the way decides."""
+def decide(facts: GateFacts) -> GateVerdict:
+    """Return the verdict; the first obstacle decides."""
     if facts.pointless:
-        return Verdict(facts.pointless)
+        return GateVerdict(facts.pointless)
     waits = (
         (HOURS, facts.closed_until),
         (TOLD_TODAY, facts.told_until),
@@ -56,7 +56,7 @@ def decide(facts: Facts) -> Verdict:
     )
     for reason, until in waits:
         if until is not None:
-            return Verdict(reason, until)
+            return GateVerdict(reason, until)
     if not facts.has_recipient:
-        return Verdict(NOBODY)
-    return Verdict(QUIET, facts.quiet_until) if facts.quiet_until is not None else NOW
+        return GateVerdict(NOBODY)
+    return GateVerdict(QUIET, facts.quiet_until) if facts.quiet_until is not None else NOW

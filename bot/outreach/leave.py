@@ -19,14 +19,14 @@ class NoLeave(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """Who is reminded for each department meanwhile, nobody where it has nobody else; and who of the office hears."""
+    """Who is reminded for each department meanwhile, nobody if it has nobody else; and who of the office hears."""
 
     deputies: dict[str, tuple[str, ...]]
     tell: tuple[AccountId, ...]
 
 
 async def take_leave(occasion: Occasion, first: date, last: date, today: date) -> Covered:
-    """Put a leave on record, in the place of the last one. Raises NotAllowed, NoLeave."""
+    """Record a leave, replacing the last one. Raises NotAllowed, NoLeave."""
     actor, rows = occasion.actor, occasion.rows
     if not actor.departments:
         raise NotAllowed(Action.REPORT)
@@ -40,7 +40,7 @@ async def take_leave(occasion: Occasion, first: date, last: date, today: date) -
 
 
 async def end_leave(occasion: Occasion) -> bool:
-    """End the leave of the actor; False where there was none."""
+    """End the leave of the actor; False if there was none."""
     is_over = await absences.end(occasion.rows, occasion.actor.person)
     if is_over:
         await occasion.note("leave", f"person {occasion.actor.person}", new="over")

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.occasion import Occasion
-from bot.outreach.catching_up import End
-from bot.outreach.gate import Facts, decide
-from bot.outreach.outlook import look, quiet_until, week_of
-from bot.outreach.recipients import Recipient, recipients_on
+from bot.outreach.due_reminders import End
+from bot.outreach.gate import GateFacts, decide
+from bot.outreach.limits import Limits, quiet_until, read_limits, week_of
+from bot.outreach.recipients import Recipient, Recipients, recipients_on
 from bot.people.rights import Action, NotAllowed, require
 from bot.timing.frame import Frame
 from storage import burden, notices, people
 from storage.engine.database import Transaction
 from storage.ids import AccountId
-from storage.notices import Copy, Notice
+from storage.notices import Notice, NoticeCopy
 from storage.people import Role
 
 
@@ -32,7 +32,7 @@ class NoticeParcel:
 
     to: Recipient
     notice: Notice
-    copies: list[Copy] = field(default_factory=list)
+    copies: list[NoticeCopy] = field(default_factory=list)
 
     @property
     def departments(self) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ async def send_notice(occasion: Occasion, text: str, departments: Iterable[str])
 
 
 async def confirm_notice(occasion: Occasion, number: int, department: str) -> bool:
-    """A department has it; False where it had confirmed that. Raises NotAllowed."""
+    """Record the receipt of a department; False if it had confirmed before. Raises NotAllowed."""
     require(occasion.actor, Action.REPORT, department)
     return await notices.confirm(occasion.rows, number, department, occasion.actor.person, occasion.moment)
 
@@ -67,42 +67,49 @@ async def receipts_of(occasion: Occasion, number: int) -> Mapping[str, str]:
 async def notices_due(
     rows: Transaction, frame: Frame, owners: frozenset[AccountId], ceiling: int
 ) -> Sequence[NoticeParcel]:
-    """Return what is to be said now; everything else that is due is put off, or ends with its reason."""
+    """Return the notices to send now; others that are due are postponed, or end with their reason."""
     if not frame.is_open:
         return ()
     await notices.take_back(rows)
     due = await notices.due(rows, frame.now)
     if not due:
         return ()
-    outlook, recipients = await look(rows, frame, ceiling), await recipients_on(rows, owners, frame.today)
+    limits, recipients = await read_limits(rows, frame, ceiling), await recipients_on(rows, owners, frame.today)
     parcels: dict[tuple[int, Recipient], NoticeParcel] = {}
     for each in due:
-        wanted = await recipients.of(f"lead:{each.department}")
-        rest = [await quiet_until(rows, one.chat, frame) for one in wanted]
-        resting = [until for until in rest if until is not None]
-        facts = Facts(
-            closed_until=outlook.closed_until,
-            ceiling_until=outlook.ceiling_until(each.department),
-            quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
-            has_recipient=bool(wanted),
-        )
-        verdict = decide(facts)
-        if verdict.until is not None:
-            await notices.put_off(rows, each, verdict.until)
-        elif verdict.is_never:
-            await notices.end(rows, each, End.WAIVED, frame.now, reason=verdict.reason)
-        else:
-            for one in [one for one, until in zip(wanted, rest, strict=True) if until is None]:
-                await _add(rows, parcels, one, each)
+        for one in await _reached(rows, each, limits, recipients):
+            await _add(rows, parcels, one, each)
     return list(parcels.values())
 
 
+async def _reached(rows: Transaction, copy: NoticeCopy, limits: Limits, recipients: Recipients) -> Sequence[Recipient]:
+    """Who gets a copy now; if nobody does, it is postponed, or ends with its reason."""
+    wanted = await recipients.of(f"lead:{copy.department}")
+    rest = {one: await quiet_until(rows, one.chat, limits.frame) for one in wanted}
+    resting = [until for until in rest.values() if until is not None]
+    verdict = decide(
+        GateFacts(
+            closed_until=limits.closed_until,
+            ceiling_until=limits.ceiling_until(copy.department),
+            quiet_until=max(resting) if resting and len(resting) == len(rest) else None,
+            has_recipient=bool(wanted),
+        )
+    )
+    if verdict.until is not None:
+        await notices.put_off(rows, copy, verdict.until)
+    elif verdict.is_never:
+        await notices.end(rows, copy, End.WAIVED, limits.frame.now, reason=verdict.reason)
+    else:
+        return [one for one, until in rest.items() if until is None]
+    return ()
+
+
 async def _add(
-    rows: Transaction, parcels: dict[tuple[int, Recipient], NoticeParcel], to: Recipient, copy: Copy
+    rows: Transaction, parcels: dict[tuple[int, Recipient], NoticeParcel], to: Recipient, copy: NoticeCopy
 ) -> None:
     if (copy.notice, to) not in parcels:
         notice = await notices.by_number(rows, copy.notice)
-        assert notice is not None, "a copy has its notice"  # noqa: S101
+        assert notice is not None, "a copy has its notice"
         parcels[copy.notice, to] = NoticeParcel(to, notice)
     parcels[copy.notice, to].copies.append(copy)
 

@@ -20,7 +20,7 @@ class Objected:
 
 
 async def object_to(occasion: Occasion, department: str, subject: str, text: str) -> Objected:
-    """Put an objection on record. Raises NotAllowed."""
+    """Store an objection. Raises NotAllowed."""
     require(occasion.actor, Action.REPORT, department)
     said = Objection(department, subject, text, occasion.moment)
     number = await objections.keep(occasion.rows, said, occasion.actor.person)

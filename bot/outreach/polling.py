@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import time
 
-from bot.outreach.gate import Facts, decide
-from bot.outreach.outlook import Outlook, quiet_until, speaking_time
+from bot.outreach.gate import GateFacts, decide
+from bot.outreach.limits import Limits, quiet_until, speaking_time
 from bot.timing.frame import Frame
 from bot.timing.hours import Hours, read_hours
 from storage import quiet_hours
@@ -23,7 +23,7 @@ async def quiet_of(rows: Transaction, chat: ChatId) -> Hours | None:
 
 
 async def time_of(rows: Transaction, wanted: DailyPoll, hours: Hours) -> time | None:
-    """Return when a group is asked: at its time, or after quiet hours; None where that is never.
+    """Return when a group is asked: at its time, or after quiet hours; None if that is never.
 
     A time outside of working hours, which they were not when it was set, is their beginning.
     """
@@ -52,13 +52,13 @@ async def is_due(rows: Transaction, wanted: DailyPoll, frame: Frame) -> bool:
     if wanted.mode is Mode.OFF or at is None or frame.now.astimezone(frame.zone).time() < at:
         return False
     until = await quiet_until(rows, wanted.chat, frame)
-    return decide(Facts(quiet_until=until)).is_now
+    return decide(GateFacts(quiet_until=until)).is_now
 
 
-def bearable(departments: Sequence[str], outlook: Outlook) -> list[str]:
+def bearable(departments: Sequence[str], limits: Limits) -> list[str]:
     """Return the departments that may still be disturbed this week; nobody outside of working hours."""
     facts = (
-        (each, Facts(closed_until=outlook.closed_until, ceiling_until=outlook.ceiling_until(each)))
+        (each, GateFacts(closed_until=limits.closed_until, ceiling_until=limits.ceiling_until(each)))
         for each in departments
     )
     return [each for each, known in facts if decide(known).is_now]

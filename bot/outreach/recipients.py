@@ -1,4 +1,4 @@
-"""Where word for a department, the office or the leader goes: in private first, else into the group."""
+"""The recipients for a department, the office or the leader: private chats first, else the group."""
 
 from datetime import date
 from typing import NamedTuple
@@ -20,7 +20,7 @@ class Recipient(NamedTuple):
 
 
 class Recipients:
-    """Who is told, as people are now; looked up once for each audience."""
+    """The present recipients, looked up once for each audience."""
 
     def __init__(self, rows: Transaction, owners: frozenset[AccountId], unavailable: frozenset[int]) -> None:
         """`unavailable` are the people who are not written to in private, by number of ours."""
@@ -30,7 +30,7 @@ class Recipients:
         self._known: dict[str, list[Recipient]] = {}
 
     async def of(self, audience: str) -> list[Recipient]:
-        """Return where it goes; nowhere where nobody can be reached. What has nobody of its own goes to the office."""
+        """Return the recipients of an audience: the office's if it has no people, none if nobody can be reached."""
         if audience not in self._known:
             self._known[audience] = await self._find(audience)
         return self._known[audience]

@@ -1,4 +1,4 @@
-"""Reminding: what becomes of every reminder that is due, and what each chat is told in one message."""
+"""Reminding: the outcome of every reminder that is due, merged into one message for each chat."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import department_of
 from bot.duties.task import Task, Tasks
-from bot.outreach.catching_up import Due, End, fold
-from bot.outreach.gate import Facts, Verdict, decide
-from bot.outreach.outlook import Outlook, look, quiet_until, week_of
+from bot.outreach.due_reminders import DueReminder, End, fold
+from bot.outreach.gate import GateFacts, GateVerdict, decide
+from bot.outreach.limits import Limits, quiet_until, read_limits, week_of
 from bot.outreach.recipients import Recipient, Recipients, recipients_on
 from bot.timing.frame import Frame
 from bot.timing.ladder import is_for_departments
@@ -28,7 +28,7 @@ PUT_OFF = "顺延，原定{day}"
 
 @dataclass(frozen=True, slots=True)
 class TaskReminder:
-    """What is said of a task to somebody: to whom, and which rung it is; with its number where its time has come."""
+    """A reminder of a task: its audience and rung, and its number if it is due."""
 
     task: Task
     audience: str
@@ -37,12 +37,12 @@ class TaskReminder:
 
     @property
     def department(self) -> str:
-        """For which department; none where it is said to the office or the leader."""
+        """Its department; empty for the office or the leader."""
         return department_of(self.audience)
 
 
 @dataclass(slots=True)
-class Parcel:
+class ReminderParcel:
     """What one chat is told in one message."""
 
     to: Recipient
@@ -50,7 +50,7 @@ class Parcel:
 
 
 class Reminding:
-    """A tick: what is due is decided, and what goes out is put on record. All of it is stored together."""
+    """One tick: decides what is due and records what goes out, in one transaction."""
 
     def __init__(self, rows: Transaction, checklist: Checklist, frame: Frame, owners: frozenset[AccountId]) -> None:
         """Remind now, over a checklist."""
@@ -61,8 +61,8 @@ class Reminding:
         self._quiet: dict[ChatId, datetime | None] = {}
         self._due: dict[int, Reminder] = {}
 
-    async def parcels(self, ceiling: int) -> list[Parcel]:
-        """Return what is to be said now; everything else that is due is put off, or ends with its reason.
+    async def parcels(self, ceiling: int) -> list[ReminderParcel]:
+        """Return the reminders to send now; others that are due are postponed, or end with their reason.
 
         `ceiling` is the number of messages that a department may have in a week.
         """
@@ -77,9 +77,9 @@ class Reminding:
         folded = fold(await self._dues(self._due.values(), tasks))
         await self._end((end, reason, each.id) for each, end, reason in folded.ended)
         kept = [TaskReminder(tasks[each.occurrence], each.audience, each.rung, each.id) for each in folded.said]
-        return await self._addressed(kept, await look(rows, self._frame, ceiling))
+        return await self._addressed(kept, await read_limits(rows, self._frame, ceiling))
 
-    async def put_on_record(self, parcel: Parcel, key: str) -> None:
+    async def put_on_record(self, parcel: ReminderParcel, key: str) -> None:
         """A parcel goes out as the message with this key: its reminders end, and it counts for the departments."""
         alone, said = len(parcel.told) == 1, [self._due[each.number] for each in parcel.told]
         await self._end(((*self._end_of(each, alone=alone), each.id) for each in said), key)
@@ -90,7 +90,7 @@ class Reminding:
         there = await occurrences.by_numbers(self._rows, {each.plan.occurrence for each in found})
         return {each.occurrence.id: each for each in await self._tasks.of(there.values())}
 
-    async def _dues(self, found: Iterable[Reminder], tasks: Mapping[int, Task]) -> list[Due]:
+    async def _dues(self, found: Iterable[Reminder], tasks: Mapping[int, Task]) -> list[DueReminder]:
         days = await acknowledgements.days_of(self._rows, tasks)
         open_ones = await requests.undecided(self._rows)
         disputed = {(each.occurrence, each.department) for each in open_ones if each.kind is Kind.NOT_OURS}
@@ -99,19 +99,19 @@ class Reminding:
             plan, spot = each.plan, (each.plan.occurrence, department_of(each.plan.audience))
             stage = Stage(tasks[plan.occurrence].occurrence.stage)
             what = (each.id, plan.occurrence, plan.audience, plan.rung, plan.day, stage)
-            made.append(Due(*what, days.get(spot), disputed=spot in disputed))
+            made.append(DueReminder(*what, days.get(spot), disputed=spot in disputed))
         return made
 
-    async def _addressed(self, kept: Sequence[TaskReminder], outlook: Outlook) -> list[Parcel]:
+    async def _addressed(self, kept: Sequence[TaskReminder], limits: Limits) -> list[ReminderParcel]:
         """Who is told what; in the order of the ladder: those in charge before those who take part."""
         recipients = await recipients_on(self._rows, self._owners, self._frame.today)
-        parcels: dict[Recipient, Parcel] = {}
-        verdicts: dict[Verdict, list[int]] = {}
+        parcels: dict[Recipient, ReminderParcel] = {}
+        verdicts: dict[GateVerdict, list[int]] = {}
         for each in sorted(kept, key=lambda told: (told.audience, told.number)):
-            reached, verdict = await self._judged(each, outlook, recipients)
+            reached, verdict = await self._judged(each, limits, recipients)
             verdicts.setdefault(verdict, []).append(each.number)
             for recipient in reached if verdict.is_now else ():
-                parcels.setdefault(recipient, Parcel(recipient)).told.append(each)
+                parcels.setdefault(recipient, ReminderParcel(recipient)).told.append(each)
         for verdict, numbers in verdicts.items():
             if verdict.until is not None:
                 await reminders.put_off(self._rows, numbers, verdict.until)
@@ -132,15 +132,15 @@ class Reminding:
             await reminders.end(self._rows, numbers, state, self._frame.now, reason=reason, message=message)
 
     async def _judged(
-        self, told: TaskReminder, outlook: Outlook, recipients: Recipients
-    ) -> tuple[list[Recipient], Verdict]:
+        self, told: TaskReminder, limits: Limits, recipients: Recipients
+    ) -> tuple[list[Recipient], GateVerdict]:
         wanted = await recipients.of(told.audience)
         rest = {each: await self._quiet_until(each.chat) for each in wanted}
         resting = [until for until in rest.values() if until is not None]
-        facts = Facts(
-            closed_until=outlook.closed_until,
-            told_until=outlook.told_until(told.task.duty.id, told.audience),
-            ceiling_until=outlook.ceiling_until(told.department),
+        facts = GateFacts(
+            closed_until=limits.closed_until,
+            told_until=limits.told_until(told.task.duty.id, told.audience),
+            ceiling_until=limits.ceiling_until(told.department),
             quiet_until=max(resting) if resting and len(resting) == len(wanted) else None,
             has_recipient=bool(wanted),
         )

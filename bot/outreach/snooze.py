@@ -1,4 +1,4 @@
-"""Snooze: whoever was reminded wants to be reminded again on the next working day."""
+"""Snooze: remind again on the next working day."""
 
 from datetime import date
 

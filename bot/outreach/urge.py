@@ -9,7 +9,7 @@ from bot.duties.planner import prefix_of
 from bot.duties.responsible import addressees, department_of
 from bot.duties.task import Task, subject_of
 from bot.occasion import Occasion
-from bot.outreach.outlook import look
+from bot.outreach.limits import read_limits
 from bot.people.rights import Action, require
 from bot.timing.ladder import URGE, Audience
 from storage import reminders
@@ -33,7 +33,7 @@ class Urged:
 
 
 async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
-    """Plan a reminder for those in charge; None where that was done today.
+    """Plan a reminder for those in charge; None if that was done today.
 
     Raises NotAllowed, Over, WaitsForReview, NobodyResponsible.
     """
@@ -46,8 +46,8 @@ async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
     if not audiences:
         raise NobodyResponsible
     frame, today = occasion.frame, occasion.today
-    outlook = await look(occasion.rows, frame, ceiling)
-    when = {each: outlook.told_until(task.duty.id, each) or frame.slot(today) for each in audiences}
+    limits = await read_limits(occasion.rows, frame, ceiling)
+    when = {each: limits.told_until(task.duty.id, each) or frame.slot(today) for each in audiences}
     plans = [
         Plan(f"{prefix_of(task.occurrence)}:{URGE} {today}:{each}", task.occurrence.id, each, URGE, today, at)
         for each, at in when.items()

@@ -90,9 +90,9 @@ OWN_DEPARTMENT = frozenset({Action.REPORT, Action.MERGE, Action.HAND_OVER})
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who asks for something. `person` is a number of ours, 0 for somebody who has no role.
+    """A person who asks for something. `person` is our id, 0 for people without a role.
 
-    `posts` are their roles, each with its department, which is empty where the role is for none.
+    `posts` are their roles, each with its department, which is empty if the role is for none.
     """
 
     account: AccountId
@@ -154,6 +154,6 @@ class NotAllowed(Exception):
 
 
 def require(actor: Actor, action: Action, department: str = "") -> None:
-    """Raise NotAllowed where the actor may not do this."""
+    """Raise NotAllowed if the actor may not do this."""
     if not actor.may(action, department):
         raise NotAllowed(action)

@@ -59,7 +59,7 @@ async def open_ground(
     first_words: str = "",
     drafts: Path | None = None,
 ) -> Ground:
-    """Open a practice ground on this machine alone; port 0 is any free one. Raises OSError where the port is taken.
+    """Open a practice ground on this machine alone; port 0 is any free one. Raises OSError if the port is taken.
 
     With a folder for drafts it has the page of review.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.questions.retrieval.index import Document
-from bot.questions.selection import Gap, Role, Scope
+from bot.questions.selection import Gap, RoleAsked, Scope
 from checklist_data.model import (
     Checklist,
     Clause,
@@ -43,25 +43,25 @@ class Catalogue:
         self._beside = {each.ref for each in checklist.second.sections} if checklist.second else set()
         self.order = {ref: place for place, ref in enumerate(checklist.entries)}
         self._covers = {each.name: each.covers for each in checklist.departments if each.covers}
-        self._parts: dict[tuple[str, Role], dict[str, None]] = defaultdict(dict)
+        self._parts: dict[tuple[str, RoleAsked], dict[str, None]] = defaultdict(dict)
         for item in checklist.all_items:
-            self._note(item.ref, item.lead, Role.LEAD)
-            self._note(item.ref, item.responsible, Role.ANY)
-            self._note(item.ref, item.participants, Role.PARTICIPATE)
+            self._note(item.ref, item.lead, RoleAsked.LEAD)
+            self._note(item.ref, item.responsible, RoleAsked.ANY)
+            self._note(item.ref, item.participants, RoleAsked.PARTICIPATE)
         self.lacking = _lacking(checklist)
-        self.ranking = {role: self._ranking(role) for role in Role}
+        self.ranking = {role: self._ranking(role) for role in RoleAsked}
 
-    def _ranking(self, role: Role) -> tuple[tuple[tuple[str, ...], int], ...]:
+    def _ranking(self, role: RoleAsked) -> tuple[tuple[tuple[str, ...], int], ...]:
         counts = {each.name: len(self.tasks_of(each.name, role)) for each in self.checklist.departments}
         return ranked({name: total for name, total in counts.items() if total})
 
-    def _note(self, ref: str, parties: Parties | None, role: Role) -> None:
+    def _note(self, ref: str, parties: Parties | None, role: RoleAsked) -> None:
         for name in parties.departments if parties else ():
             for each in (name, *self._covers.get(name, ())):
                 self._parts[each, role][ref] = None
-                self._parts[each, Role.ANY][ref] = None
+                self._parts[each, RoleAsked.ANY][ref] = None
 
-    def tasks_of(self, department: str, role: Role) -> tuple[str, ...]:
+    def tasks_of(self, department: str, role: RoleAsked) -> tuple[str, ...]:
         """The items in which a department has the role, in source order."""
         return tuple(self._parts.get((department, role), ()))
 
@@ -73,7 +73,7 @@ class Catalogue:
         """Of some entries those that name a department only as one of several (各镇街), by that name."""
         found: dict[str, list[str]] = {}
         for ref in refs:
-            parties = self.parties(ref, Role.ANY)
+            parties = self.parties(ref, RoleAsked.ANY)
             named = parties.departments if parties else ()
             for name in self.checklist.covering.get(department, ()) if department not in named else ():
                 if name in named:
@@ -117,15 +117,17 @@ class Catalogue:
         """Whether an entry is a part of a section."""
         return ref in self.checklist.parents and isinstance(self.entry(ref), Section)
 
-    def parties(self, ref: str, role: Role) -> Parties | None:
+    def parties(self, ref: str, role: RoleAsked) -> Parties | None:
         """The departments of an entry in a role, lead departments first; None where the source names none."""
         entry = self.entry(self.owner(ref))
         if not self.tells_roles(ref):
-            role = Role.ANY
+            role = RoleAsked.ANY
         match entry:
             case Item(lead=lead, responsible=responsible, participants=participants):
                 whole = (lead, responsible, participants)
-                return merged(*{Role.LEAD: (lead,), Role.PARTICIPATE: (participants,), Role.ANY: whole}[role])
+                return merged(
+                    *{RoleAsked.LEAD: (lead,), RoleAsked.PARTICIPATE: (participants,), RoleAsked.ANY: whole}[role]
+                )
             case Section() if self.scope_of(ref) is Scope.SECOND:
                 return merged(*(self.parties(each.ref, role) for each in entry.every_item()))
             case _:
@@ -134,11 +136,11 @@ class Catalogue:
     def in_charge(self, ref: str) -> Parties | None:
         """Who leads an entry, or where the source names no lead, who is responsible for it."""
         entry = self.entry(self.owner(ref))
-        return self.parties(ref, Role.LEAD) or (entry.responsible if isinstance(entry, Item) else None)
+        return self.parties(ref, RoleAsked.LEAD) or (entry.responsible if isinstance(entry, Item) else None)
 
     def responsible_for(self, department: str) -> tuple[str, ...]:
         """The items that name a department as responsible without saying that it leads, in source order."""
-        held = (self.items.get(ref) for ref in self.tasks_of(department, Role.ANY))
+        held = (self.items.get(ref) for ref in self.tasks_of(department, RoleAsked.ANY))
         return tuple(
             each.ref
             for each in held

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.questions.asked import Answered, Asked, OfASet
 from bot.questions.lexicon.restrictions import Restriction
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role, Scope, Selection
+from bot.questions.selection import RoleAsked, Scope, Selection
 from bot.questions.spans.names import Naming
 
 
@@ -39,7 +39,7 @@ class Tasks(OfASet):
             Restriction.NOT: len(negated) + len(selection.gaps),
             Restriction.ONLY: 2 * int(alone) or int(bool(narrowed)),
             Restriction.AMOUNT: int(selection.sole is not None),
-            Restriction.OTHERS: int(any(each.role is Role.PARTICIPATE for each in selection.terms)),
+            Restriction.OTHERS: int(any(each.role is RoleAsked.PARTICIPATE for each in selection.terms)),
         }
 
 
@@ -48,7 +48,7 @@ class Who(Answered):
     """A question for the departments behind these entries; with `asked`, whether these are among them."""
 
     refs: tuple[str, ...]
-    role: Role
+    role: RoleAsked
     asked: tuple[str, ...] = ()
     found: tuple[Found, ...] = ()
 
@@ -102,7 +102,7 @@ class Count(OfASet):
 class DepartmentRanking(OfASet):
     """A question for the department with most (or least) entries in a role."""
 
-    role: Role
+    role: RoleAsked
     least: bool
     among: tuple[str, ...] = ()
     section: str = ""
@@ -116,9 +116,9 @@ class DepartmentRanking(OfASet):
 class Idle(OfASet):
     """A question for the departments that have no entry in a role at all; with `instead`, but some in that one."""
 
-    role: Role
+    role: RoleAsked
     counted: bool
-    instead: Role | None = None
+    instead: RoleAsked | None = None
 
     def uses(self) -> Mapping[Restriction, int]:
         """A denial, which may be said twice."""
@@ -147,7 +147,7 @@ class UnknownBody(Asked):
     """A body was named that the checklist does not know."""
 
     naming: Naming
-    role: Role
+    role: RoleAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Clarify(Asked):
     """A name that can mean several departments, or none that was said."""
 
     naming: Naming
-    role: Role
+    role: RoleAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ class ClarifyEntry(Asked):
     """Entries that fit a topic equally well; `role` where it was asked who answers for it."""
 
     refs: tuple[str, ...]
-    role: Role | None = None
+    role: RoleAsked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ class StateAsked(Asked):
     period: str = ""
     is_own: bool = False
     """Whether the asker's own department is meant (我们, 本单位)."""
-    role: Role = Role.ANY
+    role: RoleAsked = RoleAsked.ANY
     beside: str = ""
     """What was said beside it and could not be read: the answer does not take account of it."""
     scope: Scope | None = None

@@ -87,7 +87,7 @@ def _subjects(sets: Sequence[Path]) -> Iterator[tuple[str, Sequence[str]]]:
     for path in sets:
         for fields in _questions(path):
             expected = fields.get("expect", fields)
-            assert isinstance(expected, dict)  # noqa: S101
+            assert isinstance(expected, dict)
             if fields.get("category") == ABSENT and expected.get("kind") == ABSENT:
                 yield str(fields["text"]), []
             elif fields.get("category") in SUBJECTS:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.questions.catalogue import Catalogue
-from bot.questions.selection import Role, Scope, Selection, Term
+from bot.questions.selection import RoleAsked, Scope, Selection, Term
 from checklist_data.model import Section
 
 ANY_WORD = "any"
@@ -50,7 +50,7 @@ def _is_of_items(selection: Selection) -> bool:
 
 
 def _is_about_items(terms: tuple[Term, ...]) -> bool:
-    return all(each.role is not Role.ANY for each in terms)
+    return all(each.role is not RoleAsked.ANY for each in terms)
 
 
 def _tasks(catalogue: Catalogue) -> list[str]:
@@ -114,7 +114,7 @@ def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Ca
         yield lambda ref: catalogue.owner(ref) in selection.among
 
 
-def _held_by_so_many(role: Role, number: int, catalogue: Catalogue) -> Callable[[str], bool]:
+def _held_by_so_many(role: RoleAsked, number: int, catalogue: Catalogue) -> Callable[[str], bool]:
     def holds(ref: str) -> bool:
         parties = catalogue.parties(ref, role)
         return parties is not None and not parties.open and len(parties.departments) == number

@@ -6,7 +6,7 @@ from enum import StrEnum
 from checklist_data.model import DutyKind, Period
 
 
-class Role(StrEnum):
+class RoleAsked(StrEnum):
     """A department's part in an entry."""
 
     LEAD = "lead"
@@ -37,7 +37,7 @@ class Term:
     """A condition on an entry: these departments (one of them) have, or have not, this role in it."""
 
     departments: tuple[str, ...]
-    role: Role
+    role: RoleAsked
     negated: bool = False
     alone: bool = False
     """Whether nobody else may have the role."""
@@ -63,7 +63,7 @@ class Selection:
     """The points that an entry must be worth."""
     among: tuple[str, ...] = ()
     """Entries found for a topic."""
-    sole: Role | None = None
+    sole: RoleAsked | None = None
     """The role that so many departments and no more must have."""
     parties: int = 1
     """How many they are."""

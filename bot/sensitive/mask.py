@@ -95,7 +95,7 @@ def _found(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:
 
 
 def _read_out(line: str) -> Iterator[tuple[int, int, Sensitive]]:
-    """Where something stands when numerals and letters are digits: nothing where a part is cut off, as all is short."""
+    """Where something stands when numerals and letters are digits: nothing if a part is cut off, as all is short."""
     for start, stop in around_numerals(line):
         for first, last, kind in _sought(read_out(line[start:stop])):
             if (first or not start) and (start + last < stop or stop == len(line)):

@@ -1,1 +1,1 @@
-"""How things stand: the facts of a moment, one place for all that shows them, and the one count of them."""
+"""How things stand: the facts of a moment and their count, the same for everything that shows them."""

@@ -8,10 +8,10 @@ from bot.calendars.date_reading import Lean
 from bot.calendars.period_reading import read_period
 from bot.involvement import Part
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 
-PARTS = {Role.LEAD: Part.LEAD, Role.PARTICIPATE: Part.PARTICIPANT}
+PARTS = {RoleAsked.LEAD: Part.LEAD, RoleAsked.PARTICIPATE: Part.PARTICIPANT}
 
 
 def definite(asked: StateAsked, own: Sequence[str], today: date) -> StateAsked:
@@ -50,7 +50,7 @@ def _is_asked(fact: MatterFact, asked: StateAsked) -> bool:
 def _is_asked_of(fact: OccurrenceFact, asked: StateAsked) -> bool:
     if not _is_within(fact.section, asked):
         return False
-    named = {Role.LEAD: fact.leads, Role.PARTICIPATE: fact.participants}.get(asked.role, fact.departments)
+    named = {RoleAsked.LEAD: fact.leads, RoleAsked.PARTICIPATE: fact.participants}.get(asked.role, fact.departments)
     return not asked.departments or bool(set(asked.departments) & set(named))
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
-from bot.checkins.known import Known, day_of, known
+from bot.checkins.entry_status import Known, day_of, known
 from bot.duties.occurrence import Stage
 from bot.duties.planner import CALENDAR
 from bot.duties.task import Task, Tasks
@@ -36,7 +36,7 @@ async def gather(
 ) -> Facts:
     """Return the facts of a moment: of a department, of some entries, or all of them.
 
-    `moment` is in the time zone of the deployment, which says what day it is. Raises TypeError where it has none.
+    `moment` is in the time zone of the deployment, which says what day it is. Raises TypeError if it has none.
     """
     if not isinstance(moment.tzinfo, ZoneInfo):
         raise TypeError(moment)

@@ -30,7 +30,7 @@ class Silent:
 
 @dataclass(frozen=True, slots=True)
 class LastSaid:
-    """The last report of a department on what is asked about; None where there is none."""
+    """The last report of a department on what is asked about; None if there is none."""
 
     department: str
     matter: MatterFact | None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
-from bot.checkins.known import day_of, record_of
+from bot.checkins.entry_status import day_of, record_of
 from bot.lights.light import Light, standing
 from bot.standing.facts import Facts, OccurrenceFact
 from storage import occurrences, reports, reviews

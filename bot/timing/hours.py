@@ -41,7 +41,7 @@ USUAL_HOURS = Hours()
 
 
 def read_hours(text: str) -> Hours:
-    """Hours from how they are written: 9:00-17:30, 12点—14点半. Raises ValueError where they are none."""
+    """Hours from how they are written: 9:00-17:30, 12点—14点半. Raises ValueError if they are none."""
     found = _SPAN.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if found is None:
         raise ValueError(f"not hours like 9:00-17:30: {text}")
@@ -52,7 +52,7 @@ def read_hours(text: str) -> Hours:
 
 
 def read_time(text: str) -> time | None:
-    """A time of the day from how it is written: 9:30, 9点半, 下午3点, 9; None where it is none."""
+    """A time of the day from how it is written: 9:30, 9点半, 下午3点, 9; None if it is none."""
     written = unicodedata.normalize("NFKC", text).strip()
     found = _ONE.fullmatch(f"{written}点" if written.isascii() and written.isdigit() else written)
     try:
@@ -62,7 +62,7 @@ def read_time(text: str) -> time | None:
 
 
 def _time_of(written: Sequence[str | None]) -> time:
-    """Raises ValueError where there is no such time."""
+    """Raises ValueError if there is no such time."""
     part, hour, minute, minutes, half = written
     hours = number(hour or "") or 0
     is_afternoon = part is not None and part[0] in "下晚" and hours < 12
@@ -79,8 +79,8 @@ def moment_of(day: date, at: time, zone: ZoneInfo) -> datetime:
     if moment.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
         return moment
     before, after = local.replace(fold=0).utcoffset(), local.replace(fold=1).utcoffset()
-    assert before is not None, "a zone has an offset"  # noqa: S101
-    assert after is not None, "a zone has an offset"  # noqa: S101
+    assert before is not None, "a zone has an offset"
+    assert after is not None, "a zone has an offset"
     return _end_of_gap(local, before, after, zone)
 
 

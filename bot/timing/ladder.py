@@ -66,7 +66,7 @@ USUAL = Ladder()
 
 
 def read_ladder(word: str) -> Ladder:
-    """A ladder from how it is written; without what comes after, the usual. Raises ValueError where it is none."""
+    """A ladder from how it is written; without what comes after, the usual. Raises ValueError if it is none."""
     found = _WRITTEN.fullmatch(word)
     if found is None or not word:
         raise ValueError(f"not a ladder: {word}")

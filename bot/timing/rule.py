@@ -127,7 +127,7 @@ def rule_of(duty: Duty) -> Rule:
 
 
 def read_rule(word: str) -> Rule:
-    """A rule from the word that stands for it. Raises ValueError where it is none."""
+    """A rule from the word that stands for it. Raises ValueError if it is none."""
     name, _, given = word.partition("@")
     if name == Period.ONCE:
         return Rule(Period.ONCE, once=date.fromisoformat(given))

@@ -18,7 +18,7 @@ async def add_wording(occasion: Occasion, wording: str, ref: str, question: str)
 
 
 async def remove_wording(occasion: Occasion, wording: str, ref: str, question: Unanswered | None = None) -> bool:
-    """Forget a wording; the question that it answered has none again. False where it was gone. Raises NotAllowed."""
+    """Forget a wording; the question that it answered has none again. False if it was gone. Raises NotAllowed."""
     require(occasion.actor, Action.ADD_WORDING)
     if not await wordings.remove(occasion.rows, wording, ref):
         return False

@@ -33,7 +33,7 @@ class Wanted:
 
 
 def read_wanted(text: str) -> Wanted | None:
-    """Return what a reply wants; None where it wants nothing of the kind."""
+    """Return what a reply wants; None if it wants nothing of the kind."""
     found = _SAID.fullmatch(plain(text)) if len(text) <= LONGEST_REPLY else None
     if found is None:
         return None

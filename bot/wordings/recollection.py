@@ -1,13 +1,15 @@
 """What a follow-up leans on: questions are kept as they were asked, and read once more unless it is remembered how."""
 
 from collections import OrderedDict
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.questions.answer import Answer
+from bot.questions.asking import asks
+from bot.questions.content import Certainty, Kind
 from bot.questions.context import Context as Leaning
 from bot.questions.text import plain
-from bot.wordings.applying import is_missed, may_be_meant, with_entries
 from storage import questions, wordings
 from storage.engine.database import Transaction
 from storage.questions import StoredQuestion
@@ -19,6 +21,7 @@ DEEPEST = 6
 """How many questions back a follow-up can lean."""
 REMEMBERED = 1_000
 """Questions whose reading is kept in memory."""
+_MISSED = frozenset({Kind.ABSENT, Kind.NONE, Kind.UNKNOWN_DEPARTMENT, Kind.CLARIFY})
 
 
 class Recollection:
@@ -63,11 +66,30 @@ class Recollection:
     ) -> Answer:
         """Answer a text; what finds nothing sure is asked once more in the office's wordings."""
         answer = self._assistant.ask(text, leaning, addressed=addressed)
-        if not may_be_meant(text, answer, addressed=addressed):
+        if not _may_be_worded(text, answer, addressed=addressed):
             return answer
         found = await wordings.within(rows, plain(text))
-        worded = with_entries(text, found, self._assistant.checklist.entries)
+        worded = _with_entries(text, found, self._assistant.checklist.entries)
         if not worded:
             return answer
         other = self._assistant.ask(worded, leaning, addressed=addressed)
-        return answer if is_missed(other) else replace(other, text=text)
+        return answer if _is_missed(other) else replace(other, text=text)
+
+
+def _is_missed(answer: Answer) -> bool:
+    """Whether a question found nothing that is sure."""
+    return answer.kind in _MISSED or answer.certainty is not Certainty.SURE
+
+
+def _may_be_worded(text: str, answer: Answer, *, addressed: bool) -> bool:
+    """Whether the office's wordings are tried: nothing sure was found, and it was said to the bot or is a question."""
+    return _is_missed(answer) and (addressed or asks(plain(text)))
+
+
+def _with_entries(text: str, wordings: Iterable[tuple[str, str]], entries: Collection[str]) -> str:
+    """The text with the first wording of a listed entry replaced by its number; empty if there is none."""
+    said = plain(text)
+    for wording, ref in wordings:
+        if ref in entries and wording in said:
+            return said.replace(wording, f"第{ref}项" if ref.isdigit() else ref, 1)
+    return ""

@@ -54,7 +54,7 @@ class Sheet:
 
 @contextmanager
 def opened(path: Path, faults: list[str]) -> Iterator[Iterator[Sheet]]:
-    """The sheets of a workbook. Raises Unreadable where it is none; a sheet that breaks off becomes a fault."""
+    """The sheets of a workbook. Raises Unreadable if it is none; a sheet that breaks off becomes a fault."""
     check_container(path)
     with warnings.catch_warnings(), path.open("rb") as file:
         warnings.simplefilter("ignore")  # what the library warns of is told with the cell
@@ -73,7 +73,7 @@ def opened(path: Path, faults: list[str]) -> Iterator[Iterator[Sheet]]:
 
 
 def _load(file: Any) -> "tuple[Workbook, list[str]]":  # noqa: ANN401 - any open file
-    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415 - needed for this alone
+    from openpyxl.reader.excel import ExcelReader
 
     try:
         reader = ExcelReader(file, read_only=True, keep_links=False)
@@ -135,7 +135,7 @@ class _Reading:
 
 
 def _cell(cell: Any) -> Cell:  # noqa: ANN401 - the library's
-    from openpyxl.utils.datetime import from_excel  # noqa: PLC0415
+    from openpyxl.utils.datetime import from_excel
 
     shown_as, value = str(cell.number_format), cell.value
     if cell.style_array.numFmtId in CHINESE_DATES and isinstance(value, int | float) and not isinstance(value, bool):

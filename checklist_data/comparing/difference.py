@@ -64,7 +64,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class RoleChange:
-    """A department's part in an entry, before and after; empty where it had or has none."""
+    """A department's part in an entry, before and after; empty if it had or has none."""
 
     old: Line | None
     new: Line | None

@@ -7,12 +7,12 @@ from typing import Any
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.reading import DocumentReading, Entry
 from checklist_data.importing.script import Script, is_traditional, simplified
 
 _OURS = {"place", "evidence", "format"}
 """Fields whose words are the program's own."""
-Read = Callable[[Document, Answers], Reading]
+Read = Callable[[Document, Answers], DocumentReading]
 
 
 def with_script(document: Document) -> Document:
@@ -28,7 +28,7 @@ def arranged(document: Document, arrange: Callable[[Document], Document]) -> Doc
     return _Rewriter(script.printed).document(arrange(_Rewriter(simplified).document(document)))
 
 
-def read_as_printed(document: Document, answers: Answers, read: Read) -> Reading:
+def read_as_printed(document: Document, answers: Answers, read: Read) -> DocumentReading:
     """What `read`, which knows simplified characters alone, makes of a document, as it is printed.
 
     Answers may be written in either script; what only they say stays as they are written.
@@ -40,7 +40,7 @@ def read_as_printed(document: Document, answers: Answers, read: Read) -> Reading
     reading = read(plain, said)
     script = Script([*_texts(document), *_answered(answers)])
     blocks = dict(zip(map(id, _blocks(plain)), _blocks(document), strict=True))
-    printed: Reading = _Restorer(script, blocks).value(reading)
+    printed: DocumentReading = _Restorer(script, blocks).value(reading)
     printed.asked_with = {id(blocks[key]): printed.asked_with[key] for key in reading.asked_with}
     return printed
 

@@ -10,7 +10,7 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.labels import ROLES, Meaning
 from checklist_data.importing.numbering import split_number
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from checklist_data.importing.tables.columns import Columns, Grid, find_columns, told_by_place
 from checklist_data.importing.tables.matrix import find_matrix, legend_of
 
@@ -18,7 +18,7 @@ from checklist_data.importing.tables.matrix import find_matrix, legend_of
 class Learner:
     """Looks through a document for what its reader has to know."""
 
-    def __init__(self, document: Document, answers: Answers, roles: RoleReader, reading: Reading) -> None:
+    def __init__(self, document: Document, answers: Answers, roles: RoleReader, reading: DocumentReading) -> None:
         self._document, self._answers, self._roles, self._reading = document, answers, roles, reading
         self._book = roles.book
 

@@ -13,7 +13,7 @@ from checklist_data.importing.labels import Meaning, says_first_leads
 from checklist_data.importing.learning import Learner
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
-from checklist_data.importing.reading import Account, Class, Reading, Section
+from checklist_data.importing.reading import Account, Class, DocumentReading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNED, next_note
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.running_text.letters import document_title, letter_head, list_start, title_length
@@ -24,14 +24,14 @@ from checklist_data.importing.tables.columns import Columns, Grid, distinct
 from checklist_data.importing.tables.rows import TableReader
 
 
-def read(document: Document, answers: Answers | None = None) -> Reading:
+def read(document: Document, answers: Answers | None = None) -> DocumentReading:
     """What a document says, with what is not sure about it."""
     answers = answers or Answers()
     answers.taken.clear()
     return read_as_printed(document, answers, _read)
 
 
-def _read(document: Document, answers: Answers) -> Reading:
+def _read(document: Document, answers: Answers) -> DocumentReading:
     """Read a document; where nothing tells its entries, by the bodies that open its paragraphs."""
     reading = _Whole(document, answers).read()
     if reading.entries:
@@ -47,12 +47,12 @@ _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体
 class _Whole:
     def __init__(self, document: Document, answers: Answers, *, by_subject: bool = False) -> None:
         self._document, self._answers, self._by_subject = document, answers, by_subject
-        self._account, self._reading = Account(), Reading()
+        self._account, self._reading = Account(), DocumentReading()
         self._roles = RoleReader(NameBook(given=answers.names), answers)
         self._learner = Learner(document, answers, self._roles, self._reading)
         self._section: Section | None = None
 
-    def read(self) -> Reading:
+    def read(self) -> DocumentReading:
         """Read all parts in their order."""
         parts = list(self._without_frame())
         self._learner.learn(parts)

@@ -115,7 +115,7 @@ class Account:
 
 
 @dataclass
-class Reading:
+class DocumentReading:
     """A document as it was read."""
 
     title: str = ""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from checklist_data.importing.bodies.assigned import catch_alls
 from checklist_data.importing.bodies.deadlines import deadlines_within
 from checklist_data.importing.questions.questions import Question, questions
-from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.reading import DocumentReading, Entry
 
 
-def as_dict(reading: Reading) -> dict[str, object]:
+def as_dict(reading: DocumentReading) -> dict[str, object]:
     """The reading as JSON has it."""
     return {
         "title": reading.title,
@@ -49,12 +49,12 @@ def _entry(entry: Entry) -> dict[str, object]:
     }
 
 
-def as_text(reading: Reading) -> str:
+def as_text(reading: DocumentReading) -> str:
     """The reading as a page for a person at the terminal."""
     return "\n".join(_lines(reading))
 
 
-def _lines(reading: Reading) -> Iterator[str]:
+def _lines(reading: DocumentReading) -> Iterator[str]:
     asked = questions(reading)
     yield reading.title or "（没有找到标题）"
     yield (

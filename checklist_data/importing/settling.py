@@ -9,7 +9,7 @@ from checklist_data.importing.bodies.assigned import catch_alls
 from checklist_data.importing.borne_out import Witnesses, rule_of_roles, set_aside, unread
 from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.question_kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
-from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Entry, Reading
+from checklist_data.importing.reading import LINE_CLASSES, Account, Class, DocumentReading, Entry
 from checklist_data.importing.writing.refs import refs_of
 from checklist_data.source import compact
 
@@ -19,7 +19,7 @@ _SHORTEST_BEGINNING = 4
 """Characters by which an entry may be told without its number."""
 
 
-def settle(reading: Reading, document: Document, account: Account, answers: Answers) -> Reading:
+def settle(reading: DocumentReading, document: Document, account: Account, answers: Answers) -> DocumentReading:
     """Put the answers in place and close the account."""
     corrected = _corrections(reading, answers)
     blocks = list(document.blocks())
@@ -44,7 +44,7 @@ def settle(reading: Reading, document: Document, account: Account, answers: Answ
     return reading
 
 
-def _doubt_unproved(reading: Reading, blocks: Sequence[Block], account: Account, answers: Answers) -> None:
+def _doubt_unproved(reading: DocumentReading, blocks: Sequence[Block], account: Account, answers: Answers) -> None:
     """Ask about what the reading asserts and the document does not bear out."""
     placed = [(each, into) for each in blocks if (into := account.of(each)) is not None]
     witnesses = Witnesses(reading.entries, blocks)
@@ -63,7 +63,7 @@ def _doubt_unproved(reading: Reading, blocks: Sequence[Block], account: Account,
     reading.doubts += [("aside", each) for each in set_aside(placed)]
 
 
-def _place(blocks: Sequence[Block], reading: Reading, account: Account, answers: Answers) -> None:
+def _place(blocks: Sequence[Block], reading: DocumentReading, account: Account, answers: Answers) -> None:
     """Put lines without a class where a person said, and those whose question is answered among the notes."""
     for block in blocks:
         begin = next((each for each in answers.lines if block.printed.strip().startswith(each)), None)
@@ -91,7 +91,7 @@ def _note_names(blocks: Sequence[Block], answers: Answers) -> None:
             answers.take("names", words)
 
 
-def _cover(reading: Reading, answers: Answers) -> None:
+def _cover(reading: DocumentReading, answers: Answers) -> None:
     """Take what a person said that names stand for, where the document has them."""
     named = {name for entry in reading.entries for name in catch_alls(entry.assigned)}
     for name, bodies in answers.covers.items():
@@ -105,7 +105,7 @@ def _cover(reading: Reading, answers: Answers) -> None:
     ]
 
 
-def _corrections(reading: Reading, answers: Answers) -> dict[int, Mapping[str, object]]:
+def _corrections(reading: DocumentReading, answers: Answers) -> dict[int, Mapping[str, object]]:
     """What a person wrote for single entries: by number, by ref, or by the beginning of the text."""
     refs = refs_of(reading.entries)
     found: dict[int, Mapping[str, object]] = {}

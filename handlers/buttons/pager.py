@@ -8,7 +8,7 @@ from handlers.wording.phrases import phrase
 
 
 def pager(turn: Callable[[int], object], page: int, count: int, language: Language) -> tuple[tuple[Choice, ...], ...]:
-    """One row of buttons that turn pages, counted from 0; none where there is a single page.
+    """One row of buttons that turn pages, counted from 0; none if there is a single page.
 
     `turn` makes the button that shows a page.
     """

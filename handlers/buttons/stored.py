@@ -1,4 +1,4 @@
-"""Offers: a message with buttons, what each button stands for, and what an answer to the message means.
+"""Stored buttons: what each button under a message does, and what a reply to the message means.
 
 The data of a button is a number, a revision and a place, which tell a stranger nothing. What it stands for is a row;
 who may press it is looked at when it is pressed.
@@ -60,7 +60,7 @@ class Press:
     @property
     def place(self) -> Place:
         """Where its message stands: without that, no press is taken."""
-        assert self.incoming.place is not None, "its message stands there"  # noqa: S101
+        assert self.incoming.place is not None, "its message stands there"
         return self.incoming.place
 
     @property
@@ -70,13 +70,13 @@ class Press:
 
     @property
     def administers(self) -> bool | None:
-        """Whether the person administers the group; None where that is not known yet."""
+        """Whether the person administers the group; None if that is not known yet."""
         return self.incoming.administers if isinstance(self.incoming, Pressed) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a press: what takes the message's place, and what the person alone is shown.
+    """The result of a press: the message's new view, and what only the person is shown.
 
     Without a view nothing was done, unless it is said that it was: then the press counts as a burden.
     """
@@ -97,7 +97,7 @@ async def show(
     account: AccountId | None = None,
     purpose: Purpose = Purpose.ANSWER,
 ) -> str:
-    """Say something with buttons; its key. With an account, nobody else may press them."""
+    """Queue a message with buttons and return its key. With an account, nobody else may press them."""
     key = key or work.new_key(purpose)
     keyboard = await _offered(work, view, spot.chat, key, account)
     body = Body(view.text, keyboard=keyboard, thread=spot.thread, reply_to=spot.reply_to)
@@ -105,19 +105,19 @@ async def show(
 
 
 async def redraw(work: Work, stored: StoredButtons, view: View, *, anew: bool = False) -> None:
-    """Let the message of an offer show something else; `anew` where it has to be said even if that cannot be done."""
+    """Edit the message of stored buttons; with `anew`, send a new one if it cannot be edited."""
     keyboard = await _offered(work, view, stored.chat, stored.key, stored.account)
     await work.say(stored.chat, Body(view.text, keyboard=keyboard, edits=stored.key, anew=anew), Purpose.EDIT)
 
 
 async def change(work: Work, chat: ChatId, key: str, view: View) -> None:
-    """Let the message with a key show something else."""
+    """Edit the message with a key."""
     keyboard = await _offered(work, view, chat, key, None)
     await work.say(chat, Body(view.text, keyboard=keyboard, edits=key), Purpose.EDIT)
 
 
 async def under_replied(said: Said, context: Context) -> StoredButtons | None:
-    """The offer that stands under the message that somebody replies to."""
+    """Return the stored buttons of the message that somebody replies to."""
     if said.replied is None:
         return None
     key = await outbox.key_answered(context.work.rows, said.place.chat, said.replied.number)
@@ -125,12 +125,12 @@ async def under_replied(said: Said, context: Context) -> StoredButtons | None:
 
 
 def choices_of(stored: StoredButtons) -> list[Choice]:
-    """What the buttons of an offer stand for, in their order."""
+    """Return the choices of stored buttons, in their order."""
     return [_choice(each) for each in json.loads(stored.choices)]
 
 
 def reply_of(stored: StoredButtons) -> Choice | None:
-    """What an answer to the message of an offer does."""
+    """Return what a reply to the message does."""
     if not stored.on_reply:
         return None
     return _choice(json.loads(stored.on_reply))

@@ -33,7 +33,7 @@ def button(name: str) -> Callable[[type[T]], type[T]]:
     """Make a class a frozen dataclass, and register it under the name by which it is stored."""
 
     def registered(kind: type[T]) -> type[T]:
-        assert name not in _KINDS, f"two buttons are called {name}"  # noqa: S101
+        assert name not in _KINDS, f"two buttons are called {name}"
         made = kind if "__dataclass_fields__" in vars(kind) else dataclass(frozen=True, slots=True)(kind)
         _KINDS[name], _NAMES[made] = made, name
         return made

@@ -1,6 +1,6 @@
 """Answers in words to messages of the bot: each is what the message was kept with (`handlers.presses.replies`)."""
 
-from bot.checkins.model import Reading
+from bot.checkins.model import ReportReading
 from bot.people.rights import Action
 from bot.questions.content import Kind
 from handlers.checkins.reading import read_report
@@ -12,7 +12,7 @@ from handlers.work import Context
 from storage import evidence, reports
 from storage.stored_buttons import StoredButtons
 
-NOTHING = Reading((), (), is_sure=False)
+NOTHING = ReportReading((), (), is_sure=False)
 
 
 async def correct(message: Message, stored: StoredButtons, meaning: Revise, context: Context) -> bool:

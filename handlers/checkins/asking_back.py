@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.checkins.model import Fault, Reading
+from bot.checkins.model import Fault, ReportReading
 from bot.involvement import Involved, involved
 from bot.people.rights import Action, Actor
 from bot.questions.text import Language
@@ -17,7 +17,7 @@ LONGEST = 30
 """Characters of what was said that are repeated."""
 
 
-def asked_back(reading: Reading, language: Language, checklist: Checklist) -> str:
+def asked_back(reading: ReportReading, language: Language, checklist: Checklist) -> str:
     """What could not be read, beside what was understood."""
     is_clear = bool(reading.faults and reading.faults[0].proposals)
     lines = [phrase("confirm before recording" if is_clear else "not recorded", language)]
@@ -72,12 +72,12 @@ def departments_of(actor: Actor, ref: str, context: Context) -> tuple[str, ...]:
 
 
 def foreign_to(actor: Actor, refs: Iterable[str], context: Context) -> str:
-    """Return the first entry that is none of a person's; empty where all are."""
+    """Return the first entry that is none of a person's; empty if all are."""
     return next((each for each in refs if not departments_of(actor, each, context)), "")
 
 
-def not_taken(reading: Reading, language: Language, context: Context) -> str:
-    """Say why a reading cannot be stored; empty where it can."""
+def not_taken(reading: ReportReading, language: Language, context: Context) -> str:
+    """Say why a reading cannot be stored; empty if it can."""
     if reading.faults or not reading.drafts:
         return asked_back(reading, language, context.services.checklist)
     return ""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.checkins.closed import Closed
-from bot.checkins.model import Reading
+from bot.checkins.model import ReportReading
 from bot.checkins.reading.completing import (
     complete,
     denies,
@@ -32,7 +32,7 @@ from storage.stored_buttons import StoredButtons
 
 
 async def answer_question(message: Message, stored: StoredButtons, unfinished: Unfinished, context: Context) -> bool:
-    """In reply to what was asked back: complete the report, or ask once more; False where it is a question itself."""
+    """In reply to what was asked back: complete the report, or ask once more; False if it is a question itself."""
     if wonders(message.text):
         return False
     if not message.is_own or not message.actor.departments:
@@ -138,7 +138,7 @@ async def _completed(
     return True
 
 
-def _read(message: Message, unfinished: Unfinished, context: Context, *, replies: bool) -> Reading | None:
+def _read(message: Message, unfinished: Unfinished, context: Context, *, replies: bool) -> ReportReading | None:
     """Read an answer; of words that reply to nothing, what does not say how the work stands is asked once more."""
     services, asked = context.services, unfinished.asked
     written = message.said.sent_at.astimezone(services.zone).date()

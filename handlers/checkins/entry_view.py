@@ -1,8 +1,8 @@
 """An entry with the four states: one press reports how it stands."""
 
 from bot.checkins.closed import Closed
-from bot.checkins.confirm import NeedsWords, StateSaid, say_state
-from bot.checkins.known import Known
+from bot.checkins.confirm import NeedsWords, StateReported, say_state
+from bot.checkins.entry_status import Known
 from bot.checkins.merge import merge
 from bot.checkins.recording import Stored
 from bot.involvement import Part, involved
@@ -32,7 +32,7 @@ async def report_state(press: Press, said: ReportState, context: Context) -> Tak
     source = Source(press.place.chat, "", press.stored.key)
     occasion = context.occasion(press.actor)
     try:
-        made = await say_state(occasion, StateSaid(said.matter, said.state, said.occurrence), source)
+        made = await say_state(occasion, StateReported(said.matter, said.state, said.occurrence), source)
     except (NotAllowed, Closed) as no:
         return Taken(toast=refused(no, press.actor, press.language, context))
     except NeedsWords as unsolved:

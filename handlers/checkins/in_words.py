@@ -1,6 +1,6 @@
 """Check-ins in words: by line, by command, or by changing a message."""
 
-from bot.checkins.model import Reading
+from bot.checkins.model import ReportReading
 from bot.checkins.reading.telling import tells_how_far
 from bot.sensitive import found_in
 from handlers.checkins.asking_back import kinds_in
@@ -18,7 +18,7 @@ from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import reports
 
-NOTHING = Reading((), (), is_sure=False)
+NOTHING = ReportReading((), (), is_sure=False)
 
 
 async def take(message: Message, context: Context) -> bool:
@@ -38,7 +38,7 @@ async def take(message: Message, context: Context) -> bool:
     return True
 
 
-async def _is_a_question(reading: Reading, said: Said, context: Context) -> bool:
+async def _is_a_question(reading: ReportReading, said: Said, context: Context) -> bool:
     """Whether what could tell how work stands asks for it; or is a number of those that an answer has just named."""
     if any(said.text.strip() in each.refs for each in reading.faults):
         return await leans_on(said, context) is not None

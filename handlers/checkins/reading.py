@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.checkins.model import Reading
+from bot.checkins.model import ReportReading
 from handlers.message import Message
 from handlers.work import Context
 
 
 def read_report(
     message: Message, context: Context, *, refs: Sequence[str] = (), forced: bool = False, is_own: bool = True
-) -> Reading | None:
-    """Return what a message reports; None where it reports nothing.
+) -> ReportReading | None:
+    """Return what a message reports; None if it reports nothing.
 
     Days count from when it was written. `refs` are the entries that go without saying, `forced` is for what surely
     reports; where it is not about the writer's own entries, their departments say nothing.

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.adopting.running_list import is_of_older_list
 from bot.checkins.closed import Closed, require_open
-from bot.checkins.model import Draft, Reading
+from bot.checkins.model import Draft, ReportReading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered, corrected
 from bot.checkins.recording import Stored
@@ -32,7 +32,7 @@ from storage.reports import Matter, Report
 
 UNDO_FOR = timedelta(days=1)
 """How long the last report can be taken back without naming it."""
-NOTHING = Reading((), (), is_sure=False)
+NOTHING = ReportReading((), (), is_sure=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Alteration:
 
     actor: Actor
     made: tuple[Report, ...]
-    reading: Reading
+    reading: ReportReading
     is_whole: bool
     """Whether it is the whole text: what it no longer names is taken back."""
     names_entries: bool
@@ -110,7 +110,7 @@ async def _completed(report: Report, draft: Draft, altered: Alteration, context:
 
 
 async def _problem(message: Message, altered: Alteration, context: Context) -> str:
-    """Why the reports cannot follow; empty where they can."""
+    """Why the reports cannot follow; empty if they can."""
     language, reading = message.language, altered.reading
     if found_in(message.text):
         return kinds_in(message.text, language)

@@ -137,7 +137,7 @@ def _line(title: str, standing: Standing, language: Language) -> str:
 
 
 def ref_in(said: str, checklist: Checklist) -> str | None:
-    """The entry that is named; None where the text is too long to name one, or names none."""
+    """The entry that is named; None if the text is too long to name one, or names none."""
     if said.strip() in checklist.entries:
         return said.strip()
     found = Numbers(checklist).find(plain(said)) if len(said) <= LONGEST_NAME else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.adopting.running_list import is_of_older_list
 from bot.checkins.closed import Closed
-from bot.checkins.model import Draft, Reading
+from bot.checkins.model import Draft, ReportReading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered
 from bot.checkins.reading.completing import question_about
@@ -44,7 +44,7 @@ class Writer:
 
 async def submit(
     message: Message,
-    reading: Reading,
+    reading: ReportReading,
     context: Context,
     *,
     pieces: tuple[int, ...] = (),
@@ -68,13 +68,13 @@ async def submit(
             await _by_department(message, reading, writer, context)
 
 
-async def _ask_back(message: Message, reading: Reading, writer: Writer, context: Context) -> None:
+async def _ask_back(message: Message, reading: ReportReading, writer: Writer, context: Context) -> None:
     asked = question_about(reading, message.text)
     unfinished = Unfinished(asked.drafts, asked.faults, writer.said, writer.pieces, writer.answers)
     await ask_back(message, unfinished, context)
 
 
-async def _by_department(message: Message, reading: Reading, writer: Writer, context: Context) -> None:
+async def _by_department(message: Message, reading: ReportReading, writer: Writer, context: Context) -> None:
     await close(message, context)
     ready = await prepared(writer, reading.drafts, context)
     if isinstance(ready, View):
@@ -126,7 +126,7 @@ async def _filing(draft: Draft, matter: Matter, writer: Writer, context: Context
 
 
 async def store(message: Message, filings: Sequence[Filing], context: Context) -> None:
-    """Store reports and acknowledge them; nothing where one of them is closed."""
+    """Store reports and acknowledge them; nothing if one of them is closed."""
     key = context.work.new_key(Purpose.ANSWER)
     source = Source(message.said.place.chat, message.said.number, key)
     try:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.checkins.model import Draft, Fault, Reading
+from bot.checkins.model import Draft, Fault, ReportReading
 from bot.lights.state import State
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View, redraw, show
@@ -29,9 +29,9 @@ class Unfinished:
     answers: AnswerOn | None = None
 
     @property
-    def asked(self) -> Reading:
+    def asked(self) -> ReportReading:
         """What was understood, and what was not."""
-        return Reading(self.drafts, self.faults, is_sure=True)
+        return ReportReading(self.drafts, self.faults, is_sure=True)
 
 
 @button("as proposed")
@@ -80,7 +80,7 @@ async def close(message: Message, context: Context) -> None:
 
 
 async def waiting(message: Message, context: Context) -> str:
-    """Return the key of the question that waits for this person's next words here; empty where none does."""
+    """Return the key of the question that waits for this person's next words here; empty if none does."""
     rows, place, account = context.work.rows, message.said.place, message.actor.account
     return await unfinished_reports.waiting(rows, place.chat, place.thread, account, context.work.moment)
 

@@ -40,7 +40,7 @@ async def run(command: Command, said: Said, context: Context) -> None:
 
 
 async def _refusal(command: Command, said: Said, actor: Actor, context: Context) -> str | None:
-    """The phrase that refuses a command, empty for silence; None where it may be used."""
+    """The phrase that refuses a command, empty for silence; None if it may be used."""
     is_group = not said.place.is_private
     if command.where is Where.GROUP and not is_group:
         return "in groups only"

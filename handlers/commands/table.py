@@ -50,14 +50,14 @@ async def _start(said: Said, context: Context) -> None:
 
 async def _help(said: Said, context: Context) -> None:
     actor = await actor_in(said, context)
-    view = help_page(offered_in(not said.place.is_private, actor), actor, 0, language_of(said.code))
+    view = help_page(offered_in(actor, is_group=not said.place.is_private), actor, 0, language_of(said.code))
     await show(context.work, view, Spot(said.place.chat, said.place.thread))
 
 
 async def turn_help(press: Press, turn: TurnHelp, context: Context) -> Taken:
     """Show another page of the commands of whoever presses."""
     del context
-    offered = offered_in(not press.place.is_private, press.actor)
+    offered = offered_in(press.actor, is_group=not press.place.is_private)
     return Taken(help_page(offered, press.actor, turn.page, press.language), is_burden=False)
 
 
@@ -244,7 +244,7 @@ COMMANDS = (
 BY_NAME = {each.name: each for each in COMMANDS}
 
 
-def offered_in(is_group: bool, actor: Actor) -> tuple[Command, ...]:  # noqa: FBT001 - a yes-or-no fact
+def offered_in(actor: Actor, *, is_group: bool) -> tuple[Command, ...]:
     """The commands that a person is offered in a chat."""
     elsewhere = Where.PRIVATE if is_group else Where.GROUP
     return tuple(each for each in COMMANDS if each.where is not elsewhere and _is_for(each, actor))

@@ -9,7 +9,7 @@ from handlers.buttons.stored import Choice, Press, Taken, View, redraw, show
 from handlers.duties.deciding import bring_before_office, tell_decided, what_is_asked
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminders.answers import refused, reminder_of
-from handlers.duties.reminders.buttons import AskDay, AskOffice, AskReason, AskWaiver, Reminded, ShowOne
+from handlers.duties.reminders.buttons import AskDay, AskOffice, AskRequestReason, AskWaiver, Reminded, ShowOne
 from handlers.message import Message, say
 from handlers.people.refusals import refusal_of
 from handlers.standing.task_names import name_of
@@ -27,7 +27,7 @@ LONGEST = 200
 """Characters of a reason."""
 
 
-async def ask_reason(press: Press, button: AskReason, context: Context) -> Taken:
+async def ask_reason(press: Press, button: AskRequestReason, context: Context) -> Taken:
     """Ask why more time is needed."""
     reminder = await reminder_of(button, context)
     refusal = refused(press, reminder)
@@ -51,7 +51,7 @@ async def ask_day(press: Press, button: AskDay, context: Context) -> Taken:
     start = max(reminder.task.occurrence.due, context.today)
     days = [context.services.calendar.shifted(start, each) for each in STEPS]
     row = tuple(Choice(day_of(each, press.language), replace(asked, day=each)) for each in days)
-    back = (_back(press, button.into(AskReason)),)
+    back = (_back(press, button.into(AskRequestReason)),)
     text = phrase("extend when", press.language, name=name_of(reminder.task), reason=button.reason)
     return Taken(View(text, (row, back), Choice("", asked)))
 

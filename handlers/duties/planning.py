@@ -10,7 +10,7 @@ from bot.occasion import Occasion
 from bot.people.rights import Actor
 from bot.timing.hours import Hours
 from handlers.work import Context, unasked
-from storage.engine import marks
+from storage.engine import named_values
 
 if TYPE_CHECKING:
     from handlers.services import Services
@@ -29,10 +29,10 @@ async def follow(context: Context) -> bool:
     rows, services = context.work.rows, context.services
     await services.almanac.follow(rows)
     wanted = signature(context.today, services.fingerprint, services.zone, services.hours, services.almanac)
-    if await marks.mark_of(rows, PLANNED) == wanted:
+    if await named_values.value_of(rows, PLANNED) == wanted:
         return False
     await keep(rows, services.checklist, context.frame)
-    await marks.remember(rows, PLANNED, wanted)
+    await named_values.remember(rows, PLANNED, wanted)
     return True
 
 

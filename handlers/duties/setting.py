@@ -200,7 +200,7 @@ async def stop(press: Press, wanted: StopDuty, context: Context) -> Taken:
     if wanted.stop and not wanted.is_sure:
         return Taken(_ask_stop(duty, press.language))
     changed = await stop_duty(await duty_occasion(press.actor, context), duty.id, stop=wanted.stop)
-    assert changed is not None, "it was there"  # noqa: S101
+    assert changed is not None, "it was there"
     view = await duty_view(changed, press.language, context)
     return Taken(view, phrase("duty stopped" if wanted.stop else "duty set", press.language))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from zlib import crc32
 
 from bot.clock import Clock
-from bot.doctor.surroundings import copies_of
+from bot.doctor.environment import copies_of
 from storage.engine.atomic_files import private_folder
 from storage.engine.copies import back_up, spare, suffix_of
 from storage.engine.location import Location, Server, stem_of
@@ -43,7 +43,7 @@ def _copy(database: Location, moment: datetime) -> None:
 
 
 def _made(copy: Path) -> datetime | None:
-    """When a copy was made, as its name says; None where somebody else has put it there."""
+    """When a copy was made, as its name says; None if somebody else has put it there."""
     try:
         return datetime.strptime(copy.stem, NAME).replace(tzinfo=UTC)
     except ValueError:

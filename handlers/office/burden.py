@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.outreach.outlook import week_of
+from bot.outreach.limits import week_of
 from bot.people.rights import Actor
 from handlers.incoming import Said
 from handlers.message import message_by, say

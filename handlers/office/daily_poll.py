@@ -1,10 +1,10 @@
-"""The round (每日询问): one message to a group, a button for each department, one press answers."""
+"""The daily poll (每日询问): one message to a group with a button for each department; one press answers."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from bot.checkins.known import Known
-from bot.outreach.outlook import Outlook, look, speaking_time, week_of
+from bot.checkins.entry_status import Known
+from bot.outreach.limits import Limits, read_limits, speaking_time, week_of
 from bot.outreach.polling import bearable, is_due, once_a_day, quiet_of, reminding_time, time_of
 from bot.people.rights import Action
 from bot.people.roles import SPEAKERS
@@ -100,21 +100,21 @@ async def ask_around(context: Context) -> None:
     rows, frame = context.work.rows, context.frame
     if not frame.is_open:
         return
-    outlook = await look(rows, frame, context.services.ceiling)
+    limits = await read_limits(rows, frame, context.services.ceiling)
     polls = [await daily_polls.daily_poll_of(rows, each) for each in await chats.working_groups(rows)]
     for wanted in once_a_day(polls):
         if await is_due(rows, wanted, frame):
-            await _begin(wanted, outlook, context)
+            await _begin(wanted, limits, context)
 
 
-async def _begin(wanted: DailyPoll, outlook: Outlook, context: Context) -> None:
+async def _begin(wanted: DailyPoll, limits: Limits, context: Context) -> None:
     today = context.today
     if context.work.moment.astimezone(context.services.zone).time() >= reminding_time(context.services.hours):
-        await _remind(wanted, outlook, context)
+        await _remind(wanted, limits, context)
     key = f"round:{wanted.chat}:{today}"
     if await daily_polls.is_begun(context.work.rows, key):
         return
-    departments = bearable(await _asked(wanted.mode, context), outlook)
+    departments = bearable(await _asked(wanted.mode, context), limits)
     if not departments:
         return
     text = phrase("round due" if wanted.mode is Mode.WHEN_DUE else "round", None)
@@ -165,10 +165,10 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
     return Taken(View(f"{heading}\n{counted}", _buttons(button.all, day)), toast)
 
 
-async def _remind(wanted: DailyPoll, outlook: Outlook, context: Context) -> None:
+async def _remind(wanted: DailyPoll, limits: Limits, context: Context) -> None:
     """Once, in private, those who wish it and whose department has not answered."""
     rows, day = context.work.rows, context.today
-    asked = bearable(await _asked(wanted.mode, context), outlook)
+    asked = bearable(await _asked(wanted.mode, context), limits)
     away = await absences.away(rows, day)
     for number in await daily_polls.wishing(rows):
         person = await people.by_number(rows, number)

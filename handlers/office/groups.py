@@ -52,7 +52,7 @@ async def meet(place: Place, context: Context) -> chats.Chat:
     if known is None or not known.here or (known.type, known.title) != (place.kind, place.title):
         await chats.meet(rows, place.chat, place.kind, place.title, context.work.moment)
         known = await chats.find(rows, place.chat)
-    assert known is not None, "just met"  # noqa: S101
+    assert known is not None, "just met"
     return known
 
 

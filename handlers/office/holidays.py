@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.calendars.workdays import read_table
 from bot.holidays.files import ENDINGS, read_file
 from bot.holidays.load_holidays import Overtaken, load_holidays, unload_holidays
-from bot.holidays.notice_reading import Notice, announces, changes, read_notice, to_json
+from bot.holidays.notice_reading import HolidayNotice, announces, changes, read_notice, to_json
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
@@ -73,23 +73,25 @@ async def on_holidays(said: Said, context: Context) -> None:
 
 async def take(said: Said, context: Context) -> bool:
     """Whether somebody in charge sends the holidays in private, as a file or pasted; then show what would change."""
-    if not said.place.is_private or said.is_edit or said.replied is not None:
-        return False
-    is_file = said.file is not None and said.file.text.lower().endswith(ENDINGS)
-    named = is_file and any(each in f"{said.file.text if said.file else ''}{said.text}".lower() for each in NAMES)
-    if not named and (said.file is not None or not announces(said.text)):
+    is_new = said.place.is_private and not said.is_edit and said.replied is None
+    if not is_new or not (announces(said.text) if said.file is None else _is_of_holidays(said.file.text, said.text)):
         return False
     message = await message_by(said, said.text, context)
     if not (message.is_own and message.actor.may(Action.LOAD_HOLIDAYS) and await in_service(said, context)):
         return False
-    if named:
+    if said.file is not None:
         await _read_file(message, context)
     else:
         await show(context.work, await preview(_read(said.text, context), message.language, context), message.spot)
     return True
 
 
-async def preview(notice: Notice, language: Language, context: Context) -> View:
+def _is_of_holidays(file: str, text: str) -> bool:
+    """Whether a file, by its name or the text beside it, holds the holidays of a year."""
+    return file.lower().endswith(ENDINGS) and any(each in f"{file}{text}".lower() for each in NAMES)
+
+
+async def preview(notice: HolidayNotice, language: Language, context: Context) -> View:
     """What a notice would change, with the button that loads it; or what has to be corrected."""
     if notice.faults:
         lines = [phrase("holidays faults", language), *(f"· {each}" for each in notice.faults)]
@@ -170,7 +172,7 @@ async def gather_holidays(job: Job, context: Context) -> Build:
 
 async def _read_file(message: Message, context: Context) -> None:
     file = message.said.file
-    assert file is not None, "looked at before"  # noqa: S101
+    assert file is not None, "looked at before"
     if is_too_large(message.said):
         await say(message, phrase("too large", message.language), context)
     elif not file.text.lower().endswith(ENDINGS):
@@ -179,11 +181,11 @@ async def _read_file(message: Message, context: Context) -> None:
         await ask_for("holidays", message, {"file": file.file, "name": shortened(file.text, 60)}, context)
 
 
-def _read(text: str, context: Context) -> Notice:
+def _read(text: str, context: Context) -> HolidayNotice:
     return read_notice(text, context.today, context.services.calendar)
 
 
-async def _is_kept(notice: Notice, bodies: Sequence[str], context: Context) -> bool:
+async def _is_kept(notice: HolidayNotice, bodies: Sequence[str], context: Context) -> bool:
     """Whether exactly this is loaded already."""
     kept = [await calendars.kept(context.work.rows, each.year) for each in notice.tables]
     return kept == list(bodies)

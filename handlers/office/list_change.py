@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.outreach.outlook import week_of
+from bot.outreach.limits import week_of
 from bot.outreach.recipients import recipients_on
 from handlers.actors import can_be_written_to, office_accounts
 from handlers.buttons.stored import Press, Taken

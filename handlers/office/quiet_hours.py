@@ -1,6 +1,6 @@
 """`/quiet 12:00-14:00`, `/here`: when a group is left alone, and whether and into which topic reminders go."""
 
-from bot.outreach.outlook import leaves_time
+from bot.outreach.limits import leaves_time
 from bot.outreach.polling import time_of
 from bot.questions.text import Language
 from bot.timing.hours import read_hours

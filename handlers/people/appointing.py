@@ -113,7 +113,7 @@ async def accept(said: Said, token: str, context: Context) -> None:
 
 
 async def _post_in(message: Message, example: str, context: Context) -> Post | None:
-    """The role that is named after a command; None where that is not clear, which is said."""
+    """The role that is named after a command; None if that is not clear, which is said."""
     wanted = appointment_in(" ".join(message.said.words), context.services.assistant)
     if not isinstance(wanted, str):
         return Post(*wanted)

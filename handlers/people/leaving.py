@@ -25,7 +25,7 @@ def names_days(words: str) -> bool:
 
 
 async def on_leave(said: Said, context: Context) -> None:
-    """Put a leave on record, end it, or tell whether there is one."""
+    """Record a leave, end it, or show it."""
     message = await message_by(said, "", context)
     language, words = message.language, "".join(said.words)
     if not message.actor.departments:

@@ -1,4 +1,4 @@
-"""Coming and going: whoever leaves a group loses the roles that it gave."""
+"""Membership: a person who leaves a group loses the roles that it gave."""
 
 from bot.appointments.leave import leave
 from bot.people.rights import NOBODY

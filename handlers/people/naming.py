@@ -20,7 +20,7 @@ LONGEST = 30
 
 
 def appointment_in(said: str, assistant: "Assistant") -> tuple[Role, str] | str:
-    """The role and the department that are named; otherwise what is wrong, empty where nothing is named."""
+    """The role and the department that are named; otherwise what is wrong, empty if nothing is named."""
     said = said.strip()
     role = _SAID.get(said.lower())
     if role is not None and role not in SPEAKERS:
@@ -38,7 +38,7 @@ def appointment_in(said: str, assistant: "Assistant") -> tuple[Role, str] | str:
 
 
 def department_in(said: str, assistant: "Assistant", usual: Sequence[str] = ()) -> str:
-    """The one department that is named, or that goes without saying; empty where it is not clear."""
+    """The one department that is named, or that goes without saying; empty if it is not clear."""
     found = assistant.department(said) if said.strip() else tuple(usual)
     return found[0] if len(found) == 1 else ""
 

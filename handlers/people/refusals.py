@@ -1,4 +1,4 @@
-"""What is said to somebody who may not do something: who may, and what they are."""
+"""Refusals: who has the right, and which roles the person has."""
 
 from bot.checkins.closed import Closed
 from bot.people.rights import OWN_DEPARTMENT, Action, Actor, NotAllowed
@@ -10,7 +10,7 @@ from storage.people import Role
 
 
 def refusal(actor: Actor, action: Action, language: Language) -> str:
-    """Nothing where they may."""
+    """Nothing if they may."""
     return "" if actor.may(action) else refusal_of(NotAllowed(action), actor, language)
 
 

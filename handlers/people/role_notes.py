@@ -1,6 +1,6 @@
-"""What those in charge are told of a change of role."""
+"""Notifications of a change of role."""
 
-from bot.appointments.change import Change, What
+from bot.appointments.change import RoleChange, What
 from bot.questions.text import Language
 from handlers.outgoing import Body
 from handlers.wording.names import office_of
@@ -17,8 +17,8 @@ NOTES = {
 }
 
 
-async def tell_change(change: Change, context: Context, by: str = "") -> None:
-    """Tell everybody who is to hear of it, in private; whoever handed a role over is told that it is theirs no more."""
+async def tell_change(change: RoleChange, context: Context, by: str = "") -> None:
+    """Notify everybody concerned in private, including the person who handed the role over."""
     who = "、".join(office_of(*each, Language.CHINESE) for each in change.posts)
     values = {"name": change.name, "who": who, "department": change.posts[0].department}
     old = change.replaced.name if change.replaced else ""

@@ -68,7 +68,7 @@ class CallBack:
 
 
 async def on_me(said: Said, context: Context) -> None:
-    """Tell a person what they are and how to hand over."""
+    """Tell a person their roles and how to hand over."""
     message = await message_by(said, "", context)
     language, actor = message.language, message.actor
     if not actor.person and not actor.has(Role.OWNER):
@@ -87,7 +87,7 @@ async def on_me(said: Said, context: Context) -> None:
 
 
 def _second(count: Counted, checklist: Checklist, language: Language) -> str:
-    """How many entries of the second list are a department's; nothing where there is no such list."""
+    """How many entries of the second list are a department's; nothing if there is no such list."""
     if checklist.second is None:
         return ""
     name = next(iter(checklist.second.called), checklist.second.heading)

@@ -53,7 +53,7 @@ async def turn_vacancies(press: Press, turn: TurnVacancies, context: Context) ->
 
 
 async def invite_liaison(press: Press, wanted: InviteLiaison, context: Context) -> Taken:
-    """Make a link and show it, for whoever is asked to pass it on."""
+    """Make an invitation link and show it, to be passed on."""
     if not press.place.is_private:
         return Taken(toast=phrase("in private only", press.language))
     post = Post(Role.LIAISON, wanted.department)

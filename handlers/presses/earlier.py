@@ -9,7 +9,7 @@ _DATA = re.compile(r"(page|pick|miss):(\d{1,15}):(\d{1,4})", re.ASCII)
 
 
 def earlier(data: str) -> object | None:
-    """Return the typed button that such data means today; None where it is none."""
+    """Return the typed button that such data means today; None if it is none."""
     found = _DATA.fullmatch(data)
     if found is None:
         return None

@@ -50,7 +50,7 @@ REPLIES: Mapping[type, Reply] = dict(
 
 
 async def take_reply(message: Message, context: Context) -> bool | None:
-    """Do what an answer to a message of the bot means; whether it was one, None where that waits for no answer."""
+    """Do what an answer to a message of the bot means; whether it was one, None if that waits for no answer."""
     stored = await under_replied(message.said, context) if message.said.replies_to else None
     meaning = reply_of(stored) if stored is not None else None
     if stored is None or meaning is None:

@@ -86,7 +86,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(notices.ShowNotice, notices.show_notice),
         _on(reminder_buttons.TellWhy, reminder_answers.tell_why),
         _on(reminder_buttons.AskWhose, reminder_answers.ask_whose),
-        _on(reminder_buttons.AskReason, extending.ask_reason),
+        _on(reminder_buttons.AskRequestReason, extending.ask_reason),
         _on(reminder_buttons.AskDay, extending.ask_day),
         _on(reminder_buttons.AskWaiver, extending.ask_waiver),
         _on(reminder_buttons.AskOffice, extending.ask_office),

@@ -28,7 +28,7 @@ AGAIN = timedelta(minutes=1)
 
 
 async def ask_anew_if_asked(said: Said, context: Context) -> bool:
-    """Answer a changed question anew, in the place of the first answer; whether the message was a question."""
+    """Answer an edited question by editing the first answer; return whether the message was a question."""
     asked = await questions.by_message(context.work.rows, said.place.chat, said.number)
     if asked is not None:
         await _ask_anew(said, asked, context)
@@ -102,7 +102,7 @@ async def _says(asked: StoredQuestion, answer: Answer, context: Context) -> bool
 
 
 async def leans_on(said: Said, context: Context) -> StoredQuestion | None:
-    """Return the question on whose answer what is said can lean; None where there is none, or none lately."""
+    """Return the question that a follow-up refers to; None if there is none, or none lately."""
     rows = context.work.rows
     if said.replies_to:
         key = await outbox.key_answered(rows, said.place.chat, said.replies_to)

@@ -34,7 +34,7 @@ def essence(text: str) -> str:
 
 
 def page_of(answer: Answer, assistant: "Assistant", question: int, page: int = 0) -> View | None:
-    """Return a page of the answer to the question with this number; None where there is no such page."""
+    """Return a page of the answer to the question with this number; None if there is no such page."""
     pages = assistant.pages(answer)
     if not 0 <= page < len(pages):
         return None

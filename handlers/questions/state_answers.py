@@ -7,7 +7,7 @@ from bot.people.rights import Action, Actor
 from bot.questions.answer import Answer
 from bot.questions.content import Certainty, Kind
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.text import Language
 from bot.sensitive import shown as shown_of
 from bot.standing.asked import definite
@@ -41,7 +41,7 @@ class TurnState:
     sections: tuple[str, ...]
     first: date | None
     last: date | None
-    role: Role
+    role: RoleAsked
     page: int
     scope: Scope | None = None
 
@@ -100,7 +100,7 @@ async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
 
 
 def state_of(answer: Answer) -> StateAsked | None:
-    """Return what is asked of the state; None where something else is."""
+    """Return what is asked of the state; None if something else is."""
     question = answer.context.question
     return question if answer.kind is Kind.STATE and isinstance(question, StateAsked) else None
 

@@ -6,7 +6,7 @@ from bot.lights.light import Light
 from bot.lights.names import rule_name
 from bot.lights.state import State
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.text import Language
 from bot.standing.counting import overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
@@ -59,7 +59,7 @@ def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: 
     told += [occurrence(each, language) for each in found.occurrences]
     told += [_matter(each, language, checklist) for each in found.matters]
     told += [_request(each, found.facts, language) for each in found.requests]
-    told += [_silent(each, len(found.silent) <= FEW, language) for each in found.silent]
+    told += [_silent(each, language, shows_entries=len(found.silent) <= FEW) for each in found.silent]
     return told + [_last(each, language, checklist) for each in found.last]
 
 
@@ -97,8 +97,8 @@ def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Check
     said = [separator.join(each) for each in (asked.departments, refs, sections) if each]
     if asked.scope is not None:
         said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, language, checklist)))
-    if asked.role is not Role.ANY:
-        said.append(phrase(f"state {'lead' if asked.role is Role.LEAD else 'participate'}", language))
+    if asked.role is not RoleAsked.ANY:
+        said.append(phrase(f"state {'lead' if asked.role is RoleAsked.LEAD else 'participate'}", language))
     if asked.first is not None and asked.last is not None:
         first, last = day_of(asked.first, language), day_of(asked.last, language)
         said.append(first if asked.first == asked.last else f"{first}—{last}")
@@ -157,7 +157,7 @@ def _request(fact: RequestFact, facts: Facts, language: Language) -> str:
     return phrase("state request", language, department=fact.department, kind=kind, name=name, reason=reason)
 
 
-def _silent(each: Silent, shows_entries: bool, language: Language) -> str:  # noqa: FBT001 - read at its one call
+def _silent(each: Silent, language: Language, *, shows_entries: bool) -> str:
     if not shows_entries:
         values = {"department": each.department, "entries": each.entries, "count": len(each.refs)}
         return phrase("state silent", language, **values)

@@ -150,7 +150,7 @@ def _about(found: Unanswered, context: Context) -> str:
 
 
 def _entry_named(said: str, context: Context) -> str:
-    """The one entry that is named; empty where it is none, or several."""
+    """The one entry that is named; empty if it is none, or several."""
     refs = context.services.check_ins.named(said) or context.services.assistant.ask(said).refs
     return refs[0] if len(refs) == 1 and refs[0] in context.services.checklist.entries else ""
 

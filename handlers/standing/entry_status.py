@@ -1,9 +1,9 @@
-"""How matters stand now, for the conversations and the ticks: see `bot.checkins.known`."""
+"""How matters stand now, for the conversations and the ticks: see `bot.checkins.entry_status`."""
 
 from collections.abc import Sequence
 
-from bot.checkins import known as matters
-from bot.checkins.known import Known
+from bot.checkins import entry_status as matters
+from bot.checkins.entry_status import Known
 from bot.people.rights import NOBODY
 from handlers.work import Context
 from storage.reports import Matter, Report
@@ -17,7 +17,7 @@ async def known(context: Context, *, department: str = "", refs: Sequence[str] =
 
 
 async def known_one(matter: Matter, context: Context) -> Known | None:
-    """Return a matter; None where there is no report on it."""
+    """Return a matter; None if there is no report on it."""
     return await matters.known_one(context.occasion(NOBODY), matter)
 
 

@@ -1,4 +1,4 @@
-"""How an occurrence is called: its entry, what is to be done, the period as people name it, who, and when it is due."""
+"""Names of occurrences: entry, work, period, department and due day."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -42,7 +42,7 @@ async def opened(
 async def _opened_on_server(
     server: Server, stop: asyncio.Event, notifier: Notifier, *, standby: bool, observer: Callable[[str], None]
 ) -> AsyncIterator[Database | None]:
-    from storage.engine.active import Active  # noqa: PLC0415 - its library is an extra
+    from storage.engine.active import Active
 
     lost = asyncio.Event()
 

@@ -56,7 +56,7 @@ def towards(message: Message) -> Towards:
 
 
 def command_in(text: str, name: str) -> str:
-    """Return the command that a text begins with, in small letters. Raises NotForUs where it is for another bot."""
+    """Return the command that a text begins with, in small letters. Raises NotForUs if it is for another bot."""
     found = _COMMAND.match(text)
     if found is None:
         return ""
@@ -67,7 +67,7 @@ def command_in(text: str, name: str) -> str:
 
 
 def with_plain_command(text: str) -> str:
-    """Return a text whose command, where it begins with one, stands as it should: `/checkin，49` as `/checkin 49`."""
+    """Return a text with its command normalised: `/checkin，49` becomes `/checkin 49`."""
     begins = text.lstrip(_UNSEEN)
     if not begins.startswith(("/", "／", "、")):
         return text

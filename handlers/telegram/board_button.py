@@ -10,7 +10,7 @@ NAME = "看板"
 
 
 async def show_board(bot: PlatformBot, board: BoardPlace | None) -> bool:
-    """Let it open the board; where there is none, a button that opened one goes. Raises TelegramError."""
+    """Set it to open the board, or remove it if there is no board. Raises TelegramError."""
     if board is not None and board.is_secure:
         return await bot.set_chat_menu_button(menu_button=MenuButtonWebApp(NAME, WebAppInfo(f"{board.url}enter")))
     if await _opens_a_page(bot):

@@ -24,7 +24,7 @@ INSIDE = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
 
 def decode(update: Update) -> Incoming | None:
-    """Return what an update tells; None where it is nothing for the bot."""
+    """Return what an update tells; None if it is nothing for the bot."""
     try:
         return _decoded(update)
     except NotForUs:

@@ -19,10 +19,10 @@ from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
+from handlers.telegram.account import BotAccount
 from handlers.telegram.application import ALLOWED, Line, build
 from handlers.telegram.board_button import show_board
 from handlers.telegram.menus import Menu, menus
-from handlers.telegram.place import Place
 from handlers.telegram.receive.polling import Poller
 from handlers.telegram.receive.webhook_receiver import WebhookReceiver
 from handlers.telegram.schedule import BY_THE_CLOCK, Ticking, schedule
@@ -56,7 +56,7 @@ class Deployment:
 
     def __init__(
         self,
-        place: Place,
+        place: BotAccount,
         services: "Services",
         *,
         rate_limit: RateLimit | None = None,
@@ -114,7 +114,7 @@ class Deployment:
 
     def _schedule(self) -> None:
         queue = self.line.application.job_queue
-        assert queue is not None, "the builder makes one"  # noqa: S101
+        assert queue is not None, "the builder makes one"
         schedule(queue, Ticking(self.services, self.line.bot, self._tidy, self.delivery.wake), self._ticked)
 
     async def _recognise_list(self) -> None:
@@ -153,7 +153,7 @@ class Deployment:
         await self._end("send")
         await application.shutdown()
 
-    def _receiver(self, place: Place) -> Poller | WebhookReceiver:
+    def _receiver(self, place: BotAccount) -> Poller | WebhookReceiver:
         line, policy = self.line, self._policy
         if place.webhook is None:
             return Poller(line.bot, line.intake, ALLOWED, policy)

@@ -10,7 +10,7 @@ def text_of(number: int | None) -> str:
 
 
 def number_of(known: str) -> int:
-    """Return an id as the platform wants it. Raises ValueError where it is none of the platform's."""
+    """Return an id as the platform wants it. Raises ValueError if it is none of the platform's."""
     return int(known)
 
 
@@ -25,7 +25,7 @@ def is_groups(chat: str) -> bool:
 
 
 def check_accounts(accounts: tuple[AccountId, ...]) -> None:
-    """Look at the accounts that the settings name. Raises CommandFailed where one is none of the platform's."""
+    """Look at the accounts that the settings name. Raises CommandFailed if one is none of the platform's."""
     for each in accounts:
         if not each.isdecimal() or str(number_of(each)) != each:
             raise CommandFailed(f"QINGDAN_OWNERS 须为平台账号数字编号 (not a user id): {each}")

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from telegram import ChatMember, ChatMemberRestricted
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
-from bot.conversation import Rights, Standing, Unreachable
+from bot.front_end import BotStanding, Rights, Unreachable
 from bot.settings import Settings
+from handlers.telegram.account import account_of
 from handlers.telegram.ids import number_of
-from handlers.telegram.place import place_of
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage.ids import ChatId
 
 WRITERS = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
 
-def standing(settings: Settings, groups: Sequence[ChatId]) -> Standing:
+def standing(settings: Settings, groups: Sequence[ChatId]) -> BotStanding:
     """What the platform says of the bot and its groups. Raises Unreachable, without the token in its text."""
-    place = place_of(settings)
+    place = account_of(settings)
     try:
         return asyncio.run(_asked(PlatformBot(place.token, place.base_url), groups))
     except InvalidToken:
@@ -29,11 +29,11 @@ def standing(settings: Settings, groups: Sequence[ChatId]) -> Standing:
         raise Unreachable(f"平台的答复无法读取 (an answer cannot be read): {type(error).__name__}") from None
 
 
-async def _asked(bot: PlatformBot, groups: Sequence[ChatId]) -> Standing:
+async def _asked(bot: PlatformBot, groups: Sequence[ChatId]) -> BotStanding:
     async with bot:
         me = await bot.get_me()
         rights = [await _rights(bot, me.id, each) for each in groups]
-    return Standing(me.username or "", bool(me.can_read_all_group_messages), tuple(rights))
+    return BotStanding(me.username or "", bool(me.can_read_all_group_messages), tuple(rights))
 
 
 async def _rights(bot: PlatformBot, own: int, group: ChatId) -> Rights:

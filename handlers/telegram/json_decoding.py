@@ -6,7 +6,6 @@ Everything behind works on this one value, so that what is masked and stored can
 import json
 import math
 import re
-from typing import Any
 
 DEEPEST = 50
 """Objects and lists within each other; what lies deeper becomes null. The Bot API nests about a dozen."""
@@ -22,7 +21,7 @@ class Undecodable(ValueError):
     """The bytes are no JSON: ask the platform again."""
 
 
-def decoded(payload: bytes) -> Any:  # noqa: ANN401 - whatever the platform sends
+def decoded(payload: bytes) -> object:
     """Return the JSON value of some bytes, made plain. Raises Undecodable.
 
     Bytes that are no UTF-8, lone surrogates and NUL become U+FFFD; numbers that are not finite or have over 64 bits
@@ -44,7 +43,7 @@ def whole(value: object) -> int | None:
     return value if type(value) is int and 0 < value < LARGEST else None
 
 
-def _loaded(text: str) -> Any:  # noqa: ANN401 - whatever the platform sends
+def _loaded(text: str) -> object:
     try:
         return json.loads(text, strict=False, parse_int=_integer, parse_float=_real, parse_constant=_nothing)
     except ValueError as error:
@@ -67,7 +66,7 @@ def _nothing(name: str) -> None:
     del name
 
 
-def _plain(value: Any, depth: int = 0) -> Any:  # noqa: ANN401 - whatever the platform sends
+def _plain(value: object, depth: int = 0) -> object:
     if isinstance(value, str):
         return _UNSTORABLE.sub(REPLACEMENT, value)
     if isinstance(value, dict | list) and depth >= DEEPEST:

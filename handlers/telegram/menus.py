@@ -38,11 +38,11 @@ IN_CHARGE = Actor("", posts=((Role.OWNER, ""),))
 def menus(those_in_charge: Iterable[AccountId]) -> list[Menu]:
     """Every menu; the people in charge have one of their own in their private chat."""
     scopes: list[tuple[BotCommandScope, tuple[Command, ...]]] = [
-        (BotCommandScopeAllPrivateChats(), offered_in(is_group=False, actor=ANYBODY)),
-        (BotCommandScopeAllGroupChats(), offered_in(is_group=True, actor=ANYBODY)),
-        (BotCommandScopeAllChatAdministrators(), offered_in(is_group=True, actor=IN_CHARGE)),
+        (BotCommandScopeAllPrivateChats(), offered_in(ANYBODY, is_group=False)),
+        (BotCommandScopeAllGroupChats(), offered_in(ANYBODY, is_group=True)),
+        (BotCommandScopeAllChatAdministrators(), offered_in(IN_CHARGE, is_group=True)),
     ]
-    own = offered_in(is_group=False, actor=IN_CHARGE)
+    own = offered_in(IN_CHARGE, is_group=False)
     scopes += [(BotCommandScopeChat(number_of(each)), own) for each in sorted(those_in_charge)]
     return [
         Menu(scope, language, tuple(BotCommand(each.name, each.meaning(language_of(language))) for each in offered))

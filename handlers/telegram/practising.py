@@ -20,9 +20,9 @@ from bot.settings import LogLevel, Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
+from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.ids import text_of
-from handlers.telegram.place import Place
 from storage import chats, people
 from storage.engine.database import Database, open_database
 from storage.people import Role
@@ -96,7 +96,7 @@ async def _bot(ground: Ground, checklist: Checklist, folder: Path, stack: AsyncE
         owners=frozenset({text_of(OWNER.id)}),
         board=_board(),
     )
-    return Deployment(Place(TOKEN, ground.address), services)
+    return Deployment(BotAccount(TOKEN, ground.address), services)
 
 
 def _board() -> BoardPlace:

@@ -45,7 +45,7 @@ class Ticking:
 
 
 def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
-    """Begin to tick."""
+    """Start the ticks."""
     services = line.services
 
     async def tick() -> None:
@@ -75,7 +75,7 @@ def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
 
 
 def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine[Any, Any, None]]:
-    """A tick that fails is told of in the log; the next one comes."""
+    """Log a tick that fails; the next one runs as planned."""
 
     async def tick(_: object) -> None:
         try:

@@ -20,9 +20,9 @@ from bot.timing.hours import read_hours
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of
+from handlers.telegram.account import BotAccount, account_of
 from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
-from handlers.telegram.place import Place, place_of
 from storage.engine.location import Location, Server
 from storage.engine.process_lock import ProcessLock
 from storage.errors import InUse, LeaveAlone, Newer, StorageError, TakenOver
@@ -44,7 +44,7 @@ def stand_by(settings: Settings, opening: Callable[[], Checklist]) -> int:
 
 
 def _run(settings: Settings, opening: Callable[[], Checklist], *, standby: bool) -> int:
-    place = place_of(settings)
+    place = account_of(settings)
     set_up_logging(settings.log_level, [place.token, place.webhook.secret if place.webhook else ""])
     os.umask(0o077)  # what is stored is for this account alone
     try:
@@ -69,7 +69,7 @@ def _run(settings: Settings, opening: Callable[[], Checklist], *, standby: bool)
     return 0
 
 
-async def _serve(settings: Settings, place: Place, opening: Callable[[], Checklist], *, standby: bool) -> None:
+async def _serve(settings: Settings, place: BotAccount, opening: Callable[[], Checklist], *, standby: bool) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.board.address import Address, ViewName
-from bot.board.look import Facts, Looking, facts_of, main_of
+from bot.board.show_view import Facts, Opening, facts_of, main_of
 from bot.board.views.found import Found
 from bot.calendars.workdays import WorkCalendar
 from bot.occasion import Occasion
@@ -20,19 +20,19 @@ from handlers.services import Services
 from handlers.web.shared_snapshot import SharedSnapshot
 from handlers.work import unasked
 from storage.engine.database import Transaction
-from storage.fact_marks import fact_mark
+from storage.facts_version import facts_version
 from storage.ids import AccountId
 
 T = TypeVar("T")
 MOST_KEPT = 200
 """Pages that are kept until something changes."""
 LIVE = frozenset({ViewName.ENTRY, ViewName.SEARCH})
-"""Views that show more than the facts, and are made anew each time."""
+"""Views that show more than the facts, and are never cached."""
 
 
 @dataclass(slots=True)
 class BoardReader:
-    """Makes the pages of the board, for whoever has the right to see them at that moment."""
+    """Makes the pages of the board for people with the right to see them at that moment."""
 
     services: Services
     _snapshot: SharedSnapshot = field(init=False)
@@ -57,9 +57,9 @@ class BoardReader:
             key = (address, occasion.actor.may(Action.REVIEW))
             if address.view in LIVE:
                 found = await self._found(answer, occasion) if answer is not None else None
-                return await main_of(Looking(occasion, facts, address, found))
+                return await main_of(Opening(occasion, facts, address, found))
             if key not in self._pages:
-                self._pages[key] = await main_of(Looking(occasion, facts, address))
+                self._pages[key] = await main_of(Opening(occasion, facts, address))
             self._pages.move_to_end(key)
             while len(self._pages) > MOST_KEPT:
                 self._pages.popitem(last=False)
@@ -68,7 +68,7 @@ class BoardReader:
         return await self._read(made)
 
     async def check(self, account: AccountId) -> None:
-        """Raise NotAllowed where somebody may not see the board now."""
+        """Raise NotAllowed if somebody may not see the board now."""
 
         async def checked(rows: Transaction) -> None:
             await self._occasion(rows, account)
@@ -94,7 +94,7 @@ class BoardReader:
         return await self._read(found)
 
     def close(self) -> None:
-        """Let the thread go."""
+        """Stop the thread."""
         self._snapshot.close()
 
     def _answer(self, address: Address) -> Answer | None:
@@ -127,7 +127,7 @@ class BoardReader:
         """A mark of all that facts are made of; what is followed meanwhile gives the next ones another."""
         if self._gone_by is None or self._gone_by[0] is not checklist or self._gone_by[1] is not frame.calendar:
             self._gone_by, self._edition = (checklist, frame.calendar), self._edition + 1
-        return (*await fact_mark(rows), frame.today, self._edition)
+        return (*await facts_version(rows), frame.today, self._edition)
 
     async def _facts_now(self, occasion: Occasion) -> Facts:
         mark = await self._mark_of(occasion.rows, occasion.checklist, occasion.frame)

@@ -1,4 +1,4 @@
-"""The board's server: pages for those who have come in, and a door for everybody else."""
+"""The board's server: pages for people with a session, and the login for everybody else."""
 
 import asyncio
 import logging

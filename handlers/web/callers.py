@@ -30,7 +30,7 @@ def session_of(request: web.BaseRequest, board: BoardPlace) -> Pass | None:
 
 
 def keep_session(response: web.Response, session: Pass, board: BoardPlace) -> None:
-    """Let the browser keep a session: out of reach of scripts, for this site alone, until it ends."""
+    """Set the session cookie: not readable by scripts, for this site alone, until it expires."""
     left = int((session.ends_at - board.clock.reading()).total_seconds())
     response.set_cookie(
         COOKIE,

@@ -1,4 +1,4 @@
-"""The door: who shows a good link, or what the platform signed, gets a session."""
+"""The login: a valid link, or the platform's signed data, gives a session."""
 
 import json
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where people come in."""
+    """The address of the login."""
 
     board: BoardPlace
     services: Services

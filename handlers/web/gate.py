@@ -1,4 +1,4 @@
-"""The door of every server of this program: few connections, and little patience with those that show no request."""
+"""Connection limits of every server of this program: few at a time, and short timeouts for headers."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 HEADERS_WITHIN = 5.0
-"""Seconds until a connection has to show complete headers that its server lets through."""
+"""Seconds until a connection has to have sent complete, accepted headers."""
 IDLE = 60.0
 """Seconds that a connection is kept open between two requests."""
 Answer = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
@@ -19,7 +19,7 @@ class Gate(web.Server):
     """
 
     def __init__(self, handler: Answer, most: int, *, ends_with_connection: bool = False) -> None:
-        """Let complete requests through to a handler, over so many connections at the same time.
+        """Pass complete requests to a handler, over so many connections at a time.
 
         With `ends_with_connection` an answer is given up once nobody waits for it.
         """
@@ -35,7 +35,7 @@ class Gate(web.Server):
         self._unproven: dict[web.RequestHandler, asyncio.TimerHandle] = {}
 
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
-        """Let a connection in, for a moment, and another one go where there are too many."""
+        """Accept a connection, and close another if there are too many."""
         super().connection_made(handler, transport)
         timer = asyncio.get_running_loop().call_later(HEADERS_WITHIN, handler.force_close)
         self._unproven[handler] = timer
@@ -50,6 +50,6 @@ class Gate(web.Server):
         self.let_through(handler)
 
     def let_through(self, handler: web.RequestHandler) -> None:
-        """Wait no more for the headers of a connection."""
+        """Stop waiting for the headers of a connection."""
         if timer := self._unproven.pop(handler, None):
             timer.cancel()

@@ -1,4 +1,4 @@
-"""How many requests somebody may make: so many at once, and so many a second from then on."""
+"""A request limit for each client: a burst, and then a rate per second."""
 
 from collections import OrderedDict
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Reading for many at once: whatever waits when the thread is free is read from one snapshot of the database."""
+"""Shared snapshots: all reads that wait when the thread is free use one snapshot of the database."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -35,7 +35,7 @@ class SharedSnapshot:
         return await asked
 
     def close(self) -> None:
-        """Let the thread go."""
+        """Stop the thread."""
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     async def _read_all(self) -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from uuid import uuid4
 
-from storage.engine import marks, migrate
+from storage.engine import migrate, named_values
 from storage.engine.database import Database, Transaction
 from storage.engine.location import Location, Server
 from storage.engine.postgres.link import PostgresLink, connect
@@ -30,7 +30,7 @@ TAKE = f"SELECT pg_try_advisory_lock({CopyRole.ACTIVE.key}) AS held"
 STAND_BY = f"SELECT pg_advisory_lock_shared({CopyRole.STANDBY.key})"
 STEP_FORWARD = f"SELECT pg_advisory_unlock_shared({CopyRole.STANDBY.key})"
 LAST = "active copy"
-"""The mark that says which copy was active last, whatever it is called."""
+"""The name under which the last active copy is kept."""
 
 
 class Active:
@@ -48,8 +48,8 @@ class Active:
         self._ready: PostgresLink | None = None
 
     async def connect(self, location: Location) -> PostgresLink:
-        """Connect to the server. Raises InUse where another one is active, TryAgain where it cannot be reached."""
-        assert isinstance(location, Server), "only there it is asked for"  # noqa: S101
+        """Connect to the server. Raises InUse if another one is active, TryAgain if it cannot be reached."""
+        assert isinstance(location, Server), "only there it is asked for"
         ready, self._ready = self._ready, None
         if ready is not None:
             return ready
@@ -67,10 +67,10 @@ class Active:
         raise InUse(f"another copy of the program works with {location}")
 
     async def stand_by(self, server: Server, looked: Callable[[str], None]) -> None:
-        """Wait until nobody else is active, however long the server is away; the next connection is then at hand.
+        """Wait until no other copy is active, however long the server is unreachable.
 
         `looked` is called after every look, with what keeps this copy from taking over, if anything: the server that is
-        away, or a newer schema. Raises Shared where a pooler shares the connection.
+        away, or a newer schema. Raises Shared if a pooler shares the connection.
         """
         link: PostgresLink | None = None
         try:
@@ -121,7 +121,7 @@ class Active:
     async def _takes(self, link: PostgresLink) -> bool:
         """Take the lock, if nobody else has it, and let everybody see who holds it.
 
-        Raises Newer where the database is of a newer program; the lock is then let go with the connection.
+        Raises Newer if the database is of a newer program; the lock is then let go with the connection.
         """
         if not (await _held(link) or (await self._has_ended_itself(link) and await _held(link))):
             return False
@@ -141,13 +141,13 @@ class Active:
         The commit waits for the synchronous standby, and so for everything before it. A commit whose answer was lost
         may be on this server alone; what is repeated finds its rows there and writes nothing.
         """
-        if self._session is not None and await marks.mark_of(rows, LAST) != self._number:
+        if self._session is not None and await named_values.value_of(rows, LAST) != self._number:
             return False
-        await marks.remember(rows, LAST, self._number)
+        await named_values.remember(rows, LAST, self._number)
         return True
 
     async def _has_ended_itself(self, link: PostgresLink) -> bool:
-        """End the session that was cut off from this process, where it still holds the lock; whether it did."""
+        """End this process's lost session if it still holds the lock; return whether it did."""
         if self._session not in await sessions_of(link, CopyRole.ACTIVE):
             return False
         await link.run("SELECT pg_terminate_backend(?, 2000)", (self._session.pid,))
@@ -156,7 +156,7 @@ class Active:
 
 @contextmanager
 def held(server: Server) -> Iterator[None]:
-    """Hold a database for the length of a block, so that no bot runs on it. Raises InUse where one does."""
+    """Hold a database for the length of a block, so that no bot runs on it. Raises InUse if one does."""
     with asyncio.Runner() as runner:
         link = runner.run(Active(lambda: None, role=CopyRole.COMMAND).connect(server))
         try:

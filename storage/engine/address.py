@@ -1,4 +1,4 @@
-"""Addresses of servers as people write them: which can be misread is refused, and no password is told."""
+"""Server addresses as people write them: ambiguous ones are refused, and no password is printed."""
 
 import re
 from urllib.parse import SplitResult, urlsplit
@@ -48,7 +48,7 @@ def parts_of(address: str) -> SplitResult:
 
 
 def check_schema(name: str) -> None:
-    """Raise ValueError where not every program would read the name alike, or a file could not be named after it."""
+    """Raise ValueError if not every program would read the name alike, or a file could not be named after it."""
     if not _SCHEMA.fullmatch(name) or len(name.encode()) > _LONGEST:
         raise ValueError(SCHEMA_NAME)
 

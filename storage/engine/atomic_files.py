@@ -1,4 +1,4 @@
-"""Files written beside their place and moved into it: whole or not at all, for this account alone."""
+"""Atomic files: written beside their place and moved there, readable by this account alone."""
 
 import os
 import tempfile
@@ -40,13 +40,13 @@ def placed(path: Path, *, replace: bool = False) -> Iterator[Path]:
 
 
 def private_folder(folder: Path) -> Path:
-    """Make a folder that only this account can enter; one that is there stays as it is."""
+    """Make a folder that only this account can enter; an existing one is left unchanged."""
     folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     return folder
 
 
 def private_file(path: Path) -> None:
-    """Make an empty file that only this account can read, where there is none; other programs then fill it."""
+    """Make an empty file that only this account can read, for other programs to fill; an existing one is kept."""
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, PRIVATE))
 

@@ -1,4 +1,4 @@
-"""The tables of the present schema, as the migrations make them, for whoever goes through all that is stored."""
+"""The tables of the present schema, as the migrations make them, for code that walks through everything stored."""
 
 import sqlite3
 from contextlib import closing

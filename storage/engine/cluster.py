@@ -1,4 +1,4 @@
-"""Who works on a database, and what server keeps it: for the operator, asked of the server and not of the tables."""
+"""Who uses a database, and which server keeps it, as the server reports it to operators."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from storage.errors import StorageError
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ProgramCopy:
     """A running copy of the program."""
 
     host: str
@@ -31,7 +31,7 @@ class Replica:
     bytes_behind: int | None
     """Bytes of changes that it has still to apply."""
     seconds_behind: float | None
-    """Seconds until it had applied a recent change; None as well where nothing has changed for a while."""
+    """Replay delay of the replica in seconds; None also if nothing has changed lately."""
 
     @property
     def is_waited_for(self) -> bool:
@@ -47,8 +47,8 @@ class Cluster:
     is_primary: bool
     wants_synchronous: bool
     """Whether the server is set up to wait for a replica at each commit."""
-    active: Copy | None
-    standing_by: tuple[Copy, ...]
+    active: ProgramCopy | None
+    standing_by: tuple[ProgramCopy, ...]
     replicas: tuple[Replica, ...]
     may_see_replicas: bool
     """Whether the account may read how far replicas are behind."""
@@ -60,13 +60,13 @@ class Cluster:
 
 
 def cluster(location: Location) -> Cluster | None:
-    """Look who works on a database; None for a file. Raises TryAgain where the server cannot be asked.
+    """Look who works on a database; None for a file. Raises TryAgain if the server cannot be asked.
 
     Of several hosts the primary is asked, else whichever answers.
     """
     if not isinstance(location, Server):
         return None
-    from storage.engine.postgres.reading import read  # noqa: PLC0415 - its library is an extra
+    from storage.engine.postgres.reading import read
 
     try:
         return read(location, _seen)
@@ -75,10 +75,10 @@ def cluster(location: Location) -> Cluster | None:
 
 
 async def _seen(runner: Runner) -> Cluster:
-    from storage.engine.postgres.sessions import CopyRole, Session, sessions_of  # noqa: PLC0415 - see above
+    from storage.engine.postgres.sessions import CopyRole, Session, sessions_of
 
-    def copies(found: Sequence[Session]) -> list[Copy]:
-        return [Copy(each.host, each.since, each.role is CopyRole.COMMAND) for each in found]
+    def copies(found: Sequence[Session]) -> list[ProgramCopy]:
+        return [ProgramCopy(each.host, each.since, each.role is CopyRole.COMMAND) for each in found]
 
     facts = (await runner.run(FACTS)).rows[0]
     return Cluster(

@@ -1,4 +1,4 @@
-"""What a database is spoken to over, whichever engine keeps it."""
+"""The connection to a database, the same for every engine."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 Value = str | int | float | bytes | None
 ALL = 2**62
-"""A limit that is none."""
+"""No limit."""
 
 
 class Row(Protocol):
@@ -100,7 +100,7 @@ class Link(Runner):
     async def prepare(self) -> None:
         """Check the database and bring its schema up to date.
 
-        Raises LeaveAlone where it is damaged or of a newer program, TryAgain where it cannot be read now.
+        Raises LeaveAlone if it is damaged or of a newer program, TryAgain if it cannot be read now.
         """
 
     @abstractmethod
@@ -109,7 +109,7 @@ class Link(Runner):
 
     @abstractmethod
     async def check_references(self) -> None:
-        """Check all references at once. Raises LeaveAlone where a row refers to what is not there."""
+        """Check all references at once. Raises LeaveAlone if a row refers to what is not there."""
 
     @abstractmethod
     async def last_number(self, table: str) -> int:
@@ -121,4 +121,4 @@ class Link(Runner):
 
     @abstractmethod
     async def close(self) -> None:
-        """Let go of the database. Raises nothing."""
+        """Close the connection. Raises nothing."""

@@ -24,12 +24,12 @@ DAILY = 14
 def back_up(location: Location, target: Path) -> None:
     """Copy a database, which may be in use, and check the copy: that of a server is read back.
 
-    Nothing is left behind where this fails. Raises Exists where the target is there already, NotACopy where the
-    database is damaged, TryAgain where it cannot be read or the copy cannot be written.
+    Nothing is left behind where this fails. Raises Exists if the target is there already, NotACopy if the
+    database is damaged, TryAgain if it cannot be read or the copy cannot be written.
     """
     with _new(target) as part:
         if isinstance(location, Server):
-            from storage.engine.postgres.dump import dump  # noqa: PLC0415 - its library is an extra
+            from storage.engine.postgres.dump import dump
 
             dump(location, part)
         else:
@@ -44,20 +44,20 @@ def suffix_of(location: Location) -> str:
 
 def back_up_and_try(server: Server, target: Path) -> "Trial":
     """Copy a database on a server and restore the copy into a database of its own, where the account may make one."""
-    from storage.engine.postgres.dump import dump_and_try  # noqa: PLC0415 - its library is an extra
+    from storage.engine.postgres.dump import dump_and_try
 
     with _new(target) as part:
         return dump_and_try(server, part)
 
 
 def restore(copy: Path, location: Location) -> None:
-    """Put a copy in the place of a database that was moved away.
+    """Restore a copy to the place of a database that was moved away.
 
-    Raises NotACopy where the copy is damaged or of a newer program, Exists where there still is a database or the log
-    of one, InUse where a bot works with it, TryAgain where it cannot be put there.
+    Raises NotACopy if the copy is damaged or of a newer program, Exists if there still is a database or the log
+    of one, InUse if a bot works with it, TryAgain if it cannot be put there.
     """
     if isinstance(location, Server):
-        from storage.engine.postgres.dump import put_back  # noqa: PLC0415 - its library is an extra
+        from storage.engine.postgres.dump import put_back
 
         with held(location):
             put_back(copy, location)
@@ -69,7 +69,7 @@ def restore(copy: Path, location: Location) -> None:
 
 
 def check(copy: Path) -> None:
-    """Raise NotACopy where a file is no sound database of this program or of an older one."""
+    """Raise NotACopy if a file is no sound database of this program or of an older one."""
     try:
         with closing(reading(copy)) as connection:
             sound = connection.execute("PRAGMA integrity_check").fetchone()[0]

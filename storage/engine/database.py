@@ -16,7 +16,7 @@ TOGETHER = 64
 MINE = "mine"
 """Where the transaction begins that joined others."""
 Observer = Callable[[str], None]
-"""Told of every commit by name, before and after it; a test ends the process there."""
+"""Called with the name of every commit, before and after it; a test ends the process there."""
 Connect = Callable[[], Awaitable[Link]]
 
 
@@ -47,8 +47,12 @@ class Transaction:
         """Run a statement for each of many lists of values, sent together; every row that they have found."""
         return await self._link.found_by_all(statement, many)
 
+    async def one(self, statement: str, values: Iterable[Value] = ()) -> Row:
+        """Return the row of a statement that always has one: a count, or what was just stored."""
+        return (await self._link.run(statement, values)).rows[0]
+
     async def row(self, statement: str, values: Iterable[Value] = ()) -> Row | None:
-        """The first row found, or None."""
+        """Return the first row found, or None."""
         return next(iter((await self._link.run(statement, values)).rows), None)
 
     async def rows(self, statement: str, values: Iterable[Value] = ()) -> list[Row]:
@@ -98,7 +102,7 @@ class Database:
     @property
     def path(self) -> Path:
         """The file, of a database that is one."""
-        assert isinstance(self.location, Path), "the database is a file"  # noqa: S101
+        assert isinstance(self.location, Path), "the database is a file"
         return self.location
 
     @property
@@ -129,14 +133,14 @@ class Database:
         await asyncio.shield(batch.outcome)
 
     async def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         async with self._my_turn():
             if self._batch is not None and self._link is not None:
                 await self._commit(self._link)
             await self._let_go()
 
     async def linked(self) -> Link:
-        """Connect, where there is no connection."""
+        """Connect if there is no connection."""
         if self._link is None:
             self._link = await self._connect()
         return self._link
@@ -177,7 +181,7 @@ class Database:
 
     async def _commit(self, link: Link, then: Iterable[Callable[[], None]] = ()) -> None:
         batch, self._batch = self._batch, None
-        assert batch is not None, "a transaction has begun"  # noqa: S101
+        assert batch is not None, "a transaction has begun"
         try:
             for name in batch.names:
                 self._observer(f"before {name}")
@@ -193,7 +197,7 @@ class Database:
             self._observer(f"after {name}")
 
     def _commit_what_is_left(self) -> None:
-        """Whoever was to commit for others as well has given up waiting."""
+        """The task that was to commit for others was cancelled."""
         if self._batch is not None and not self._waiting and not self._turn.locked():
             task = asyncio.create_task(self._commit_left())
             self._left.add(task)
@@ -243,9 +247,9 @@ async def open_database(
     connect: Callable[[Location], Awaitable[Link]] | None = None,
     observer: Observer = lambda _: None,
 ) -> Database:
-    """Open the database, making it where there is none, checking it and bringing its schema up to date.
+    """Open or create the database, check it, and bring its schema up to date.
 
-    Raises LeaveAlone where it is damaged or of a newer program, TryAgain where it cannot be read now.
+    Raises LeaveAlone if it is damaged or of a newer program, TryAgain if it cannot be read now.
     """
     chosen = connect or connect_to
     database = Database(location, lambda: chosen(location), observer)
@@ -260,7 +264,7 @@ async def open_database(
 async def connect_to(location: Location) -> Link:
     """Connect to a database with the engine that keeps it. Raises TryAgain or LeaveAlone."""
     if isinstance(location, Server):
-        from storage.engine.postgres import link as postgres  # noqa: PLC0415 - its library is an extra
+        from storage.engine.postgres import link as postgres
 
         return await postgres.connect(location)
     return await sqlite.connect(location)

@@ -1,4 +1,4 @@
-"""What a table holds, in a number that is the same on every engine."""
+"""A digest of a table's contents that is the same on every engine."""
 
 import hashlib
 import json
@@ -19,7 +19,7 @@ Values = tuple[object, ...]
 
 @dataclass(slots=True)
 class Digest:
-    """How many rows there are, and the sum of their SHA-256: in whatever order they come, it is the same."""
+    """The number of rows and the sum of their SHA-256, which does not depend on their order."""
 
     rows: int = 0
     sum: int = 0
@@ -54,9 +54,9 @@ async def portions(runner: Runner, table: Table, at_once: int = AT_ONCE) -> Asyn
     key = ", ".join(_quoted(table.key))
     columns = ", ".join(_quoted(table.columns))
     ordered = f"ORDER BY {key} LIMIT {at_once}"
-    first = f"SELECT {columns} FROM {table.name} {ordered}"  # noqa: S608 - names of ours
+    first = f"SELECT {columns} FROM {table.name} {ordered}"
     after = f"({key}) > ({', '.join('?' * len(table.key))})"
-    later = f"SELECT {columns} FROM {table.name} WHERE {after} {ordered}"  # noqa: S608 - names of ours
+    later = f"SELECT {columns} FROM {table.name} WHERE {after} {ordered}"
     found = (await runner.run(first)).rows
     while found:
         rows = [tuple(each) for each in found]

@@ -61,7 +61,7 @@ class Server:
         return Server(_joined(parts._replace(path=f"/{database}", query=query)), self.schema)
 
     def __repr__(self) -> str:
-        """Never with the password: it may stand in a log."""
+        """Without the password, as it may be logged."""
         return f"Server({self})"
 
 

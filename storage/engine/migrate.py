@@ -20,6 +20,6 @@ def newest() -> int:
 
 
 def refuse_newer(version: int) -> None:
-    """Raise Newer where a database is of a newer program."""
+    """Raise Newer if a database is of a newer program."""
     if version > newest():
         raise Newer(f"the database has version {version}, this program knows {newest()}: update the program")

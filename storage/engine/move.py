@@ -33,10 +33,10 @@ Told = Callable[[str, int], None]
 
 
 def move(source: Location, target: Location, told: Told = lambda _, __: None) -> list[Moved]:
-    """Copy everything to an empty database while no bot runs on either; the source stays as it is.
+    """Copy everything to an empty database while no bot runs on either; the source is left unchanged.
 
-    Raises InUse where a bot runs, Exists where the target holds something, LeaveAlone where one of them is damaged or
-    not of this version of the program, NotTheSame where a table arrived otherwise, TryAgain where one cannot be used.
+    Raises InUse if a bot runs, Exists if the target holds something, LeaveAlone if one of them is damaged or
+    not of this version of the program, NotTheSame if a table arrived otherwise, TryAgain if one cannot be used.
     Nothing has moved then.
     """
     with held(source):
@@ -95,15 +95,15 @@ async def _prepare(new: Link) -> None:
 
 
 async def _filled_table(new: Link) -> str:
-    """Return the first table that holds something; nothing where none does."""
+    """Return the first table with rows; None if all are empty."""
     for table in tables():
-        if (await new.run(f"SELECT 1 FROM {table.name} LIMIT 1")).rows:  # noqa: S608 - ours
+        if (await new.run(f"SELECT 1 FROM {table.name} LIMIT 1")).rows:
             return table.name
     return ""
 
 
 async def _same(old: Link, new: Link) -> list[Moved]:
-    """Return what both hold, where it is the same; nothing where one differs.
+    """Return the contents if both are the same; None if they differ.
 
     So it is where the answer to the commit was lost, or where somebody moves twice.
     """
@@ -133,7 +133,7 @@ async def _filled(old: Link, new: Link, told: Told) -> list[Moved]:
 async def _copied(old: Link, new: Link, table: Table, told: Told) -> Digest:
     columns = ", ".join(f'"{each}"' for each in table.columns)
     places = ", ".join("?" * len(table.columns))
-    statement = f"INSERT INTO {table.name} ({columns}) VALUES ({places})"  # noqa: S608 - names of ours
+    statement = f"INSERT INTO {table.name} ({columns}) VALUES ({places})"
     read = Digest()
     async for rows in portions(old, table):
         read.add(rows)
@@ -152,4 +152,4 @@ async def _compare(old: Link, new: Link, table: Table, read: Digest) -> None:
 
 
 async def _count(link: Link, table: Table) -> int:
-    return int((await link.run(f"SELECT count(*) FROM {table.name}")).rows[0][0])  # noqa: S608 - ours
+    return int((await link.run(f"SELECT count(*) FROM {table.name}")).rows[0][0])

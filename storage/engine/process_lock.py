@@ -1,4 +1,4 @@
-"""One copy of the program holds a file at a time."""
+"""The process lock: one copy of the program uses a database file at a time."""
 
 import fcntl
 import os
@@ -13,10 +13,10 @@ from storage.errors import InUse
 
 
 class ProcessLock:
-    """The hold on a database file; the system lets go of it when the program ends, however that happens."""
+    """A lock on a database file, which the system releases when the process ends, however that happens."""
 
     def __init__(self, path: Path) -> None:
-        """Take hold. Raises InUse where another copy of the program has it."""
+        """Take hold. Raises InUse if another copy of the program has it."""
         private_folder(path.parent)
         self._file = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
@@ -32,20 +32,20 @@ class ProcessLock:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Let go."""
+        """Release the lock."""
         self.release()
 
     def release(self) -> None:
-        """Let go."""
+        """Release the lock."""
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
 
 
 def held(location: Location) -> AbstractContextManager[object]:
-    """Hold a database for the length of a block, so that no bot runs on it. Raises InUse where one does."""
+    """Hold a database for the length of a block, so that no bot runs on it. Raises InUse if one does."""
     if isinstance(location, Server):
-        from storage.engine.active import held as held_on_server  # noqa: PLC0415 - its library is an extra
+        from storage.engine.active import held as held_on_server
 
         return held_on_server(location)
     return ProcessLock(location)

@@ -1,4 +1,4 @@
-"""Reading beside the writer: what is seen is one moment of the database, however long it takes."""
+"""Snapshots: reading one moment of the database beside the writer, however long it takes."""
 
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
@@ -16,7 +16,7 @@ T = TypeVar("T")
 def read(location: Location, work: Callable[[Transaction], Awaitable[T]]) -> T:
     """Do work that only reads, in this thread, which must have no running event loop.
 
-    The writer goes on meanwhile. Raises TryAgain where the database cannot be read now or has an older schema,
+    The writer goes on meanwhile. Raises TryAgain if the database cannot be read now or has an older schema,
     LeaveAlone where it is damaged or of a newer program.
     """
 
@@ -31,13 +31,13 @@ def read(location: Location, work: Callable[[Transaction], Awaitable[T]]) -> T:
 
 
 def read_any_version(location: Location, work: Callable[[Transaction], Awaitable[T]]) -> T:
-    """Do the same whatever the version of the schema."""
+    """Do the same with any version of the schema."""
 
     async def done(runner: Runner) -> T:
         return await work(Transaction(runner))
 
     if isinstance(location, Server):
-        from storage.engine.postgres import reading as postgres  # noqa: PLC0415 - its library is an extra
+        from storage.engine.postgres import reading as postgres
 
         return postgres.read(location, done)
     return sqlite.read(location, done)

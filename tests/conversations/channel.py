@@ -28,7 +28,7 @@ from handlers.ticks import ask_daily, go_through_plan
 from storage import chats, inbox, outbox, outbox_waiting
 from storage.engine.database import Transaction, open_database
 from storage.engine.location import Location
-from storage.outbox import Claimed, Purpose, State
+from storage.outbox import ClaimedMessage, MessageState, Purpose
 from tests.conversations.stage import BOARD, OWNER, Stage
 from tests.conversations.translated import author_of, chat_of, translated
 
@@ -125,25 +125,25 @@ class Channel(Stage):
                     if message is not None:
                         await self._arrive(rows, message, now)
 
-    async def _arrive(self, rows: Transaction, message: Claimed, now: datetime) -> None:
+    async def _arrive(self, rows: Transaction, message: ClaimedMessage, now: datetime) -> None:
         body = body_of(message.body)
         if message.purpose is Purpose.PRESS:
             press = self.world.pressed[body.press]
             press.answered, press.text, press.show_alert = True, clean(as_plain(body.text)), body.alert
-            await outbox.settle(rows, message.id, State.SENT, now)
+            await outbox.settle(rows, message.id, MessageState.SENT, now)
             return
         chat = self.chat(message.chat)
         key = body.edits or body.reply_to_key
         to = await outbox.message_of(rows, key) if key else body.reply_to
         number = int(to) if to else None
         if not self._is_open(chat):
-            await outbox.settle(rows, message.id, State.GONE, now, error="closed to the bot")
+            await outbox.settle(rows, message.id, MessageState.GONE, now, error="closed to the bot")
             await chats.retire(rows, message.chat, now)
         elif message.purpose is Purpose.EDIT:
             await self._change(rows, message, body, number)
         else:
             arrived = self._put(chat, body, number)
-            await outbox.settle(rows, message.id, State.SENT, now, message_id=str(arrived))
+            await outbox.settle(rows, message.id, MessageState.SENT, now, message_id=str(arrived))
 
     def _is_open(self, chat: Chat) -> bool:
         """Whether the bot may write there."""
@@ -152,13 +152,13 @@ class Channel(Stage):
             return person.started and not person.blocked
         return chat.has(self.world.bot.id)
 
-    async def _change(self, rows: Transaction, message: Claimed, body: Body, to: int | None) -> None:
+    async def _change(self, rows: Transaction, message: ClaimedMessage, body: Body, to: int | None) -> None:
         now, messages = self.world.clock.reading(), self.chat(message.chat).messages
         if to is None or to not in messages:
-            await outbox.settle(rows, message.id, State.DROPPED, now, error="nothing to change")
+            await outbox.settle(rows, message.id, MessageState.DROPPED, now, error="nothing to change")
             return
         messages[to] = {name: each for name, each in messages[to].items() if name != "reply_markup"} | as_shown(body)
-        await outbox.settle(rows, message.id, State.SENT, now)
+        await outbox.settle(rows, message.id, MessageState.SENT, now)
 
     def _put(self, chat: Chat, body: Body, to: int | None) -> int:
         """Put a message into a chat; its number."""

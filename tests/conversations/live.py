@@ -13,8 +13,8 @@ from bot.practice.ground import Ground, open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
 from handlers.services import Services
+from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
-from handlers.telegram.place import Place
 from handlers.telegram.schedule import BY_THE_CLOCK
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
@@ -112,7 +112,7 @@ async def open_live(
         board=board_place("127.0.0.1:0", BOARD, TOKEN, world.clock),
     )
     rate_limit = RateLimit() if flood_rules else Unlimited()
-    deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=rate_limit)
+    deployment = Deployment(BotAccount(TOKEN, ground.address), services, rate_limit=rate_limit)
     try:
         await deployment.start()
         still(deployment)

@@ -16,8 +16,8 @@ from handlers.duties import year_picture
 from handlers.handling import Handling
 from handlers.office.ledger import sending as ledger
 from handlers.sent_files import FOLDER
+from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
-from handlers.telegram.place import Place
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.watchdog import PATIENCE
 from storage import inbox, people
@@ -122,7 +122,7 @@ async def test_what_the_program_did_not_finish_is_done_once_by_the_next(live: Li
     slow.let_go.set()
     assert sent(live) == []
     services = live.services
-    again = Deployment(Place(TOKEN, live.ground.address), services, rate_limit=Unlimited())
+    again = Deployment(BotAccount(TOKEN, live.ground.address), services, rate_limit=Unlimited())
     await again.start()
     try:
         await until_sent(live)

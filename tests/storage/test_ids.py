@@ -10,7 +10,7 @@ from storage import chats, evidence, outbox, people, reports
 from storage.engine.database import Database, Transaction
 from storage.evidence import Origin, Piece, Sort
 from storage.ids import age_of, present
-from storage.outbox import Outgoing, Purpose, State
+from storage.outbox import MessageState, Outgoing, Purpose
 from storage.reports import Matter, Source, Words
 
 NOW = datetime(2026, 12, 7, 1, 31, tzinfo=UTC)
@@ -43,7 +43,7 @@ async def test_who_answers_what_is_newer_than_all_that_is_known_answers_what_is_
     async with database.transaction("answer") as rows:
         for key in ("before", "reply"):
             await outbox.put(rows, Outgoing(key, "-100", Purpose.ANSWER, "{}"), NOW)
-        await outbox.settle(rows, 1, State.SENT, NOW, message_id="9")
+        await outbox.settle(rows, 1, MessageState.SENT, NOW, message_id="9")
         await outbox.claim(rows, 2)
         assert await outbox.key_answered(rows, "-100", answered) == found
 

@@ -11,7 +11,7 @@ from storage import chats, inbox, outbox, outbox_waiting, questions
 from storage.engine.copies import back_up
 from storage.engine.database import Database, Transaction
 from storage.engine.timestamps import restored
-from storage.outbox import Outgoing, Purpose, State
+from storage.outbox import MessageState, Outgoing, Purpose
 from storage.questions import Place, StoredQuestion
 from tests.stages import OnRows
 
@@ -63,7 +63,10 @@ async def test_what_is_repeated_waits_and_what_is_paused_rests(database: Databas
 
 async def test_old_messages_are_forgotten_unless_an_operator_should_see_them(database: Database) -> None:
     async with database.transaction("put") as rows:
-        for number, state in enumerate((State.SENT, State.DEAD, State.UNKNOWN, State.GONE, State.DROPPED), start=1):
+        for number, state in enumerate(
+            (MessageState.SENT, MessageState.DEAD, MessageState.UNKNOWN, MessageState.GONE, MessageState.DROPPED),
+            start=1,
+        ):
             await put(rows, str(state), "1")
             await outbox.settle(rows, number, state, NOW)
         assert await outbox.prune(rows, NOW + timedelta(days=31)) == 3
@@ -77,7 +80,7 @@ async def test_old_messages_are_forgotten_unless_an_operator_should_see_them(dat
 @pytest.mark.engine("sqlite")
 async def test_what_was_given_up_is_emptied_after_thirty_days_and_its_bytes_are_gone(database: Database) -> None:
     async with database.transaction("give up") as rows:
-        for number, state in enumerate((State.DEAD, State.UNKNOWN), start=1):
+        for number, state in enumerate((MessageState.DEAD, MessageState.UNKNOWN), start=1):
             message = Outgoing(str(state), "1", Purpose.ANSWER, '{"text": "张三的回复"}')
             await outbox.put(rows, message, NOW)
             await outbox.settle(rows, number, state, NOW)
@@ -116,7 +119,7 @@ def test_heads_are_what_a_plain_list_would_say(
             assert {each.lane: each.id for each in heads} == expected
             chosen = data.draw(st.sampled_from(sorted(expected.values())))
             assert await outbox.claim(rows, chosen) is not None
-            await outbox.settle(rows, chosen, State.SENT, NOW)
+            await outbox.settle(rows, chosen, MessageState.SENT, NOW)
             model = [each for each in model if each[2] != chosen]
         assert await outbox_waiting.heads(rows) == []
 
@@ -129,7 +132,7 @@ async def test_a_chat_that_moves_leaves_nothing_behind(database: Database) -> No
         await chats.adopt(rows, "-1", "7", NOW)
         await put(rows, "answer:1", "-1")
         await put(rows, "answer:2", "-1")
-        await outbox.settle(rows, 1, State.SENT, NOW, message_id="5")
+        await outbox.settle(rows, 1, MessageState.SENT, NOW, message_id="5")
         asked = StoredQuestion(Place("-1"), "4", "9", "问", "问", None, "answer:1", "x", NOW)
         number = await questions.record(rows, asked)
         await outbox.pause(rows, "-1", NOW)
@@ -174,6 +177,6 @@ async def test_old_questions_are_forgotten_with_those_that_lean_on_them(database
         assert await questions.answered(rows, Place("1"), "那呢", NOW) is None
         await put(rows, "b", "1")
         assert await questions.waiting(rows, Place("1"), "那呢", NOW) == kept
-        await outbox.settle(rows, 1, State.SENT, NOW)
+        await outbox.settle(rows, 1, MessageState.SENT, NOW)
         assert await questions.answered(rows, Place("1"), "那呢", NOW) == kept
         assert await questions.answered(rows, Place("1", "5"), "那呢", NOW) is None

@@ -11,8 +11,8 @@ import aiohttp
 
 from bot.questions.assistant import Assistant
 from handlers.telegram import deployment
-from handlers.telegram.place import Webhook
-from handlers.telegram.receive import polling, suspect, webhook_receiver
+from handlers.telegram.account import Webhook
+from handlers.telegram.receive import poison_update, polling, webhook_receiver
 from handlers.telegram.receive.webhook import SECRET
 from storage import chats, people
 from storage.people import Role
@@ -140,11 +140,11 @@ async def _settle(scene: Scene) -> None:
 @contextmanager
 def hurried() -> Iterator[None]:
     """Let pauses be short: until menus are offered again, an update is passed over, and the like."""
-    before = suspect.SECONDS, polling.TIMEOUT, deployment.OFFERED_AGAIN, webhook_receiver.LOOK_EVERY
-    suspect.SECONDS = 0.0
+    before = poison_update.SECONDS, polling.TIMEOUT, deployment.OFFERED_AGAIN, webhook_receiver.LOOK_EVERY
+    poison_update.SECONDS = 0.0
     polling.TIMEOUT = aiohttp.ClientTimeout(total=2.0, sock_connect=1.0, sock_read=READ_TIMEOUT)
     deployment.OFFERED_AGAIN = webhook_receiver.LOOK_EVERY = 0.02
     try:
         yield
     finally:
-        suspect.SECONDS, polling.TIMEOUT, deployment.OFFERED_AGAIN, webhook_receiver.LOOK_EVERY = before
+        poison_update.SECONDS, polling.TIMEOUT, deployment.OFFERED_AGAIN, webhook_receiver.LOOK_EVERY = before

@@ -1,1 +1,1 @@
-"""The views as HTML: everything that is put in is escaped, as elements are the only way to write it."""
+"""The views as HTML, made of elements, which escape every text."""

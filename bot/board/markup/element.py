@@ -1,9 +1,9 @@
-"""HTML, built of elements: a text becomes HTML only by being put into one, which escapes it."""
+"""HTML elements: a text becomes HTML only within an element, which escapes it."""
 
 import re
 from collections.abc import Iterable
 from html import escape
-from typing import Union
+from typing import TypeAlias
 
 EMPTY = frozenset({"br", "input", "link", "meta"})
 """Elements that have no content and no end."""
@@ -15,7 +15,7 @@ class Html(str):
     __slots__ = ()
 
 
-Child = Union[str, int, None, Iterable["Child"]]  # noqa: UP007 - it names itself
+Child: TypeAlias = "str | int | Iterable[Child] | None"
 """A text, an element, a number, nothing, or several of them."""
 
 

@@ -1,4 +1,4 @@
-"""What the board says where it shows nothing: never more than this, whatever the reason."""
+"""Error pages of the board, which tell nothing of the cause."""
 
 from enum import StrEnum
 from http import HTTPStatus
@@ -57,7 +57,7 @@ _TOLD: dict[Problem, tuple[HTTPStatus, str, str]] = {
 
 
 def problem_page(problem: Problem, language: Language) -> str:
-    """Return the page that says so, with a way back for who has come in meanwhile."""
+    """Return an error page, with a link back for a user who has a session by now."""
     back = "返回看板" if language is Language.CHINESE else "Back to the board"
     told = [element("p", problem.told(language)), element("p", element("a", back, href="./"))]
     return document(element("main", element("h1", text_of("board", language)), told, class_="door"), language)

@@ -23,7 +23,7 @@ def short(text: str, longest: int = LONGEST) -> str:
 
 
 def report_of(report: LastReport | None, drawn: Drawn) -> Child:
-    """Return the last report; nothing where there is none."""
+    """Return the last report; nothing if there is none."""
     if report is None:
         return None
     percent = f" {report.percent}%" if report.percent is not None else ""

@@ -26,9 +26,9 @@ ON_DARK = {"red", "green"}
 
 
 def sheet(height: int) -> "Figure":
-    """Return an empty sheet of so many pixels. Raises ImportError where the charts are not installed."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - an extra, and slow to load
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    """Return an empty sheet; its size is in pixels. Raises ImportError if the charts are not installed."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
 
     figure = Figure(figsize=(WIDTH / DPI, height / DPI), dpi=DPI, facecolor="white")
     FigureCanvasAgg(figure)
@@ -45,6 +45,6 @@ def as_png(figure: "Figure") -> bytes:
 @lru_cache(maxsize=16)
 def font(size: float) -> "FontProperties":
     """Return the packaged font in a size."""
-    from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+    from matplotlib.font_manager import FontProperties
 
     return FontProperties(fname=Path(str(files("bot.fonts") / "qingdan-sans.otf")), size=size)

@@ -17,7 +17,7 @@ LIGHTS = (Light.GREEN, Light.YELLOW, Light.RED)
 
 
 def draw_trend(points: Sequence[Point]) -> bytes:
-    """Return the picture as PNG. Raises ImportError where the charts are not installed."""
+    """Return the picture as PNG. Raises ImportError if the charts are not installed."""
     figure = sheet(HEIGHT)
     day = points[-1].day
     figure.text(0.03, 0.95, "十二周走势", fontproperties=font(27), color=INK, va="center")

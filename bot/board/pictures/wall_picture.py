@@ -30,7 +30,7 @@ class Placed:
 
 
 def draw_wall(wall: Wall, day: date) -> bytes:
-    """Return the picture as PNG. Raises ImportError where the charts are not installed."""
+    """Return the picture as PNG. Raises ImportError if the charts are not installed."""
     placed, height = _places(wall.blocks)
     figure = sheet(height + BELOW)
     axes = figure.add_axes((0, 0, 1, 1))
@@ -78,7 +78,7 @@ def _head(axes: "Axes", wall: Wall, day: date) -> None:
 
 
 def _draw(axes: "Axes", each: Placed) -> None:
-    from matplotlib.patches import Rectangle  # noqa: PLC0415
+    from matplotlib.patches import Rectangle
 
     for number, text in enumerate(each.name):
         axes.text(30, each.top + 22 + 34 * number, text, fontproperties=font(18), color=INK, va="center")
@@ -96,7 +96,7 @@ def _draw(axes: "Axes", each: Placed) -> None:
 
 
 def _explain(axes: "Axes", middle: int) -> None:
-    from matplotlib.patches import Rectangle  # noqa: PLC0415
+    from matplotlib.patches import Rectangle
 
     left = 30
     for shade, name in NAMES.items():

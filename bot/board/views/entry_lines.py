@@ -26,7 +26,7 @@ class Shade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry as it is listed. `standing` is the worst of its departments and tasks, None where it is not tracked."""
+    """An entry as it is listed. `standing` is the worst of its departments and tasks, None if it is not tracked."""
 
     ref: str
     title: str

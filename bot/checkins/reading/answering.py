@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.checkins.known import Known
+from bot.checkins.entry_status import Known
 from bot.checkins.model import Draft
 from bot.lights.state import State
 from storage.reports import Report

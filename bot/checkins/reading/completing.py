@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.checkins.model import Draft, Fault, Problem, Reading
+from bot.checkins.model import Draft, Fault, Problem, ReportReading
 from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.folding import folded
 from bot.lights.state import State
@@ -37,10 +37,10 @@ SEPARATOR = "；"
 """Between the words that were asked about and those of the answer."""
 
 
-def question_about(reading: Reading | None, said: str) -> Reading:
+def question_about(reading: ReportReading | None, said: str) -> ReportReading:
     """Return what a text leaves open, for its answer: at least that it names no entry, and always with its words."""
     if reading is None or not (reading.faults or reading.drafts):
-        return Reading((), (Fault(said, Problem.NO_ENTRY),), is_sure=True)
+        return ReportReading((), (Fault(said, Problem.NO_ENTRY),), is_sure=True)
     if reading.drafts or not reading.faults or reading.faults[0].said:
         return reading
     fault, *others = reading.faults
@@ -48,8 +48,8 @@ def question_about(reading: Reading | None, said: str) -> Reading:
 
 
 def complete(
-    check_ins: CheckIns, asked: Reading, answer: str, written: date, *, departments: Collection[str] = ()
-) -> Reading | None:
+    check_ins: CheckIns, asked: ReportReading, answer: str, written: date, *, departments: Collection[str] = ()
+) -> ReportReading | None:
     """Read the answer to a question that came back, together with what the question was about.
 
     `asked` is what was understood and what was not; the first fault is the one that is answered, on the day on which
@@ -65,10 +65,10 @@ def complete(
     told = {each.ref for each in found.drafts}
     before = tuple(each for each in asked.drafts if each.ref not in told)
     faults = tuple(_carried(fault, each) for each in found.faults)
-    return Reading((*before, *found.drafts), (*faults, *others), is_sure=True)
+    return ReportReading((*before, *found.drafts), (*faults, *others), is_sure=True)
 
 
-def says_how(asked: Reading, found: Reading, answer: str) -> bool:
+def says_how(asked: ReportReading, found: ReportReading, answer: str) -> bool:
     """Whether an answer says how the work stands, where that was asked; plain words may be said of anything."""
     text = folded(answer).text
     if _YES.fullmatch(text):
@@ -82,21 +82,25 @@ def says_how(asked: Reading, found: Reading, answer: str) -> bool:
     )
 
 
-def doubted(asked: Reading, found: Reading) -> Reading:
+def doubted(asked: ReportReading, found: ReportReading) -> ReportReading:
     """Return an answer that does not say how the work stands as a question, with its words."""
     fault = asked.faults[0]
     answers = tuple(each for each in found.drafts if each.ref in fault.refs)
     words = SEPARATOR.join(dict.fromkeys(each.text for each in answers))
     unclear = Fault(words, Problem.UNCLEAR_STATE, refs=fault.refs, proposals=answers)
-    return Reading(tuple(each for each in found.drafts if each not in answers), (unclear, *found.faults), is_sure=True)
+    return ReportReading(
+        tuple(each for each in found.drafts if each not in answers), (unclear, *found.faults), is_sure=True
+    )
 
 
-def proposed(asked: Reading, state: State) -> Reading:
+def proposed(asked: ReportReading, state: State) -> ReportReading:
     """Return what is known once a person has chosen a state for what the first fault is about."""
     fault, *others = asked.faults
     chosen = tuple(replace(each, state=state, names_state=True) for each in _one_each(fault.proposals, state))
     told = {each.ref for each in chosen}
-    return Reading((*(each for each in asked.drafts if each.ref not in told), *chosen), tuple(others), is_sure=True)
+    return ReportReading(
+        (*(each for each in asked.drafts if each.ref not in told), *chosen), tuple(others), is_sure=True
+    )
 
 
 def wonders(answer: str) -> bool:
@@ -132,16 +136,16 @@ def _carried(fault: Fault, left: Fault) -> Fault:
     return replace(left, said=said, proposals=fault.proposals or left.proposals)
 
 
-def _proposal(fault: Fault, answer: str) -> Reading | None:
+def _proposal(fault: Fault, answer: str) -> ReportReading | None:
     """The first proposal, where the answer is yes; every entry of the fault has it."""
     if not fault.proposals or not _YES.fullmatch(folded(answer).text):
         return None
-    return proposed(Reading((), (fault,), is_sure=True), fault.proposals[0].state)
+    return proposed(ReportReading((), (fault,), is_sure=True), fault.proposals[0].state)
 
 
 def _answered(
     check_ins: CheckIns, fault: Fault, answer: str, written: date, departments: Collection[str]
-) -> Reading | None:
+) -> ReportReading | None:
     if fault.problem in _ENTRY_ONLY:
         return _with_entry(check_ins, fault, answer, written, departments)
     told = check_ins.read(_WRONG.sub("", answer), written, refs=fault.refs, departments=departments)
@@ -152,7 +156,7 @@ def _answered(
     return replace(told, drafts=tuple(_joined(fault, each) if each.ref in fault.refs else each for each in told.drafts))
 
 
-def _is_about(told: Reading, fault: Fault) -> bool:
+def _is_about(told: ReportReading, fault: Fault) -> bool:
     """Whether an answer is about what was asked; otherwise it is a report of its own."""
     named = {*(each.ref for each in told.drafts), *(ref for each in told.faults for ref in each.refs)}
     return not fault.refs or not named or bool(named & set(fault.refs))
@@ -160,7 +164,7 @@ def _is_about(told: Reading, fault: Fault) -> bool:
 
 def _with_entry(
     check_ins: CheckIns, fault: Fault, answer: str, written: date, departments: Collection[str]
-) -> Reading | None:
+) -> ReportReading | None:
     """The words that lacked their entry, read with the entries of the answer; or an answer that says all of it."""
     refs = check_ins.named(answer)
     if not refs:

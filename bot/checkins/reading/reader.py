@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.checkins.model import Draft, Fault, Problem, Reading
+from bot.checkins.model import Draft, Fault, Problem, ReportReading
 from bot.checkins.reading.body import Bodies
 from bot.checkins.reading.clauses_told import of_the_item
 from bot.checkins.reading.countings import can_count, goes_with_others
@@ -50,7 +50,7 @@ class CheckIns:
         refs: Sequence[str] = (),
         forced: bool = False,
         departments: Collection[str] = (),
-    ) -> Reading | None:
+    ) -> ReportReading | None:
         """What a text reports; None where it reports nothing.
 
         `written` is the day of the message, from which days are counted. `refs` are the entries that go without saying,
@@ -58,9 +58,9 @@ class CheckIns:
         becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
         """
         if is_bloated(text[:READ_AT_MOST]):
-            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
+            return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
         if is_too_dense(text[:READ_AT_MOST]):
-            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
+            return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         is_answer = forced or bool(refs)
         fold = folded(text[:READ_AT_MOST])
         try:
@@ -70,7 +70,7 @@ class CheckIns:
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, departments) for each in parts]
         except TooMuch:
-            return Reading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
+            return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
             return None
         return self._reading(without_preface(parts), message, is_answer=is_answer)
@@ -103,17 +103,17 @@ class CheckIns:
         is_doubted = is_of_others or is_not_meant(fold, part.segment, part.body.claimed)
         return replace(part, is_doubted=is_doubted)
 
-    def _reading(self, parts: Sequence[Part], message: Message, *, is_answer: bool) -> Reading | None:
+    def _reading(self, parts: Sequence[Part], message: Message, *, is_answer: bool) -> ReportReading | None:
         found = [each for part in parts for each in outcome(part, self._entries, is_answer=is_answer)]
         drafts = tuple(each for each in found if isinstance(each, Draft))
         faults = tuple(each for each in found if isinstance(each, Fault))
         if len(drafts) > MOST:
-            return Reading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
+            return ReportReading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
         if not found:
             return None
         if doubled := twice(drafts):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
-        return Reading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
+        return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
 
 
 def _cleared(head: Head, message: Message) -> Head:

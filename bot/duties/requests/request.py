@@ -20,7 +20,7 @@ class TooEarly(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for, and why; a day for more time alone."""
+    """What is requested, and why; only an extension has a day."""
 
     kind: Kind
     reason: str
@@ -29,7 +29,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Requested:
-    """A request with the accounts of the office that are to decide, or what came of it at once."""
+    """A request with the accounts of the office that decide, or its immediate result."""
 
     request: Request
     tell: tuple[AccountId, ...] = ()
@@ -37,7 +37,7 @@ class Requested:
 
 
 async def ask(occasion: Occasion, task: Task, audience: str, wish: Wish) -> Requested | None:
-    """Store a request; None where the same is with the office already. Raises Over, NotAllowed, TooEarly.
+    """Store a request; None if the same is with the office already. Raises Over, NotAllowed, TooEarly.
 
     What the office itself wants is granted at once.
     """

@@ -15,7 +15,7 @@ LARGEST_UPLOAD = 50 * 1024 * 1024
 
 
 async def parameters_of(request: web.Request) -> Parameters:
-    """The parameters of a call. Raises Refused where the body is too large or cannot be read."""
+    """The parameters of a call. Raises Refused if the body is too large or cannot be read."""
     if (request.content_length or 0) > LARGEST_UPLOAD + 1024 * 1024:
         raise Refused(413, "Request Entity Too Large")
     try:

@@ -17,7 +17,7 @@ _OTHER = (
 
 
 def keyboard_of(parameters: Parameters) -> Json:
-    """The fields of an inline keyboard, none where there is none or another sort of markup. Raises Refused."""
+    """The fields of an inline keyboard, none if there is none or another sort of markup. Raises Refused."""
     markup = parameters.loaded("reply_markup")
     if markup is None:
         return {}
@@ -36,7 +36,7 @@ def keyboard_of(parameters: Parameters) -> Json:
 
 
 def only_inline(parameters: Parameters) -> None:
-    """Raise Refused where another sort of markup is given: a message that was sent can only get inline buttons."""
+    """Raise Refused if another sort of markup is given: a message that was sent can only get inline buttons."""
     markup = parameters.loaded("reply_markup")
     if isinstance(markup, dict) and markup and "inline_keyboard" not in markup:
         raise bad_request("inline keyboard expected")

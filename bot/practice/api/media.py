@@ -17,7 +17,7 @@ _NAMES = {"photo": "Photo", "document": "Document"}
 
 
 def media_of(world: World, parameters: Parameters, sort: str, given: str) -> Json | None:
-    """The fields of a message that carry the file of a call; None where there is no file. Raises Refused."""
+    """The fields of a message that carry the file of a call; None if there is no file. Raises Refused."""
     upload = parameters.upload(sort, given)
     if upload is not None:
         _check(upload, sort)

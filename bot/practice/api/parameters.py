@@ -41,7 +41,7 @@ class Parameters:
         return self.values.get(name) not in NOTHING
 
     def text(self, name: str) -> str:
-        """A text; empty where it is missing."""
+        """A text; empty if it is missing."""
         value = self.values.get(name)
         return "" if value is None else value if isinstance(value, str) else json.dumps(value)
 
@@ -67,8 +67,8 @@ class Parameters:
         """A yes or no."""
         return str(self.values.get(name, "")).lower() in {"true", "yes", "1"}
 
-    def loaded(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
-        """A value that can have come as JSON in a text; None where it is missing."""
+    def loaded(self, name: str) -> object:
+        """A value that can have come as JSON in a text; None if it is missing."""
         value = self.values.get(name)
         if not isinstance(value, str):
             return value
@@ -80,7 +80,7 @@ class Parameters:
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
 
     def list(self, name: str, what: str) -> "list[Any]":
-        """A list, empty where it is missing."""
+        """A list, empty if it is missing."""
         found = self.loaded(name)
         if found is None:
             return []

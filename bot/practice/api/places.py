@@ -46,7 +46,7 @@ def known(world: World, number: int) -> Chat:
 
 
 def not_too_fast(world: World, chat: Chat, count: int = 1) -> None:
-    """Raise Refused where the flood rules are broken. To be asked last: what is refused otherwise does not count."""
+    """Raise Refused if the flood rules are broken. To be asked last: what is refused otherwise does not count."""
     seconds = world.flood.refuse_for(chat.id, world.clock.reading(), count)
     if seconds is not None:
         raise Refused(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})

@@ -22,7 +22,7 @@ def text_of(parameters: Parameters) -> Json:
 
 
 def caption_of(parameters: Parameters) -> Json:
-    """The fields of a caption, none where there is none. Raises Refused."""
+    """The fields of a caption, none if there is none. Raises Refused."""
     found = _formatted(parameters, "caption", "caption_entities")
     if units(found.text) > LONGEST_CAPTION:
         raise bad_request("message caption is too long")

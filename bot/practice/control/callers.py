@@ -73,7 +73,7 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
 
 
 def _foreign(request: web.Request) -> str:
-    """What shows that a request is not meant for this server, or is sent by another web page; empty where nothing does.
+    """What shows that a request is not meant for this server, or is sent by another web page; empty if nothing does.
 
     An absolute-form target (`GET http://elsewhere/ HTTP/1.1`) counts more than Host by RFC 9112, so it is refused.
     """
@@ -92,14 +92,14 @@ def _foreign(request: web.Request) -> str:
 
 
 def _hosts(request: web.Request) -> tuple[str, ...]:
-    """What Host may be: the names of this machine with the port that is served; none where the line is cut."""
+    """What Host may be: the names of this machine with the port that is served; none if the line is cut."""
     _, port = request.get_extra_info("sockname", ("", 0))[:2]
     named = tuple(f"{name}:{port}" for name in NAMES)
     return named + NAMES if port == 80 else named
 
 
 def _route(request: web.Request) -> str:
-    """The pattern that a request matched, however its address was written; empty where none did."""
+    """The pattern that a request matched, however its address was written; empty if none did."""
     resource = request.match_info.route.resource
     return "" if resource is None else resource.canonical
 

@@ -18,7 +18,7 @@ class WrongCall(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields by name. Each reading raises WrongCall where a field is missing or is something else."""
+    """The fields by name. Each reading raises WrongCall if a field is missing or is something else."""
 
     values: Json
 
@@ -46,7 +46,7 @@ class Fields:
         return self._typed(name, bool, "true or false", default)
 
     def list(self, name: str) -> "list[Any]":
-        """A list, empty where it is missing."""
+        """A list, empty if it is missing."""
         return self._typed(name, list, "a list", [])
 
     def data(self, name: str) -> bytes:

@@ -8,8 +8,8 @@ from aiohttp import web
 from bot.practice.api.bodies import LARGEST_BODY
 from bot.practice.api.recorder import Recorder
 from bot.practice.control.fields import WrongCall, fields_of
-from bot.practice.control.playing import ACTS, Act
-from bot.practice.control.staging import STAGING
+from bot.practice.control.people_calls import ACTS, Act
+from bot.practice.control.scene_calls import STAGING
 from bot.practice.refusing.refused import Refused
 from bot.practice.world.snapshot import snapshot
 from bot.practice.world.world import World
@@ -72,7 +72,7 @@ def _checked(respond: Respond) -> Respond:
 
 
 def _number(request: web.Request, name: str) -> int | None:
-    """A whole number in the address; None where there is none."""
+    """A whole number in the address; None if there is none."""
     given = request.query.get(name, "")
     try:
         return int(given) if given else None

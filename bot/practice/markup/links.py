@@ -21,7 +21,7 @@ def person(address: str) -> int | None:
 
 
 def checked(address: str) -> str | None:
-    """The address in full, such as `https://example.org/`; None where the platform makes no link of it."""
+    """The address in full, such as `https://example.org/`; None if the platform makes no link of it."""
     if _OWN.fullmatch(address):
         return address
     match = _WEB.fullmatch(address.rstrip())

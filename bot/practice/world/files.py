@@ -55,7 +55,7 @@ class Files:
     def keep(self, data: bytes, name: str, sort: str) -> File:
         """Take a file in as a photo or a document. What is sent twice has two ids and one unique id.
 
-        Raises Refused where all files together would be larger than `MOST_KEPT`.
+        Raises Refused if all files together would be larger than `MOST_KEPT`.
         """
         if self._kept + len(data) > MOST_KEPT:
             raise Refused(413, "Request Entity Too Large: the practice ground is full of files, open it anew")

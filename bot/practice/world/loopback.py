@@ -12,7 +12,7 @@ LOOPBACK_6 = IPv6Address("::1")
 
 
 def read_address(text: str) -> URL | None:
-    """A webhook's address, read by the parser that the HTTP client uses as well; None where it is none."""
+    """A webhook's address, read by the parser that the HTTP client uses as well; None if it is none."""
     try:
         address = URL(text)
         port = address.port

@@ -28,7 +28,7 @@ class Menus:
         self._menus: dict[tuple[str, str], tuple[Json, list[Json]]] = {}
 
     def set(self, commands: Sequence[object], scope: Mapping[str, object] | None, language: str) -> None:
-        """Set a menu; one without commands is taken away. Raises Refused where a command is not well formed."""
+        """Set a menu; one without commands is taken away. Raises Refused if a command is not well formed."""
         checked = [_command(each) for each in commands]
         if len(checked) > MOST_COMMANDS:
             raise bad_request("BOT_COMMANDS_TOO_MUCH")
@@ -39,7 +39,7 @@ class Menus:
             self._menus.pop(key, None)
 
     def get(self, scope: Mapping[str, object] | None, language: str) -> list[Json]:
-        """The commands of a menu, empty where none is set."""
+        """The commands of a menu, empty if none is set."""
         return self._menus.get((_key(scope), language), ({}, []))[1]
 
     def delete(self, scope: Mapping[str, object] | None, language: str) -> None:

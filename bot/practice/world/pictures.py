@@ -10,7 +10,7 @@ _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def dimensions(data: bytes) -> tuple[int, int] | None:
-    """The width and height of a picture; None where the data are no picture."""
+    """The width and height of a picture; None if the data are no picture."""
     if data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) >= 24:
         return _pair(data, 16, ">II")
     if data[:6] in {b"GIF87a", b"GIF89a"} and len(data) >= 10:

@@ -21,7 +21,7 @@ class Profile:
             self._texts.pop((kind, language), None)
 
     def text(self, kind: str, language: str) -> str:
-        """A text; empty where there is none."""
+        """A text; empty if there is none."""
         return self._texts.get((kind, language)) or self._texts.get((kind, ""), "")
 
     def set_button(self, chat: int, button: Json) -> None:

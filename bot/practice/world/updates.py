@@ -25,7 +25,7 @@ class Updates:
         self._arrived = asyncio.Event()
         self._held: asyncio.Future[None] | None = None
         self.allowed: Collection[str] = ()
-        """What the bot wants to be told; empty where it asked for nothing in particular."""
+        """What the bot wants to be told; empty if it asked for nothing in particular."""
 
     def __len__(self) -> int:
         """How many are not confirmed."""
@@ -37,7 +37,7 @@ class Updates:
             self.allowed = frozenset(kinds)
 
     def add(self, update: Json) -> int:
-        """Queue an update and give its number; 0 where the bot did not ask for such updates."""
+        """Queue an update and give its number; 0 if the bot did not ask for such updates."""
         kind = next(iter(update), "")
         wanted = kind in self.allowed if self.allowed else kind not in ON_REQUEST
         return self.queue(update) if wanted else 0
@@ -62,7 +62,7 @@ class Updates:
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Json]:
         """Confirm what is before the offset and give what waits; hold the call while nothing does.
 
-        A negative offset counts from the end. Raises Refused where another call comes while this one is held.
+        A negative offset counts from the end. Raises Refused if another call comes while this one is held.
         """
         self.end_poll(TAKEN_OVER)
         self._confirm(offset)

@@ -133,7 +133,7 @@ class World:
         return {"id": chat.id, "type": chat.type, "title": chat.title, **forum}
 
     def say(self, chat: Chat, user: User, text: str, words: Words | None = None) -> tuple[Json, int]:
-        """A person sends a message; the message and the number of its update (0 where the bot is not told)."""
+        """A person sends a message; the message and the number of its update (0 if the bot is not told)."""
         words = words or Words()
         if chat.is_private:
             user.started = True

@@ -10,7 +10,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Search, Show, Who
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.richtext import heading
 from checklist_data.model import Clause, Decided, Item, NegativeEntry, Section, Tracking
 
@@ -26,7 +26,7 @@ def show(question: Show, catalogue: Catalogue, voice: Voice) -> Content:
     """The entries with their text, and what there is none of."""
     blocks = [entry_block(ref, catalogue, voice) for ref in question.refs]
     blocks += [_missing(wanted, catalogue, voice) for wanted in question.missing]
-    parties = [catalogue.parties(ref, Role.ANY) for ref in question.refs]
+    parties = [catalogue.parties(ref, RoleAsked.ANY) for ref in question.refs]
     names = dict.fromkeys(name for each in parties if each for name in each.departments)
     scores = [catalogue.score(ref) for ref in question.refs]
     values = tuple(str(score) for score in scores if score is not None)
@@ -49,7 +49,7 @@ def who(question: Who, catalogue: Catalogue, voice: Voice) -> Content:
     names: dict[str, None] = {}
     blocks = []
     for ref in question.refs:
-        parties = catalogue.in_charge(ref) if question.role is Role.LEAD else catalogue.parties(ref, question.role)
+        parties = catalogue.in_charge(ref) if question.role is RoleAsked.LEAD else catalogue.parties(ref, question.role)
         names.update(dict.fromkeys(catalogue.covered(parties.departments) if parties and question.asked else ()))
         names.update(dict.fromkeys(parties.departments if parties else ()))
         blocks.append(_who_block(ref, question, catalogue, voice))
@@ -77,9 +77,9 @@ def _verdict(question: Who, names: dict[str, None], catalogue: Catalogue, voice:
 def _part(question: Who, catalogue: Catalogue) -> str:
     """The part that the departments asked about have in the entry, where one will do for them all."""
     ref = question.refs[0]
-    if question.role is Role.ANY and not catalogue.tells_roles(ref):
+    if question.role is RoleAsked.ANY and not catalogue.tells_roles(ref):
         return "responsible"
-    roles = (question.role,) if question.role is not Role.ANY else (Role.LEAD, Role.PARTICIPATE)
+    roles = (question.role,) if question.role is not RoleAsked.ANY else (RoleAsked.LEAD, RoleAsked.PARTICIPATE)
     for role in roles:
         parties = catalogue.parties(ref, role)
         if parties is not None and set(question.asked) <= set(parties.departments):
@@ -120,7 +120,7 @@ def search(question: Search, catalogue: Catalogue, voice: Voice) -> Content:
     shown = _distinct([each for each in question.found if each.score >= best * CLOSE_SECOND], catalogue)[:FOUND_SHOWN]
     blocks = [_found_block(each, catalogue, voice, first=place == 0) for place, each in enumerate(shown)]
     refs = tuple(each.ref for each in shown)
-    parties = catalogue.parties(refs[0], Role.ANY)
+    parties = catalogue.parties(refs[0], RoleAsked.ANY)
     lead = voice.say("found") if len(shown) > 1 else ""
     return Content(
         Kind.SEARCH, "\n".join([lead, *blocks] if lead else blocks), refs, parties.departments if parties else ()
@@ -143,7 +143,7 @@ def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: boo
         lines.append(excerpt(text, words_of(found)))
     elif first:
         lines += _clause_lines(found.ref, catalogue, voice)
-    return "\n".join(lines + (party_lines(found.ref, Role.ANY, catalogue, voice) if first else []))
+    return "\n".join(lines + (party_lines(found.ref, RoleAsked.ANY, catalogue, voice) if first else []))
 
 
 def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
@@ -176,7 +176,7 @@ def shown_of(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     return f"{voice.number(ref)} {title}".strip()
 
 
-def party_lines(ref: str, role: Role, catalogue: Catalogue, voice: Voice) -> list[str]:
+def party_lines(ref: str, role: RoleAsked, catalogue: Catalogue, voice: Voice) -> list[str]:
     """The lines that name an entry's departments, or say that the source names none."""
     entry = catalogue.entry(catalogue.owner(ref))
     match entry:
@@ -187,12 +187,12 @@ def party_lines(ref: str, role: Role, catalogue: Catalogue, voice: Voice) -> lis
             return [voice.line("responsible", catalogue.parties(ref, role)), *due]
         case Section() if catalogue.scope_of(ref) is Scope.SECOND:
             label = "in charge" if catalogue.tells_roles(ref) else "responsible"
-            return [voice.line(label, catalogue.parties(ref, Role.ANY))]
+            return [voice.line(label, catalogue.parties(ref, RoleAsked.ANY))]
         case _:
             return []
 
 
-def _item_lines(item: Item, role: Role, catalogue: Catalogue, voice: Voice) -> list[str]:
+def _item_lines(item: Item, role: RoleAsked, catalogue: Catalogue, voice: Voice) -> list[str]:
     """The lines of an item: those that it has, and of those that its list usually has also the ones that it lacks."""
     lead, participants = voice.line("lead", item.lead), voice.line("participants", item.participants)
     responsible = [voice.line("in charge", item.responsible)] if item.responsible else []
@@ -200,16 +200,16 @@ def _item_lines(item: Item, role: Role, catalogue: Catalogue, voice: Voice) -> l
     joins = [participants] if item.participants or (not responsible and catalogue.has_participants) else []
     deadline = [voice.say("deadline", text=item.deadline.text)] if item.deadline else []
     return {
-        Role.LEAD: [*([lead] if item.lead or not responsible else responsible)],
-        Role.PARTICIPATE: [participants],
-        Role.ANY: [*leads, *responsible, *joins, *deadline],
+        RoleAsked.LEAD: [*([lead] if item.lead or not responsible else responsible)],
+        RoleAsked.PARTICIPATE: [participants],
+        RoleAsked.ANY: [*leads, *responsible, *joins, *deadline],
     }[role]
 
 
 def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry with its departments and its text."""
     entry = catalogue.entry(ref)
-    lines = [heading(headline(ref, catalogue, voice)), *party_lines(ref, Role.ANY, catalogue, voice)]
+    lines = [heading(headline(ref, catalogue, voice)), *party_lines(ref, RoleAsked.ANY, catalogue, voice)]
     match entry:
         case Clause(text=text, tracking=tracking):
             lines += [text, *_note(tracking, voice)]

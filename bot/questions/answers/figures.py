@@ -8,7 +8,7 @@ from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue, FigureFact, ranked
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Score, Thing
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from checklist_data.model import Item
 
 CLOSE_SECOND = 0.9
@@ -168,6 +168,6 @@ def _sizes(question: EntryRanking, catalogue: Catalogue) -> dict[str, int]:
         case "score":
             return {each.ref: each.score for each in items}
         case by:
-            role = {"lead": Role.LEAD, "participants": Role.PARTICIPATE}.get(by, Role.ANY)
+            role = {"lead": RoleAsked.LEAD, "participants": RoleAsked.PARTICIPATE}.get(by, RoleAsked.ANY)
             parties = {each.ref: catalogue.parties(each.ref, role) for each in items}
             return {ref: len(each.departments) for ref, each in parties.items() if each}

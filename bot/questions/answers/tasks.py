@@ -11,7 +11,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Departments, Tasks
 from bot.questions.selecting import select
-from bot.questions.selection import Role, Scope, Selection, Term
+from bot.questions.selection import RoleAsked, Scope, Selection, Term
 from bot.richtext import heading
 from checklist_data.model import Section
 
@@ -63,9 +63,15 @@ def _through(names: Sequence[str], refs: Sequence[str], catalogue: Catalogue, vo
 def _in_charge(question: Tasks, catalogue: Catalogue) -> tuple[str, ...]:
     """The items of those who lead none, but whom the source names as responsible."""
     terms = question.selection.terms
-    if len(terms) != 1 or terms[0].role is not Role.LEAD or terms[0].negated or question.counted or question.scored:
+    if (
+        len(terms) != 1
+        or terms[0].role is not RoleAsked.LEAD
+        or terms[0].negated
+        or question.counted
+        or question.scored
+    ):
         return ()
-    wider = replace(question.selection, terms=(replace(terms[0], role=Role.ANY),))
+    wider = replace(question.selection, terms=(replace(terms[0], role=RoleAsked.ANY),))
     held = {ref for name in terms[0].departments for ref in catalogue.responsible_for(name)}
     return tuple(ref for ref in select(wider, catalogue) if ref in held)
 
@@ -107,7 +113,7 @@ def _within(voice: Voice, what: str, where: str) -> str:
 
 
 def _term(term: Term, voice: Voice) -> str:
-    phrase = {Role.LEAD: "leads", Role.PARTICIPATE: "participates", Role.ANY: "has"}[term.role]
+    phrase = {RoleAsked.LEAD: "leads", RoleAsked.PARTICIPATE: "participates", RoleAsked.ANY: "has"}[term.role]
     what = voice.say(phrase, who=voice.names(term.departments))
     if term.alone:
         what = voice.say("alone", what=what)
@@ -116,24 +122,26 @@ def _term(term: Term, voice: Voice) -> str:
 
 def _parts(selection: Selection, catalogue: Catalogue, voice: Voice) -> list[str]:
     """For one department in any role: how many in each."""
-    if len(selection.terms) != 1 or selection != Selection((Term(selection.terms[0].departments, Role.ANY),)):
+    if len(selection.terms) != 1 or selection != Selection((Term(selection.terms[0].departments, RoleAsked.ANY),)):
         return []
     name = selection.terms[0].departments[0]
-    led, joined = (len(_of_list(Scope.COMMON, name, role, catalogue)) for role in (Role.LEAD, Role.PARTICIPATE))
-    second = len(_of_list(Scope.SECOND, name, Role.ANY, catalogue))
+    led, joined = (
+        len(_of_list(Scope.COMMON, name, role, catalogue)) for role in (RoleAsked.LEAD, RoleAsked.PARTICIPATE)
+    )
+    second = len(_of_list(Scope.SECOND, name, RoleAsked.ANY, catalogue))
     counts = (("as lead", led), ("as participant", joined), ("in second", second))
     second_name = voice.list_name(Scope.SECOND)
     said = [voice.say(phrase, count=count, name=second_name) for phrase, count in counts if count]
     return [voice.names(said)] if len(said) > 1 else []
 
 
-def _of_list(scope: Scope, name: str, role: Role, catalogue: Catalogue) -> list[str]:
+def _of_list(scope: Scope, name: str, role: RoleAsked, catalogue: Catalogue) -> list[str]:
     return [ref for ref in catalogue.tasks_of(name, role) if catalogue.scope_of(ref) is scope]
 
 
 def _listed(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:
     if len(refs) == 1:
-        return [heading(headline(refs[0], catalogue, voice)), *party_lines(refs[0], Role.ANY, catalogue, voice)]
+        return [heading(headline(refs[0], catalogue, voice)), *party_lines(refs[0], RoleAsked.ANY, catalogue, voice)]
     if len(refs) <= SHOWN_WITH_TITLES:
         return [headline(ref, catalogue, voice) for ref in refs]
     groups: dict[str, list[str]] = {}

@@ -4,10 +4,11 @@ import re
 
 from bot.numerals import number
 from bot.questions.parse.frame import Frame
+from bot.questions.parse.gaps import gaps, present, said_to_be_there
 from bot.questions.parse.role_asked import role_of
-from bot.questions.parse.terms import gaps, present, said_to_be_there, terms
+from bot.questions.parse.terms import terms
 from bot.questions.selecting import ANY_WORD
-from bot.questions.selection import Gap, Role, Scope, Selection, Term
+from bot.questions.selection import Gap, RoleAsked, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
 from checklist_data.model import DutyKind, Period
 
@@ -94,7 +95,7 @@ def _parties(frame: Frame) -> int:
     return 0
 
 
-def _sole(frame: Frame, conditions: tuple[Term, ...], parties: int) -> Role | None:
+def _sole(frame: Frame, conditions: tuple[Term, ...], parties: int) -> RoleAsked | None:
     """The role that one department alone has, whichever it is (只有一家单位牵头), or so many."""
     if conditions or not (parties or _ONE_ALONE.search(frame.text) or _NOBODY_BESIDE.search(frame.text)):
         return None

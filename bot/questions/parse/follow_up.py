@@ -25,7 +25,7 @@ from bot.questions.parse.places import entry_by_place
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role, Scope, Selection, Term
+from bot.questions.selection import RoleAsked, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 
@@ -143,7 +143,7 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
     match context.question:
         case Tasks(selection=selection, counted=counted, scored=scored) if selection.terms:
             role = role_of(frame) if named and not _AS_GOOD.search(frame.text) else selection.terms[0].role
-            role = Role.ANY if named and role is not role_of(frame) else role
+            role = RoleAsked.ANY if named and role is not role_of(frame) else role
             terms = tuple(Term((each,), role) for each in name)
             if narrows(frame):
                 terms = selection.terms + terms
@@ -165,7 +165,7 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
             return Who(context.refs, role)
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
             terms = tuple(replace(each, role=role) for each in selection.terms)
-            scope = selection.scope if role is Role.ANY else None
+            scope = selection.scope if role is RoleAsked.ANY else None
             return Tasks(replace(selection, terms=terms, scope=scope), counted or frame.has(Cue.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
@@ -210,7 +210,7 @@ def _shown(frame: Frame, context: Context) -> Question:
 def _in_the_list(selection: Selection, scope: Scope) -> Selection:
     """The same entries of one list; the second one has no lead and no participants, but who is responsible."""
     is_any = scope is Scope.SECOND
-    terms = tuple(replace(each, role=Role.ANY) for each in selection.terms) if is_any else selection.terms
+    terms = tuple(replace(each, role=RoleAsked.ANY) for each in selection.terms) if is_any else selection.terms
     return replace(selection, scope=scope, terms=terms)
 
 

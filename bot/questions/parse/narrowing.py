@@ -7,7 +7,7 @@ from bot.questions.context import Context
 from bot.questions.intents import DepartmentRanking, EntryRanking, Question, Score, Search, Show, Tasks, Who
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.role_asked import role_of
-from bot.questions.selection import Role, Selection
+from bot.questions.selection import RoleAsked, Selection
 from bot.questions.spans.cues import Cue
 
 OPENINGS = ("那", "and ", "what about ", "how about ")
@@ -80,7 +80,7 @@ def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | N
         return None
     asked = tuple(name for term in question.selection.terms for name in term.departments)
     role = role_of(frame)
-    if role is Role.ANY and isinstance(shown, Who):
+    if role is RoleAsked.ANY and isinstance(shown, Who):
         role = shown.role
     return Who(shown.refs, role, asked) if asked and question.selection.scope is None else None
 

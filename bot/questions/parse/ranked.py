@@ -8,7 +8,7 @@ from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRa
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of, role_said
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 
@@ -164,7 +164,7 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
     frame = inquiry.frame
     lacking = _lacking_role(frame)
     if lacking is not None and not frame.departments and not frame.numbers:
-        instead = Role.PARTICIPATE if lacking is Role.LEAD else Role.LEAD
+        instead = RoleAsked.PARTICIPATE if lacking is RoleAsked.LEAD else RoleAsked.LEAD
         question = Idle(lacking, frame.has(Cue.COUNT), instead)
         yield Reading("one role only", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
         return
@@ -181,7 +181,7 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
     yield Reading("idle departments", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
 
 
-def _lacking_role(frame: Frame) -> Role | None:
+def _lacking_role(frame: Frame) -> RoleAsked | None:
     """The role that those who are asked for never have, where they have the other one (只牵头、从来不参与的单位)."""
     if not _ASKS_FOR_BODIES.search(frame.text) or _ASKS_FOR_ENTRIES.search(frame.text):
         return None
@@ -191,5 +191,5 @@ def _lacking_role(frame: Frame) -> Role | None:
     denied = {role_said(each) for each in roles if _NEVER.search(frame.text[: each.start])}
     told = roles if _EVER.search(frame.text) else [each for each in roles if _BARELY.search(frame.text[: each.start])]
     alone = {role_said(each) for each in told} - denied
-    denied |= {Role.LEAD} if _HEADLESS.search(frame.text) else set()
+    denied |= {RoleAsked.LEAD} if _HEADLESS.search(frame.text) else set()
     return denied.pop() if len(denied) == len(alone) == 1 and denied != alone else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.questions.parse.frame import JOINTS, Frame
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 
@@ -41,20 +41,20 @@ _IS_SETTLED = re.compile(r"不是|不问|知道|晓得|清楚|明白|有了")
 """How a role is asked for behind another one (谁是牵头的,参与的呢), unless that one was settled before."""
 
 
-def role_of(frame: Frame) -> Role:
+def role_of(frame: Frame) -> RoleAsked:
     """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
     named = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_jointly(frame, each)]
     wanted = [each for each in named if not is_left_out(frame, each)]
     roles = {role_said(each) for each in wanted}
     if not wanted:
         left_out = {role_said(each) for each in named}
-        return _other(left_out.pop()) if len(left_out) == 1 and _ELSE.search(frame.text) else Role.ANY
+        return _other(left_out.pop()) if len(left_out) == 1 and _ELSE.search(frame.text) else RoleAsked.ANY
     if len(roles) > 1:
         wanted = [each for each in wanted if not _DENIED.search(frame.text[: each.start])] or wanted
         roles = {role_said(each) for each in wanted}
     if len(roles) == 1:
         return roles.pop()
-    return Role.ANY if _are_joined(frame, wanted) else role_said(wanted[-1])
+    return RoleAsked.ANY if _are_joined(frame, wanted) else role_said(wanted[-1])
 
 
 def _asks_for_bodies(token: Span) -> bool:
@@ -67,13 +67,13 @@ def _is_jointly(frame: Frame, token: Span) -> bool:
     return token.said in JOINTLY and behind is not None and Cue.LEAD in behind.cues
 
 
-def role_said(token: Span) -> Role:
+def role_said(token: Span) -> RoleAsked:
     """The role that a word names: the lead, or else a part in it."""
-    return Role.LEAD if Cue.LEAD in token.cues else Role.PARTICIPATE
+    return RoleAsked.LEAD if Cue.LEAD in token.cues else RoleAsked.PARTICIPATE
 
 
-def _other(role: Role) -> Role:
-    return Role.PARTICIPATE if role is Role.LEAD else Role.LEAD
+def _other(role: RoleAsked) -> RoleAsked:
+    return RoleAsked.PARTICIPATE if role is RoleAsked.LEAD else RoleAsked.LEAD
 
 
 def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:

@@ -10,7 +10,7 @@ from bot.questions.parse.places import place_in
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.questions.spans.cues import Cue
 
 STRAY = 1
@@ -92,7 +92,7 @@ def _said_otherwise(said: StateSaid, before: StateAsked) -> StateAsked:
         where.sections,
         told.period or carried,
         where.is_own,
-        told.role if told.role is not Role.ANY else before.role,
+        told.role if told.role is not RoleAsked.ANY else before.role,
         _beside(said, before),
         where.scope,
     )

@@ -44,7 +44,7 @@ from bot.questions.parse.state_topics import (
     WISHES,
     topics_in,
 )
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Item
@@ -232,11 +232,13 @@ class StateSaid:
         return bool(OWN.search(self.text))
 
     @property
-    def role(self) -> Role:
+    def role(self) -> RoleAsked:
         """The part that is asked about; of a department alone."""
         if self.frame.has(Cue.LEAD) and not self.frame.has(Cue.PARTICIPATE):
-            return Role.LEAD
-        return Role.PARTICIPATE if self.frame.has(Cue.PARTICIPATE) and not self.frame.has(Cue.LEAD) else Role.ANY
+            return RoleAsked.LEAD
+        return (
+            RoleAsked.PARTICIPATE if self.frame.has(Cue.PARTICIPATE) and not self.frame.has(Cue.LEAD) else RoleAsked.ANY
+        )
 
     @cached_property
     def left(self) -> list[tuple[int, int]]:
@@ -284,7 +286,7 @@ class StateSaid:
         """What is asked, as far as it is said."""
         period = self.period.said if self.period else ""
         sections, topic = tuple(self.sections), self.topic or Topic.OVERVIEW
-        role = self.role if self.departments or self.is_own else Role.ANY
+        role = self.role if self.departments or self.is_own else RoleAsked.ANY
         return StateAsked(
             topic,
             self.refs,

@@ -5,19 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 
-from bot.questions.parse.frame import JOINTS, Frame
+from bot.questions.parse.frame import Frame
+from bot.questions.parse.gaps import gaps
 from bot.questions.parse.role_asked import is_left_out, role_of
-from bot.questions.selection import Gap, Role, Term
+from bot.questions.selection import RoleAsked, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 
-_GAPS = {
-    Cue.LEAD: Gap.LEAD,
-    Cue.PARTICIPATE: Gap.PARTICIPANTS,
-    Cue.RESPONSIBLE: Gap.RESPONSIBLE,
-    Cue.CLAUSE: Gap.CLAUSES,
-}
-PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".split())
 """What may stand between a negation and the role that it denies."""
 _AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")
@@ -39,11 +33,12 @@ _EITHER_PART = re.compile(
 """What says that any part is as good as another (lead or not, 不分牵头配合)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
 """What says that a department may have any part (牵头的参与的都算)."""
+_ENDS_AN_EXCEPTION = frozenset(("外", "以外", "之外", ",", "的"))
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
 ARTICLES = frozenset({"", "a", "an", "the"})
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
-_ROLES = {Cue.LEAD: Role.LEAD, Cue.PARTICIPATE: Role.PARTICIPATE, Cue.RESPONSIBLE: Role.ANY}
+_ROLES = {Cue.LEAD: RoleAsked.LEAD, Cue.PARTICIPATE: RoleAsked.PARTICIPATE, Cue.RESPONSIBLE: RoleAsked.ANY}
 
 
 @dataclass
@@ -53,13 +48,13 @@ class _Draft:
     terms: list[Term] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     last: tuple[str, ...] = ()
-    role: Role | None = None
+    role: RoleAsked | None = None
     negated: bool = False
     excepted: bool = False
     alone: bool = False
     either: bool = False
     role_end: int = -1
-    announced: Role | None = None
+    announced: RoleAsked | None = None
     """The role of the departments that are named next (牵头是应急局)."""
     alternative: bool = False
     """Whether the next role of the same department is as good as the one before."""
@@ -67,29 +62,47 @@ class _Draft:
 
 def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     """The conditions on departments, and whether one of them is enough."""
-    spoken_for = {place for place, _ in gaps(frame)}
+    draft = _read(frame)
+    conditions = _narrowed(draft, any_part=bool(_NO_PART.search(frame.text)))
+    if _EITHER_PART.search(frame.text):
+        conditions = tuple(replace(each, role=RoleAsked.ANY) for each in conditions)
+    are_two_lists = _are_two_lists(conditions, frame)
+    if are_two_lists and _ANY_COUNTS.search(frame.text):
+        return (replace(conditions[0], role=RoleAsked.ANY),), False
+    return conditions, draft.either or are_two_lists
+
+
+def _read(frame: Frame) -> _Draft:
+    """Take the tokens from left to right; what is still open at the end has the role that the question asks for."""
     draft = _Draft(alone=_is_alone(frame) and not frame.has(Cue.AND))
-    departments, left_out = set(frame.departments), _left_out(frame)
+    missing, left_out = {place for place, _ in gaps(frame)}, _left_out(frame)
+    departments = set(frame.departments)
     for place, token in enumerate(frame.tokens):
         if token in departments and token.naming is not None:
             _name(draft, token.naming.departments[0], frame.tokens[place + 1 :])
-        elif place in spoken_for | left_out:
+        elif place in missing or place in left_out:
             draft.negated = False
-            draft.excepted = draft.excepted and place in spoken_for
-        elif Cue.LEAD in token.cues and _OTHERS_DO.search(frame.text[: token.start]):
-            continue  # that others lead
-        elif token.cues & _ROLES.keys() and not draft.pending and _announces(frame, token):
-            draft.announced = next(_ROLES[cue] for cue in _ROLES if cue in token.cues)
-        elif token.kind is Kind.WORD:
-            _word(draft, token, frame.tokens[place + 1 :])
+            draft.excepted = draft.excepted and place in missing
+        else:
+            _other(draft, token, place, frame)
     if draft.pending:
-        _close(draft, role_of(frame) if draft.role and not draft.terms else Role.ANY)
-    conditions = _narrowed(draft, any_part=bool(_NO_PART.search(frame.text)))
-    if _EITHER_PART.search(frame.text):
-        conditions = tuple(replace(each, role=Role.ANY) for each in conditions)
-    if _are_two_lists(conditions, frame) and _ANY_COUNTS.search(frame.text):
-        return (replace(conditions[0], role=Role.ANY),), False
-    return conditions, draft.either or _are_two_lists(conditions, frame)
+        _close(draft, role_of(frame) if draft.role and not draft.terms else RoleAsked.ANY)
+    return draft
+
+
+def _other(draft: _Draft, token: Span, place: int, frame: Frame) -> None:
+    """Take a token that names no department: a role that others have says nothing here."""
+    if Cue.LEAD in token.cues and _OTHERS_DO.search(frame.text[: token.start]):
+        return
+    role = _role_in(token)
+    if role is not None and not draft.pending and _announces(frame, token):
+        draft.announced = role
+    elif token.kind is Kind.WORD:
+        _word(draft, token, frame.tokens[place + 1 :])
+
+
+def _role_in(token: Span) -> RoleAsked | None:
+    return next((role for cue, role in _ROLES.items() if cue in token.cues), None)
 
 
 def _left_out(frame: Frame) -> set[int]:
@@ -141,80 +154,24 @@ def _are_two_lists(conditions: Sequence[Term], frame: Frame) -> bool:
     roles = {each.role for each in conditions}
     same = len({each.departments for each in conditions}) == 1 and not any(each.negated for each in conditions)
     apart = _APART.search(frame.text) or not _AT_ONCE.search(frame.text)
-    return same and roles == {Role.LEAD, Role.PARTICIPATE} and bool(apart)
-
-
-def gaps(frame: Frame) -> list[tuple[int, Gap]]:
-    """The lines that are asked for because they are missing, each with the place of the word that names it."""
-    found: list[tuple[int, Gap]] = []
-    said = [place for place, each in enumerate(frame.tokens) if each.said.strip()]
-    lacking = {place for place in said if Cue.MISSING in frame.tokens[place].cues}
-    for order, place in enumerate(said):
-        gap = next((_GAPS[cue] for cue in _GAPS if cue in frame.tokens[place].cues), None)
-        if gap is None or (gap is Gap.CLAUSES and found):
-            continue
-        before, after = said[max(order - 2, 0) : order], _until_next_role(frame, said[order + 1 : order + 6])
-        noun = frame.tokens[place].said.endswith(("单位", "部门")) or not frame.departments
-        if (noun and lacking.intersection(before)) or (not frame.departments and lacking.intersection(after)):
-            found.append((place, gap))
-    return found
-
-
-def said_to_be_there(frame: Frame) -> tuple[Gap, ...]:
-    """The lines of which nothing is said but that they are there (哪些项有牵头的)."""
-    found = (
-        next((_GAPS[cue] for cue in (Cue.LEAD, Cue.PARTICIPATE) if cue in each.cues), None)
-        for place, each in enumerate(frame.tokens)
-        if _is_there(frame, place)
-    )
-    return tuple(dict.fromkeys(gap for gap in found if gap is not None))
-
-
-def present(frame: Frame) -> tuple[Gap, ...]:
-    """The lines that must be there, beside others that are missing (只有参与单位、没有牵头单位)."""
-    missing = {place for place, _ in gaps(frame)}
-    nouns = (
-        next((_GAPS[cue] for cue in _GAPS if cue in each.cues), None)
-        for place, each in enumerate(frame.tokens)
-        if place not in missing and (each.said.endswith(("单位", "部门")) or _is_there(frame, place))
-    )
-    return tuple(dict.fromkeys(gap for gap in nouns if gap is not None))
-
-
-def _is_there(frame: Frame, place: int) -> bool:
-    """Whether a word stands right before that says that the line is there (有牵头)."""
-    return place > 0 and frame.tokens[place - 1].said in PRESENT
-
-
-def _until_next_role(frame: Frame, places: Sequence[int]) -> list[int]:
-    """The places before the next word that names a role, unless it is joined to the one before (牵头和参与都没写)."""
-    kept: list[int] = []
-    for order, place in enumerate(places):
-        before = frame.tokens[places[order - 1]]
-        joined = order == 0 or Cue.AND in before.cues or before.said in JOINTS
-        if frame.tokens[place].cues & _ROLES.keys() and not joined:
-            return [] if kept and Cue.MISSING in frame.tokens[kept[-1]].cues else kept
-        kept.append(place)
-    return kept
+    return same and roles == {RoleAsked.LEAD, RoleAsked.PARTICIPATE} and bool(apart)
 
 
 def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
-    role = next((_ROLES[cue] for cue in _ROLES if cue in token.cues), None)
+    role, cues = _role_in(token), token.cues
     if role is not None:
         draft.alternative = draft.alternative or draft.role_end == token.start
         _role(draft, role)
         draft.role_end = token.end
-    elif Cue.EXCEPT in token.cues:
+    elif Cue.EXCEPT in cues:
         draft.excepted = not _leaves_out_a_list(following)
-    elif Cue.NOT in token.cues and _comes_before_a_role(following):
+    elif Cue.NOT in cues and _comes_before_a_role(following):
         draft.negated = True
-    elif Cue.OR in token.cues:
-        draft.either = True
+    elif not cues.isdisjoint({Cue.OR, Cue.AND}):
         draft.alternative = True
-    elif Cue.AND in token.cues:
-        draft.alternative = True
-    elif draft.excepted and draft.pending and token.said in ("外", "以外", "之外", ",", "的"):
-        _close(draft, Role.ANY)
+        draft.either = draft.either or Cue.OR in cues
+    elif draft.excepted and draft.pending and token.said in _ENDS_AN_EXCEPTION:
+        _close(draft, RoleAsked.ANY)
 
 
 def _leaves_out_a_list(following: Sequence[Span]) -> bool:
@@ -231,9 +188,9 @@ def _comes_before_a_role(following: Sequence[Span]) -> bool:
     return bool(near) and any(cue in each.cues for each in near for cue in _ROLES) and near[0].said != "有"
 
 
-def _role(draft: _Draft, role: Role) -> None:
+def _role(draft: _Draft, role: RoleAsked) -> None:
     if draft.pending:
-        _close(draft, Role.ANY if draft.alternative and draft.role is Role.ANY else role)
+        _close(draft, RoleAsked.ANY if draft.alternative and draft.role is RoleAsked.ANY else role)
     elif draft.excepted:
         draft.excepted = False  # a role is left out, and no department: 除了牵头的
     elif draft.terms and draft.last:
@@ -242,11 +199,11 @@ def _role(draft: _Draft, role: Role) -> None:
     draft.negated = draft.alternative = False
 
 
-def _same_department(draft: _Draft, role: Role) -> None:
+def _same_department(draft: _Draft, role: RoleAsked) -> None:
     before = draft.terms[-1]
-    if role is Role.ANY or before.role is role:
+    if role is RoleAsked.ANY or before.role is role:
         return
-    if before.role is Role.ANY:
+    if before.role is RoleAsked.ANY:
         draft.terms[-1] = replace(before, role=role, negated=draft.negated or before.negated)
     elif draft.alternative and not draft.negated and len(draft.terms) == 1:
         draft.terms.append(Term(draft.last, role))
@@ -255,7 +212,7 @@ def _same_department(draft: _Draft, role: Role) -> None:
         draft.terms.append(Term(draft.last, role, draft.negated))
 
 
-def _close(draft: _Draft, role: Role) -> None:
+def _close(draft: _Draft, role: RoleAsked) -> None:
     names = tuple(dict.fromkeys(draft.pending))
     negated = draft.negated or draft.excepted
     draft.terms.extend(Term((name,), role, negated, draft.alone) for name in names)
@@ -266,6 +223,8 @@ def _close(draft: _Draft, role: Role) -> None:
 
 def _narrowed(draft: _Draft, *, any_part: bool) -> tuple[Term, ...]:
     """An excluded department without a role of its own is excluded from the role that is asked for."""
-    roles = [each.role for each in draft.terms if each.role is not Role.ANY]
-    role = Role.ANY if any_part else roles[-1] if roles else draft.role or Role.ANY
-    return tuple(replace(each, role=role) if each.role is Role.ANY and each.negated else each for each in draft.terms)
+    roles = [each.role for each in draft.terms if each.role is not RoleAsked.ANY]
+    role = RoleAsked.ANY if any_part else roles[-1] if roles else draft.role or RoleAsked.ANY
+    return tuple(
+        replace(each, role=role) if each.role is RoleAsked.ANY and each.negated else each for each in draft.terms
+    )

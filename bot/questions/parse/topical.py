@@ -8,7 +8,7 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import Topic
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 
@@ -97,10 +97,10 @@ def _ends_in_a_role(frame: Frame) -> bool:
     return bool(said) and bool(said[-1].cues & {Cue.LEAD, Cue.PARTICIPATE})
 
 
-def _in_domain(inquiry: Inquiry, topic: Topic, role: Role) -> Topic:
+def _in_domain(inquiry: Inquiry, topic: Topic, role: RoleAsked) -> Topic:
     catalogue = inquiry.catalogue
     entries = (each.ref for each in topic.found if isinstance(catalogue.entry(each.ref), Item | Clause))
-    return topic.only(ref for ref in entries if role is Role.ANY or catalogue.tells_roles(ref))
+    return topic.only(ref for ref in entries if role is RoleAsked.ANY or catalogue.tells_roles(ref))
 
 
 @reads

@@ -8,7 +8,7 @@ from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.unused import unused
 from bot.questions.retrieval.index import Feature, Reason
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
@@ -152,9 +152,9 @@ def _names_a_role(frame: Frame, place: int, word: Restricting, question: Questio
         return False
     match question:
         case Who(role=role):
-            joins = role is Role.PARTICIPATE
+            joins = role is RoleAsked.PARTICIPATE
         case Tasks(selection=selection):
-            joins = any(each.role is Role.PARTICIPATE and not each.negated for each in selection.terms)
+            joins = any(each.role is RoleAsked.PARTICIPATE and not each.negated for each in selection.terms)
         case _:
             joins = False
     return joins or (word.kind is Restriction.ONLY and word.said not in ALONE)

@@ -21,7 +21,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.reading import Inquiry
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 from bot.questions.text import with_digits
@@ -103,7 +103,7 @@ def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
     used = {each.role for each in selection.terms}
     if not used or selection.either or selection.gaps or selection.sole is not None:
         return
-    for role, cue in ((Role.LEAD, Cue.LEAD), (Role.PARTICIPATE, Cue.PARTICIPATE)):
+    for role, cue in ((RoleAsked.LEAD, Cue.LEAD), (RoleAsked.PARTICIPATE, Cue.PARTICIPATE)):
         if role not in used:
             yield from (each.said for each in frame.tokens if cue in each.cues)
 

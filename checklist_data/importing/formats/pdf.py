@@ -37,7 +37,7 @@ _SAME_EDGE = 4.0
 def read_pdf(data: bytes) -> Document:
     """A PDF. Raises Unreadable."""
     try:
-        import pdfplumber  # noqa: PLC0415 - an extra
+        import pdfplumber
     except ImportError:
         raise Unreadable(_EXTRA) from None
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what a font leaves out does not matter for its text
@@ -248,8 +248,8 @@ def _torn(before: _Placed, after: _Placed) -> Block | None:
 
 
 def _appended(before: Block | Table, after: Block | Table) -> Table:
-    assert isinstance(before, Table)  # noqa: S101 - told apart by the caller
-    assert isinstance(after, Table)  # noqa: S101
+    assert isinstance(before, Table)
+    assert isinstance(after, Table)
     down = before.height
     cells = tuple(replace(each, row=each.row + down) for each in after.cells)
     return Table(before.cells + cells, before.name, before.breaks | {down}, before.is_unruled or after.is_unruled)

@@ -58,7 +58,7 @@ def _read(data: bytes) -> Document:
     if data.startswith(b"PK\x03\x04"):
         return _read_archive(data)
     if b"%PDF-" in data[:1_024]:
-        from checklist_data.importing.formats.pdf import read_pdf  # noqa: PLC0415 - its library is an extra
+        from checklist_data.importing.formats.pdf import read_pdf
 
         return read_pdf(data)
     head = data[:4_000].replace(b"\0", b"").lower()

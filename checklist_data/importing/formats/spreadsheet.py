@@ -32,8 +32,8 @@ def read_spreadsheet(data: bytes) -> Document:
 
 def open_book(data: bytes, *, is_read: bool = True) -> "Workbook":
     """A workbook within bounds; where it is not to be read as a document, with its formulas. Raises Unreadable."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - it takes its time, and only workbooks need it
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
 
     archive = Archive(data)
     _check(archive)
@@ -66,7 +66,7 @@ def _check(archive: Archive) -> None:
 
 def _area(reference: str) -> int:
     """The number of cells of a range: `A1:B3` has 6."""
-    from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415 - as above
+    from openpyxl.utils.cell import range_boundaries
 
     try:
         left, top, right, bottom = range_boundaries(reference)

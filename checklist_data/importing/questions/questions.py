@@ -18,7 +18,7 @@ from checklist_data.importing.question_kinds import (
     key_of,
     kind_of,
 )
-from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.reading import DocumentReading, Entry
 
 _MOST_SAMPLES = 6
 _MOST = 12
@@ -70,7 +70,7 @@ class Question:
         }  # fmt: skip
 
 
-def questions(reading: Reading) -> list[Question]:
+def questions(reading: DocumentReading) -> list[Question]:
     """Everything that is open, the widest first: a question a kind, or one for families where that would be too many."""
     asked = every_question(reading)
     while len(asked) > _limit(len(reading.entries)):
@@ -120,7 +120,7 @@ def flat(asked: Sequence[Question]) -> list[Question]:
     return [one for each in asked for one in (each, *each.parts)]
 
 
-def every_question(reading: Reading) -> list[Question]:
+def every_question(reading: DocumentReading) -> list[Question]:
     """Everything that is open, a question a kind."""
     found: dict[str, Question] = {}
     for kind, words, entry in _doubts(reading):
@@ -136,7 +136,7 @@ def every_question(reading: Reading) -> list[Question]:
     return list(found.values())
 
 
-def _doubts(reading: Reading) -> Iterator[tuple[str, str, Entry | None]]:
+def _doubts(reading: DocumentReading) -> Iterator[tuple[str, str, Entry | None]]:
     for kind, words in reading.doubts:
         yield kind, words, None
     for entry in reading.entries:

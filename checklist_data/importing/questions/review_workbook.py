@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checklist_data.importing.questions.questions import questions
-from checklist_data.importing.reading import LINE_CLASSES, Entry, Reading
+from checklist_data.importing.reading import LINE_CLASSES, DocumentReading, Entry
 from checklist_data.importing.writing.refs import refs_of
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ ORIGINAL = len(READ)
 CHANGEABLE = ("leads", "responsible", "participants", "deadline")
 
 
-def write_review(reading: Reading, path: Path, *, name: str = "", mark: str = "") -> None:
+def write_review(reading: DocumentReading, path: Path, *, name: str = "", mark: str = "") -> None:
     """Write the workbook; with the name of the document, and the mark by which it is known again. Raises OSError."""
-    import xlsxwriter  # noqa: PLC0415 - only where a workbook is wanted
-    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     try:
         with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
@@ -72,7 +72,7 @@ def _sheet(book: "Workbook", name: str, heads: Sequence[str]) -> "Worksheet":
     return sheet
 
 
-def _questions(sheet: "Worksheet", reading: Reading) -> None:
+def _questions(sheet: "Worksheet", reading: DocumentReading) -> None:
     flat = [part for each in questions(reading) for part in (each.parts or [each])]
     for row, each in enumerate(flat, 1):
         _row(sheet, row, (each.key, each.text, "\n".join(each.samples), each.proposal, ""))
@@ -80,7 +80,7 @@ def _questions(sheet: "Worksheet", reading: Reading) -> None:
         sheet.data_validation(row, len(ASKED) - 1, row, len(ASKED) - 1, {"validate": "list", "source": offered})
 
 
-def _entries(sheet: "Worksheet", reading: Reading) -> None:
+def _entries(sheet: "Worksheet", reading: DocumentReading) -> None:
     refs = refs_of(reading.entries)
     for row, each in enumerate(reading.entries, 1):
         values = values_of(each)
@@ -103,13 +103,13 @@ def _words(entry: Entry) -> str:
     return "\n".join(dict.fromkeys([entry.words, *(beside or printed)]))
 
 
-def _left_over(sheet: "Worksheet", reading: Reading) -> None:
+def _left_over(sheet: "Worksheet", reading: DocumentReading) -> None:
     for row, each in enumerate(reading.left_over, 1):
         _row(sheet, row, (each.printed.strip(), each.place, ""))
         sheet.data_validation(row, 2, row, 2, {"validate": "list", "source": list(LINE_CLASSES.values())})
 
 
-def _covers(sheet: "Worksheet", reading: Reading) -> None:
+def _covers(sheet: "Worksheet", reading: DocumentReading) -> None:
     covered = dict.fromkeys(reading.uncovered, "") | {each: "\n".join(names) for each, names in reading.covers.items()}
     for row, each in enumerate(covered.items(), 1):
         _row(sheet, row, each)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.numbering import bare
-from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
+from checklist_data.importing.reading import Account, Class, DocumentReading, Entry, Section
 from checklist_data.importing.running_text.nodes import Node
 
 _UNREAD = re.compile(
@@ -20,7 +20,7 @@ _TITLE_LENGTH = 30
 class EntryWriter:
     """Puts nodes into a reading."""
 
-    def __init__(self, account: Account, reading: Reading) -> None:
+    def __init__(self, account: Account, reading: DocumentReading) -> None:
         self._account, self.reading = account, reading
 
     def section(self, node: Node, path: tuple[str, ...]) -> Section:
@@ -67,7 +67,7 @@ class EntryWriter:
         unread = _UNREAD.search(f"{title}\n{text}")
         if unread and not assigned:
             assigned.doubt("unread", unread[0])
-        assert node.block is not None  # noqa: S101 - only the root has none
+        assert node.block is not None
         self._account.put(node.block, Class.ENTRY)
         entry = Entry(node.number, title, text, assigned, node.block, section, points=node.points)
         entry.is_hidden, entry.opening = node.block.is_hidden, node.opening

@@ -7,7 +7,7 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.question_kinds import YES
-from checklist_data.importing.reading import Account, Reading, Section
+from checklist_data.importing.reading import Account, DocumentReading, Section
 from checklist_data.importing.running_text.body_headings import BodyHeadings
 from checklist_data.importing.running_text.entry_writer import EntryWriter
 from checklist_data.importing.running_text.gathering import Gatherer
@@ -23,7 +23,7 @@ _FRAME_TITLES = re.compile(
 class Outliner:
     """Turns a tree into sections and entries."""
 
-    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading) -> None:
+    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: DocumentReading) -> None:
         self._roles, self._answers, self._reading = roles, answers, reading
         self._writer = EntryWriter(account, reading)
         self._bodies = BodyHeadings(roles)

@@ -14,7 +14,7 @@ from checklist_data.importing.formats.numbered_cells import grouped, sequence
 from checklist_data.importing.formats.text import joined
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbering import bare, begins_anew, split_number
-from checklist_data.importing.reading import Account, Class, Entry, Reading, Section
+from checklist_data.importing.reading import Account, Class, DocumentReading, Entry, Section
 from checklist_data.importing.tables.columns import distinct, is_head
 from checklist_data.importing.tables.given import hand_down, settle_time
 from checklist_data.importing.tables.matrix import of_mark
@@ -31,7 +31,9 @@ _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)
 class EntryMaker:
     """Makes entries of rows."""
 
-    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading, shape: Shape) -> None:
+    def __init__(
+        self, roles: RoleReader, answers: Answers, account: Account, reading: DocumentReading, shape: Shape
+    ) -> None:
         self._roles, self._answers, self._account, self._reading, self._shape = roles, answers, account, reading, shape
         self._endings = Endings(roles)
         self._columns, self._table, self._grid = shape.columns, shape.table, shape.grid

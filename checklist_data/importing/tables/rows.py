@@ -10,7 +10,7 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import BODIES, ROLES, Meaning
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
-from checklist_data.importing.reading import Account, Class, Reading, Section
+from checklist_data.importing.reading import Account, Class, DocumentReading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
@@ -41,7 +41,7 @@ _SHORT = 40
 class TableReader:
     """Reads a table whose columns are known."""
 
-    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: Reading) -> None:
+    def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: DocumentReading) -> None:
         self._roles, self._answers, self._account, self._reading = roles, answers, account, reading
 
     def read(self, table: Table, grid: Sequence[Sequence[Cell | None]], columns: Columns, over: Section | None) -> None:

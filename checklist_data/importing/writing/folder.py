@@ -12,7 +12,7 @@ from checklist_data.importing.bodies.deadlines import understand, year_named
 from checklist_data.importing.bodies.names import is_body
 from checklist_data.importing.labels import Meaning, label
 from checklist_data.importing.numbering import split_number
-from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.reading import DocumentReading, Entry
 from checklist_data.importing.script import simplified
 from checklist_data.importing.writing.decided import ROLES, Decision, decided_values, decision, unheld, without
 from checklist_data.importing.writing.notice import Letter, find_letter
@@ -53,7 +53,7 @@ class Files:
             path.write_text(text, encoding="utf-8")
 
 
-def folder_files(document: Document, reading: Reading) -> Files:
+def folder_files(document: Document, reading: DocumentReading) -> Files:
     """The files of the folder."""
     printed = print_document(document, reading)
     groups = groups_of(reading.entries)
@@ -69,7 +69,7 @@ def folder_files(document: Document, reading: Reading) -> Files:
     return Files(texts, tuple(told))
 
 
-def _document(reading: Reading, printed: Printed, groups: list[Group]) -> str:
+def _document(reading: DocumentReading, printed: Printed, groups: list[Group]) -> str:
     titles = {each.heading for each in groups}
     is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
     title = reading.title if is_printed else next(iter(printed.lines), "")
@@ -112,7 +112,7 @@ def _notice(letter: Letter) -> str:
     return table(values, "[notice]")
 
 
-def _departments(reading: Reading, held: Sequence[Held]) -> str:
+def _departments(reading: DocumentReading, held: Sequence[Held]) -> str:
     named = [name for entry in reading.entries for _, role in ROLES for name in getattr(entry.assigned, role)]
     covered = [each for bodies in reading.covers.values() for each in bodies]
     heading = [each for roles in held for bodies in roles.values() for each in bodies]
@@ -132,7 +132,7 @@ def _departments(reading: Reading, held: Sequence[Held]) -> str:
     )
 
 
-def _spellings(reading: Reading) -> dict[str, list[str]]:
+def _spellings(reading: DocumentReading) -> dict[str, list[str]]:
     """How the document prints bodies where it shortens their names; what it prints for two bodies is nobody's."""
     found: dict[str, dict[str, None]] = {}
     for entry in reading.entries:
@@ -159,7 +159,7 @@ def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
     return {each: [rest] for each, rest in said.items() if counts[rest] == 1}
 
 
-def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Reading, told: list[str]) -> str:
+def _section(group: Group, refs: dict[int, str], printed: Printed, reading: DocumentReading, told: list[str]) -> str:
     score = sum(each.points or 0 for each in group.entries)
     title = split_number(group.heading).rest
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
@@ -211,7 +211,7 @@ def _prints(printed: Printed, entry: Entry, text: str) -> bool:
     return compact(text) in compact(printed.of_entry.get(id(entry), ""))
 
 
-def _item(entry: Entry, ref: str, printed: Printed, held: Held, reading: Reading) -> dict[str, Value]:
+def _item(entry: Entry, ref: str, printed: Printed, held: Held, reading: DocumentReading) -> dict[str, Value]:
     title, clauses = _parts(entry)
     values: dict[str, Value] = {"ref": ref, "title": title}
     if entry.points:
@@ -276,6 +276,6 @@ def _is_reference(entry: Entry) -> bool:
     return bool(_REFERENCE.search(simplified(entry.words)))
 
 
-def _year(reading: Reading) -> int | None:
+def _year(reading: DocumentReading) -> int | None:
     texts = (reading.title, *(each.text for each in reading.notice))
     return next((year for each in texts if (year := year_named(each))), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.numbering import kind_of_bare
-from checklist_data.importing.reading import Class, Entry, Reading
+from checklist_data.importing.reading import Class, DocumentReading, Entry
 
 _OTHER = {Class.TITLE, Class.NOTICE, Class.NOTE, Class.HEADER}
 
@@ -23,7 +23,7 @@ class Printed:
     """Headings that are paragraphs of their own."""
 
 
-def print_document(document: Document, reading: Reading) -> Printed:
+def print_document(document: Document, reading: DocumentReading) -> Printed:
     """The document as lines. What frames a page is left out."""
     classes = {id(block): into for block, into in reading.blocks}
     entries: dict[int, list[Entry]] = {}

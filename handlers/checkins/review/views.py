@@ -1,7 +1,7 @@
 """A report as the office sees it: what was said, what proves it, and what may be decided now."""
 
 from bot.checkins.closed import WANTS_ANSWER
-from bot.checkins.known import Known, allowed, known_by
+from bot.checkins.entry_status import Known, allowed, known_by
 from bot.checkins.orders import MARK
 from bot.checkins.recording import REVIEWED, Stored
 from bot.involvement import involved

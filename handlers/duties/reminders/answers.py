@@ -131,7 +131,7 @@ def source_of(task: Task, context: Context) -> str:
 
 
 async def reminder_of(one: Mention | Reminded, context: Context) -> TaskReminder | None:
-    """What a button under a reminder speaks of; None where it is known no more."""
+    """What a button under a reminder speaks of; None if it is known no more."""
     task = await task_of(one.occurrence, context)
     return TaskReminder(task, one.audience, one.rung) if task is not None else None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from handlers.buttons.typed import button
 from storage.requests import Kind
@@ -25,7 +25,7 @@ class Reminded(Mention):
 
     all: tuple[Mention, ...] = ()
 
-    def into(self, kind: type[B], /, **values: Any) -> B:  # noqa: ANN401 - the fields of that kind
+    def into(self, kind: type[B], /, **values: object) -> B:
         """Return another button under the same reminder; what both know is carried over."""
         known = {each.name for each in fields(kind)}
         carried = {each.name: getattr(self, each.name) for each in fields(self) if each.name in known}
@@ -71,7 +71,7 @@ class AskWhose(Reminded):
 
 
 @button("nudge extend")
-class AskReason(Reminded):
+class AskRequestReason(Reminded):
     """Ask why more time is needed."""
 
 

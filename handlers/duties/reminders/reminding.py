@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.outreach.reminding import Parcel, Reminding, TaskReminder
+from bot.outreach.reminding import ReminderParcel, Reminding, TaskReminder
 from handlers.buttons.stored import Spot, show
 from handlers.duties.reminders.views import digest, one
 from handlers.standing.task_names import names_of
@@ -26,7 +26,7 @@ async def remind(services: "Services") -> None:
             await reminding.put_on_record(parcel, await _say(parcel, context))
 
 
-async def _say(parcel: Parcel, context: Context) -> str:
+async def _say(parcel: ReminderParcel, context: Context) -> str:
     """Queue what a chat is told; the key of the message."""
     reminders = parcel.told
     view = await one(reminders[0], context) if len(reminders) == 1 else digest(reminders, context)

@@ -15,7 +15,7 @@ from handlers.duties.objecting import Object
 from handlers.duties.reminders.buttons import (
     Acknowledge,
     AskAssignment,
-    AskReason,
+    AskRequestReason,
     AskWaiver,
     AskWhose,
     Mention,
@@ -156,7 +156,7 @@ def _buttons(reminder: TaskReminder, about: Reminded) -> tuple[tuple[Choice, ...
         return ((why,),)
     if not reminder.department:
         waive = Choice(phrase("waive button", CHINESE), about.into(AskWaiver))
-        put_off = Choice(phrase("extend button", CHINESE), about.into(AskReason))
+        put_off = Choice(phrase("extend button", CHINESE), about.into(AskRequestReason))
         assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
         urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
         return ((put_off, waive), (assign, urge) if reminder.task.responsible.leads else (assign,), (why,))
@@ -167,7 +167,7 @@ def _buttons(reminder: TaskReminder, about: Reminded) -> tuple[tuple[Choice, ...
             Choice(phrase("report button", CHINESE), entry),
         ),
         (
-            Choice(phrase("extend button", CHINESE), about.into(AskReason)),
+            Choice(phrase("extend button", CHINESE), about.into(AskRequestReason)),
             Choice(phrase("not ours button", CHINESE), about.into(AskWhose)),
         ),
         (Choice(phrase("snooze button", CHINESE), about.into(Snooze)), why),

@@ -5,9 +5,9 @@ from datetime import date
 from bot.circular.document import write
 from bot.circular.drafting import compared_lines, draft
 from bot.circular.errors import BadTemplate
+from bot.circular.gather import gather_month
 from bot.circular.month import Month, read_month
 from bot.circular.month_facts import MonthFacts
-from bot.circular.taking import take_month
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.outgoing import Body
@@ -65,4 +65,4 @@ async def month_facts_of(month: Month, context: Context) -> MonthFacts:
     """Return the facts of a month as they are now."""
     services, rows = context.services, context.work.rows
     moment = context.work.moment.astimezone(services.zone)
-    return await take_month(rows, services.checklist, services.calendar, moment, month)
+    return await gather_month(rows, services.checklist, services.calendar, moment, month)

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from bot.circular.drafting import late_line, movement, overview
 from bot.circular.month import Month, last_whole, month_of
-from bot.outreach.gate import Facts, decide
-from bot.outreach.outlook import opening_after
+from bot.outreach.gate import GateFacts, decide
+from bot.outreach.limits import opening_after
 from bot.outreach.recipients import Recipients
 from bot.questions.text import Language
 from bot.timing.ladder import Audience
@@ -13,7 +13,7 @@ from handlers.office.briefs.circular import month_facts_of
 from handlers.outgoing import Body
 from handlers.wording.phrases import phrase
 from handlers.work import Context, unasked
-from storage.engine import marks
+from storage.engine import named_values
 from storage.outbox import Purpose
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ async def monthly_brief(services: "Services") -> None:
     async with services.database.transaction("monthly brief") as rows:
         context = unasked(services, rows)
         month = last_whole(context.today)
-        if _is_time(context) and await marks.mark_of(rows, MARK) < str(month):
-            await marks.remember(rows, MARK, str(month))
+        if _is_time(context) and await named_values.value_of(rows, MARK) < str(month):
+            await named_values.remember(rows, MARK, str(month))
             await _give(month, context)
 
 
@@ -40,7 +40,7 @@ def _is_time(context: Context) -> bool:
     frame, today = context.frame, context.today
     first = frame.calendar.first_on_or_after(month_of(today).first)
     is_begun = first <= today <= frame.calendar.shifted(first, PATIENCE)
-    return is_begun and decide(Facts(closed_until=None if frame.is_open else opening_after(frame))).is_now
+    return is_begun and decide(GateFacts(closed_until=None if frame.is_open else opening_after(frame))).is_now
 
 
 async def _give(month: Month, context: Context) -> None:

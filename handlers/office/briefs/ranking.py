@@ -11,7 +11,7 @@ from handlers.standing.facts import facts_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import audit, weekly_briefs
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.weekly_briefs import Ranking
 
 OFF = {"off", "关闭"}
@@ -31,7 +31,7 @@ async def on_ranking(said: Said, context: Context) -> None:
         return
     rows, moment = context.work.rows, context.work.moment
     await weekly_briefs.allow_ranking(rows, Ranking(until, reason, message.actor.person), moment)
-    await audit.note(rows, Line(moment, message.actor.person, "ranking", "ranking", None, f"{until} {reason}"))
+    await audit.note(rows, AuditLine(moment, message.actor.person, "ranking", "ranking", None, f"{until} {reason}"))
     is_on = until >= context.today
     await say(
         message, phrase("ranking on" if is_on else "ranking off", message.language, until=until, reason=reason), context

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
-from bot.outreach.gate import Facts, decide
-from bot.outreach.outlook import opening_after, week_of
+from bot.outreach.gate import GateFacts, decide
+from bot.outreach.limits import opening_after, week_of
 from bot.questions.text import Language
 from bot.standing.counting import overall
 from checklist_data.model import Item
@@ -38,7 +38,7 @@ async def brief(services: "Services") -> None:
         frame = context.frame
         monday = context.today - timedelta(days=context.today.weekday())
         is_begun = frame.calendar.first_on_or_after(monday) <= context.today
-        facts = Facts(closed_until=None if frame.is_open else opening_after(frame))
+        facts = GateFacts(closed_until=None if frame.is_open else opening_after(frame))
         if is_begun and decide(facts).is_now and await weekly_briefs.give(rows, week_of(context.today), frame.now):
             await _give(context)
 
@@ -108,6 +108,6 @@ def _item(task: Task, context: Context) -> str:
 
 
 def _points(task: Task, context: Context) -> int:
-    """The score of the item that is late; 0 where the source gives it none."""
+    """The score of the item that is late; 0 if the source gives it none."""
     entry = context.services.checklist.entries.get(_item(task, context))
     return entry.score if isinstance(entry, Item) else 0

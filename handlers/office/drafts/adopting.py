@@ -11,6 +11,7 @@ from bot.adopting.adopt import AnotherList, adopt
 from bot.drafts import adopting
 from bot.drafts import draft as drafts
 from bot.drafts.adopting import Prepared, StillOpen
+from bot.drafts.draft import Draft
 from bot.people.rights import Action
 from bot.questions.assistant import Assistant
 from bot.questions.text import Language
@@ -38,31 +39,20 @@ _CANDIDATES, _BUTTON, _WORDS = 4, 40, 120
 
 async def gather_adoption(job: Job, context: Context) -> Build:
     """Compare the draft with the list in use; the copy of the database is made when nothing waits for it."""
-    services, values, language = context.services, job.values, job.language
-    draft = drafts.find(place_of(services), values["draft"])
+    draft = drafts.find(place_of(context.services), job.values["draft"])
     if draft is None:
-        return lambda: Body(phrase("draft gone", language))
-    if values.get("afresh"):
-        adopting.forget_pairs(draft)
+        return lambda: Body(phrase("draft gone", job.language))
     try:
-        prepared = await adopting.prepare(context.work.rows, draft, services.checklist)
-        if values.get("pair") and adopting.pair(prepared, *values["pair"]):
-            prepared = await adopting.prepare(context.work.rows, draft, services.checklist)
+        prepared = await _prepared(draft, job, context)
     except StillOpen:
-        return lambda: Body(phrase("draft still open", language))
+        return lambda: Body(phrase("draft still open", job.language))
     except (Unreadable, BadChecklist):
-        return lambda: Body(phrase("draft has faults", language))
-    change = prepared.change
-    if change.is_empty and prepared.checklist == services.checklist:
-        return lambda: Body(phrase("list unchanged", language))
-    if change.questions:
-        view = _question(prepared, change.questions[0], language)
-    elif values.get("is_sure") and values.get("seen") == prepared.mark:
+        return lambda: Body(phrase("draft has faults", job.language))
+    if prepared.change.is_empty and prepared.checklist == context.services.checklist:
+        return lambda: Body(phrase("list unchanged", job.language))
+    if not prepared.change.questions and job.values.get("is_sure") and job.values.get("seen") == prepared.mark:
         return _adopting(prepared, job, context)
-    else:
-        view = await _preview(prepared, job, context)
-        told = phrase("list seen changed", language) if values.get("is_sure") else ""
-        view = replace(view, text="\n\n".join(filter(None, (told, view.text))))
+    view = await _before_adopting(prepared, job, context)
 
     async def finish(context: Context, key: str) -> None:
         await show(context.work, view, job.spot, key=key)
@@ -70,45 +60,63 @@ async def gather_adoption(job: Job, context: Context) -> Build:
     return lambda: finish
 
 
+async def _prepared(draft: Draft, job: Job, context: Context) -> Prepared:
+    """The comparison, with the pairing that was just answered. Raises StillOpen, Unreadable, BadChecklist."""
+    rows, used, paired = context.work.rows, context.services.checklist, job.values.get("pair")
+    if job.values.get("afresh"):
+        adopting.forget_pairs(draft)
+    prepared = await adopting.prepare(rows, draft, used)
+    if paired and adopting.pair(prepared, *paired):
+        return await adopting.prepare(rows, draft, used)
+    return prepared
+
+
+async def _before_adopting(prepared: Prepared, job: Job, context: Context) -> View:
+    """The next pairing in doubt, else what would change; whoever was sure of something else hears so first."""
+    if prepared.change.questions:
+        return _question(prepared, prepared.change.questions[0], job.language)
+    view = await _preview(prepared, job, context)
+    if not job.values.get("is_sure"):
+        return view
+    return replace(view, text=f"{phrase('list seen changed', job.language)}\n\n{view.text}")
+
+
 def _adopting(prepared: Prepared, job: Job, context: Context) -> Build:
-    database, language = context.services.database.location, job.language
+    """Copy the database and index the new list outside the transaction, then adopt it in one."""
+    database = context.services.database.location
     stamp = f"{context.work.moment:%Y%m%dT%H%M%SZ}-{job.number}"
 
     def build() -> Body | Finish:
         try:
             files = adopting.copy_first(prepared, database, stamp)
         except NotACopy:
-            return Body(phrase("list no copy", language))
+            return Body(phrase("list no copy", job.language))
         assistant = Assistant(prepared.checklist)
 
         async def finish(context: Context, key: str) -> None:
-            work = context.work
-            actor = await actor_by_account(job.actor.account, context)
-            if no := refusal(actor, Action.ADOPT_LIST, language):  # a role may end while the copy is made
-                await work.say(job.spot.chat, Body(no), key=key)
-                return
-            if not actor.person:
-                met = await people.meet(work.rows, actor.account, actor.name or "负责人", work.moment)
-                actor = replace(actor, person=met.id)
-            try:
-                adopted = await adopting.adopt_draft(context.occasion(actor), prepared, files)
-            except AnotherList:
-                await work.say(job.spot.chat, Body(phrase("list changed meanwhile", language)), key=key)
-                return
-            ended = len(adopted.following.ended)
-            text = phrase(
-                "list adopted",
-                language,
-                title=unmarked(prepared.checklist.title),
-                kept=adopted.reports_kept,
-                ended=ended,
-            )
-            await work.say(job.spot.chat, Body(text), key=key)
-            work.rows.when_committed(partial(context.services.follow, assistant))
+            text = await _adopted(prepared, files, assistant, job, context)
+            await context.work.say(job.spot.chat, Body(text), key=key)
 
         return finish
 
     return build
+
+
+async def _adopted(prepared: Prepared, files: str, assistant: Assistant, job: Job, context: Context) -> str:
+    """Adopt the list with the rights that the person has by now; what they are told of it."""
+    actor, language = await actor_by_account(job.actor.account, context), job.language
+    if no := refusal(actor, Action.ADOPT_LIST, language):  # a role may end while the copy is made
+        return no
+    if not actor.person:
+        met = await people.meet(context.work.rows, actor.account, actor.name or "负责人", context.work.moment)
+        actor = replace(actor, person=met.id)
+    try:
+        adopted = await adopting.adopt_draft(context.occasion(actor), prepared, files)
+    except AnotherList:
+        return phrase("list changed meanwhile", language)
+    context.work.rows.when_committed(partial(context.services.follow, assistant))
+    title, ended = unmarked(prepared.checklist.title), len(adopted.following.ended)
+    return phrase("list adopted", language, title=title, kept=adopted.reports_kept, ended=ended)
 
 
 async def adopt_draft(press: Press, wanted: AdoptDraft, context: Context) -> Taken:

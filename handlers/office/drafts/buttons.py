@@ -46,7 +46,7 @@ class AdoptDraft:
 
 @button("draft pair")
 class PairDraft:
-    """Say which entry or department of the draft is one of the list in use; nothing where it is gone."""
+    """Say which entry or department of the draft is one of the list in use; nothing if it is gone."""
 
     draft: int
     table: str

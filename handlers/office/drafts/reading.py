@@ -40,8 +40,8 @@ SHOWN, LONGEST = 5, 120
 
 
 async def gather_document(job: Job, context: Context) -> Build:
-    """The file is read when nothing waits for it: a ledger as a ledger, a workbook of review as answers."""
-    name, language = job.values["name"], job.language
+    """Read a file outside the transaction: a ledger as a ledger, a workbook of review as answers, else a checklist."""
+    name = job.values["name"]
     is_table = str(name).lower().endswith(TABLE) and not job.values.get("is_checklist")
     as_ledger = await gather_preview(job, context) if is_table else None
     place, beside = place_of(context.services), folder_of(context.services) / f"sent-{job.number}{TABLE}"
@@ -49,27 +49,37 @@ async def gather_document(job: Job, context: Context) -> Build:
 
     def build() -> Body | Finish:
         if job.content is None:
-            return Body(phrase("ledger not fetched", language, name=name))
-        if as_ledger is not None:
-            with placed(beside, replace=True) as part:
-                part.write_bytes(job.content)
-            try:
-                if review.is_review(beside):
-                    return _reviewed(place, beside, job)
-                if is_ledger(beside):
-                    return as_ledger()
-            finally:
-                beside.unlink(missing_ok=True)
+            return Body(phrase("ledger not fetched", job.language, name=name))
+        known = _known_workbook(place, beside, job.content, job, as_ledger) if as_ledger is not None else None
+        if known is not None:
+            return known
         drafts.forget(place, before)
-        try:
-            look = review.look(drafts.begin(place, job.number, name, job.content, sender_of(job)))
-        except Unreadable as problem:
-            return Body(phrase("draft unreadable", language, name=name, problem=plain(str(problem), 300)))
-        if not look.reading.entries:
-            return Body(phrase("draft no entries", language, name=name))
-        return shown(look, job, (), begins=True)
+        return _begun(place, name, job.content, job)
 
     return build
+
+
+def _known_workbook(place: Path, beside: Path, content: bytes, job: Job, as_ledger: Build) -> Body | Finish | None:
+    """Take a workbook of review, or a ledger; None if it is neither."""
+    with placed(beside, replace=True) as part:
+        part.write_bytes(content)
+    try:
+        if review.is_review(beside):
+            return _reviewed(place, beside, job)
+        return as_ledger() if is_ledger(beside) else None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _begun(place: Path, name: str, content: bytes, job: Job) -> Body | Finish:
+    """Begin a draft of a document, and show what was read."""
+    try:
+        look = review.look(drafts.begin(place, job.number, name, content, sender_of(job)))
+    except Unreadable as problem:
+        return Body(phrase("draft unreadable", job.language, name=name, problem=plain(str(problem), 300)))
+    if not look.reading.entries:
+        return Body(phrase("draft no entries", job.language, name=name))
+    return shown(look, job, (), begins=True)
 
 
 def _reviewed(place: Path, workbook: Path, job: Job) -> Body | Finish:

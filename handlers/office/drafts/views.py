@@ -1,6 +1,6 @@
 """What is shown of a draft: what was read, a question with the source's words, and the files of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.drafts.class_names import CLASS_NAMES
 from bot.drafts.review import Look
@@ -45,7 +45,6 @@ def read_text(look: Look, name: str, language: Language) -> str:
 
 def question_view(look: Look, question: Question, put_off: Sequence[str], language: Language) -> View:
     """One question with words of the source; a button for each answer, and one for later."""
-    number = look.draft.number
     waiting = sum(each.key not in put_off for each in look.questions)
     lines = [
         phrase("draft question", language, left=max(waiting, 1), text=_said(question.text)),
@@ -56,43 +55,39 @@ def question_view(look: Look, question: Question, put_off: Sequence[str], langua
         name = "draft places named" if refs else "draft places"
         lines.append(phrase(name, language, count=question.count, refs=refs))
     lines.append(phrase("draft proposal", language, proposal=_said(question.proposal)))
-    answers = [
-        (
-            AnswerDraft(
-                number,
-                question.key,
-                each,
-                tuple(put_off),
-                question.mark,
-                tuple(question.answered(each)),
-                question.count,
-            ),
-            _answer(each, words, question, language),
-        )
-        for each, words in question.choices.items()
-    ]
-    later = (*put_off, question.key, *(each.key for each in question.parts))
-    every = tuple(dict.fromkeys((*put_off, *_keys(look.questions))))
-    last = [Choice(phrase("draft later", language), AnswerDraft(number, question.key, "", later))]
-    if question.parts:
-        last.insert(
-            0, Choice(phrase("draft apart", language), AnswerDraft(number, question.key, "", (*put_off, question.key)))
-        )
-    see = Choice(phrase("draft see", language), AnswerDraft(number, question.key, "", every))
-    return View("\n".join(lines), (*_rows(answers), tuple(last), (see,)))
+    rows = (*_answers(look.draft.number, question, put_off, language), *_no_answers(look, question, put_off, language))
+    return View("\n".join(lines), rows)
 
 
-def _answer(answer: str, words: str, question: Question, language: Language) -> str:
-    if answer == YES:
-        return phrase("draft yes", language, proposal=_said(question.proposal, _BUTTON))
-    return _said(words, _BUTTON)
-
-
-def _rows(answers: Sequence[tuple[AnswerDraft, str]]) -> Iterator[tuple[Choice, ...]]:
+def _answers(
+    number: int, question: Question, put_off: Sequence[str], language: Language
+) -> Iterator[tuple[Choice, ...]]:
     """What was proposed in a row of its own, the other answers two to a row."""
-    yield from ((Choice(words, each),) for each, words in answers if each.answer == YES)
-    others = [Choice(words, each) for each, words in answers if each.answer != YES]
+
+    def choice(answer: str, words: str) -> Choice:
+        keys = tuple(question.answered(answer))
+        return Choice(
+            words, AnswerDraft(number, question.key, answer, tuple(put_off), question.mark, keys, question.count)
+        )
+
+    if YES in question.choices:
+        yield (choice(YES, phrase("draft yes", language, proposal=_said(question.proposal, _BUTTON))),)
+    others = [choice(each, _said(words, _BUTTON)) for each, words in question.choices.items() if each != YES]
     yield from (tuple(others[at : at + 2]) for at in range(0, len(others), 2))
+
+
+def _no_answers(
+    look: Look, question: Question, put_off: Sequence[str], language: Language
+) -> Iterator[tuple[Choice, ...]]:
+    """The buttons that answer nothing: ask its parts one by one, ask it later, and show the draft."""
+
+    def choice(name: str, later: Iterable[str]) -> Choice:
+        put_off_then = tuple(dict.fromkeys((*put_off, *later)))
+        return Choice(phrase(name, language), AnswerDraft(look.draft.number, question.key, "", put_off_then))
+
+    later = choice("draft later", _keys([question]))
+    yield (choice("draft apart", [question.key]), later) if question.parts else (later,)
+    yield (choice("draft see", _keys(look.questions)),)
 
 
 def _keys(questions: Sequence[Question]) -> Iterator[str]:

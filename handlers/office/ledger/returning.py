@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.ledger.applying import LedgerImport, Overtaken
+from bot.ledger.gather import Wanted, current_ledger
 from bot.ledger.preview import line_of
-from bot.ledger.reading import Change, ReturnedLedger, read_ledger
+from bot.ledger.reading import LedgerChange, ReturnedLedger, read_ledger
 from bot.ledger.recognise import is_ledger, is_workbook
 from bot.ledger.rows import Ledger
-from bot.ledger.taking import Wanted, take_ledger
 from bot.people.rights import Action
 from bot.questions.text import Language
 from bot.workbooks.faults import Unreadable
@@ -144,7 +144,7 @@ async def leave(press: Press, wanted: LeaveLedger, context: Context) -> Taken:
 async def _ledger(context: Context) -> Ledger:
     services = context.services
     wanted = Wanted(context.today, services.zone)
-    return await take_ledger(context.work.rows, services.checklist, services.calendar, wanted)
+    return await current_ledger(context.work.rows, services.checklist, services.calendar, wanted)
 
 
 def _path(services: "Services", number: int) -> Path:
@@ -184,7 +184,7 @@ def _refused(error: Unreadable, path: Path, job: Job) -> Body | Finish:
     return finish
 
 
-def _stored(changes: Sequence[Change], job: Job) -> Finish:
+def _stored(changes: Sequence[LedgerChange], job: Job) -> Finish:
     async def finish(context: Context, key: str) -> None:
         work, actor = context.work, job.actor
         if not actor.person:

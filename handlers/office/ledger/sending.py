@@ -1,7 +1,7 @@
 """`/ledger`: the ledger as a workbook, sent to the office."""
 
 from bot.calendars.date_reading import Lean, read_day
-from bot.ledger.taking import Wanted, take_ledger
+from bot.ledger.gather import Wanted, current_ledger
 from bot.ledger.workbook import write_workbook
 from handlers.incoming import Said
 from handlers.message import message_by, say
@@ -32,7 +32,7 @@ async def gather_ledger(job: Job, context: Context) -> Build:
     services, today = context.services, context.today
     department, since = job.values["department"], read_day(job.values["since"], today)
     wanted = Wanted(today, services.zone, department, since)
-    ledger = await take_ledger(context.work.rows, services.checklist, services.calendar, wanted)
+    ledger = await current_ledger(context.work.rows, services.checklist, services.calendar, wanted)
 
     def build() -> Body:
         path = folder_of(context.services) / f"{job.number}.xlsx"

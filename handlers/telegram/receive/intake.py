@@ -1,4 +1,4 @@
-"""The intake: an update is in the database before the platform is told that it has arrived, whatever it looks like."""
+"""The intake: every update is stored before it is confirmed to the platform."""
 
 import asyncio
 import hashlib
@@ -35,7 +35,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a batch: the last number in it that can be confirmed, and how many are new."""
+    """The result of a batch: its last number that can be confirmed, and how many updates are new."""
 
     last: int
     new: int
@@ -56,7 +56,7 @@ class Intake:
     async def take(self, values: Sequence[object]) -> Taken:
         """Store plain JSON values, each an update, and queue those that are new; bury what is none.
 
-        Raises TryAgain or LeaveAlone where nothing could be stored: then the platform must not be told of an arrival.
+        Raises TryAgain or LeaveAlone if nothing could be stored: then the platform must not be told of an arrival.
         """
         numbered = {each.number: each for each in map(self._read, reversed(values))}
         arrivals = list(reversed(numbered.values()))
@@ -68,7 +68,7 @@ class Intake:
         return Taken(max([0, *numbered]), len(new))
 
     async def pass_over(self, number: int, fault: str) -> None:
-        """Bury an update that cannot be had. Raises TryAgain or LeaveAlone."""
+        """Bury an update that cannot be fetched. Raises TryAgain or LeaveAlone."""
         await self._keep([Arrival(number, "", fault=fault)])
 
     async def replay(self) -> dict[int, int]:

@@ -21,7 +21,7 @@ ONLY_PERSONAL = {
     "shipping_address": Sensitive.PHONE,
     "passport_data": Sensitive.IDENTITY,
 }
-"""Fields of which everything is masked, whatever it looks like."""
+"""Fields that are masked entirely."""
 PLACE = frozenset({"latitude", "longitude"})
 """Where somebody is. Nothing needs it, so it becomes 0."""
 _Waiting = tuple[Any, Any, Any, str, Sensitive | None]

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from handlers.handling import Handling
 
 AT_ONCE = 100_000
-"""Updates in hand at the same time; those of one chat wait for each other, and must not keep the other chats out."""
+"""The most updates handled at the same time; those of one chat wait for each other without blocking other chats."""
 PAUSE = 0.5
 LONGEST_PAUSE = 2.0
 """Seconds until an update is handled again that could not be stored: at first, and where that goes on."""
 TOGETHER = 8
 """Updates that waited and were never tried that are handled at a time: where the program ends, it counts for these."""
 SIDE_BY_SIDE = 4
-"""Updates that wait for the database at a time: more would keep what is to be sent waiting behind them."""
+"""The most updates that wait for the database at a time: more would delay sending."""
 SUSPECTED = 0.5
 """Seconds that an update waits for each time that the program ended over it, be that by chance."""
 UNREADABLE = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
@@ -40,7 +40,7 @@ class InOrder(BaseUpdateProcessor):
     """Gives each update its turn, and handles it until that is stored."""
 
     def __init__(self, handling: "Handling") -> None:
-        """Hand over to the platform-free part."""
+        """Pass the update to the platform-free part."""
         super().__init__(AT_ONCE)
         self._handling = handling
         self._turns = Turns()
@@ -126,7 +126,7 @@ def arrival_of(update: Update, *, administers: bool | None = None) -> Arrival:
 
 
 async def administers_group(update: Update) -> bool:
-    """Ask the platform whether whoever pressed administers the group; no where it does not say so."""
+    """Ask the platform whether the person who pressed administers the group; False if it does not answer."""
     query = update.callback_query
     if query is None or query.message is None:
         return False
@@ -139,7 +139,7 @@ async def administers_group(update: Update) -> bool:
 
 
 def language_of(update: Update) -> str | None:
-    """Return the language code of the author's app; None where there is none, or no author as it should be."""
+    """Return the language code of the author's app; None if there is none, or no author as it should be."""
     try:
         code: object = update.effective_user.language_code if update.effective_user else None
     except UNREADABLE:

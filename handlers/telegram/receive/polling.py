@@ -1,16 +1,15 @@
-"""Polling: asking the platform for updates, whatever it answers, for as long as the bot is at work."""
+"""Polling: fetches updates while the bot runs, whatever the platform answers."""
 
 import json
 import logging
 from collections.abc import Sequence
-from typing import Any
 
 import aiohttp
 from telegram.error import InvalidToken, TelegramError
 
 from bot.trouble import Trouble
 from handlers.telegram.receive.intake import Intake
-from handlers.telegram.receive.suspect import Suspect
+from handlers.telegram.receive.poison_update import PoisonUpdate
 from handlers.telegram.send.api_answers import CONFLICT, FLOOD, UNAUTHORIZED, Garbled, Refusal
 from handlers.telegram.send.platform_bot import PlatformBot
 from handlers.telegram.watch.attempts import Attempts
@@ -37,12 +36,12 @@ class Poller:
         self._policy = policy
         self._attempts = Attempts("polling", policy, policy.gives_up_work)
         self.progress, self.answered = self._attempts.progress, self._attempts.answered
-        self._suspect = Suspect()
+        self._suspect = PoisonUpdate()
         self._limit = MOST
         self._narrow = 1
         """Updates to ask for after an unreadable answer: one, and those without a number that lie before it."""
         self._offset = 0
-        """What confirms the last batch. It is given once: after a week of silence the platform numbers anew."""
+        """The offset that confirms the last batch. Used once: the platform restarts its numbers after a silent week."""
         self._is_ours = False
         """Whether no webhook keeps the platform from answering polls."""
         self._idle_answers = 0
@@ -72,7 +71,7 @@ class Poller:
             return self._attempts.failed(Trouble.PROGRAM, type(error).__name__)
         return self._refused(answer)
 
-    async def _asked(self) -> Any | Refusal:  # noqa: ANN401 - whatever the platform says
+    async def _asked(self) -> object | Refusal:
         if not self._is_ours:
             try:
                 done = await self._bot.delete_webhook()
@@ -101,7 +100,7 @@ class Poller:
         return self._policy.pause(self._idle_answers - 1) if self._idle_answers > 1 else 0.0
 
     async def _garbled(self, error: Garbled) -> float:
-        """Ask for one update at a time, and pass over the one that cannot be had."""
+        """Fetch one update at a time, and skip the one that cannot be fetched."""
         guilty = self._suspect.convict(error.payload, loop_time()) if self._limit == self._narrow else None
         self._limit = self._narrow
         pause = self._attempts.failed(Trouble.GARBLED, str(error))

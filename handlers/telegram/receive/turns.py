@@ -1,4 +1,4 @@
-"""Whose turn it is: updates of a chat one after the other, and whoever floods it lets the others go first."""
+"""Turns in a chat: updates are handled one after the other, and a person who floods it waits for the others."""
 
 import asyncio
 import itertools
@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from storage.ids import AccountId, ChatId
 
 CROWD = 10
-"""With more updates than this waiting in a chat, a person lets the others go first; otherwise they go as they came."""
+"""Above this many waiting updates people take turns; below it updates are handled in their order."""
 Place = tuple[int, asyncio.Future[None]]
 """A place in a line: a number that grows, and what is set when its turn has come."""
 
@@ -49,7 +49,7 @@ class Turns:
             raise
 
     def _hand_on(self, chat: ChatId) -> None:
-        """Let the next one go that still waits; forget the chat where none does."""
+        """Start the next waiting update; forget the chat if there is none."""
         line = self._lines[chat]
         while line:
             author = min(line, key=lambda each: (len(line[each]) > CROWD, line[each][0][0]))

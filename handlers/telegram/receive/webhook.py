@@ -1,4 +1,4 @@
-"""The webhook: a server to which the platform brings updates; whoever else comes is turned away at the headers."""
+"""The webhook: a server for the platform's updates; other clients are rejected at the headers."""
 
 import asyncio
 import hmac
@@ -7,8 +7,8 @@ from http import HTTPStatus
 
 from aiohttp import web
 
+from handlers.telegram.account import Webhook
 from handlers.telegram.json_decoding import Undecodable, decoded
-from handlers.telegram.place import Webhook
 from handlers.telegram.receive.intake import Intake
 from handlers.web.gate import Gate
 from storage.errors import StorageError
@@ -33,14 +33,14 @@ class WebhookServer:
         self._runner: web.ServerRunner | None = None
 
     async def open(self) -> None:
-        """Listen. Raises OSError where the port is taken."""
+        """Listen. Raises OSError if the port is taken."""
         self._gate = Gate(self._answer, MOST_CONNECTIONS)
         self._runner = web.ServerRunner(self._gate, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, self._webhook.listen, self._webhook.port, backlog=MOST_CONNECTIONS).start()
 
     async def close(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         runner, self._runner = self._runner, None
         if runner is not None:
             await runner.cleanup()

@@ -8,7 +8,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.trouble import Trouble
-from handlers.telegram.place import Webhook
+from handlers.telegram.account import Webhook
 from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.webhook import WebhookServer
 from handlers.telegram.send.platform_bot import PlatformBot

@@ -47,7 +47,7 @@ class Refusal:
 
 
 def result_of(payload: bytes) -> Any:  # noqa: ANN401 - whatever the method returns
-    """Return the result in the body of a success. Raises Garbled where there is none."""
+    """Return the result in the body of a success. Raises Garbled if there is none."""
     try:
         body = decoded(payload)
     except Undecodable as error:
@@ -83,8 +83,9 @@ def _form(payload: bytes) -> dict[str, Any]:
         body = decoded(payload)
     except Undecodable:
         return {}
-    is_form = isinstance(body, dict) and body.get("ok") is False and isinstance(body.get("description"), str)
-    return body if is_form and type(body.get("error_code")) is int else {}
+    if not isinstance(body, dict) or body.get("ok") is not False or not isinstance(body.get("description"), str):
+        return {}
+    return body if type(body.get("error_code")) is int else {}
 
 
 def _said(body: dict[str, Any], status: int) -> str:

@@ -16,12 +16,12 @@ from handlers.telegram.send.markup import marked
 from handlers.text_parts import clean
 from handlers.wording.phrases import phrase
 from storage.ids import MessageId
-from storage.outbox import Claimed, Purpose
+from storage.outbox import ClaimedMessage, Purpose
 
 LONGEST_TOAST = 200
-"""Characters that the platform shows to whoever presses a button."""
+"""The most characters in the platform's answer to a press."""
 PICTURE = ".png"
-"""A file that is shown rather than handed over."""
+"""A picture, shown in the chat instead of as a document."""
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -33,7 +33,7 @@ class Courier:
         self._bot = bot
 
     async def carry(
-        self, message: Claimed, body: Body, *, to: MessageId | None, formatted: bool = True
+        self, message: ClaimedMessage, body: Body, *, to: MessageId | None, formatted: bool = True
     ) -> MessageId | None:
         """Send, change or answer; the platform's number of the message, where there is one.
 
@@ -67,7 +67,7 @@ class Courier:
         return sent.message_id
 
     async def _send_known(self, chat: int, body: Body) -> int:
-        """Send a file that the platform has; the kept copy, or that it is gone, where the platform gives it no more."""
+        """Send a file by the platform's id; if it is gone there, the stored copy, or a note that there is none."""
         caption, thread = clean(as_plain(body.text)), number_or_none(body.thread)
         try:
             if body.is_picture:

@@ -21,13 +21,13 @@ from storage import outbox, outbox_waiting
 from storage.engine.database import Database, Transaction
 from storage.errors import TryAgain
 from storage.ids import MessageId
-from storage.outbox import Claimed, Purpose
-from storage.outbox_waiting import Head
+from storage.outbox import ClaimedMessage, Purpose
+from storage.outbox_waiting import QueueHead
 
 AT_ONCE = 30
 """Requests under way at the same time."""
 BEGUN_AT_ONCE = 8
-"""Requests that a round begins at most. Each is marked before it is made, so these few are in doubt after a crash."""
+"""The most requests that a round starts. Each is marked beforehand, so only these are in doubt after a crash."""
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked at even if nobody said that there is something new."""
 GATHER = 0.01
@@ -35,7 +35,7 @@ GATHER = 0.01
 PAUSE = 0.5
 """Seconds until storing is tried again."""
 NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
-"""What becomes of a request that the platform did not answer."""
+"""The fates of a request without an answer."""
 PRESS_KEPT = timedelta(minutes=1)
 """After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
 MARK_HOLDS = 5.0
@@ -49,7 +49,7 @@ _log = logging.getLogger(__name__)
 
 
 class Delivery:
-    """The sender. `wake` it when something was queued.
+    """The sender. Call `wake` when something was queued.
 
     It goes in rounds: one transaction stores what became of the messages that were carried, and marks those that go
     next.
@@ -123,40 +123,49 @@ class Delivery:
         return True
 
     async def _round(self) -> datetime:
-        """Store what was carried and start what may go out now; the moment from which the next may."""
+        """Store what was carried and start what may go out now; return the moment of the next round."""
         moment, marked_since = self._clock.reading(), loop_time()
         done = tuple(self._carried)
         for each in done:
             self._count_end(each.message)
         self._is_marking = True
         try:
-            async with self._database.transaction("send round") as rows:
-                await self._store(rows, done)
-                if self._in_doubt:
-                    await self._take_back(rows, moment)
-                await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
-                heads = await outbox_waiting.heads(rows)
-                waits = [wait for wait in map(self._wait, heads) if wait > 0]
-                parcels = await self._marked(rows, heads, {each.message.lane for each in done})
+            parcels, pause, is_waiting = await self._stored_and_marked(done, moment)
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
             self._in_doubt = True
             return moment + timedelta(seconds=PAUSE)
-        del self._carried[: len(done)]
-        for each in done:
-            self._under_way.pop(each.message.lane, None)
-            self._begun.discard(each.message.id)
+        self._forget(done)
         self._in_doubt = loop_time() - marked_since > MARK_HOLDS
         if self._in_doubt:
             return moment
         for parcel in parcels:
             self._start(parcel)
         self._is_marking = False
-        if self.answered.trouble is None or not (heads or self._under_way):
+        if self.answered.trouble is None or not (is_waiting or self._under_way):
             self.answered.beat()
-        if len(parcels) == BEGUN_AT_ONCE:
-            return moment
-        return moment + timedelta(seconds=min([LOOK_EVERY, *waits]))
+        return moment + timedelta(seconds=0 if len(parcels) == BEGUN_AT_ONCE else pause)
+
+    async def _stored_and_marked(
+        self, done: Sequence[Carried], moment: datetime
+    ) -> tuple[Sequence[Parcel], float, bool]:
+        """What goes out now, the seconds until the next message may, and whether any message waits."""
+        async with self._database.transaction("send round") as rows:
+            await self._store(rows, done)
+            if self._in_doubt:
+                await self._take_back(rows, moment)
+            await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
+            heads = await outbox_waiting.heads(rows)
+            pause = min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
+            parcels = await self._marked(rows, heads, {each.message.lane for each in done})
+        return parcels, pause, bool(heads)
+
+    def _forget(self, done: Sequence[Carried]) -> None:
+        """Release the chats of messages whose outcome is stored."""
+        del self._carried[: len(done)]
+        for each in done:
+            self._under_way.pop(each.message.lane, None)
+            self._begun.discard(each.message.id)
 
     async def _take_back(self, rows: Transaction, moment: datetime) -> None:
         """Queue again what was marked and not begun, as nobody knew whether the commit came through, or in time."""
@@ -172,13 +181,13 @@ class Delivery:
             if isinstance(each.result, Outcome):
                 await settle(rows, each.message, each.result, moment)
 
-    async def _marked(self, rows: Transaction, heads: Sequence[Head], freed: set[str]) -> list[Parcel]:
+    async def _marked(self, rows: Transaction, heads: Sequence[QueueHead], freed: set[str]) -> list[Parcel]:
         """Mark what goes out now as being sent, right before it is."""
         messages = await outbox.claim_all(rows, [each.id for each in self._startable(heads, freed)])
         return [Parcel(each, await target(rows, each)) for each in messages]
 
-    def _startable(self, heads: Sequence[Head], freed: set[str]) -> Iterator[Head]:
-        """Those whose turn it is, one of each chat: answers before what is said unasked, strangers in private last."""
+    def _startable(self, heads: Sequence[QueueHead], freed: set[str]) -> Iterator[QueueHead]:
+        """The next message of each chat: answers before unasked messages, strangers in private last."""
         room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
         busy = self._under_way.keys() - freed
         last = {each.lane for each in heads if each.is_strangers}
@@ -189,11 +198,11 @@ class Delivery:
                 self._count_start(head)
                 yield head
 
-    def _turn_of(self, head: Head) -> tuple[int, int, int]:
+    def _turn_of(self, head: QueueHead) -> tuple[int, int, int]:
         """Chats that were served longest ago first; in a chat, people in turn."""
         return self._served.get(head.lane, -1), head.turn, head.id
 
-    def _wait(self, head: Head) -> float:
+    def _wait(self, head: QueueHead) -> float:
         """Seconds until this may go out."""
         moments = [head.not_before]
         free_at = None if head.purpose is Purpose.PRESS else self._rate_limit.free_at(head.chat, head.author)
@@ -201,7 +210,7 @@ class Delivery:
             moments.append(free_at)
         return (max(moments) - self._clock.reading()).total_seconds()
 
-    def _count_start(self, head: Head) -> None:
+    def _count_start(self, head: QueueHead) -> None:
         if head.purpose is not Purpose.PRESS:
             self._served.pop(head.lane, None)
             self._served[head.lane] = next(self._turn)
@@ -209,7 +218,7 @@ class Delivery:
                 del self._served[next(iter(self._served))]
             self._rate_limit.spent(head.chat, self._clock.reading(), head.author)
 
-    def _count_end(self, message: Claimed) -> None:
+    def _count_end(self, message: ClaimedMessage) -> None:
         if message.purpose is not Purpose.PRESS:
             self._rate_limit.settled(message.chat, self._clock.reading())
 
@@ -234,7 +243,7 @@ class Delivery:
         self._carried.append(Carried(message, result))
         self.wake()
 
-    async def _attempt(self, message: Claimed, body: Body, to: MessageId | None) -> Outcome | MessageId | None:
+    async def _attempt(self, message: ClaimedMessage, body: Body, to: MessageId | None) -> Outcome | MessageId | None:
         if body.edits and to is None:
             return Outcome(Fate.POINTLESS, "the message to change was never sent")
         try:
@@ -260,7 +269,7 @@ class Delivery:
                 each.cancel()
 
     async def _finish(self) -> None:
-        """Let what is under way come to its end and store what became of it; what cannot be stored is resumed later.
+        """Wait for the requests under way and store their outcomes; what cannot be stored is resumed at the next start.
 
         What was marked and not begun waits again: it never went out, and would be held as if nobody knew.
         """

@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 async def fetch_evidence(services: "Services", bot: Bot) -> None:
-    """A tick: fetch what is not yet fetched; what cannot be had now is tried again later."""
+    """Fetch the files that are still missing; failures are tried again at a later tick."""
     database, clock = services.database, services.clock
     async with database.transaction("see evidence") as rows:
         waiting = await evidence.unfetched(rows, clock.reading())
@@ -49,7 +49,7 @@ async def fetch_evidence(services: "Services", bot: Bot) -> None:
 
 
 async def _tell_sender(rows: Transaction, piece: Piece, moment: datetime) -> None:
-    """Say once that a file was acknowledged and can never be had: the platform may name no size beforehand."""
+    """Notify once that an acknowledged file can never be fetched, as its size was not known beforehand."""
     origin = await evidence.origin_of(rows, piece.id)
     if origin is not None:
         body = Body(phrase("out of reach", Language.CHINESE, name=piece.text), reply_to=origin.message_id)
@@ -81,7 +81,7 @@ async def _fetched(piece: Piece, services: "Services", bot: Bot) -> tuple[str | 
 
 
 async def content_of(file: str, bot: Bot) -> bytes | None:
-    """Fetch a file by the platform's id; None where it is too large, gone, or the platform out of reach."""
+    """Fetch a file by the platform's id; None if it is too large, gone, or the platform out of reach."""
     try:
         found = await bot.get_file(file)
         if (found.file_size or 0) > LARGEST:

@@ -103,10 +103,10 @@ class Requests(BaseRequest):
             return refusal.status, refusal.to_json()
         return status, payload if method == "GET" else _result(payload, url.rpartition("/")[2])
 
-    async def ask(self, url: str, fields: Mapping[str, str], timeout: aiohttp.ClientTimeout) -> Any | Refusal:  # noqa: ANN401
+    async def ask(self, url: str, fields: Mapping[str, str], timeout: aiohttp.ClientTimeout) -> object | Refusal:
         """Call a method without the library; the result, or why there is none.
 
-        Raises TimedOut, NetworkError, or Garbled where a success cannot be read or is too large.
+        Raises TimedOut, NetworkError, or Garbled if a success cannot be read or is too large.
         """
         status, payload = await self._exchange("POST", url, dict(fields), timeout, LARGEST_ANSWER, cut=True)
         return result_of(payload) if 200 <= status <= 299 else refusal_of(status, payload)
@@ -125,7 +125,8 @@ class Requests(BaseRequest):
         data: aiohttp.FormData | dict[str, str] | None,
         timeout: aiohttp.ClientTimeout,
         largest: int,
-        cut: bool = False,  # noqa: FBT001, FBT002 - private
+        *,
+        cut: bool = False,
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("this connection pool is not open")
@@ -159,7 +160,7 @@ async def _read(response: aiohttp.ClientResponse, largest: int) -> bytes:
 
 
 def _result(payload: bytes, method: str) -> Result:
-    """Read the result of a call. Raises NetworkError where it cannot be read: it may have been done."""
+    """Read the result of a call. Raises NetworkError if it cannot be read: it may have been done."""
     result = Result()
     try:
         result.value = result_of(payload)

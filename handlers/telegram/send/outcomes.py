@@ -1,4 +1,4 @@
-"""What became of a request: the platform's and the network's errors, sorted by what has to be done next."""
+"""Outcomes of requests: errors of the platform and the network, classified by what to do next."""
 
 from dataclasses import dataclass
 from enum import Enum, auto

@@ -1,4 +1,4 @@
-"""What is handed to the courier, and what became of it."""
+"""What the courier gets, and what it returns."""
 
 from dataclasses import dataclass
 
@@ -7,14 +7,14 @@ from handlers.telegram.send.outcomes import Outcome
 from storage import outbox
 from storage.engine.database import Transaction
 from storage.ids import MessageId
-from storage.outbox import Claimed
+from storage.outbox import ClaimedMessage
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message that is to be carried now, and the number of the message that it changes or replies to."""
+    """A message to send now, and the number of the message that it edits or replies to."""
 
-    message: Claimed
+    message: ClaimedMessage
     to: MessageId | None
 
 
@@ -22,12 +22,12 @@ class Parcel:
 class Carried:
     """A message that was carried: the platform's number of it, or what has to be done instead."""
 
-    message: Claimed
+    message: ClaimedMessage
     result: Outcome | MessageId | None
 
 
-async def target(rows: Transaction, message: Claimed) -> MessageId | None:
-    """Return the number of the message that is changed or replied to; None where there is none."""
+async def target(rows: Transaction, message: ClaimedMessage) -> MessageId | None:
+    """Return the number of the message that is changed or replied to; None if there is none."""
     body = body_of(message.body)
     key = body.edits or body.reply_to_key
     return await outbox.message_of(rows, key) if key else body.reply_to or None

@@ -34,7 +34,7 @@ class PlatformBot(ExtBot[None]):
         return await self._polling.ask(f"{self.base_url}/getUpdates", fields, timeout)
 
     async def get_me(self, *args: Any, **options: Any) -> User:  # noqa: ANN401 - handed through
-        """Return the bot's own account. Raises NetworkError where the answer has no account in it."""
+        """Return the bot's own account. Raises NetworkError if the answer has no account in it."""
         try:
             me = await super().get_me(*args, **options)
             if type(me.id) is int and isinstance(me.username, str):

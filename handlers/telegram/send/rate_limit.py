@@ -42,7 +42,7 @@ class RateLimit:
             sent[-1] = (moment, sent[-1][1])
 
     def free_at(self, chat: ChatId, author: AccountId = "") -> datetime | None:
-        """The moment from which the next message may go into a chat for somebody; None where nothing is in its way."""
+        """The moment from which the next message may go into a chat for somebody; None if nothing is in its way."""
         waits = []
         if len(self._overall) == A_SECOND:
             waits.append(self._overall[0] + BETWEEN)
@@ -54,7 +54,7 @@ class RateLimit:
         return max(waits, default=None)
 
     def forget(self, moment: datetime) -> None:
-        """Let go of chats in which nothing was said for a minute; of everything where the clock was set back."""
+        """Forget chats that were quiet for a minute, or all if the clock was set back."""
         if self._overall and self._overall[-1] > moment + MINUTE:
             self._by_chat.clear()
             self._overall.clear()
@@ -64,7 +64,7 @@ class RateLimit:
 
 
 def _share_free_at(sent: deque[tuple[datetime, AccountId]], author: AccountId) -> list[datetime]:
-    """When enough of the minute is over for an author's next message; nothing where it may go at once."""
+    """When enough of the minute is over for an author's next message; nothing if it may go at once."""
     used, own = len(sent), sum(each == author for _, each in sent) if author else 0
     over: list[datetime] = []
     for moment, whose in sent:

@@ -1,4 +1,4 @@
-"""What becomes of a message that did not simply arrive."""
+"""Settling messages that were not simply delivered."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,14 +8,14 @@ from handlers.telegram.send.outcomes import Fate, Outcome
 from handlers.wording.phrases import phrase
 from storage import chats, outbox
 from storage.engine.database import Transaction
-from storage.outbox import Claimed, Outgoing, Purpose, State
+from storage.outbox import ClaimedMessage, MessageState, Outgoing, Purpose
 
 REPEATABLE = {Purpose.EDIT, Purpose.REACTION, Purpose.PRESS}
 """Doing these twice is as doing them once."""
 ONCE_MORE = {Purpose.REMINDER, Purpose.ANNOUNCEMENT}
 """These are rather said twice, marked, than not at all."""
 MOST_CRASHES = 5
-"""So often a reminder is said again that was cut off by the end of the program: in most cases it had not gone out."""
+"""How often a reminder cut off by a crash is repeated: in most cases it had not gone out."""
 PRESS_ATTEMPTS = 5
 """After these the platform has long forgotten the press."""
 UNCHANGED = "not modified"
@@ -24,8 +24,8 @@ LONGEST_WAIT = 4.0
 """Seconds between two attempts at the most, so that the end of a fault is noticed soon."""
 
 
-async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
-    """Store what became of a message and of its chat."""
+async def settle(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime) -> None:
+    """Store the outcome of a message, and what it says of its chat."""
     match result.fate:
         case Fate.REPEAT:
             await _repeat(rows, message, result, moment)
@@ -41,21 +41,21 @@ async def settle(rows: Transaction, message: Claimed, result: Outcome, moment: d
             await outbox.repeat(rows, message.id, moment, result.reason)
             await chats.move(rows, message.chat, result.chat, moment)
         case Fate.GONE:
-            await outbox.settle(rows, message.id, State.GONE, moment, error=result.reason)
+            await outbox.settle(rows, message.id, MessageState.GONE, moment, error=result.reason)
             await chats.retire(rows, message.chat, moment)
         case Fate.OUT_OF_TOPIC:
             body = replace(body_of(message.body), thread="")
             await outbox.repeat(rows, message.id, moment, result.reason, body=body.to_json())
         case Fate.POINTLESS:
-            await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)
+            await outbox.settle(rows, message.id, MessageState.DROPPED, moment, error=result.reason)
             await _say_anew(rows, message, result, moment)
         case Fate.GARBLED | Fate.REFUSED:
-            await outbox.settle(rows, message.id, State.DEAD, moment, error=result.reason)
+            await outbox.settle(rows, message.id, MessageState.DEAD, moment, error=result.reason)
             await _say_anew(rows, message, result, moment)
 
 
-async def _say_anew(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
-    """What a message cannot be changed to say any more is said in a new one, which takes its place with its buttons."""
+async def _say_anew(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime) -> None:
+    """Send a new message, with the buttons, if one can no longer be edited."""
     body = body_of(message.body)
     if not body.anew or UNCHANGED in result.reason.lower():
         return
@@ -67,16 +67,16 @@ async def _say_anew(rows: Transaction, message: Claimed, result: Outcome, moment
     await outbox.put(rows, said, moment)
 
 
-async def _repeat(rows: Transaction, message: Claimed, result: Outcome, moment: datetime) -> None:
+async def _repeat(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime) -> None:
     if message.purpose is Purpose.PRESS and message.attempts >= PRESS_ATTEMPTS:
-        await outbox.settle(rows, message.id, State.DROPPED, moment, error=result.reason)
+        await outbox.settle(rows, message.id, MessageState.DROPPED, moment, error=result.reason)
         return
     wait = timedelta(seconds=min(LONGEST_WAIT, 0.25 * 2 ** min(message.attempts, 10)))
     await outbox.repeat(rows, message.id, moment + wait, result.reason)
 
 
-async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: datetime, *, most: int) -> None:
-    """It may have arrived: some is repeated, a reminder is said again, marked, and the rest is held and shown."""
+async def _doubt(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime, *, most: int) -> None:
+    """Settle a message that may have arrived: repeat it, repeat it with a mark (reminders), or hold it."""
     if message.purpose in REPEATABLE:
         await _repeat(rows, message, result, moment)
     elif message.purpose in ONCE_MORE and message.doubtful < most:
@@ -85,4 +85,4 @@ async def _doubt(rows: Transaction, message: Claimed, result: Outcome, moment: d
         marked = replace(body, text=text)
         await outbox.repeat(rows, message.id, moment, result.reason, body=marked.to_json(), doubtful=True)
     else:
-        await outbox.settle(rows, message.id, State.UNKNOWN, moment, error=result.reason)
+        await outbox.settle(rows, message.id, MessageState.UNKNOWN, moment, error=result.reason)

@@ -1,4 +1,4 @@
-"""Attempts to reach the platform: counted, paused between by the retry policy, told of, and in the end given up."""
+"""Attempts to reach the platform: counted, logged, spaced by the retry policy, and given up in the end."""
 
 import asyncio
 import logging
@@ -16,7 +16,7 @@ class Attempts:
     """The attempts of one task, with its heartbeats."""
 
     def __init__(self, what: str, policy: RetryPolicy, patience: float) -> None:
-        """Name what is attempted; give up after so many seconds over which the platform refuses the token."""
+        """`what` names the attempt; it is given up after so many seconds of a refused token."""
         self._what = what
         self._policy = policy
         self._patience = patience
@@ -34,14 +34,14 @@ class Attempts:
         self.progress.beat()
 
     def succeeded(self) -> None:
-        """Begin to count anew."""
+        """Reset the count."""
         if self._failures:
             _log.warning("%s works again", self._what)
         self._failures, self._refused_since = 0, None
         self.answered.beat()
 
     def failed(self, trouble: Trouble, reason: str, at_least: float = 0.0) -> float:
-        """Count a failure; the seconds to pause. Raises InvalidToken where the token was refused for too long."""
+        """Count a failure; the seconds to pause. Raises InvalidToken if the token was refused for too long."""
         self._failures += 1
         self.answered.miss(trouble, reason)
         if self._failures.bit_count() == 1:  # the first, second, fourth …: a long fault fills no log

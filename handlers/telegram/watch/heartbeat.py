@@ -1,4 +1,4 @@
-"""A heartbeat: when a task last showed that it works, and what keeps it from working."""
+"""A heartbeat: when a task was last well, and its present trouble."""
 
 import asyncio
 import math
@@ -28,7 +28,7 @@ class Heartbeat:
         return cls(-math.inf)
 
     def beat(self, rest: float = 0.0, doing: str = "") -> None:
-        """Show that all is well, and will be for so many seconds of rest, or of what is being done."""
+        """Record that all is well, and will be for so many seconds of rest or work."""
         self.at, self.trouble, self.reason = loop_time() + rest, None, doing
 
     def miss(self, trouble: Trouble, reason: str) -> None:

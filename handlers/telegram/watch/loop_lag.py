@@ -1,4 +1,4 @@
-"""The lag of the event loop: how late it comes to what is due, which is how long something has blocked it."""
+"""The lag of the event loop: how late it runs callbacks, which is how long something blocked it."""
 
 import asyncio
 import logging
@@ -35,6 +35,6 @@ class LoopLag:
             self._worst = max(self._worst, lag)
 
     def take_worst(self) -> float:
-        """Return the longest lag since the last call, in seconds; 0 where none was noted."""
+        """Return the longest lag since the last call, in seconds; 0 if none was noted."""
         worst, self._worst = self._worst, 0.0
         return worst

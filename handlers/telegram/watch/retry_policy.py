@@ -15,7 +15,7 @@ class RetryPolicy:
     gives_up_start: float = 5.0
     """For how long the token may be refused while the bot starts and somebody is looking on."""
     gives_up_work: float = 600.0
-    """For how long it may be refused once the bot was at work: proxies that restart say the same for a while."""
+    """How long the token may be refused after the bot was well: restarting proxies answer the same for a while."""
 
     def pause(self, failures: int, *, refused: bool = False) -> float:
         """Return the pause after so many failures in a row, counted from 1."""

@@ -1,4 +1,4 @@
-"""The watchdog: looks every 15 seconds whether every task works, starts anew what hangs, leaves word for `health`."""
+"""The watchdog: checks every task each 15 seconds, restarts those that hang, and stores heartbeats for `health`."""
 
 import asyncio
 import contextlib
@@ -40,9 +40,9 @@ class Watched:
 
     name: str
     progress: Heartbeat
-    """Beats while the task goes on, whatever it meets with."""
+    """Beats while the task runs, even if its work fails."""
     revive: Callable[[], Awaitable[None]]
-    """Starts it anew."""
+    """Restarts the task."""
     answered: Heartbeat | None = None
     """Beats when the platform has answered it; None for a task that asks nobody."""
 

@@ -1,4 +1,4 @@
-"""What is said of weeks and months: the burden, briefs, the circular, pictures, and comparing departments."""
+"""Phrases on weeks and months: burden, briefs, circular, pictures, and ranking."""
 
 BRIEFS: dict[str, tuple[str, str]] = {
     "burden": (

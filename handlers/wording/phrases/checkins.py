@@ -1,4 +1,4 @@
-"""What is said around check-ins."""
+"""Phrases around check-ins."""
 
 CHECKINS: dict[str, tuple[str, str]] = {
     "filed": ("已记录：", "Recorded:"),

@@ -1,4 +1,4 @@
-"""What is said around answers: greetings, help, refusals, failures; in Chinese and in English."""
+"""Phrases around answers: greetings, help, refusals and failures."""
 
 _START = """您好，我是责任清单助手。直接提问即可，如：
 教体局牵头哪些任务？

@@ -1,4 +1,4 @@
-"""What is said about the draft of a checklist, and about adopting it."""
+"""Phrases about drafts of a checklist, and about adopting them."""
 
 DRAFTS: dict[str, tuple[str, str]] = {
     "draft read": (

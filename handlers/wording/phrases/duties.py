@@ -1,4 +1,4 @@
-"""What is said around duties and reminders. Reminders are in Chinese; what answers a person is in their language."""
+"""Phrases around duties and reminders. Reminders are in Chinese; replies are in the person's language."""
 
 PERIODS = (
     "每天、每周五、每月25日、每月第二个周三、每季度、每半年、每年11月30日、每两年、2027-03-15；"

@@ -1,4 +1,4 @@
-"""What is said of roles and rights."""
+"""Phrases on roles and rights."""
 
 PEOPLE: dict[str, tuple[str, str]] = {
     "no right": ("此项由{who}操作，您目前的身份是：{roles}。", "This is for: {who}. You are: {roles}."),

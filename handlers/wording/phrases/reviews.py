@@ -1,4 +1,4 @@
-"""What is said around reviews, status, rounds and the ledger."""
+"""Phrases around reviews, status, daily polls and the ledger."""
 
 REVIEWS: dict[str, tuple[str, str]] = {
     "under review": ("待审核", "To review"),

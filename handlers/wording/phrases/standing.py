@@ -1,4 +1,4 @@
-"""What is said of how things stand, when it is asked in words."""
+"""Phrases of answers on how things stand."""
 
 STANDING: dict[str, tuple[str, str]] = {
     "state scope": ("（{scope}）", " ({scope})"),

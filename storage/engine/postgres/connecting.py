@@ -1,4 +1,4 @@
-"""Connecting to a server: its hosts one after the other, over lines on which a dead end is noticed."""
+"""Connecting to a server: its hosts one after the other, with keep-alives that notice a dead line."""
 
 import asyncio
 import socket
@@ -15,7 +15,7 @@ from storage.errors import Shared, TryAgain
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 UNREACHED = (*RAISED, ValueError, OverflowError)
-"""What the library raises where a host cannot be had, or where the address has what none can have."""
+"""What the library raises if a host cannot be reached or the address is impossible."""
 SET = "SELECT count(set_config(name, value, false)) FROM unnest($1::text[], $2::text[]) AS wanted (name, value)"
 SHARED = (
     "a pooler shares its sessions between transactions (PgBouncer: pool_mode = transaction or statement), so that no"
@@ -56,7 +56,7 @@ async def opened(
     """Connect to the first host that is as `target_session_attrs` says.
 
     A statement that takes longer than `patience`, in seconds, is given up, and the connection with it. Raises TryAgain
-    where no host can be had, Shared where a pooler gives the connection to others as well.
+    where no host can be had, Shared if a pooler gives the connection to others as well.
     """
     chosen = {**SETTINGS, "search_path": quoted(server.schema), **(settings or {})}
     addresses = server.addresses()
@@ -105,7 +105,7 @@ async def _set_up(
 
 
 def quoted(name: str) -> str:
-    """A name as SQL writes one, whatever is in it."""
+    """Return a name quoted for SQL."""
     return '"' + name.replace('"', '""') + '"'
 
 

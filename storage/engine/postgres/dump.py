@@ -30,7 +30,7 @@ _VERSION = re.compile(rf"^COPY \S.*{VERSIONS} .*$\n(\d+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How a copy was checked: restored, with so many rows as there were; or, where it could not be, why."""
+    """How a copy was checked: restored with the same row counts, or why that could not be done."""
 
     rows: int = 0
     why_not: str = ""
@@ -39,7 +39,7 @@ class Trial:
 def dump(server: Server, target: Path, snapshot: str = "") -> None:
     """Write what a server holds of the deployment to a file, and read the file back.
 
-    Raises TryAgain where that is not possible, NotACopy where the file cannot be read back.
+    Raises TryAgain if that is not possible, NotACopy if the file cannot be read back.
     """
     moment = (f"--snapshot={snapshot}",) if snapshot else ()
     schema = f"--schema={quoted(server.schema)}"  # quoted, it is no pattern
@@ -58,7 +58,7 @@ def dump_and_try(server: Server, target: Path) -> Trial:
 def put_back(copy: Path, server: Server) -> None:
     """Restore a copy into a schema without tables, all or nothing.
 
-    Raises NotACopy where it is none of ours, of another schema or of a newer program, Exists where there are tables,
+    Raises NotACopy if it is none of ours, of another schema or of a newer program, Exists if there are tables,
     TryAgain where it cannot be restored.
     """
     check_dump(copy, server.schema)
@@ -67,7 +67,7 @@ def put_back(copy: Path, server: Server) -> None:
 
 
 def check_dump(copy: Path, schema: str) -> None:
-    """Raise NotACopy where a file is no copy of such a schema that this program can work with."""
+    """Raise NotACopy if a file is no copy of such a schema that this program can work with."""
     found = _OUTBOX.search(read_copy("--list", copy=copy))
     if not found:
         raise NotACopy(f"{copy}: of another program")
@@ -111,7 +111,7 @@ async def _dumped(server: Server, target: Path) -> Trial:
 async def _counted(runner: PostgresRunner) -> dict[str, int]:
     counts = {}
     for name in await runner.tables():
-        counts[name] = int((await runner.run(f"SELECT count(*) FROM {quoted(name)}")).rows[0][0])  # noqa: S608 - quoted
+        counts[name] = int((await runner.run(f"SELECT count(*) FROM {quoted(name)}")).rows[0][0])
     return counts
 
 
@@ -128,7 +128,7 @@ async def _speaking(server: Server) -> AsyncIterator[PostgresRunner]:
 
 @asynccontextmanager
 async def _scratch(server: Server) -> AsyncIterator[Server]:
-    """An empty database on the same server, as long as the block. Raises TryAgain where the account may make none."""
+    """An empty database on the same server, as long as the block. Raises TryAgain if the account may make none."""
     name = f"{SCRATCH}{secrets.token_hex(6)}"
     scratch = server.beside(name)
     connection = await opened(server, target_session_attrs=READ_WRITE)

@@ -1,4 +1,4 @@
-"""What the errors of PostgreSQL and of the way to it mean for the caller."""
+"""What the errors of PostgreSQL and of the network mean for the caller."""
 
 import asyncpg
 
@@ -22,7 +22,7 @@ LOST = ("08", "25006", "57P")
 
 
 def translated(error: BaseException) -> BaseException:
-    """The leaf for an error of the library; the error itself where it is a mistake of the program."""
+    """Return our error for one of the library; programming errors are returned unchanged."""
     code = _code(error)
     if code.startswith(DAMAGED):
         return LeaveAlone(str(error))

@@ -74,7 +74,7 @@ class PostgresLink(PostgresRunner, Link):
     async def last_number(self, table: str) -> int:
         """Return the last number that a row of a table was given, or that was taken for one."""
         name = (await self.run("SELECT pg_get_serial_sequence(?, 'id')", (table,))).rows[0][0]
-        found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]  # noqa: S608 - quoted by the server
+        found = (await self.run(f"SELECT last_value, is_called FROM {name}")).rows[0]
         return int(found["last_value"]) - (not found["is_called"])
 
     async def count_on_from(self, table: str, number: int) -> None:
@@ -87,7 +87,7 @@ class PostgresLink(PostgresRunner, Link):
         return not self.connection.is_closed() and self.connection.is_in_transaction()
 
     async def close(self) -> None:
-        """Let go of the server, without a word where it is not known to listen."""
+        """Close the connection, without a goodbye if it is in an unknown state."""
         if not self.is_sound:
             self.connection.terminate()
             return
@@ -101,11 +101,11 @@ class PostgresLink(PostgresRunner, Link):
             return
         for each in _steps(version):
             await self._control(each, UPDATING)
-        await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")  # noqa: S608 - ours
+        await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")
 
     async def _each_reference(self, change: str) -> list[str]:
         here = "connamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
-        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501, S608
+        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501
         return [f"{alter}{change};" for (alter,) in (await self.run(named)).rows]
 
     async def _control(self, statements: str, seconds: float | None = None) -> None:
@@ -118,7 +118,7 @@ class PostgresLink(PostgresRunner, Link):
 async def connect(
     server: Server, *, patience: float | None = None, settings: Mapping[str, str] | None = None
 ) -> PostgresLink:
-    """Connect to a server that takes changes, and make the schema where there is none. Raises TryAgain."""
+    """Connect to a server that accepts writes, and create the schema if it is missing. Raises TryAgain."""
     link = PostgresLink(await opened(server, target_session_attrs="read-write", patience=patience, settings=settings))
     if server.schema != "public":
         try:
@@ -148,9 +148,9 @@ def _steps(version: int) -> list[str]:
 
 
 async def _to_the_end(work: Coroutine[None, None, None]) -> None:
-    """Do work that must not be left half done; whoever is cancelled meanwhile is so at the next step."""
+    """Finish work that must not be interrupted; a cancellation meanwhile takes effect afterwards."""
     task, caller = asyncio.ensure_future(work), asyncio.current_task()
-    assert caller is not None, "called in a task"  # noqa: S101
+    assert caller is not None, "called in a task"
     cancelled = False
     while not task.done():
         try:

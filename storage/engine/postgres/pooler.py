@@ -1,7 +1,7 @@
 """A pooler between the program and the server: one that shares a session among its clients is refused.
 
 What belongs to a session (the lock of the active copy, prepared statements, settings) holds where a pooler keeps a
-session for each client, and for nobody where it gives it to another at the end of each transaction (PgBouncer,
+session for each client, and for nobody if it gives it to another at the end of each transaction (PgBouncer,
 features.html).
 """
 

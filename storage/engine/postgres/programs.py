@@ -1,4 +1,4 @@
-"""PostgreSQL's own programs, which make copies and put them back."""
+"""PostgreSQL's own programs that dump and restore."""
 
 import os
 import shutil
@@ -54,7 +54,7 @@ def _unseen(secrets: Mapping[str, str]) -> Iterator[dict[str, str]]:
 
 
 def read_copy(*arguments: str, copy: Path) -> str:
-    """Let `pg_restore` read a copy; what it prints. Raises NotACopy where it cannot."""
+    """Run `pg_restore` on a copy and return its output. Raises NotACopy if it fails."""
     if shutil.which("pg_restore") is None:
         raise TryAgain("pg_restore is not installed here (postgresql-client)")
     try:

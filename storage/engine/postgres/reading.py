@@ -16,12 +16,12 @@ from storage.engine.postgres.runner import PostgresRunner
 T = TypeVar("T")
 BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 READERS = 2
-"""Connections of a process that read at the same time; whoever comes third waits. One more writes."""
+"""Connections for reading in one process; a third reader waits. One more connection writes."""
 _places = threading.BoundedSemaphore(READERS)
 
 
 def read(server: Server, work: Callable[[PostgresRunner], Awaitable[T]], attributes: str = "primary") -> T:
-    """Do work on one moment of the database. Raises TryAgain or LeaveAlone where it cannot be read.
+    """Run work on a snapshot of the database. Raises TryAgain or LeaveAlone if it cannot be read.
 
     Of several hosts the primary is read, as a replica may lag behind what was just written.
     """

@@ -105,7 +105,7 @@ def _as_text(expression: str) -> str:
 
 def _trigger(statement: str) -> Iterator[str]:
     found = _TRIGGER.match(statement)
-    assert found is not None, statement  # noqa: S101 - a migration of ours
+    assert found is not None, statement
     name, table, event = found["name"], found["table"], found["event"]
     body = _RAISE.sub(r"RAISE EXCEPTION USING MESSAGE = \1, ERRCODE = 'integrity_constraint_violation'", found["body"])
     end = "RETURN NULL" if found["when"] == "AFTER" or event == "DELETE" else "RETURN new"

@@ -48,7 +48,7 @@ class Session:
 
     @property
     def host(self) -> str:
-        """The host that it says it runs on; empty where it says nothing."""
+        """The host that the session names; empty if it names none."""
         found = _NAME.fullmatch(self.name)
         return found["host"] if found else ""
 

@@ -10,7 +10,7 @@ OURS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH
 
 
 def translated(error: sqlite3.Error) -> Exception:
-    """The leaf for an error of the library; the error itself where it is a mistake of the program."""
+    """Return our error for one of the library; programming errors are returned unchanged."""
     code = _primary(error)
     if code in OURS or _is_unbindable(error):
         return error

@@ -40,7 +40,7 @@ class SqliteLink(SqliteRunner, Link):
         self._connection = connection
 
     async def begin(self) -> None:
-        """Begin a transaction that writes: at once where nobody else does, else when they have ended theirs."""
+        """Begin a write transaction, after that of any other writer has ended."""
         try:
             await self._begin()
         except sqlite3.Error as error:
@@ -71,18 +71,18 @@ class SqliteLink(SqliteRunner, Link):
         await self.run("PRAGMA defer_foreign_keys=ON")
 
     async def check_references(self) -> None:
-        """Check all references. Raises LeaveAlone where a row refers to what is not there."""
+        """Check all references. Raises LeaveAlone if a row refers to what is not there."""
         if lost := await self.wait("PRAGMA foreign_key_check"):
             raise LeaveAlone(f"{len(lost)} rows refer to what is not there, the first of them in {lost[0][0]}")
 
     async def last_number(self, table: str) -> int:
         """Return the last number that a row of a table was given."""
-        highest = f"SELECT max(id) FROM {table}"  # noqa: S608 - ours
+        highest = f"SELECT max(id) FROM {table}"
         statement = f"SELECT max(coalesce(({highest}), 0), coalesce(({COUNTED}), 0)) AS last"
         return int((await self.run(statement, (table,))).rows[0]["last"])
 
     async def count_on_from(self, table: str, number: int) -> None:
-        """Give the next row a higher number, in a table that does not go by its highest present one (AUTOINCREMENT)."""
+        """Raise the next row number of a table with AUTOINCREMENT."""
         counts = "SELECT 1 FROM sqlite_master WHERE name = ? AND sql LIKE '%AUTOINCREMENT%'"
         if (await self.run(counts, (table,))).rows:
             await self.run("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
@@ -94,7 +94,7 @@ class SqliteLink(SqliteRunner, Link):
         return self._at_once.in_transaction
 
     async def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         try:
             await self._connection.close()
         except sqlite3.Error:
@@ -148,7 +148,7 @@ class SqliteLink(SqliteRunner, Link):
 
 
 async def connect(path: Path) -> SqliteLink:
-    """Open the file, making it where there is none. Raises TryAgain or LeaveAlone."""
+    """Open or create the file. Raises TryAgain or LeaveAlone."""
     private_folder(path.parent)
     private_file(path)  # what people wrote is for this account alone; the log is given the same permissions
     try:

@@ -19,7 +19,7 @@ def reading(path: Path) -> sqlite3.Connection:
 
 
 def read(path: Path, work: Callable[[SqliteRunner], Awaitable[T]]) -> T:
-    """Do work on one moment of the file. Raises TryAgain or LeaveAlone where it cannot be read."""
+    """Run work on a snapshot of the file. Raises TryAgain or LeaveAlone if it cannot be read."""
     try:
         with closing(reading(path)) as connection:
             connection.isolation_level = None

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.checkins.known import Known
+from bot.checkins.entry_status import Known
 from bot.checkins.model import Draft
 from bot.checkins.reading.answering import LONGEST, answered, corrected
 from bot.lights.light import Light, Standing

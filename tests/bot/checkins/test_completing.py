@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.checkins.model import Draft, Problem, Reading
+from bot.checkins.model import Draft, Problem, ReportReading
 from bot.checkins.reading.completing import complete, question_about
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
@@ -19,7 +19,7 @@ def reader(checklist: Checklist) -> CheckIns:
     return CheckIns(checklist)
 
 
-def _completed(reader: CheckIns, said: str, answer: str) -> Reading | None:
+def _completed(reader: CheckIns, said: str, answer: str) -> ReportReading | None:
     asked = question_about(reader.read(said, MONDAY, forced=True, departments=DEPARTMENTS), said)
     return complete(reader, asked, answer, MONDAY, departments=DEPARTMENTS)
 

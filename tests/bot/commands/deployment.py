@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.conversation import Rights, Standing, Unreachable
-from bot.doctor.life import TASKS
+from bot.doctor.liveness import TASKS
+from bot.front_end import BotStanding, Rights, Unreachable
 from bot.settings import Settings
 from checklist_data.model import Checklist
 from storage import chats, heartbeats, inbox, outbox
 from storage.engine.database import open_database
 from storage.ids import ChatId
-from storage.outbox import Outgoing, Purpose, State
+from storage.outbox import MessageState, Outgoing, Purpose
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DATABASE = Path("qingdan.sqlite3")
@@ -21,9 +21,9 @@ DATABASE = Path("qingdan.sqlite3")
 
 @dataclass
 class Platform:
-    """The conversation as the command line knows it, with answers made up beforehand."""
+    """A front end whose answers are made up beforehand."""
 
-    standing_now: Standing = field(default_factory=lambda: Standing("qingdan_bot", reads_all=True, rights=()))
+    standing_now: BotStanding = field(default_factory=lambda: BotStanding("qingdan_bot", reads_all=True, rights=()))
     unreachable: str = ""
     served: list[str] = field(default_factory=list)
 
@@ -49,13 +49,13 @@ class Platform:
         self.served.append(f"practise {port} {'with' if checklist else 'without'} a bot")
         return 0
 
-    def standing(self, settings: Settings, groups: Sequence[ChatId]) -> Standing:
+    def standing(self, settings: Settings, groups: Sequence[ChatId]) -> BotStanding:
         """What was made up, with rights in every group."""
         del settings
         if self.unreachable:
             raise Unreachable(self.unreachable)
         rights = tuple(Rights(each, "member", may_write=True) for each in groups)
-        return Standing(self.standing_now.username, self.standing_now.reads_all, rights or self.standing_now.rights)
+        return BotStanding(self.standing_now.username, self.standing_now.reads_all, rights or self.standing_now.rights)
 
 
 def leave_database(*, seconds: float = 5, dead: bool = False, backlog: bool = False) -> None:
@@ -72,7 +72,7 @@ async def _leave(at: datetime, *, dead: bool, backlog: bool) -> None:
         await chats.adopt(rows, "-100", "1", at)
         await chats.meet(rows, "-200", "supergroup", "别的群", at)
         if dead:
-            for number, state in enumerate((State.DEAD, State.UNKNOWN), start=1):
+            for number, state in enumerate((MessageState.DEAD, MessageState.UNKNOWN), start=1):
                 await outbox.put(rows, Outgoing(f"answer:{number}", "-100", Purpose.ANSWER, '{"text": "机密"}'), at)
                 await outbox.settle(rows, number, state, at, error="BadRequest: wrong something")
         if backlog:

@@ -27,7 +27,7 @@ MATTER = Matter("党群工作部", "49")
 
 
 class Clockwork:
-    """A conversation that only tells the time."""
+    """A front end that only tells the time."""
 
     def moment(self) -> object:
         """Always the same."""
@@ -74,7 +74,7 @@ async def _filled(rows: Transaction) -> None:
 def called(**given: object) -> Namespace:
     """A call with these arguments."""
     usual = {"file": None, "department": None, "since": None, "whole": False, "apply": False, "by": None}
-    return Namespace(conversation=Clockwork(), checklist=None, **{**usual, "json": True, "account": None, **given})
+    return Namespace(front_end=Clockwork(), checklist=None, **{**usual, "json": True, "account": None, **given})
 
 
 def test_a_ledger_is_taken_out_changed_and_read_back(deployment: Path, capsys: pytest.CaptureFixture[str]) -> None:

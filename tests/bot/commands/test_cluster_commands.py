@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot import cli
-from bot.doctor.life import TASKS
+from bot.doctor.liveness import TASKS
 from storage import heartbeats
 from storage.engine.active import Active
 from storage.engine.database import Database, open_database

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.cli import main
-from bot.conversation import Standing
 from bot.errors import FAULTY
+from bot.front_end import BotStanding
 from tests.bot.commands.deployment import DATABASE, Platform, leave_database
 
 pytestmark = pytest.mark.usefixtures("alone")
@@ -65,7 +65,7 @@ def test_a_platform_that_refuses_is_a_fault(capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.usefixtures("configured")
 def test_privacy_mode_is_noted_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     leave_database()
-    assert main(["doctor"], Platform(Standing("qingdan_bot", reads_all=False, rights=()))) == 0
+    assert main(["doctor"], Platform(BotStanding("qingdan_bot", reads_all=False, rights=()))) == 0
     assert "/setprivacy" in capsys.readouterr().out
 
 

@@ -37,7 +37,7 @@ def deployment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, checklist: Check
 
 def called(**given: object) -> Namespace:
     usual = {"action": None, "what": None, "file": None, "department": None}
-    return Namespace(conversation=Clockwork(), checklist=None, **{**usual, **given})
+    return Namespace(front_end=Clockwork(), checklist=None, **{**usual, **given})
 
 
 def test_a_calendar_is_loaded_once_and_shown(deployment: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.doctor.cluster import on_cluster
 from bot.doctor.findings import Grade
-from storage.engine.cluster import Cluster, Copy, Replica
+from storage.engine.cluster import Cluster, ProgramCopy, Replica
 
 ZONE = ZoneInfo("Asia/Shanghai")
 SINCE = datetime(2026, 11, 28, 0, 40, 25, tzinfo=UTC)
@@ -17,8 +17,8 @@ WELL = Cluster(
     library="PostgreSQL 15.9",
     is_primary=True,
     wants_synchronous=True,
-    active=Copy("a", SINCE),
-    standing_by=(Copy("b", SINCE),),
+    active=ProgramCopy("a", SINCE),
+    standing_by=(ProgramCopy("b", SINCE),),
     replicas=(REPLICA,),
     may_see_replicas=True,
 )
@@ -43,8 +43,8 @@ def test_all_is_well_with_a_synchronous_replica_and_a_copy_that_stands_by() -> N
     ("found", "grade", "words"),
     [
         (replace(WELL, active=None), Grade.NOTE, "没有活动的助手"),
-        (replace(WELL, active=Copy("a", SINCE, is_command=True)), Grade.NOTE, "有命令正在独占数据库"),
-        (replace(WELL, active=Copy("", None)), Grade.GOOD, "活动 (active)：?（起始时间不明）"),
+        (replace(WELL, active=ProgramCopy("a", SINCE, is_command=True)), Grade.NOTE, "有命令正在独占数据库"),
+        (replace(WELL, active=ProgramCopy("", None)), Grade.GOOD, "活动 (active)：?（起始时间不明）"),
         (replace(WELL, standing_by=()), Grade.NOTE, "没有备用的助手"),
         (replace(WELL, is_primary=False), Grade.FAULT, "只读副本"),
         (replace(WELL, replicas=()), Grade.FAULT, "在等同步副本"),

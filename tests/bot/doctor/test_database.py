@@ -8,11 +8,11 @@ import pytest
 
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.findings import Finding, Grade
-from storage.condition import Condition, Letter
 from storage.engine.migrate import newest
+from storage.health import DeadLetter, Health
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-WELL = Condition(
+WELL = Health(
     sound="ok",
     version=newest(),
     library="3.51.3",
@@ -73,7 +73,7 @@ def test_updates_that_wait_are_a_fault_and_messages_that_wait_a_note() -> None:
 
 
 def test_what_did_not_come_through_is_counted_and_listed() -> None:
-    letter = Letter("answer:7", "-100", "unknown", "")
+    letter = DeadLetter("answer:7", "-100", "unknown", "")
     states = {"dead": 2, "unknown": 1}
     found = list(
         on_backlog(

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.doctor.environment import copies_of
 from bot.doctor.findings import Grade
 from bot.doctor.permissions import MOST_TOLD, on_permissions
-from bot.doctor.surroundings import copies_of
 from bot.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("alone")

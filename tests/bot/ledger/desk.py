@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 
 from bot.calendars.workdays import packaged_calendar
 from bot.ledger.columns import COLUMNS
+from bot.ledger.gather import Wanted, current_ledger
 from bot.ledger.rows import SHEET, Ledger
-from bot.ledger.taking import Wanted, take_ledger
 from bot.ledger.workbook import write_workbook
 from bot.occasion import Occasion
 from bot.people.rights import Actor
@@ -63,7 +63,7 @@ def at_the_desk(rows: Transaction, checklist: Checklist, person: int = 1) -> Occ
 
 async def ledger(rows: Transaction, checklist: Checklist) -> Ledger:
     """The whole ledger."""
-    return await take_ledger(rows, checklist, packaged_calendar(), WANTED)
+    return await current_ledger(rows, checklist, packaged_calendar(), WANTED)
 
 
 def written(taken: Ledger, path: Path) -> Path:

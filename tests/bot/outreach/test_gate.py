@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendars.workdays import packaged_calendar
-from bot.outreach.gate import CEILING, HOURS, NOBODY, QUIET, TOLD_TODAY, Facts, decide
-from bot.outreach.outlook import Outlook, leaves_time, opening_after, speaking_time
+from bot.outreach.gate import CEILING, HOURS, NOBODY, QUIET, TOLD_TODAY, GateFacts, decide
+from bot.outreach.limits import Limits, leaves_time, opening_after, speaking_time
 from bot.timing.frame import Frame
 from bot.timing.hours import Hours
 from handlers.services import SHANGHAI
@@ -22,16 +22,16 @@ HOURS_OF_A_DAY = st.tuples(TIMES, TIMES).filter(lambda pair: pair[0] != pair[1])
 @pytest.mark.parametrize(
     ("facts", "reason", "until"),
     [
-        (Facts(), "", None),
-        (Facts(pointless="已办结", closed_until=LATER), "已办结", None),
-        (Facts(closed_until=LATER, has_recipient=False), HOURS, LATER),
-        (Facts(told_until=LATER, ceiling_until=LATER), TOLD_TODAY, LATER),
-        (Facts(ceiling_until=LATER, quiet_until=LATER), CEILING, LATER),
-        (Facts(has_recipient=False, quiet_until=LATER), NOBODY, None),
-        (Facts(quiet_until=LATER), QUIET, LATER),
+        (GateFacts(), "", None),
+        (GateFacts(pointless="已办结", closed_until=LATER), "已办结", None),
+        (GateFacts(closed_until=LATER, has_recipient=False), HOURS, LATER),
+        (GateFacts(told_until=LATER, ceiling_until=LATER), TOLD_TODAY, LATER),
+        (GateFacts(ceiling_until=LATER, quiet_until=LATER), CEILING, LATER),
+        (GateFacts(has_recipient=False, quiet_until=LATER), NOBODY, None),
+        (GateFacts(quiet_until=LATER), QUIET, LATER),
     ],
 )
-def test_the_first_thing_in_the_way_decides(facts: Facts, reason: str, until: datetime | None) -> None:
+def test_the_first_thing_in_the_way_decides(facts: GateFacts, reason: str, until: datetime | None) -> None:
     verdict = decide(facts)
     assert (verdict.reason, verdict.until) == (reason, until)
 
@@ -45,7 +45,7 @@ def test_every_word_is_said_put_off_or_dropped_and_only_one_of_them(
     reached: bool,  # noqa: FBT001 - drawn
     pointless: str,
 ) -> None:
-    verdict = decide(Facts(closed, told, ceiling, quiet, reached, pointless))
+    verdict = decide(GateFacts(closed, told, ceiling, quiet, reached, pointless))
     assert verdict.is_now + verdict.is_never + (verdict.until is not None) == 1
     assert verdict.is_now is not any([closed, told, ceiling, quiet, not reached, pointless])
 
@@ -74,7 +74,7 @@ def test_the_next_opening_is_to_come_and_at_work(at: datetime) -> None:
 
 def test_who_was_told_today_or_has_had_enough_hears_later() -> None:
     frame = Frame(NOW, SHANGHAI, packaged_calendar())
-    outlook = Outlook(frame, frozenset({(1, "lead:教体局")}), frozenset({"妇联"}), None)
+    outlook = Limits(frame, frozenset({(1, "lead:教体局")}), frozenset({"妇联"}), None)
     assert outlook.told_until(1, "lead:教体局") == datetime(2026, 12, 3, 1, tzinfo=UTC)
     assert outlook.told_until(2, "lead:教体局") is None
     assert outlook.ceiling_until("妇联") == datetime(2026, 12, 7, 1, tzinfo=UTC)

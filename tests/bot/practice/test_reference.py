@@ -4,8 +4,8 @@ import json
 import re
 from pathlib import Path
 
-from bot.practice.control.playing import ACTS
-from bot.practice.control.staging import STAGING
+from bot.practice.control.people_calls import ACTS
+from bot.practice.control.scene_calls import STAGING
 from bot.practice.refusing.faults import KINDS
 from tests.bot.practice.visit import Visit, visit
 

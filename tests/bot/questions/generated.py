@@ -12,7 +12,7 @@ from benchmarks.open_set import Expectation
 from bot.numerals import written
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.questions.spans.bodies import known_bodies
 from bot.questions.spans.names import called
 from checklist_data.model import Department, Section
@@ -30,8 +30,8 @@ class Frame:
 
     kind: str
     text: str
-    roles: tuple[Role, ...]
-    words: Mapping[Role, Sequence[str]] = field(repr=False, compare=False)
+    roles: tuple[RoleAsked, ...]
+    words: Mapping[RoleAsked, Sequence[str]] = field(repr=False, compare=False)
     spellings: Sequence[str] = field(repr=False, compare=False)
 
     @property
@@ -60,9 +60,9 @@ def _frames(table: Mapping[str, object]) -> Iterator[Frame]:
     assert isinstance(said, dict)
     assert isinstance(forms, dict)
     assert isinstance(held, list)
-    words = {Role(name): tuple(each) for name, each in said.items()}
+    words = {RoleAsked(name): tuple(each) for name, each in said.items()}
     for each in held:
-        roles = tuple(Role(name) for name in each.get("roles", ["any"]))
+        roles = tuple(RoleAsked(name) for name in each.get("roles", ["any"]))
         yield Frame(each["kind"], each["text"], roles, words, tuple(forms.get("forms", ("{n}",))))
 
 
@@ -126,7 +126,7 @@ class Generator:
                 if alone and SHORTEST_OPENING <= len(opening) <= LONGEST_OPENING:
                     yield opening, item.ref
 
-    def _made(self, frame: Frame, filling: tuple[str, str], role: Role) -> Made:
+    def _made(self, frame: Frame, filling: tuple[str, str], role: RoleAsked) -> Made:
         said, stands_for = filling
         turn = next(self._turn)
         if frame.slot == "number":
@@ -136,7 +136,7 @@ class Generator:
         text = text.replace("{role}", words[turn % len(words)]) if words else text
         return Made(frame.kind, text, self._expected(frame.kind, stands_for, role))
 
-    def _expected(self, kind: str, stands_for: str, role: Role) -> Expectation:
+    def _expected(self, kind: str, stands_for: str, role: RoleAsked) -> Expectation:
         within = self._within(stands_for)
         match kind:
             case "entry":
@@ -152,13 +152,13 @@ class Generator:
             case _:
                 return self._counted(kind, stands_for, role)
 
-    def _counted(self, kind: str, stands_for: str, role: Role) -> Expectation:
+    def _counted(self, kind: str, stands_for: str, role: RoleAsked) -> Expectation:
         catalogue = self._catalogue
         match kind:
             case "tasks":
                 return Expectation(("tasks",), refs=(catalogue.tasks_of(stands_for, role),))
             case "both":
-                lists = [catalogue.tasks_of(stands_for, each) for each in (Role.LEAD, Role.PARTICIPATE)]
+                lists = [catalogue.tasks_of(stands_for, each) for each in (RoleAsked.LEAD, RoleAsked.PARTICIPATE)]
                 return Expectation(("tasks",), refs=(tuple(chain(*lists)), catalogue.tasks_of(stands_for, role)))
             case "how-many":
                 return Expectation(("value", "tasks"), values=(str(len(catalogue.tasks_of(stands_for, role))),))

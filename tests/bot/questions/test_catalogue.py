@@ -1,15 +1,15 @@
 """The checklist, arranged for answering."""
 
 from bot.questions.catalogue import Catalogue, merged, ranked
-from bot.questions.selection import Gap, Role
+from bot.questions.selection import Gap, RoleAsked
 from checklist_data.model import Parties
 
 
 def test_a_department_s_tasks_stand_in_source_order(catalogue: Catalogue) -> None:
-    assert catalogue.tasks_of("妇联", Role.LEAD) == ("21", "49")
-    assert catalogue.tasks_of("妇联", Role.PARTICIPATE) == ("3", "13", "55")
-    assert catalogue.tasks_of("教体局", Role.ANY)[-1] == "II-8(2)"
-    assert catalogue.tasks_of("水利局", Role.LEAD) == ()
+    assert catalogue.tasks_of("妇联", RoleAsked.LEAD) == ("21", "49")
+    assert catalogue.tasks_of("妇联", RoleAsked.PARTICIPATE) == ("3", "13", "55")
+    assert catalogue.tasks_of("教体局", RoleAsked.ANY)[-1] == "II-8(2)"
+    assert catalogue.tasks_of("水利局", RoleAsked.LEAD) == ()
 
 
 def test_a_clause_belongs_to_its_item_and_its_section(catalogue: Catalogue) -> None:
@@ -22,12 +22,12 @@ def test_a_clause_belongs_to_its_item_and_its_section(catalogue: Catalogue) -> N
 
 
 def test_lead_departments_come_before_participants(catalogue: Catalogue) -> None:
-    parties = catalogue.parties("25", Role.ANY)
+    parties = catalogue.parties("25", RoleAsked.ANY)
     assert parties is not None
     assert parties.departments == ("应急管理局", "消防大队", "宜阳公安分局", "工程建设管理局")
     assert parties.open
-    assert catalogue.parties("33", Role.LEAD) is None
-    assert catalogue.parties("NEG-1", Role.ANY) is None
+    assert catalogue.parties("33", RoleAsked.LEAD) is None
+    assert catalogue.parties("NEG-1", RoleAsked.ANY) is None
 
 
 def test_lines_are_merged_without_doubles() -> None:
@@ -44,7 +44,7 @@ def test_names_with_the_same_count_stand_together() -> None:
 def test_gaps_and_rankings_are_known_beforehand(catalogue: Catalogue) -> None:
     assert len(catalogue.lacking[Gap.LEAD]) == 27
     assert catalogue.lacking[Gap.CLAUSES] == ("7", "18", "41")
-    assert catalogue.ranking[Role.LEAD][0] == (("党群工作部",), 13)
+    assert catalogue.ranking[RoleAsked.LEAD][0] == (("党群工作部",), 13)
 
 
 def test_every_entry_but_sections_can_be_found(catalogue: Catalogue) -> None:

@@ -12,11 +12,11 @@ from bot.questions.decide import ADDRESSED_SCORE, OVERHEARD_SCORE, WEIGHTS, Deci
 from bot.questions.intents import Absent, Help, Question, Score, Search, Show, Tasks, UnknownBody, Who
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.retrieval.fit import Fit
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.questions.understanding import Understanding
 
 At = Callable[[str], Inquiry]
-SHOWN, ASKED, SHOWN_ENTRIES = Show(("33",)), Who(("33",), Role.LEAD), Search(())
+SHOWN, ASKED, SHOWN_ENTRIES = Show(("33",)), Who(("33",), RoleAsked.LEAD), Search(())
 
 
 def fit(chance: float, *, whole: bool = False) -> Fit:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from bot.questions.selection import Role
     ],
 )
 def test_departments_that_only_lead(assistant: Assistant, text: str) -> None:
-    assert set(assistant.ask(text).departments) == _with(assistant, Role.LEAD, without=Role.PARTICIPATE)
+    assert set(assistant.ask(text).departments) == _with(assistant, RoleAsked.LEAD, without=RoleAsked.PARTICIPATE)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_departments_that_only_lead(assistant: Assistant, text: str) -> None:
     ],
 )
 def test_departments_that_only_take_part(assistant: Assistant, text: str) -> None:
-    assert set(assistant.ask(text).departments) == _with(assistant, Role.PARTICIPATE, without=Role.LEAD)
+    assert set(assistant.ask(text).departments) == _with(assistant, RoleAsked.PARTICIPATE, without=RoleAsked.LEAD)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_that_nobody_leads_is_another_question(assistant: Assistant) -> None:
     assert set(assistant.ask("哪些任务没人牵头").refs) == missing
 
 
-def _with(assistant: Assistant, role: Role, *, without: Role) -> set[str]:
+def _with(assistant: Assistant, role: RoleAsked, *, without: RoleAsked) -> set[str]:
     catalogue = Catalogue(assistant.checklist)
     names = [each.name for each in assistant.checklist.departments]
     return {name for name in names if catalogue.tasks_of(name, role) and not catalogue.tasks_of(name, without)}
@@ -66,12 +66,12 @@ def _with(assistant: Assistant, role: Role, *, without: Role) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("社会事业局牵头的那几条,不要参与的", Role.LEAD),
-        ("社会事业局参与的有哪些,牵头的别列", Role.PARTICIPATE),
-        ("社会事业局不要牵头的,只要参与的", Role.PARTICIPATE),
+        ("社会事业局牵头的那几条,不要参与的", RoleAsked.LEAD),
+        ("社会事业局参与的有哪些,牵头的别列", RoleAsked.PARTICIPATE),
+        ("社会事业局不要牵头的,只要参与的", RoleAsked.PARTICIPATE),
     ],
 )
-def test_a_part_that_is_not_wanted_is_left_out(assistant: Assistant, text: str, role: Role) -> None:
+def test_a_part_that_is_not_wanted_is_left_out(assistant: Assistant, text: str, role: RoleAsked) -> None:
     assert assistant.ask(text).refs == Catalogue(assistant.checklist).tasks_of("社会事业局", role)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.involvement import Part, involved
 from bot.questions.assistant import Assistant
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from checklist_data.model import Checklist
 from tests.bot.questions.imported import COVERED, RESPONSIBLE_ONLY, imported
 
@@ -56,8 +56,8 @@ def test_an_entry_tells_its_deadline_and_its_leader(assistant: Assistant) -> Non
 
 def test_who_is_responsible_has_a_part_but_leads_nothing(assistant: Assistant) -> None:
     catalogue = assistant._catalogue  # noqa: SLF001 - what the answers are made from
-    assert catalogue.tasks_of("区水务局", Role.ANY) == ("1-1",)
-    assert catalogue.tasks_of("区水务局", Role.LEAD) == ()
+    assert catalogue.tasks_of("区水务局", RoleAsked.ANY) == ("1-1",)
+    assert catalogue.tasks_of("区水务局", RoleAsked.LEAD) == ()
 
 
 WORDS = RESPONSIBLE_ONLY.replace("责任单位", "配合部门").replace("责任领导：王建国", "牵头部门：区应急局")

@@ -5,7 +5,7 @@ import pytest
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty, Kind
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 
 POLICE, SCHOOLS, EMERGENCY, WOMEN = "宜阳公安分局", "教体局", "应急管理局", "妇联"
 
@@ -41,7 +41,7 @@ def test_a_number_is_known_as_it_is_read_aloud(assistant: Assistant, text: str, 
 
 @pytest.mark.parametrize("text", ["派出所上头那个公安分局牵头啥", "管着派出所的公安分局牵头哪些"])
 def test_a_body_can_tell_which_department_is_meant(assistant: Assistant, held: Catalogue, text: str) -> None:
-    assert set(assistant.ask(text).refs) == set(held.tasks_of(POLICE, Role.LEAD))
+    assert set(assistant.ask(text).refs) == set(held.tasks_of(POLICE, RoleAsked.LEAD))
 
 
 @pytest.mark.parametrize("text", ["派出所牵头啥", "法院参与哪些", "检察院和公安分局牵头啥"])
@@ -53,7 +53,7 @@ def test_a_body_that_is_asked_for_itself_stays_unknown(assistant: Assistant, tex
     "text", ["教体局参加别人家牵头的有哪些呀", "教体局配合其他单位牵头的事项", "教体局给别人家搭手的是哪些"]
 )
 def test_what_others_lead_is_no_role_of_the_department(assistant: Assistant, held: Catalogue, text: str) -> None:
-    assert set(assistant.ask(text).refs) == set(held.tasks_of(SCHOOLS, Role.PARTICIPATE))
+    assert set(assistant.ask(text).refs) == set(held.tasks_of(SCHOOLS, RoleAsked.PARTICIPATE))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_others_lead_is_no_role_of_the_department(assistant: Assistant, hel
     ],
 )
 def test_a_role_can_stand_before_its_department(assistant: Assistant, held: Catalogue, text: str) -> None:
-    both = set(held.tasks_of(EMERGENCY, Role.LEAD)) & set(held.tasks_of(SCHOOLS, Role.PARTICIPATE))
+    both = set(held.tasks_of(EMERGENCY, RoleAsked.LEAD)) & set(held.tasks_of(SCHOOLS, RoleAsked.PARTICIPATE))
     assert set(assistant.ask(text).refs) == both != set()
 
 
@@ -80,13 +80,13 @@ def test_that_there_is_one_item_only_says_nothing_of_other_departments(assistant
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("13参与单位,不要牵头的", Role.PARTICIPATE),
-        ("13项参与的就行,牵头的不用", Role.PARTICIPATE),
-        ("13项牵头单位,参与的别列", Role.LEAD),
+        ("13参与单位,不要牵头的", RoleAsked.PARTICIPATE),
+        ("13项参与的就行,牵头的不用", RoleAsked.PARTICIPATE),
+        ("13项牵头单位,参与的别列", RoleAsked.LEAD),
     ],
 )
 def test_a_role_that_is_left_out_is_not_the_one_asked_for(
-    assistant: Assistant, held: Catalogue, text: str, role: Role
+    assistant: Assistant, held: Catalogue, text: str, role: RoleAsked
 ) -> None:
     wanted = {each.name for each in assistant.checklist.departments if "13" in held.tasks_of(each.name, role)}
     assert set(assistant.ask(text).departments) == wanted
@@ -94,24 +94,24 @@ def test_a_role_that_is_left_out_is_not_the_one_asked_for(
 
 @pytest.mark.parametrize("text", ["公安分局牵头、综治办没有跟着一块牵头的", "公安分局牵头,综治办没一起牵头的有哪些"])
 def test_a_denial_reaches_its_role_over_what_stands_between(assistant: Assistant, held: Catalogue, text: str) -> None:
-    alone = set(held.tasks_of(POLICE, Role.LEAD)) - set(held.tasks_of("综治办", Role.LEAD))
+    alone = set(held.tasks_of(POLICE, RoleAsked.LEAD)) - set(held.tasks_of("综治办", RoleAsked.LEAD))
     assert set(assistant.ask(text).refs) == alone
 
 
 @pytest.mark.parametrize(
     ("text", "lacks"),
     [
-        ("哪些单位只参与从不牵头", Role.LEAD),
-        ("从来不牵头、只参与的单位是哪些", Role.LEAD),
-        ("有哪些部门只跟着参与、从来不牵头", Role.LEAD),
-        ("谁只牵头从没参与过别人的", Role.PARTICIPATE),
-        ("哪个部门只领头,不给人当配合单位", Role.PARTICIPATE),
+        ("哪些单位只参与从不牵头", RoleAsked.LEAD),
+        ("从来不牵头、只参与的单位是哪些", RoleAsked.LEAD),
+        ("有哪些部门只跟着参与、从来不牵头", RoleAsked.LEAD),
+        ("谁只牵头从没参与过别人的", RoleAsked.PARTICIPATE),
+        ("哪个部门只领头,不给人当配合单位", RoleAsked.PARTICIPATE),
     ],
 )
 def test_who_has_one_role_only_is_asked_in_any_order(
-    assistant: Assistant, held: Catalogue, text: str, lacks: Role
+    assistant: Assistant, held: Catalogue, text: str, lacks: RoleAsked
 ) -> None:
-    has = Role.PARTICIPATE if lacks is Role.LEAD else Role.LEAD
+    has = RoleAsked.PARTICIPATE if lacks is RoleAsked.LEAD else RoleAsked.LEAD
     names = [each.name for each in assistant.checklist.departments]
     wanted = {each for each in names if held.tasks_of(each, has) and not held.tasks_of(each, lacks)}
     assert set(assistant.ask(text).departments) == wanted
@@ -119,7 +119,7 @@ def test_who_has_one_role_only_is_asked_in_any_order(
 
 @pytest.mark.parametrize("text", ["妇联要干的,省里那份也一起", "妇联的所有任务,省特色的也算上"])
 def test_a_list_that_is_wanted_as_well_is_not_the_only_one(assistant: Assistant, held: Catalogue, text: str) -> None:
-    assert set(held.tasks_of(WOMEN, Role.LEAD)) < set(assistant.ask(text).refs)
+    assert set(held.tasks_of(WOMEN, RoleAsked.LEAD)) < set(assistant.ask(text).refs)
 
 
 @pytest.mark.parametrize("text", ["十三分的都有哪些", "13分的任务有哪些"])

@@ -5,7 +5,7 @@ import pytest
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 
 LEADING = (
     "第16项谁牵",
@@ -38,12 +38,12 @@ BOTH = (
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        *((text, Role.LEAD) for text in LEADING),
-        *((text, Role.PARTICIPATE) for text in TAKING_PART),
-        *((text, Role.ANY) for text in BOTH),
+        *((text, RoleAsked.LEAD) for text in LEADING),
+        *((text, RoleAsked.PARTICIPATE) for text in TAKING_PART),
+        *((text, RoleAsked.ANY) for text in BOTH),
     ],
 )
-def test_a_figure_of_speech_names_its_role(assistant: Assistant, text: str, role: Role) -> None:
+def test_a_figure_of_speech_names_its_role(assistant: Assistant, text: str, role: RoleAsked) -> None:
     parties = Catalogue(assistant.checklist).parties("16", role)
     assert parties is not None
     assert assistant.ask(text).departments == parties.departments
@@ -52,19 +52,19 @@ def test_a_figure_of_speech_names_its_role(assistant: Assistant, text: str, role
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("教体局扛大旗的有哪些", Role.LEAD),
-        ("教体局坐第一把交椅的项目", Role.LEAD),
-        ("what's 教体局 heading up?", Role.LEAD),
-        ("教体局打打下手的有哪几项", Role.PARTICIPATE),
-        ("教体局帮人家敲边鼓的有哪些", Role.PARTICIPATE),
-        ("items 教体局 chips in on, please", Role.PARTICIPATE),
-        ("show what 教体局 supports but doesn't run", Role.PARTICIPATE),
-        ("刚调到教体局,我们单位要扛啥", Role.ANY),
-        ("everything on 教体局's plate", Role.ANY),
-        ("教体局有哪些任务,连省里的一起", Role.ANY),
+        ("教体局扛大旗的有哪些", RoleAsked.LEAD),
+        ("教体局坐第一把交椅的项目", RoleAsked.LEAD),
+        ("what's 教体局 heading up?", RoleAsked.LEAD),
+        ("教体局打打下手的有哪几项", RoleAsked.PARTICIPATE),
+        ("教体局帮人家敲边鼓的有哪些", RoleAsked.PARTICIPATE),
+        ("items 教体局 chips in on, please", RoleAsked.PARTICIPATE),
+        ("show what 教体局 supports but doesn't run", RoleAsked.PARTICIPATE),
+        ("刚调到教体局,我们单位要扛啥", RoleAsked.ANY),
+        ("everything on 教体局's plate", RoleAsked.ANY),
+        ("教体局有哪些任务,连省里的一起", RoleAsked.ANY),
     ],
 )
-def test_so_do_the_tasks_of_a_department(assistant: Assistant, text: str, role: Role) -> None:
+def test_so_do_the_tasks_of_a_department(assistant: Assistant, text: str, role: RoleAsked) -> None:
     assert assistant.ask(text).refs == Catalogue(assistant.checklist).tasks_of("教体局", role)
 
 

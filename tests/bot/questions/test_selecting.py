@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.selecting import ANY_WORD, select
-from bot.questions.selection import Gap, Role, Scope, Selection, Term
+from bot.questions.selection import Gap, RoleAsked, Scope, Selection, Term
 from checklist_data.model import Checklist, DutyKind, Period
 
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
@@ -15,14 +15,20 @@ POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
 @pytest.mark.parametrize(
     ("selection", "refs"),
     [
-        (Selection(terms=(Term((WOMEN,), Role.LEAD),)), ("21", "49")),
-        (Selection(terms=(Term((SCHOOLS,), Role.PARTICIPATE), Term((WOMEN,), Role.PARTICIPATE))), ("13",)),
-        (Selection(terms=(Term((SCHOOLS,), Role.LEAD), Term((WOMEN,), Role.LEAD)), either=True), ("21", "49", "51")),
-        (Selection(terms=(Term((WOMEN,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE, negated=True))), ("21",)),
-        (Selection(terms=(Term((POLICE,), Role.LEAD, alone=True),)), ("7",)),
-        (Selection(terms=(Term((SCHOOLS,), Role.ANY),), scope=Scope.SECOND), ("II-8(2)",)),
-        (Selection(terms=(Term((POLICE,), Role.LEAD),), section="S6"), ("30", "31", "32")),
-        (Selection(terms=(Term((SCHOOLS,), Role.ANY),), periods=(Period.YEARLY,)), ("9.1",)),
+        (Selection(terms=(Term((WOMEN,), RoleAsked.LEAD),)), ("21", "49")),
+        (Selection(terms=(Term((SCHOOLS,), RoleAsked.PARTICIPATE), Term((WOMEN,), RoleAsked.PARTICIPATE))), ("13",)),
+        (
+            Selection(terms=(Term((SCHOOLS,), RoleAsked.LEAD), Term((WOMEN,), RoleAsked.LEAD)), either=True),
+            ("21", "49", "51"),
+        ),
+        (
+            Selection(terms=(Term((WOMEN,), RoleAsked.LEAD), Term((SCHOOLS,), RoleAsked.PARTICIPATE, negated=True))),
+            ("21",),
+        ),
+        (Selection(terms=(Term((POLICE,), RoleAsked.LEAD, alone=True),)), ("7",)),
+        (Selection(terms=(Term((SCHOOLS,), RoleAsked.ANY),), scope=Scope.SECOND), ("II-8(2)",)),
+        (Selection(terms=(Term((POLICE,), RoleAsked.LEAD),), section="S6"), ("30", "31", "32")),
+        (Selection(terms=(Term((SCHOOLS,), RoleAsked.ANY),), periods=(Period.YEARLY,)), ("9.1",)),
         (Selection(gaps=(Gap.LEAD,), section="S7"), ("34", "35", "36")),
         (Selection(gaps=(Gap.PARTICIPANTS,), present=(Gap.LEAD,)), ("30", "37", "39", "51")),
         (Selection(periods=(Period.YEARLY,), kinds=(DutyKind.DRILL,)), ("33.2",)),
@@ -30,7 +36,7 @@ POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
         (Selection(unscheduled="经常性"), ("15.1", "53.2")),
         (Selection(points=12), ("22",)),
         (Selection(scope=Scope.NEGATIVE), ("NEG-1", "NEG-2", "NEG-3", "NEG-4", "NEG-5", "NEG-6")),
-        (Selection(terms=(Term((SCHOOLS,), Role.PARTICIPATE),), among=("26", "33")), ("26",)),
+        (Selection(terms=(Term((SCHOOLS,), RoleAsked.PARTICIPATE),), among=("26", "33")), ("26",)),
     ],
 )
 def test_conditions_choose_entries(catalogue: Catalogue, selection: Selection, refs: tuple[str, ...]) -> None:
@@ -48,7 +54,7 @@ def test_whole_lists_are_whole(catalogue: Catalogue, checklist: Checklist) -> No
         st.builds(
             Term,
             st.sampled_from([(POLICE,), (SCHOOLS,), (WOMEN,), ("水利局",)]),
-            st.sampled_from(Role),
+            st.sampled_from(RoleAsked),
             st.booleans(),
             st.booleans(),
         ),

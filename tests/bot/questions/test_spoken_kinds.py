@@ -5,7 +5,7 @@ import pytest
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Kind
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from bot.questions.selection import Role
 )
 def test_both_roles_of_one_department_are_two_lists(assistant: Assistant, text: str) -> None:
     catalogue = Catalogue(assistant.checklist)
-    both = {*catalogue.tasks_of("教体局", Role.LEAD), *catalogue.tasks_of("教体局", Role.PARTICIPATE)}
+    both = {*catalogue.tasks_of("教体局", RoleAsked.LEAD), *catalogue.tasks_of("教体局", RoleAsked.PARTICIPATE)}
     assert set(assistant.ask(text).refs) == both
 
 
@@ -37,11 +37,11 @@ def test_the_number_of_leads_is_a_condition(assistant: Assistant, text: str) -> 
 @pytest.mark.parametrize(
     ("text", "has", "lacks"),
     [
-        ("只牵头、从来不参与的单位是哪家", Role.LEAD, Role.PARTICIPATE),
-        ("光参与、一项都不牵头的是哪些单位", Role.PARTICIPATE, Role.LEAD),
+        ("只牵头、从来不参与的单位是哪家", RoleAsked.LEAD, RoleAsked.PARTICIPATE),
+        ("光参与、一项都不牵头的是哪些单位", RoleAsked.PARTICIPATE, RoleAsked.LEAD),
     ],
 )
-def test_who_has_one_role_only_is_told(assistant: Assistant, text: str, has: Role, lacks: Role) -> None:
+def test_who_has_one_role_only_is_told(assistant: Assistant, text: str, has: RoleAsked, lacks: RoleAsked) -> None:
     held = Catalogue(assistant.checklist).tasks_of
     names = {each.name for each in assistant.checklist.departments}
     wanted = {each for each in names if held(each, has) and not held(each, lacks)}
@@ -161,8 +161,8 @@ def test_a_greeting_before_a_matter_is_no_greeting(assistant: Assistant) -> None
 
 def test_the_english_passive_names_who_has_a_role_behind_it(assistant: Assistant) -> None:
     catalogue = Catalogue(assistant.checklist)
-    led = set(catalogue.tasks_of("宜阳公安分局", Role.LEAD))
-    helped = set(catalogue.tasks_of("妇联", Role.PARTICIPATE))
+    led = set(catalogue.tasks_of("宜阳公安分局", RoleAsked.LEAD))
+    helped = set(catalogue.tasks_of("妇联", RoleAsked.PARTICIPATE))
     assert set(assistant.ask("items led by 公安分局 and supported by 妇联").refs) == led & helped
     assert set(assistant.ask("items led by 公安分局 but not supported by 妇联").refs) == led - helped
     assert set(assistant.ask("items led by 公安分局 where 妇联 takes part").refs) == led & helped

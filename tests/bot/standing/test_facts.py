@@ -8,11 +8,11 @@ import pytest
 
 from bot.calendars.workdays import packaged_calendar
 from bot.involvement import concerns
-from bot.ledger.taking import take_ledger
+from bot.ledger.gather import current_ledger
 from bot.lights.light import Light
 from bot.lights.state import State
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.standing.asked import narrowed
 from bot.standing.counting import by_department, by_section, count, overall
 from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact
@@ -87,7 +87,7 @@ def test_the_ledger_counts_what_the_facts_count(tmp_path: Path, checklist: Check
     async def work(rows: Transaction) -> None:
         first, _ = await two_reports(rows)
         await reviews.decide(rows, Review(first, 1, Decision.CLOSED, "", 1, NOW))
-        ledger = await take_ledger(rows, checklist, packaged_calendar(), WANTED)
+        ledger = await current_ledger(rows, checklist, packaged_calendar(), WANTED)
         facts = await facts_of(rows, checklist)
         assert count(row.fact for row in ledger.rows) == count(facts.matters)
         assert overall(facts).closed == 1
@@ -113,7 +113,7 @@ def test_a_part_narrows_what_a_department_is_asked_about(tmp_path: Path, checkli
     asked = StateAsked(Topic.MISSING, departments=("教体局",))
     both = [
         {each.ref for each in narrowed(facts, replace(asked, role=role)).matters}
-        for role in (Role.LEAD, Role.PARTICIPATE)
+        for role in (RoleAsked.LEAD, RoleAsked.PARTICIPATE)
     ]
     whole = {each.ref for each in narrowed(facts, asked).matters}
     assert both[0] | both[1] == whole

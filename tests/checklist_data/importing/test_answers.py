@@ -12,7 +12,7 @@ from checklist_data.importing.question_kinds import KINDS, YES, meant
 from checklist_data.importing.questions.answers_file import read_answers
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Class, Reading
+from checklist_data.importing.reading import Class, DocumentReading
 
 DOUBTFUL = "任务\n1.联合检查。（责任单位：市教育、公安、民政局）\n2.修路。（主办单位：市交通局）\n联系人：王某\n"
 ANEW = "任务\n一、甲\n1.修路。（责任单位：市交通局）\n二、乙\n1.修桥。（市交通局负责）\n2.种树。（市林业局负责）\n"
@@ -24,7 +24,7 @@ def answers_file(folder: Path, text: str, name: str = "answers.toml") -> Answers
     return read_answers(path)
 
 
-def reading_of(text: str, answers: Answers | None = None) -> Reading:
+def reading_of(text: str, answers: Answers | None = None) -> DocumentReading:
     return read(read_bytes(text.encode()), answers)
 
 

@@ -8,7 +8,7 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from tests.checklist_data.importing.builders import TABLES, Row, page, page_table
 
 Told = tuple[str, list[str], list[str], list[str], str]
@@ -20,11 +20,11 @@ LED: list[Told] = [
 ]
 
 
-def reading(kind: str, rows: Sequence[Row], said: dict[str, str] | None = None) -> Reading:
+def reading(kind: str, rows: Sequence[Row], said: dict[str, str] | None = None) -> DocumentReading:
     return read(read_bytes(TABLES[kind](rows)), Answers(said or {}))
 
 
-def told(found: Reading) -> list[Told]:
+def told(found: DocumentReading) -> list[Told]:
     return [
         (each.text, each.assigned.leads, each.assigned.responsible, each.assigned.participants, each.assigned.deadline)
         for each in found.entries

@@ -4,7 +4,7 @@ import pytest
 
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Class, Reading
+from checklist_data.importing.reading import Class, DocumentReading
 from tests.checklist_data.importing.builders import PARAGRAPHS, TABLES
 
 HEAD = ["序号", "工作任务", "责任单位", "完成时限"]
@@ -19,7 +19,7 @@ SIGNED = [
 TASKS = ["任务清单", "一、修好道路。（区交通局负责，9月底前）", "二、种好树木。（区林业局负责）"]
 
 
-def words(reading: Reading) -> list[str]:
+def words(reading: DocumentReading) -> list[str]:
     return [each.words for each in reading.entries]
 
 

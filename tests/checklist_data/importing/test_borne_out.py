@@ -6,17 +6,17 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from tests.checklist_data.importing.builders import PARAGRAPHS, TABLES
 
 HEAD = ["序号", "任务", "责任单位", "备注"]
 
 
-def paragraphs(kind: str, *lines: str) -> Reading:
+def paragraphs(kind: str, *lines: str) -> DocumentReading:
     return read(read_bytes(PARAGRAPHS[kind](["任务清单", *lines])))
 
 
-def kinds(reading: Reading) -> set[str]:
+def kinds(reading: DocumentReading) -> set[str]:
     return {kind for each in reading.entries for kind, _ in each.assigned.doubts} | {kind for kind, _ in reading.doubts}
 
 

@@ -12,7 +12,7 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import open_document
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.reading import DocumentReading, Entry
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 FILES = sorted(each for each in DOCUMENTS.iterdir() if each.suffix != ".json")
@@ -37,7 +37,7 @@ def flat(text: str) -> str:
 
 
 @cache
-def read_plainly(file: Path) -> Reading:
+def read_plainly(file: Path) -> DocumentReading:
     """Read a document without an answer, once for all tests."""
     return read(open_document(file))
 
@@ -53,7 +53,7 @@ def is_right(want: Expected, got: Entry) -> bool:
     return roles and timely and want.get("open_list", False) == got.assigned.is_open
 
 
-def pairs(want: list[Expected], reading: Reading) -> list[tuple[Expected, Entry | None]]:
+def pairs(want: list[Expected], reading: DocumentReading) -> list[tuple[Expected, Entry | None]]:
     free = list(reading.entries)
     found: list[tuple[Expected, Entry | None]] = []
     for each in want:

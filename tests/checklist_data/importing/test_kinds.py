@@ -7,7 +7,7 @@ from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.question_kinds import ABOUT_NAMES, KINDS
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from tests.checklist_data.importing.builders import page, page_table, paragraph, pdf, word, word_table, workbook
 
 HEAD = ["序号", "任务", "责任单位", "完成时限"]
@@ -104,7 +104,7 @@ RAISING: dict[str, bytes | Document] = {
 }  # fmt: skip
 
 
-def doubts_of(reading: Reading) -> set[str]:
+def doubts_of(reading: DocumentReading) -> set[str]:
     return {kind for kind, _ in reading.doubts} | {kind for each in reading.entries for kind, _ in each.assigned.doubts}
 
 

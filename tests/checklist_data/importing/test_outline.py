@@ -5,10 +5,10 @@ import pytest
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.reading import DocumentReading, Entry
 
 
-def outline(*lines: str, answers: Answers | None = None) -> Reading:
+def outline(*lines: str, answers: Answers | None = None) -> DocumentReading:
     return read(read_bytes("\n".join(("任务清单", *lines)).encode()), answers)
 
 
@@ -16,7 +16,7 @@ def bodies(entry: Entry) -> tuple[list[str], list[str], list[str]]:
     return entry.assigned.leads, entry.assigned.responsible, entry.assigned.participants
 
 
-def heads(reading: Reading) -> list[tuple[str, ...]]:
+def heads(reading: DocumentReading) -> list[tuple[str, ...]]:
     return [each.section.path if each.section else () for each in reading.entries]
 
 

@@ -4,13 +4,13 @@ import pytest
 
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Entry, Reading
+from checklist_data.importing.reading import DocumentReading, Entry
 from tests.checklist_data.importing.builders import TABLES, page, page_table, paragraph, word, word_table
 
 Told = list[tuple[list[str], list[str], str]]
 
 
-def reading(kind: str, *rows: list[str]) -> Reading:
+def reading(kind: str, *rows: list[str]) -> DocumentReading:
     return read(read_bytes(TABLES[kind](rows)))
 
 

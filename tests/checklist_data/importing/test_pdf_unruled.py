@@ -7,7 +7,7 @@ from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from tests.checklist_data.importing.builders import pdf
 
 Text = tuple[float, float, str]
@@ -42,11 +42,11 @@ def table(rows: tuple[tuple[str, ...], ...], *, gap: float = 8, is_centred: bool
     return texts
 
 
-def read_pages(*pages: list[Text]) -> Reading:
+def read_pages(*pages: list[Text]) -> DocumentReading:
     return read(read_bytes(pdf(*pages)))
 
 
-def told(reading: Reading) -> list[tuple[str, str, list[str], list[str], str]]:
+def told(reading: DocumentReading) -> list[tuple[str, str, list[str], list[str], str]]:
     return [
         (each.number, each.words, each.assigned.leads, each.assigned.participants, each.assigned.deadline)
         for each in reading.entries

@@ -6,18 +6,18 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.semicolons import halves_of
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import Reading
+from checklist_data.importing.reading import DocumentReading
 from tests.checklist_data.importing.builders import PARAGRAPHS
 
 RULE = "方头括号内分号之前为牵头单位，分号之后为配合单位，末尾为完成时间。"
 LINES = ("1.检查火源。【县林业局；县公安局、各乡镇　3月底前】", "2.发布禁火令。【县林业局　10月1日前】")
 
 
-def reading(kind: str, *lines: str, said: dict[str, str] | None = None) -> Reading:
+def reading(kind: str, *lines: str, said: dict[str, str] | None = None) -> DocumentReading:
     return read(read_bytes(PARAGRAPHS[kind](["防火任务", *lines])), Answers(said or {}))
 
 
-def roles(found: Reading) -> list[tuple[list[str], list[str], list[str], str]]:
+def roles(found: DocumentReading) -> list[tuple[list[str], list[str], list[str], str]]:
     every = [each.assigned for each in found.entries]
     return [(each.leads, each.responsible, each.participants, each.deadline) for each in every]
 

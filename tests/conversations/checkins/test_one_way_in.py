@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot.ledger.applying import LedgerImport
-from bot.ledger.reading import Change
-from bot.ledger.taking import Wanted, take_ledger
+from bot.ledger.gather import Wanted, current_ledger
+from bot.ledger.reading import LedgerChange
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from bot.timing.frame import Frame
@@ -64,9 +64,9 @@ async def by_ledger(stage: Stage, state: str) -> None:
     async with stage.database.transaction("ledger") as rows:
         frame = Frame(now, services.zone, services.calendar, services.hours)
         department = stage.parties("49.1")[0]
-        taken = await take_ledger(rows, stage.checklist, services.calendar, Wanted(frame.today, services.zone))
+        taken = await current_ledger(rows, stage.checklist, services.calendar, Wanted(frame.today, services.zone))
         row = next(each for each in taken.rows if each.matter == (department, "49.1"))
-        change = Change(row, Words(frame.today, STATES[state], None, ""), ())
+        change = LedgerChange(row, Words(frame.today, STATES[state], None, ""), ())
         actor = await actor_with(rows, OWNER, services.owners)
         occasion = Occasion(rows, actor, stage.checklist, frame, services.owners)
         await LedgerImport([change]).store(occasion)

@@ -3,7 +3,7 @@
 import re
 
 from bot.involvement import counted
-from bot.ledger.taking import Wanted, take_ledger
+from bot.ledger.gather import Wanted, current_ledger
 from bot.standing.counting import count
 from storage.people import Role
 from tests.conversations.stage import LIAISON, OWNER, Stage
@@ -15,7 +15,7 @@ async def test_status_and_the_ledger_count_the_same_for_every_department(stage: 
     services = stage.services
     today = services.clock.reading().astimezone(services.zone).date()
     async with stage.database.transaction("look") as rows:
-        ledger = await take_ledger(rows, stage.checklist, services.calendar, Wanted(today, services.zone))
+        ledger = await current_ledger(rows, stage.checklist, services.calendar, Wanted(today, services.zone))
     facts = [each.fact for each in ledger.rows]
     names = {each.department for each in facts} - {""}
     found = {name: count(each for each in facts if each.department == name) for name in names}

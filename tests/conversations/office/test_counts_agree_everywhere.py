@@ -7,7 +7,7 @@ from docx import Document
 
 from bot.board.address import Address
 from bot.board.views.wall import wall_of
-from bot.ledger.taking import Wanted, take_ledger
+from bot.ledger.gather import Wanted, current_ledger
 from bot.lights.light import Light
 from bot.standing.counting import Counts, count, overall
 from bot.standing.facts import Facts
@@ -120,7 +120,7 @@ async def test_board_status_circular_ledger_briefs_and_trend_say_the_same(stage:
 
     services = stage.services
     async with stage.database.transaction("look") as rows:
-        ledger = await take_ledger(rows, stage.checklist, services.calendar, Wanted(facts.today, services.zone))
+        ledger = await current_ledger(rows, stage.checklist, services.calendar, Wanted(facts.today, services.zone))
         past = await past_of(rows, facts)
     written = count(each.fact for each in ledger.rows)
     assert (written.entries, written.reported, written.silent) == (counts.entries, counts.reported, counts.silent)

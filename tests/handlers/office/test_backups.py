@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import WoundClock
-from bot.doctor.surroundings import copies_of
+from bot.doctor.environment import copies_of
 from handlers.office.backups import copy_now, first_copy
 from storage.engine.copies import DAILY, HOURLY, check, spare
 from storage.engine.database import open_database

@@ -15,7 +15,7 @@ from storage import outbox
 from storage.engine.connection import Link
 from storage.engine.database import Transaction
 from storage.engine.location import Location
-from storage.outbox import Claimed
+from storage.outbox import ClaimedMessage
 from tests.handlers.telegram.test_failing_storage import BROKEN, FAILURES, Failing, at_work, main_flow, survived
 from tests.stages import POSTGRES, SQLITE
 
@@ -55,7 +55,7 @@ def test_what_was_marked_too_long_ago_is_marked_anew_before_it_is_sent(
     ahead, claimed = 0.0, list[int]()
     claim_all = outbox.claim_all
 
-    async def stopped_after(rows: Transaction, numbers: Sequence[int]) -> list[Claimed]:
+    async def stopped_after(rows: Transaction, numbers: Sequence[int]) -> list[ClaimedMessage]:
         nonlocal ahead
         ahead += 0.0 if claimed or not numbers else delivery.MARK_HOLDS + 1.0
         claimed.extend(numbers)

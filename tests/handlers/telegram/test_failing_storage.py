@@ -15,8 +15,8 @@ from bot.practice.ground import open_ground
 from bot.questions.assistant import Assistant
 from handlers.clock import SystemClock
 from handlers.services import Services
+from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
-from handlers.telegram.place import Place
 from handlers.telegram.receive import order
 from handlers.telegram.send import delivery
 from handlers.telegram.send.rate_limit import Unlimited
@@ -166,7 +166,7 @@ async def at_work(location: Location, assistant: Assistant, failing: Failing) ->
     ground.world.flood.enabled = False
     database = await open_database(location, failing.connect)
     services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
-    deployment = Deployment(Place(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
+    deployment = Deployment(BotAccount(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
     try:
         await deployment.start()
         still(deployment)  # a tick would take a failure upon itself

@@ -17,7 +17,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.condition import schema_of
 from storage.engine.catalogue import Table, tables
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.digest import Digest, digest_of, portions
@@ -28,6 +27,7 @@ from storage.engine.process_lock import held
 from storage.engine.snapshot import read
 from storage.engine.sqlite.runner import SqliteRunner
 from storage.errors import Exists, InUse, LeaveAlone, NotTheSame, StorageError
+from storage.health import schema_of
 from tests.patience import PATIENCE
 from tests.servers import PostgresServer
 

@@ -13,7 +13,6 @@ import asyncpg
 import pytest
 
 from storage import heartbeats
-from storage.condition import vitals
 from storage.engine.active import Active
 from storage.engine.cluster import cluster
 from storage.engine.database import open_database
@@ -21,6 +20,7 @@ from storage.engine.location import Location, Server
 from storage.engine.postgres.connecting import SETTINGS, opened
 from storage.engine.timestamps import restored
 from storage.errors import InUse, Shared, TryAgain
+from storage.health import vitals
 from tests.patience import PATIENCE
 from tests.servers import NAME, PostgresServer
 

@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 
 from storage import audit, people, reports, reviews
-from storage.audit import Line
+from storage.audit import AuditLine
 from storage.engine import migrate
 from storage.engine.connection import Row
 from storage.engine.database import Database, open_database
@@ -155,7 +155,7 @@ async def _some(database: Database) -> Person:
         words, matter = Words(NOW.date(), "on plan", None, "x"), Matter("局", "1")
         report = await reports.file(rows, matter, Source("", "", "r"), words, person.id, NOW)
         await reviews.decide(rows, Review(report.id, 1, Decision.CLOSED, "", person.id, NOW))
-        await audit.note(rows, Line(NOW, person.id, "close", "report 1", None, None))
+        await audit.note(rows, AuditLine(NOW, person.id, "close", "report 1", None, None))
         return person
 
 

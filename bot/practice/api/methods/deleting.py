@@ -51,7 +51,7 @@ def _delete(world: World, chat: Chat, numbers: list[int]) -> bool:
 
 
 def _why_not(world: World, chat: Chat, message: Json) -> str:
-    """Why a message cannot be deleted; empty where it can."""
+    """Why a message cannot be deleted; empty if it can."""
     is_old = world.stamp() - message["date"] > TOO_OLD
     is_own = message.get("from", {}).get("id") == world.bot.id and not is_service(message)
     manages = world.bot.id in chat.administrators()

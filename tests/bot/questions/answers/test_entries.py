@@ -8,7 +8,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Kind
 from bot.questions.intents import Search, Show, Who
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.questions.text import Language
 
 CHINESE, ENGLISH = Voice(Language.CHINESE), Voice(Language.ENGLISH)
@@ -34,10 +34,10 @@ def test_a_requirement_goes_by_the_title_of_its_task(catalogue: Catalogue) -> No
 
 
 def test_only_the_line_of_the_role_that_was_asked_for_is_shown(catalogue: Catalogue) -> None:
-    lead, participants = party_lines("25", Role.ANY, catalogue, CHINESE)
-    assert party_lines("25.1", Role.LEAD, catalogue, CHINESE) == [lead]
-    assert party_lines("25", Role.PARTICIPATE, catalogue, CHINESE) == [participants]
-    assert party_lines("NEG-1", Role.ANY, catalogue, CHINESE) == []
+    lead, participants = party_lines("25", RoleAsked.ANY, catalogue, CHINESE)
+    assert party_lines("25.1", RoleAsked.LEAD, catalogue, CHINESE) == [lead]
+    assert party_lines("25", RoleAsked.PARTICIPATE, catalogue, CHINESE) == [participants]
+    assert party_lines("NEG-1", RoleAsked.ANY, catalogue, CHINESE) == []
 
 
 def test_shown_entries_bring_their_departments_and_points(catalogue: Catalogue) -> None:
@@ -70,14 +70,14 @@ def test_an_item_is_shown_whole_or_with_a_hint_how_to_read_on(catalogue: Catalog
 
 def test_a_department_is_said_to_be_among_them_only_if_each_one_is(catalogue: Catalogue) -> None:
     def reply(*asked: str) -> str:
-        return who(Who(("51",), Role.LEAD, asked), catalogue, CHINESE).reply.splitlines()[0]
+        return who(Who(("51",), RoleAsked.LEAD, asked), catalogue, CHINESE).reply.splitlines()[0]
 
     assert reply("教体局") == "是，教体局为牵头单位。"
     assert reply("教体局", "妇联") == "原文未列教体局、妇联为牵头单位。"
 
 
 def test_departments_of_several_entries_are_named_once(catalogue: Catalogue) -> None:
-    content = who(Who(("21", "49"), Role.LEAD), catalogue, CHINESE)
+    content = who(Who(("21", "49"), RoleAsked.LEAD), catalogue, CHINESE)
     assert content.departments.count("妇联") == 1
     assert content.reply.count("牵头单位：") == 2
 

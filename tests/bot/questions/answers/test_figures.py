@@ -8,7 +8,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Kind
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Score, Thing
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from bot.questions.text import Language
 
 LISTS = {"common": "共性清单", "second": "省特色清单", "negative": "负面清单"}
@@ -82,20 +82,20 @@ def test_clauses_of_all_items_are_those_of_the_sections_together(catalogue: Cata
 
 
 def test_departments_are_ranked_over_all_among_some_or_in_a_section(catalogue: Catalogue) -> None:
-    everywhere = rank_departments(DepartmentRanking(Role.LEAD, least=False), catalogue, CHINESE)
+    everywhere = rank_departments(DepartmentRanking(RoleAsked.LEAD, least=False), catalogue, CHINESE)
     some = rank_departments(
-        DepartmentRanking(Role.LEAD, least=True, among=("妇联", "宜阳公安分局")), catalogue, CHINESE
+        DepartmentRanking(RoleAsked.LEAD, least=True, among=("妇联", "宜阳公安分局")), catalogue, CHINESE
     )
-    network = rank_departments(DepartmentRanking(Role.LEAD, least=False, section="S6"), catalogue, CHINESE)
+    network = rank_departments(DepartmentRanking(RoleAsked.LEAD, least=False, section="S6"), catalogue, CHINESE)
     assert (everywhere.departments, everywhere.values) == (("党群工作部",), ("13",))
     assert some.reply == "牵头事项最少的是妇联，共2项\n其次宜阳公安分局（10项）"
     assert (network.departments, network.values) == (("党群工作部", "宜阳公安分局"), ("3",))
 
 
 def test_idle_departments_are_those_without_any_entry_in_the_role(catalogue: Catalogue) -> None:
-    content = idle(Idle(Role.PARTICIPATE, counted=True), catalogue, CHINESE)
+    content = idle(Idle(RoleAsked.PARTICIPATE, counted=True), catalogue, CHINESE)
     assert (content.kind, content.departments, content.values) == (Kind.VALUE, ("消防大队", "区直各部门"), ("2",))
-    assert idle(Idle(Role.PARTICIPATE, counted=False), catalogue, CHINESE).kind is Kind.DEPARTMENTS
+    assert idle(Idle(RoleAsked.PARTICIPATE, counted=False), catalogue, CHINESE).kind is Kind.DEPARTMENTS
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty, Content, Kind
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
 from bot.questions.retrieval.index import Feature, Found, Reason
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from bot.questions.spans.names import Naming
 from bot.questions.text import Language
 
@@ -40,22 +40,22 @@ def test_a_letter_alone_is_not_near(catalogue: Catalogue) -> None:
 
 
 def test_entries_that_fit_equally_well_are_asked_back_with_what_was_asked_of_them(catalogue: Catalogue) -> None:
-    content = which_entry(ClarifyEntry(("16", "17"), Role.LEAD), catalogue, VOICE)
+    content = which_entry(ClarifyEntry(("16", "17"), RoleAsked.LEAD), catalogue, VOICE)
     assert (content.kind, content.refs, content.near) == (Kind.CLARIFY, (), ("16", "17"))
     assert [each.asks for each in content.options] == ["第16项谁牵头", "第17项谁牵头"]
 
 
 def test_an_unknown_body_is_offered_kindred_names_or_the_whole_list() -> None:
     near = Naming("公安处", (), 0, "not in the list", (("宜阳公安分局", 60),))
-    content = unknown(UnknownBody(near, Role.LEAD), "公安处牵头哪些", VOICE)
+    content = unknown(UnknownBody(near, RoleAsked.LEAD), "公安处牵头哪些", VOICE)
     assert [each.asks for each in content.options] == ["宜阳公安分局牵头哪些"]
-    alone = unknown(UnknownBody(Naming("烟草局", (), 0, ""), Role.LEAD), "烟草局牵头哪些", VOICE)
+    alone = unknown(UnknownBody(Naming("烟草局", (), 0, ""), RoleAsked.LEAD), "烟草局牵头哪些", VOICE)
     assert [each.label for each in alone.options] == ["全部部门"]
 
 
 def test_an_ambiguous_name_is_asked_back_with_the_text_that_each_choice_asks(catalogue: Catalogue) -> None:
     naming = Naming("公司", ("新城公司", "大数据集团有限公司"), 80, "part of the name")
-    content = which_department(Clarify(naming, Role.LEAD), "公司牵头哪些", catalogue, VOICE)
+    content = which_department(Clarify(naming, RoleAsked.LEAD), "公司牵头哪些", catalogue, VOICE)
     assert [each.asks for each in content.options] == ["新城公司牵头哪些", "大数据集团有限公司牵头哪些"]
 
 

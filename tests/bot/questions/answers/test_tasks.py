@@ -7,23 +7,26 @@ from bot.questions.answers.wording import Voice
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Kind
 from bot.questions.intents import Tasks
-from bot.questions.selection import Gap, Role, Scope, Selection, Term
+from bot.questions.selection import Gap, RoleAsked, Scope, Selection, Term
 from bot.questions.text import Language
 from checklist_data.model import DutyKind, Period
 
 LISTS = {"common": "共性清单", "second": "省特色清单", "negative": "负面清单"}
 CHINESE, ENGLISH = Voice(Language.CHINESE, LISTS), Voice(Language.ENGLISH)
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
-LED_BY_WOMEN = Selection(terms=(Term((WOMEN,), Role.LEAD),))
+LED_BY_WOMEN = Selection(terms=(Term((WOMEN,), RoleAsked.LEAD),))
 
 
 @pytest.mark.parametrize(
     ("selection", "words"),
     [
         (LED_BY_WOMEN, "妇联牵头"),
-        (Selection(terms=(Term((WOMEN,), Role.LEAD), Term((SCHOOLS,), Role.ANY)), either=True), "妇联牵头或教体局涉及"),
-        (Selection(terms=(Term((POLICE,), Role.LEAD, alone=True),)), "（单独）宜阳公安分局牵头"),
-        (Selection(terms=(Term((POLICE,), Role.LEAD, negated=True),)), "非（宜阳公安分局牵头）"),
+        (
+            Selection(terms=(Term((WOMEN,), RoleAsked.LEAD), Term((SCHOOLS,), RoleAsked.ANY)), either=True),
+            "妇联牵头或教体局涉及",
+        ),
+        (Selection(terms=(Term((POLICE,), RoleAsked.LEAD, alone=True),)), "（单独）宜阳公安分局牵头"),
+        (Selection(terms=(Term((POLICE,), RoleAsked.LEAD, negated=True),)), "非（宜阳公安分局牵头）"),
         (Selection(gaps=(Gap.CLAUSES,)), "原文没有条款的事项"),
         (Selection(unscheduled="定期"), "原文写“定期”而未定周期的"),
         (Selection(periods=(Period.YEARLY,), kinds=(DutyKind.DRILL,)), "每年的（演练）"),
@@ -52,18 +55,18 @@ def test_the_same_entries_are_listed_counted_or_added_up(catalogue: Catalogue) -
 
 
 def test_where_nothing_fits_that_is_the_answer(catalogue: Catalogue) -> None:
-    nothing = tasks(Tasks(Selection(terms=(Term((SCHOOLS,), Role.LEAD),), section="S6")), catalogue, ENGLISH)
+    nothing = tasks(Tasks(Selection(terms=(Term((SCHOOLS,), RoleAsked.LEAD),), section="S6")), catalogue, ENGLISH)
     assert (nothing.refs, nothing.values, nothing.departments) == ((), ("0",), (SCHOOLS,))
     assert nothing.reply == "教体局 leads (防范化解网络安全风险): there are none."
 
 
 def test_a_department_that_is_excluded_is_not_named_as_an_answer(catalogue: Catalogue) -> None:
-    terms = (Term((WOMEN,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE, negated=True))
+    terms = (Term((WOMEN,), RoleAsked.LEAD), Term((SCHOOLS,), RoleAsked.PARTICIPATE, negated=True))
     assert tasks(Tasks(Selection(terms=terms)), catalogue, CHINESE).departments == (WOMEN,)
 
 
 def test_a_single_entry_brings_its_departments(catalogue: Catalogue) -> None:
-    reply = tasks(Tasks(Selection(terms=(Term((SCHOOLS,), Role.LEAD),))), catalogue, CHINESE).reply
+    reply = tasks(Tasks(Selection(terms=(Term((SCHOOLS,), RoleAsked.LEAD),))), catalogue, CHINESE).reply
     assert reply.splitlines() == [
         "教体局牵头：1项",
         "第51项 加强个人品德建设（10分）",
@@ -73,8 +76,8 @@ def test_a_single_entry_brings_its_departments(catalogue: Catalogue) -> None:
 
 
 def test_a_list_has_titles_up_to_a_bound_and_is_grouped_beyond_it(catalogue: Catalogue) -> None:
-    led = tasks(Tasks(Selection(terms=(Term((POLICE,), Role.LEAD),))), catalogue, CHINESE)
-    joined = tasks(Tasks(Selection(terms=(Term((POLICE,), Role.PARTICIPATE),))), catalogue, CHINESE)
+    led = tasks(Tasks(Selection(terms=(Term((POLICE,), RoleAsked.LEAD),))), catalogue, CHINESE)
+    joined = tasks(Tasks(Selection(terms=(Term((POLICE,), RoleAsked.PARTICIPATE),))), catalogue, CHINESE)
     assert len(led.refs) == SHOWN_WITH_TITLES
     assert len(led.reply.splitlines()) == 1 + SHOWN_WITH_TITLES
     assert "二、防范化解政治安全风险：2项 8、9" in joined.reply.splitlines()
@@ -82,13 +85,13 @@ def test_a_list_has_titles_up_to_a_bound_and_is_grouped_beyond_it(catalogue: Cat
 
 
 def test_groups_leave_nothing_out(catalogue: Catalogue) -> None:
-    content = tasks(Tasks(Selection(terms=(Term((POLICE,), Role.ANY),))), catalogue, CHINESE)
+    content = tasks(Tasks(Selection(terms=(Term((POLICE,), RoleAsked.ANY),))), catalogue, CHINESE)
     groups = [line for line in content.reply.splitlines() if "项 " in line]
     listed = [ref for line in groups for ref in line.rpartition(" ")[2].split("、")]
     assert tuple(listed) == content.refs
 
 
 def test_the_parts_of_a_department_add_up_to_its_whole(catalogue: Catalogue) -> None:
-    reply = tasks(Tasks(Selection(terms=(Term((POLICE,), Role.ANY),))), catalogue, CHINESE).reply
+    reply = tasks(Tasks(Selection(terms=(Term((POLICE,), RoleAsked.ANY),))), catalogue, CHINESE).reply
     assert reply.splitlines()[:2] == ["宜阳公安分局涉及：32项", "牵头10项、参与19项、省特色清单3条"]
     assert "参与" not in tasks(Tasks(LED_BY_WOMEN), catalogue, CHINESE).reply.splitlines()[1]

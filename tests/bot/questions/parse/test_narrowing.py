@@ -6,9 +6,9 @@ from bot.questions.context import Context
 from bot.questions.intents import Question, Score, Show, Tasks, Who
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
-from bot.questions.selection import Role, Selection, Term
+from bot.questions.selection import RoleAsked, Selection, Term
 
-POLICE, SCHOOLS = Term(("宜阳公安分局",), Role.LEAD), Term(("教体局",), Role.PARTICIPATE)
+POLICE, SCHOOLS = Term(("宜阳公安分局",), RoleAsked.LEAD), Term(("教体局",), RoleAsked.PARTICIPATE)
 Cut = Callable[[str], Frame]
 
 
@@ -17,7 +17,7 @@ def carry(frame_of: Cut, text: str, question: Question, before: Question) -> Que
 
 
 def test_another_entry_is_asked_the_same(frame_of: Cut) -> None:
-    assert carry(frame_of, "那34项呢", Show(("34",)), Who(("33",), Role.LEAD)) == Who(("34",), Role.LEAD)
+    assert carry(frame_of, "那34项呢", Show(("34",)), Who(("33",), RoleAsked.LEAD)) == Who(("34",), RoleAsked.LEAD)
     assert carry(frame_of, "34项呢", Show(("34",)), Score(("33",))) == Score(("34",))
     assert carry(frame_of, "34项", Show(("34",)), Score(("33",))) == Show(("34",))
 

@@ -7,7 +7,7 @@ import pytest
 from bot.questions.intents import Figure, Question, Score, Show, Who
 from bot.questions.parse.numbered import counts_clauses, numbered
 from bot.questions.parse.reading import Inquiry
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from tests.bot.questions.offered import question, readings, reason
 
 At = Callable[[str], Inquiry]
@@ -16,8 +16,8 @@ At = Callable[[str], Inquiry]
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("第33项和第34项谁牵头", Who(("33", "34"), Role.LEAD)),
-        ("26项教体局", Who(("26",), Role.ANY, ("教体局",))),
+        ("第33项和第34项谁牵头", Who(("33", "34"), RoleAsked.LEAD)),
+        ("26项教体局", Who(("26",), RoleAsked.ANY, ("教体局",))),
         ("33.2和33.3", Show(("33.2",), ("33.3",))),
         ("第33项第33项", Show(("33",))),
         ("第六部分多少分", Score(("S6",))),

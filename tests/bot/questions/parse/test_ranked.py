@@ -7,7 +7,7 @@ import pytest
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Idle, Question, Score, Thing
 from bot.questions.parse.ranked import counted, idle, ranked, scored
 from bot.questions.parse.reading import Builder, Inquiry
-from bot.questions.selection import Role, Scope
+from bot.questions.selection import RoleAsked, Scope
 from tests.bot.questions.offered import question, reason
 
 At = Callable[[str], Inquiry]
@@ -30,8 +30,10 @@ def test_entries_are_ranked_by_what_is_named(inquiry_of: At, text: str, by: str,
 
 def test_departments_are_ranked_among_those_named_and_within_the_section_named(inquiry_of: At) -> None:
     named = question(ranked, inquiry_of("公安和教体局谁牵头最多"))
-    assert named == DepartmentRanking(Role.LEAD, least=False, among=("宜阳公安分局", "教体局"))
-    assert question(ranked, inquiry_of("网络安全谁牵头最多")) == DepartmentRanking(Role.LEAD, least=False, section="S6")
+    assert named == DepartmentRanking(RoleAsked.LEAD, least=False, among=("宜阳公安分局", "教体局"))
+    assert question(ranked, inquiry_of("网络安全谁牵头最多")) == DepartmentRanking(
+        RoleAsked.LEAD, least=False, section="S6"
+    )
 
 
 def test_points_belong_to_a_list_or_to_the_item_behind_the_topic(inquiry_of: At) -> None:
@@ -56,8 +58,8 @@ def test_what_is_counted_is_what_is_named(inquiry_of: At, text: str, asked: Ques
 
 
 def test_departments_without_a_role_are_named_or_counted(inquiry_of: At) -> None:
-    assert question(idle, inquiry_of("谁没有牵头任务")) == Idle(Role.LEAD, counted=False)
-    assert question(idle, inquiry_of("有几个部门没有参与任务")) == Idle(Role.PARTICIPATE, counted=True)
+    assert question(idle, inquiry_of("谁没有牵头任务")) == Idle(RoleAsked.LEAD, counted=False)
+    assert question(idle, inquiry_of("有几个部门没有参与任务")) == Idle(RoleAsked.PARTICIPATE, counted=True)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.selected import OWN_UNIT, selected
-from bot.questions.selection import Gap, Role, Selection, Term
+from bot.questions.selection import Gap, RoleAsked, Selection, Term
 from checklist_data.model import DutyKind, Period
 from tests.bot.questions.offered import question, reason
 
 At = Callable[[str], Inquiry]
-POLICE = Term(("宜阳公安分局",), Role.LEAD)
+POLICE = Term(("宜阳公安分局",), RoleAsked.LEAD)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,9 @@ def test_the_points_of_a_department_s_entries_are_added_up(inquiry_of: At) -> No
 
 
 def test_a_yes_or_no_question_on_a_topic_asks_for_the_department_s_part_in_it(inquiry_of: At) -> None:
-    assert question(selected, inquiry_of("公安参与扫黑除恶吗")) == Who(("11",), Role.PARTICIPATE, ("宜阳公安分局",))
+    assert question(selected, inquiry_of("公安参与扫黑除恶吗")) == Who(
+        ("11",), RoleAsked.PARTICIPATE, ("宜阳公安分局",)
+    )
 
 
 def test_a_topic_beside_the_department_narrows_its_entries(inquiry_of: At) -> None:
@@ -55,13 +57,13 @@ def test_a_topic_beside_the_department_narrows_its_entries(inquiry_of: At) -> No
 def test_whoever_speaks_of_their_own_unit_is_asked_which_it_is(inquiry_of: At, own: str) -> None:
     asked = question(selected, inquiry_of(f"{own}参与哪些任务"))
     assert isinstance(asked, Clarify)
-    assert (asked.naming.said, asked.naming.departments, asked.role) == (own, (), Role.PARTICIPATE)
+    assert (asked.naming.said, asked.naming.departments, asked.role) == (own, (), RoleAsked.PARTICIPATE)
 
 
 def test_an_unknown_body_keeps_the_name_that_was_said(inquiry_of: At) -> None:
     asked = question(selected, inquiry_of("水利局参与哪些任务"))
     assert isinstance(asked, UnknownBody)
-    assert (asked.naming.said, asked.role) == ("水利局", Role.PARTICIPATE)
+    assert (asked.naming.said, asked.role) == ("水利局", RoleAsked.PARTICIPATE)
 
 
 @pytest.mark.parametrize(
@@ -94,11 +96,11 @@ def test_more_than_a_department_s_name_is_another_body(inquiry_of: At, text: str
 @pytest.mark.parametrize("own", ["区", "新区", "宜阳新区", "我区"])
 def test_the_district_s_own_name_may_stand_before_its_departments(inquiry_of: At, own: str) -> None:
     assert question(selected, inquiry_of(f"{own}教体局牵头哪些任务")) == Tasks(
-        Selection(terms=(Term(("教体局",), Role.LEAD),))
+        Selection(terms=(Term(("教体局",), RoleAsked.LEAD),))
     )
 
 
 def test_a_name_alone_is_a_question_where_the_bot_was_spoken_to(inquiry_of: At) -> None:
     inquiry = inquiry_of("教体局")
-    assert question(selected, inquiry) == Tasks(Selection(terms=(Term(("教体局",), Role.ANY),)))
+    assert question(selected, inquiry) == Tasks(Selection(terms=(Term(("教体局",), RoleAsked.ANY),)))
     assert reason(selected, replace(inquiry, addressed=False)) == "nothing is asked of it"

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from bot.questions.parse.frame import Frame
+from bot.questions.parse.gaps import gaps
 from bot.questions.parse.role_asked import role_of
-from bot.questions.parse.terms import gaps, terms
-from bot.questions.selection import Gap, Role, Term
+from bot.questions.parse.terms import terms
+from bot.questions.selection import Gap, RoleAsked, Term
 
 Cut = Callable[[str], Frame]
 POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
@@ -16,14 +17,23 @@ POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("教体局牵头哪些", (Term((SCHOOLS,), Role.LEAD),)),
-        ("教体局有哪些任务", (Term((SCHOOLS,), Role.ANY),)),
-        ("教体局和妇联都参与的", (Term((SCHOOLS,), Role.PARTICIPATE), Term((WOMEN,), Role.PARTICIPATE))),
-        ("公安牵头但教体局不参与的", (Term((POLICE,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE, negated=True))),
-        ("公安牵头教体局没有参与的", (Term((POLICE,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE, negated=True))),
-        ("教体局参与但不牵头的", (Term((SCHOOLS,), Role.PARTICIPATE), Term((SCHOOLS,), Role.LEAD, negated=True))),
-        ("只有公安牵头的", (Term((POLICE,), Role.LEAD, alone=True),)),
-        ("which tasks does 教体局 lead", (Term((SCHOOLS,), Role.LEAD),)),
+        ("教体局牵头哪些", (Term((SCHOOLS,), RoleAsked.LEAD),)),
+        ("教体局有哪些任务", (Term((SCHOOLS,), RoleAsked.ANY),)),
+        ("教体局和妇联都参与的", (Term((SCHOOLS,), RoleAsked.PARTICIPATE), Term((WOMEN,), RoleAsked.PARTICIPATE))),
+        (
+            "公安牵头但教体局不参与的",
+            (Term((POLICE,), RoleAsked.LEAD), Term((SCHOOLS,), RoleAsked.PARTICIPATE, negated=True)),
+        ),
+        (
+            "公安牵头教体局没有参与的",
+            (Term((POLICE,), RoleAsked.LEAD), Term((SCHOOLS,), RoleAsked.PARTICIPATE, negated=True)),
+        ),
+        (
+            "教体局参与但不牵头的",
+            (Term((SCHOOLS,), RoleAsked.PARTICIPATE), Term((SCHOOLS,), RoleAsked.LEAD, negated=True)),
+        ),
+        ("只有公安牵头的", (Term((POLICE,), RoleAsked.LEAD, alone=True),)),
+        ("which tasks does 教体局 lead", (Term((SCHOOLS,), RoleAsked.LEAD),)),
     ],
 )
 def test_the_conditions_are_read(frame_of: Cut, text: str, expected: tuple[Term, ...]) -> None:
@@ -33,7 +43,7 @@ def test_the_conditions_are_read(frame_of: Cut, text: str, expected: tuple[Term,
 def test_either_of_two_departments_or_roles_is_enough(frame_of: Cut) -> None:
     assert terms(frame_of("教体局或妇联牵头的"))[1]
     assert terms(frame_of("教体局牵头和参与的一共几项")) == (
-        (Term((SCHOOLS,), Role.LEAD), Term((SCHOOLS,), Role.PARTICIPATE)),
+        (Term((SCHOOLS,), RoleAsked.LEAD), Term((SCHOOLS,), RoleAsked.PARTICIPATE)),
         True,
     )
 
@@ -41,14 +51,14 @@ def test_either_of_two_departments_or_roles_is_enough(frame_of: Cut) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("谁牵头", Role.LEAD),
-        ("谁配合", Role.PARTICIPATE),
-        ("谁负责", Role.ANY),
-        ("公众参与体制谁牵头", Role.LEAD),
-        ("牵头和参与的有谁", Role.ANY),
+        ("谁牵头", RoleAsked.LEAD),
+        ("谁配合", RoleAsked.PARTICIPATE),
+        ("谁负责", RoleAsked.ANY),
+        ("公众参与体制谁牵头", RoleAsked.LEAD),
+        ("牵头和参与的有谁", RoleAsked.ANY),
     ],
 )
-def test_the_role_is_the_one_that_is_asked_for(frame_of: Cut, text: str, role: Role) -> None:
+def test_the_role_is_the_one_that_is_asked_for(frame_of: Cut, text: str, role: RoleAsked) -> None:
     assert role_of(frame_of(text)) is role
 
 

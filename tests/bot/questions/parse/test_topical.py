@@ -8,7 +8,7 @@ from bot.questions.intents import Absent, ClarifyEntry, Figure, Search, Who
 from bot.questions.parse.figures_asked import figures
 from bot.questions.parse.reading import Builder, Inquiry
 from bot.questions.parse.topical import clauses, subjects, who
-from bot.questions.selection import Role
+from bot.questions.selection import RoleAsked
 from checklist_data.model import Clause, Item
 from tests.bot.questions.offered import question, readings, reason
 
@@ -18,13 +18,13 @@ At = Callable[[str], Inquiry]
 @pytest.mark.parametrize(
     ("text", "ref", "role"),
     [
-        ("扫黑除恶谁参与", "11", Role.PARTICIPATE),
-        ("校园食品安全牵头单位", "23.1", Role.LEAD),
-        ("网格员补贴哪个部门负责", "II-5(2)", Role.ANY),
-        ("who is responsible for drug control", "15.2", Role.ANY),
+        ("扫黑除恶谁参与", "11", RoleAsked.PARTICIPATE),
+        ("校园食品安全牵头单位", "23.1", RoleAsked.LEAD),
+        ("网格员补贴哪个部门负责", "II-5(2)", RoleAsked.ANY),
+        ("who is responsible for drug control", "15.2", RoleAsked.ANY),
     ],
 )
-def test_who_is_asked_in_the_role_that_is_named(inquiry_of: At, text: str, ref: str, role: Role) -> None:
+def test_who_is_asked_in_the_role_that_is_named(inquiry_of: At, text: str, ref: str, role: RoleAsked) -> None:
     asked = question(who, inquiry_of(text))
     assert isinstance(asked, Who)
     assert (asked.refs, asked.role, asked.asked) == ((ref,), role, ())

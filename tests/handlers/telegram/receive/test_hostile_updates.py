@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.questions.assistant import Assistant
-from handlers.telegram.receive import intake, suspect
+from handlers.telegram.receive import intake, poison_update
 from handlers.telegram.receive.masking import safe_words
 from tests.handlers.telegram.raw_platform import ANSWER, RawPlatform, Scene, at_work, until, update
 
@@ -243,7 +243,7 @@ def test_all_of_them_in_one_batch_keep_nobody_from_an_answer(tmp_path: Path, ass
 def test_one_that_makes_every_answer_unreadable_is_passed_over_in_the_end(
     tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, raw: bytes
 ) -> None:
-    monkeypatch.setattr(suspect, "SECONDS", 0.0)
+    monkeypatch.setattr(poison_update, "SECONDS", 0.0)
 
     async def conversation(scene: Scene) -> None:
         number = await surrounded(scene, lambda number: raw.replace(b"%d", b"%d" % number))
@@ -278,7 +278,7 @@ def test_what_was_stored_before_and_cannot_be_read_now_does_not_keep_the_bot_fro
 def test_one_that_cannot_be_read_is_passed_over_behind_those_that_have_no_number(
     tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, before: int
 ) -> None:
-    monkeypatch.setattr(suspect, "SECONDS", 0.0)
+    monkeypatch.setattr(poison_update, "SECONDS", 0.0)
 
     async def conversation(scene: Scene) -> None:
         for _ in range(before):
@@ -293,7 +293,7 @@ def test_one_that_cannot_be_read_is_passed_over_behind_those_that_have_no_number
 def test_those_before_one_that_cannot_be_read_are_not_asked_for_one_by_one(
     tmp_path: Path, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(suspect, "SECONDS", 0.0)
+    monkeypatch.setattr(poison_update, "SECONDS", 0.0)
 
     async def conversation(scene: Scene) -> None:
         await scene.platform.answered()

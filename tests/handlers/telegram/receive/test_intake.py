@@ -18,8 +18,8 @@ from handlers.clock import SystemClock
 from handlers.handling import Handling
 from handlers.incoming import Arrival
 from handlers.services import Services
+from handlers.telegram.account import BotAccount, Webhook
 from handlers.telegram.deployment import Deployment
-from handlers.telegram.place import Place, Webhook
 from handlers.telegram.receive.intake import Intake, Taken
 from handlers.telegram.receive.order import SIDE_BY_SIDE, TOGETHER, InOrder
 from handlers.telegram.send.platform_bot import PlatformBot
@@ -360,7 +360,7 @@ def test_by_webhook_the_platform_is_told_only_after_the_commit(tmp_path: Path, a
         services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
         hook = Webhook(f"http://127.0.0.1:{free_port()}/hook", "127.0.0.1", 0, "a-secret-of-its-own")
         hook = Webhook(hook.url, hook.listen, int(hook.url.split(":")[2].split("/")[0]), hook.secret)
-        deployment = Deployment(Place(TOKEN, ground.address, hook), services)
+        deployment = Deployment(BotAccount(TOKEN, ground.address, hook), services)
         stage = Live(ground.world, database, services, ground, deployment)
         try:
             await deployment.start()

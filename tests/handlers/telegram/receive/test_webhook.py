@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from handlers.clock import SystemClock
-from handlers.telegram.place import Webhook
+from handlers.telegram.account import Webhook
 from handlers.telegram.receive import webhook
 from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.webhook import MOST_CONNECTIONS, SECRET, WebhookServer

@@ -7,12 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.doctor.findings import Grade
-from bot.doctor.life import LONGEST_LAG, on_vitals
+from bot.doctor.liveness import LONGEST_LAG, on_vitals
 from bot.questions.assistant import Assistant
 from bot.trouble import Trouble
 from handlers.clock import SystemClock
-from storage.condition import vitals
 from storage.engine.timestamps import stored
+from storage.health import vitals
 from tests.handlers.telegram.raw_platform import RawPlatform, Reply, Scene, at_work, http, until
 
 Conversation = Callable[[Scene], Awaitable[None]]

@@ -1,4 +1,4 @@
-"""What is still said of the words that were to be said by now: the last of them, and why the others are not."""
+"""Of the reminders that are due, which one still goes out, and why the others do not."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -17,15 +17,15 @@ class End(StrEnum):
     MERGED = "merged"
     """It went out in one message with others."""
     WAIVED = "waived"
-    """There was nothing to be said any more, or nobody to say it to; the reason says which."""
+    """There was nothing left to say, or nobody to say it to; the reason says which."""
     SUPERSEDED = "superseded"
-    """A later word on the same occurrence took its place."""
+    """A later reminder of the same occurrence replaced it."""
     LATE = "late"
     """It went out on a later day than planned; the reason says why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueReminder:
     """A planned message whose time has come, and how its occurrence stands."""
 
     id: int
@@ -36,9 +36,9 @@ class Due:
     day: date
     stage: Stage
     seen_on: date | None = None
-    """When somebody of the department said that it is being done."""
+    """The day on which the department said that it is at work on it."""
     disputed: bool = False
-    """Whether the department has said that it is not theirs, and the office has not decided."""
+    """Whether the department has disputed it, and the office has not decided."""
 
 
 T = TypeVar("T")
@@ -46,10 +46,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """What is to be said, and what ends without a word, with the reason."""
+    """The reminders that go out, and those that end without, each with its reason."""
 
-    said: tuple[Due, ...]
-    ended: tuple[tuple[Due, End, str], ...]
+    said: tuple[DueReminder, ...]
+    ended: tuple[tuple[DueReminder, End, str], ...]
 
 
 CLOSED = "已办结"
@@ -60,14 +60,14 @@ OVERTAKEN = "由后一次提醒代替"
 SEEN = "已在办"
 
 
-def fold(due: Iterable[Due]) -> Folded:
-    """Of everything that is due, the last word on each occurrence for each of those who are told of it.
+def fold(due: Iterable[DueReminder]) -> Folded:
+    """Keep the latest due reminder of each occurrence for each audience.
 
-    Nothing is said of what has ended or is disputed, and of what waits for review to the office alone. Who has said
-    that it is being done is not told to start; what is late they are told.
+    Nothing goes out for an occurrence that has ended or is disputed; what waits for review concerns the office alone.
+    Whoever acknowledged an occurrence gets no reminder to start, but still hears that it is late.
     """
-    said: list[Due] = []
-    ended: list[tuple[Due, End, str]] = []
+    said: list[DueReminder] = []
+    ended: list[tuple[DueReminder, End, str]] = []
     for group in _grouped(due, lambda each: (each.occurrence, each.audience, each.rung == REVIEW)):
         ordered = sorted(group, key=lambda each: (each.day, each.id))
         ended += [(each, End.SUPERSEDED, OVERTAKEN) for each in ordered[:-1]]
@@ -79,8 +79,8 @@ def fold(due: Iterable[Due]) -> Folded:
     return Folded(tuple(said), tuple(ended))
 
 
-def _pointless(word: Due) -> str:
-    """Why nothing is to be said; empty where something is."""
+def _pointless(word: DueReminder) -> str:
+    """Why the reminder is pointless; empty if it is not."""
     if not word.stage.is_live:
         return CLOSED if word.stage is Stage.CLOSED else word.stage.chinese
     if word.rung == REVIEW:
@@ -94,8 +94,8 @@ def _pointless(word: Due) -> str:
     return ""
 
 
-def _grouped(found: Iterable[Due], key: Callable[[Due], Hashable]) -> Sequence[list[Due]]:
-    groups: dict[Hashable, list[Due]] = {}
+def _grouped(found: Iterable[DueReminder], key: Callable[[DueReminder], Hashable]) -> Sequence[list[DueReminder]]:
+    groups: dict[Hashable, list[DueReminder]] = {}
     for each in found:
         groups.setdefault(key(each), []).append(each)
     return list(groups.values())

@@ -1,4 +1,4 @@
-"""The files that a call names, to be read or to be written."""
+"""File arguments of commands: files to read, and files to write."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from bot.errors import CommandFailed
 
 
 def named_file(given: Path | None, example: str) -> Path:
-    """The file that a call names. Raises CommandFailed where it names none that is there, or no file."""
+    """Return the named file. Raises CommandFailed if it does not exist or is no file."""
     try:
         if given is not None and given.is_file():
             return given
@@ -22,7 +22,7 @@ def named_file(given: Path | None, example: str) -> Path:
 
 @contextmanager
 def written_to(file: Path) -> Iterator[None]:
-    """Raise Told, in one sentence, where the file that is written within is there already or cannot be written."""
+    """Raise CommandFailed if the file exists or cannot be written."""
     try:
         yield
     except FileExistsError:

@@ -1,8 +1,8 @@
-"""A mark that is another one as soon as anything has changed that tells how things stand."""
+"""A version of the facts: it changes whenever anything changes that affects how things stand."""
 
 from storage.engine.database import Transaction
 
-_MARK = """
+_VERSION = """
     SELECT (SELECT max(id) FROM audit), (SELECT max(id) FROM reports), (SELECT max(id) FROM reviews),
         (SELECT max(id) FROM requests), (SELECT max(id) FROM redatings), (SELECT max(made_at) FROM calendars),
         (SELECT count(decided_at) FROM requests),
@@ -11,10 +11,10 @@ _MARK = """
             || ' ' || coalesce(sum(report), 0) || ' ' || sum(instr('planned open reported closed waived', stage))
             FROM occurrences)
 """
-"""Whatever a person does leaves a line in the audit; what the plan does is seen in the occurrences."""
+"""Every action of a person adds an audit row; what planning changes shows in the occurrences."""
 
 
-async def fact_mark(rows: Transaction) -> tuple[object, ...]:
-    """Return the mark; it takes far less than reading what it stands for."""
-    found = await rows.row(_MARK)
+async def facts_version(rows: Transaction) -> tuple[object, ...]:
+    """Return the present version; reading it costs far less than reading the facts."""
+    found = await rows.row(_VERSION)
     return tuple(found) if found is not None else ()

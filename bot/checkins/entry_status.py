@@ -46,7 +46,7 @@ class Known:
 
     @property
     def asks(self) -> Review | None:
-        """What the office wants an answer to; None where it waits for nothing."""
+        """What the office wants an answer to; None if it waits for nothing."""
         decided = self.decided
         return decided if decided is not None and decided.decision in WANTS_ANSWER else None
 
@@ -57,7 +57,7 @@ class Known:
 
     @property
     def is_troubled(self) -> bool:
-        """Whether a difficulty was reported that nobody has called solved; that is not cleared without a word."""
+        """Whether a difficulty is unsolved; it cannot be cleared without a report in words."""
         agreed = self.decided is not None and self.decided.decision is Decision.AGREED
         return self.state in {State.DIFFICULT, State.COORDINATE} and not self.is_closed and not agreed
 
@@ -70,7 +70,7 @@ async def known(occasion: Occasion, *, department: str = "", refs: Sequence[str]
 
 
 async def known_one(occasion: Occasion, matter: Matter) -> Known | None:
-    """Return a matter; None where there is no report on it."""
+    """Return a matter; None if there is no report on it."""
     found = await reports.present(occasion.rows, matter)
     return await known_by(occasion, found) if found is not None else None
 

@@ -1,4 +1,4 @@
-"""Look: what somebody sees at an address, with the rights that they have at that moment."""
+"""What a reader sees at an address of the board, with the rights that they have at that moment."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ from bot.standing.gather import gather
 from storage import evidence
 from storage.evidence import Piece
 
-__all__ = ["Facts", "Looking", "facts_of", "main_of"]
+__all__ = ["Facts", "Opening", "facts_of", "main_of"]
 
 
 MOST_EVENTS = 60
@@ -34,8 +34,8 @@ MOST_EVENTS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Looking:
-    """Who looks, at which facts, and where; `found` is what the chat says to what is searched for."""
+class Opening:
+    """A view that somebody opens: who, over which facts, where; `found` is the chat's answer to a search."""
 
     occasion: Occasion
     facts: Facts
@@ -50,10 +50,10 @@ async def facts_of(occasion: Occasion) -> Facts:
     return await gather(occasion.rows, occasion.checklist, frame.calendar, frame.now.astimezone(frame.zone))
 
 
-async def main_of(looking: Looking) -> str:
+async def main_of(opening: Opening) -> str:
     """Return the main part of the page. Raises NotAllowed."""
-    require(looking.occasion.actor, Action.SEE_STATUS)
-    facts, address, checklist = looking.facts, looking.address, looking.occasion.checklist
+    require(opening.occasion.actor, Action.SEE_STATUS)
+    facts, address, checklist = opening.facts, opening.address, opening.occasion.checklist
     drawn = Drawn(address, checklist, facts.today, facts.moment)
     match address.view:
         case ViewName.WALL:
@@ -65,14 +65,14 @@ async def main_of(looking: Looking) -> str:
         case ViewName.DEPARTMENT:
             return department_main(department_view(facts, address.department), drawn)
         case ViewName.SEARCH:
-            return search_main(looking.found, lines_found(looking.found, facts, checklist), drawn)
+            return search_main(opening.found, lines_found(opening.found, facts, checklist), drawn)
         case ViewName.ENTRY:
-            return entry_main(await _entry(looking), drawn)
+            return entry_main(await _entry(opening), drawn)
 
 
-async def _entry(looking: Looking) -> EntryView:
+async def _entry(opening: Opening) -> EntryView:
     """An entry with its history; who did it is told by role, and by name to those in charge alone."""
-    occasion, checklist, ref = looking.occasion, looking.occasion.checklist, looking.address.ref
+    occasion, checklist, ref = opening.occasion, opening.occasion.checklist, opening.address.ref
     may_know = occasion.actor.may(Action.REVIEW)
     item = checklist.entries[entry_of(ref, checklist)]
     refs = [item.ref, *(each.ref for each in getattr(item, "clauses", ()))]
@@ -80,10 +80,10 @@ async def _entry(looking: Looking) -> EntryView:
     happened.sort(key=lambda each: each.event.at, reverse=True)
     happened = happened[:MOST_EVENTS]
     known = happened if may_know else [replace(each, name="") for each in happened]
-    return entry_view(looking.facts, checklist, ref, known, await _pieces(looking, refs), may_open=may_know)
+    return entry_view(opening.facts, checklist, ref, known, await _pieces(opening, refs), may_open=may_know)
 
 
-async def _pieces(looking: Looking, refs: Sequence[str]) -> list[Piece]:
-    reports = [each.report.number for each in looking.facts.of_entries(refs).matters if each.report is not None]
-    found = await evidence.of_all(looking.occasion.rows, reports)
+async def _pieces(opening: Opening, refs: Sequence[str]) -> list[Piece]:
+    reports = [each.report.number for each in opening.facts.of_entries(refs).matters if each.report is not None]
+    found = await evidence.of_all(opening.occasion.rows, reports)
     return sorted({piece.id: piece for each in found.values() for piece in each}.values(), key=lambda each: each.id)

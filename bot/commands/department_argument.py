@@ -1,4 +1,4 @@
-"""A department as it is named on the command line."""
+"""The department argument of commands."""
 
 from bot.errors import CommandFailed
 from bot.questions.assistant import Assistant
@@ -6,7 +6,7 @@ from checklist_data.model import Checklist
 
 
 def department_named(said: str | None, checklist: Checklist) -> str:
-    """Its name as the checklist has it; nothing where none is named. Raises CommandFailed where it is unknown."""
+    """Return its name in the checklist; empty if none is given. Raises CommandFailed if it is unknown."""
     if not said:
         return ""
     found = Assistant(checklist).department(said)

@@ -1,4 +1,4 @@
-"""What the gate looks at: the hours, the week's messages, what was told today, and quiet hours; read once a tick."""
+"""The limits on unasked messages: hours, quiet hours, once a day, the weekly ceiling. Read once a tick."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,50 +11,50 @@ from storage.ids import ChatId
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
-    """A moment, as those who are spoken to unasked live in it."""
+class Limits:
+    """The limits at one moment, for everybody who may be written to."""
 
     frame: Frame
     told: frozenset[tuple[int, str]]
-    """The duties of which somebody was told today, and who was."""
+    """Duties with a reminder today, each with its audience."""
     full: frozenset[str]
-    """Departments that have had as many messages this week as they may have."""
+    """Departments that have reached the weekly ceiling."""
     closed_until: datetime | None
-    """When working hours begin, where it is not within them."""
+    """The next beginning of working hours; None within them."""
 
     @property
     def next_morning(self) -> datetime:
-        """When work begins on the next working day."""
+        """The beginning of the next working day."""
         frame = self.frame
         return moment_of(frame.calendar.shifted(frame.today, 1), frame.hours.opening, frame.zone)
 
     @property
     def next_week(self) -> datetime:
-        """When work begins in the next week."""
+        """The beginning of the first working day of next week."""
         frame = self.frame
         monday = frame.today + timedelta(days=7 - frame.today.weekday())
         return moment_of(frame.calendar.first_on_or_after(monday), frame.hours.opening, frame.zone)
 
     def told_until(self, duty: int, audience: str) -> datetime | None:
-        """When an audience may be told of a duty again, where it was today."""
+        """Return when an audience may next be reminded of a duty; None if now."""
         return self.next_morning if (duty, audience) in self.told else None
 
     def ceiling_until(self, department: str) -> datetime | None:
-        """When a department may be written to again, where it has had enough."""
+        """Return when a department below its ceiling again may be written to; None if now."""
         return self.next_week if department in self.full else None
 
 
-async def look(rows: Transaction, frame: Frame, ceiling: int) -> Outlook:
-    """Look at the present moment; `ceiling` is the number of messages that a department may have in a week."""
+async def read_limits(rows: Transaction, frame: Frame, ceiling: int) -> Limits:
+    """Read the present limits; `ceiling` is the most messages a department gets in a week."""
     midnight = moment_of(frame.today, time.min, frame.zone)
     told = await reminders.said_since(rows, midnight)
     spent = await burden.in_week(rows, week_of(frame.today))
     full = frozenset(each.department for each in spent if each.messages >= ceiling)
-    return Outlook(frame, frozenset(told), full, None if frame.is_open else opening_after(frame))
+    return Limits(frame, frozenset(told), full, None if frame.is_open else opening_after(frame))
 
 
 async def quiet_until(rows: Transaction, chat: ChatId, frame: Frame) -> datetime | None:
-    """Return when a group may be spoken to again, where it wants to be left alone now."""
+    """Return the end of a group's quiet hours; None outside of them."""
     wanted = await quiet_hours.of(rows, chat)
     if not wanted.hours:
         return None
@@ -76,9 +76,9 @@ def opening_after(frame: Frame) -> datetime:
 
 
 def speaking_time(at: time, hours: Hours, quiet: Hours | None) -> time | None:
-    """Return when something that is set for a time of the day can be said: then, or once quiet hours are over.
+    """Return when a message set for a time of day can go out: then, or after quiet hours.
 
-    None where that is never within working hours.
+    None if that is never within working hours.
     """
     if not hours.holds(at):
         return None
@@ -87,11 +87,11 @@ def speaking_time(at: time, hours: Hours, quiet: Hours | None) -> time | None:
 
 
 def leaves_time(hours: Hours, quiet: Hours) -> bool:
-    """Return whether quiet hours leave any working time: somebody has to be able to be told of something."""
+    """Return whether quiet hours leave any minute of the working hours."""
     minutes = (time(each // 60, each % 60) for each in range(24 * 60))
     return any(hours.holds(each) and not quiet.holds(each) for each in minutes)
 
 
 def week_of(day: date) -> str:
-    """Name the week of a day for the count of messages, as `2026-W49`; nobody is shown that."""
+    """Return the ISO week of a day as `2026-W49`, the key of the message count; nobody is shown it."""
     return day.strftime("%G-W%V")

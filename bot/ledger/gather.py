@@ -1,4 +1,4 @@
-"""Taking the ledger: the checklist's entries, department by department, with what is stored about each."""
+"""Gathering the ledger: the checklist's entries by department, each with what is stored about it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.calendars.workdays import WorkCalendar
-from bot.checkins.known import day_of
+from bot.checkins.entry_status import day_of
 from bot.duties.occurrence import Stage
 from bot.involvement import Involved, Part, involved
 from bot.ledger.rows import Ledger, Row
@@ -30,12 +30,12 @@ DECISIONS = {
     Decision.ANSWERED: "有关部门答复",
 }
 SECOND = "第二份清单"
-"""The sheet of the second list, where people have no name for it."""
+"""The sheet of the second list if it has no name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be taken out: everything on a day, or a department's, or what was reported since a day."""
+    """What the ledger covers: everything on a day, one department, or what was reported since a day."""
 
     today: date
     zone: ZoneInfo
@@ -43,8 +43,8 @@ class Wanted:
     since: date | None = None
 
 
-async def take_ledger(rows: Transaction, checklist: Checklist, calendar: WorkCalendar, wanted: Wanted) -> Ledger:
-    """Read the ledger as it stands."""
+async def current_ledger(rows: Transaction, checklist: Checklist, calendar: WorkCalendar, wanted: Wanted) -> Ledger:
+    """Return the ledger as it stands."""
     moment = datetime.combine(wanted.today, time.max, wanted.zone)
     facts = await gather(rows, checklist, calendar, moment, department=wanted.department)
     kept = [each for each in facts.matters if _is_wanted(each, wanted)]

@@ -11,8 +11,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.calendars.workdays import packaged_calendar
-from bot.doctor.findings import Finding, Grade
-from bot.doctor.surroundings import (
+from bot.doctor.environment import (
     LITTLE,
     LONG_LOG,
     TOO_LITTLE,
@@ -23,6 +22,7 @@ from bot.doctor.surroundings import (
     on_settings,
     on_size,
 )
+from bot.doctor.findings import Finding, Grade
 from bot.settings import Settings
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

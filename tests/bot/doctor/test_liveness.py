@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.doctor.findings import Finding, Grade
-from bot.doctor.life import ADVICE, ALIVE, LONGEST_LAG, RECENT, REMEMBERED, TASKS, on_fatal, on_life, on_vitals
+from bot.doctor.liveness import ADVICE, ALIVE, LONGEST_LAG, RECENT, REMEMBERED, TASKS, on_fatal, on_life, on_vitals
 from bot.trouble import Trouble
-from storage.condition import Vitals
 from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
-from storage.fatal import Fatal
+from storage.fatal_updates import FatalUpdate
+from storage.health import Vitals
 from storage.heartbeats import LAG, NEVER, StoredHeartbeat
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -117,7 +117,10 @@ def test_a_worker_that_hangs_is_named_with_what_it_is_at() -> None:
 
 def test_an_update_over_which_the_program_ends_is_a_fault_until_a_while_after_it_was_given_up() -> None:
     at = NOW - timedelta(minutes=1)
-    found = [*on_fatal([Fatal(7, 3), Fatal(8, 5, at)], NOW), *on_fatal([Fatal(9, 5, at)], NOW + RECENT)]
+    found = [
+        *on_fatal([FatalUpdate(7, 3), FatalUpdate(8, 5, at)], NOW),
+        *on_fatal([FatalUpdate(9, 5, at)], NOW + RECENT),
+    ]
     assert [each.grade for each in found] == [Grade.FAULT, Grade.FAULT, Grade.NOTE]
     for each, (number, times) in zip(found, ((7, 3), (8, 5), (9, 5)), strict=True):
         assert f"来信 {number} 时中断了{times}次" in each.text

@@ -1,4 +1,4 @@
-"""The condition of a database: read while a bot works with it, and without people's messages."""
+"""The health of a database: read while a bot works with it, and without people's messages."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,30 +9,30 @@ from pathlib import Path
 import pytest
 
 from storage import chats, heartbeats, inbox, outbox, slow_work
-from storage.condition import Condition, Letter, Vitals, condition, vitals
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.migrate import newest
 from storage.engine.process_lock import ProcessLock
 from storage.engine.timestamps import restored
 from storage.errors import TryAgain
-from storage.fatal import REMEMBERED, Fatal
+from storage.fatal_updates import REMEMBERED, FatalUpdate
+from storage.health import DeadLetter, Health, Vitals, health, vitals
 from storage.heartbeats import StoredHeartbeat
 from storage.inbox import ATTEMPTS
-from storage.outbox import Outgoing, Purpose, State
+from storage.outbox import MessageState, Outgoing, Purpose
 from storage.slow_work import SlowWork
 
 NOW = restored(1_795_000_000_000)
 BODY = '{"text": "机密"}'
 
 
-async def send(rows: Transaction, number: int, state: State | None = None, error: str = "") -> None:
+async def send(rows: Transaction, number: int, state: MessageState | None = None, error: str = "") -> None:
     await outbox.put(rows, Outgoing(f"answer:{number}", "-100", Purpose.ANSWER, BODY), NOW - timedelta(minutes=10))
     if state is not None:
         await outbox.settle(rows, number, state, NOW, error=error)
 
 
 async def test_a_new_database_is_sound_and_silent(database: Database) -> None:
-    found = await asyncio.to_thread(condition, database.location, NOW)
+    found = await asyncio.to_thread(health, database.location, NOW)
     assert (found.sound, found.version, found.heartbeats, found.letters) == ("ok", newest(), {}, ())
 
 
@@ -44,7 +44,7 @@ async def test_it_is_read_while_a_bot_holds_and_writes_the_file(database: Databa
             await heartbeats.beat(rows, "poll", NOW + timedelta(hours=1))
             known = {"poll": StoredHeartbeat("poll", NOW, "")}
             assert await asyncio.to_thread(vitals, database.location, NOW) == Vitals(newest(), known, waiting_updates=0)
-            assert (await asyncio.to_thread(condition, database.location, NOW)).heartbeats == known
+            assert (await asyncio.to_thread(health, database.location, NOW)).heartbeats == known
 
 
 async def test_of_a_newer_file_nothing_is_read_but_its_version(database: Database) -> None:
@@ -66,8 +66,8 @@ async def test_updates_over_which_the_program_ends_are_told_from_others_that_fai
         await inbox.bury(rows, 4, "ended", NOW - REMEMBERED)
         await inbox.bury(rows, 5, "ArithmeticError", NOW)
     found = await asyncio.to_thread(vitals, database.location, NOW)
-    assert found.fatal == (Fatal(2, 2), Fatal(3, ATTEMPTS, NOW))
-    assert (await asyncio.to_thread(condition, database.location, NOW)).fatal == found.fatal
+    assert found.fatal_updates == (FatalUpdate(2, 2), FatalUpdate(3, ATTEMPTS, NOW))
+    assert (await asyncio.to_thread(health, database.location, NOW)).fatal_updates == found.fatal_updates
 
 
 async def test_slow_work_that_has_waited_long_is_named(database: Database) -> None:
@@ -76,7 +76,7 @@ async def test_slow_work_that_has_waited_long_is_named(database: Database) -> No
         await slow_work.put(rows, SlowWork("calendar", "1", "1", "{}"), NOW - timedelta(minutes=9))
     assert (
         (await asyncio.to_thread(vitals, database.location, NOW)).slow_work
-        == (await asyncio.to_thread(condition, database.location, NOW)).slow_work
+        == (await asyncio.to_thread(health, database.location, NOW)).slow_work
         == ("ledger",)
     )
 
@@ -90,7 +90,7 @@ async def test_only_what_has_waited_long_is_a_backlog(database: Database) -> Non
         await inbox.keep(rows, 4, BODY, NOW + timedelta(hours=1))  # the clock was set back since
         await send(rows, 1)
         await outbox.put(rows, Outgoing("new", "-100", Purpose.ANSWER, BODY), NOW - timedelta(minutes=4))
-    found = await asyncio.to_thread(condition, database.location, NOW)
+    found = await asyncio.to_thread(health, database.location, NOW)
     assert (found.waiting_updates, found.waiting_messages) == (2, 1)
 
 
@@ -98,13 +98,15 @@ async def test_the_newest_five_that_did_not_come_through_are_shown_without_their
     async with database.transaction("fail") as rows:
         await inbox.keep(rows, 1, BODY, NOW)
         await inbox.bury(rows, 1, "ValueError", NOW)
-        for number, state in enumerate([State.SENT] + [State.DEAD] * 3 + [State.UNKNOWN] * 4, start=1):
+        for number, state in enumerate(
+            [MessageState.SENT] + [MessageState.DEAD] * 3 + [MessageState.UNKNOWN] * 4, start=1
+        ):
             await send(rows, number, state, "Forbidden")
-    found = await asyncio.to_thread(condition, database.location, NOW)
+    found = await asyncio.to_thread(health, database.location, NOW)
     assert (found.dead_updates, found.burials) == (1, ((1, "ValueError"),))
     assert found.states == {"sent": 1, "dead": 3, "unknown": 4}
     assert [each.key for each in found.letters] == [f"answer:{number}" for number in (8, 7, 6, 5, 4)]
-    assert found.letters[0] == Letter("answer:8", "-100", "unknown", "Forbidden")
+    assert found.letters[0] == DeadLetter("answer:8", "-100", "unknown", "Forbidden")
     assert "机密" not in repr(found)
 
 
@@ -114,7 +116,7 @@ async def test_groups_are_told_apart_from_private_chats_and_from_those_that_are_
             await chats.meet(rows, chat, kind, f"群{chat}", NOW)
         await chats.adopt(rows, "-100", "1", NOW)
         await chats.retire(rows, "-300", NOW)
-    assert (await asyncio.to_thread(condition, database.location, NOW)).groups == (
+    assert (await asyncio.to_thread(health, database.location, NOW)).groups == (
         ("-100", "群-100", True),
         ("-200", "群-200", False),
     )
@@ -158,8 +160,8 @@ def _vitals(file: Path) -> Vitals:
     return vitals(file, NOW)
 
 
-def _looked_at(file: Path) -> Condition:
-    return condition(file, NOW)
+def _looked_at(file: Path) -> Health:
+    return health(file, NOW)
 
 
 async def _filled(file: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the command line asks of the floor above it, which it does not know: the conversation with the platform."""
+"""The front end as the command line sees it: the layer above that runs the bot and knows the platform."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BotStanding:
     """What the platform says of the bot."""
 
     username: str
@@ -34,22 +34,22 @@ class Unreachable(QingdanError):
     """The platform cannot be asked, or does not know the token: the text says which."""
 
 
-class Conversation(Protocol):
-    """The bot in its group, as the command line sees it."""
+class FrontEnd(Protocol):
+    """Runs the bot, or asks the platform about it."""
 
     def moment(self) -> datetime:
         """The time, in UTC."""
 
     def serve(self, settings: Settings, checklist: Checklist) -> int:
-        """Run the bot until it is told to stop; the exit status. Raises CommandFailed where it cannot begin."""
+        """Run the bot until it is told to stop; the exit status. Raises CommandFailed if it cannot begin."""
 
     def stand_by(self, settings: Settings, opening: Callable[[], Checklist]) -> int:
         """Wait until no other copy is active on the server, then open the checklist and run likewise.
 
-        Raises CommandFailed where it cannot begin, or another copy has taken over.
+        Raises CommandFailed if it cannot begin, or another copy has taken over.
         """
 
-    def standing(self, settings: Settings, groups: Sequence[ChatId]) -> Standing:
+    def standing(self, settings: Settings, groups: Sequence[ChatId]) -> BotStanding:
         """Ask the platform about the bot and its groups. Raises Unreachable."""
 
     def practise(self, settings: Settings, checklist: Checklist | None, port: int) -> int:

@@ -1,14 +1,14 @@
-"""Findings on whether the bot is at work: heartbeats, what keeps them away, and what lies unanswered."""
+"""Findings on whether the bot is running: heartbeats, what stops them, and what is unanswered."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.doctor.findings import Finding, fault, good, note
 from bot.trouble import Trouble
-from storage.condition import Vitals
 from storage.engine.migrate import newest
 from storage.engine.timestamps import restored
-from storage.fatal import Fatal
+from storage.fatal_updates import FatalUpdate
+from storage.health import Vitals
 from storage.heartbeats import LAG, LOOP, NEVER, StoredHeartbeat
 
 ALIVE = timedelta(seconds=60)
@@ -16,7 +16,7 @@ ALIVE = timedelta(seconds=60)
 LONGEST_LAG = 5.0
 """Seconds for which the event loop may be blocked; a busy machine makes tenths of one."""
 RECENT = timedelta(minutes=5)
-"""For how long after it a longer block is a fault: whatever made it is likely to come again."""
+"""How long after it a longer block counts as a fault, as its cause is likely to recur."""
 REMEMBERED = timedelta(days=1)
 """For how long it is noted."""
 TASKS = {
@@ -41,7 +41,7 @@ ADVICE = {
 
 
 def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
-    """Yield whether the bot is at work.
+    """Yield findings on whether the bot is running.
 
     A fault where the database is of another program, where a task has no recent heartbeat, where the event loop is or
     was blocked, where an update lies unanswered, and where the program ended over one.
@@ -54,7 +54,7 @@ def on_vitals(found: Vitals, moment: datetime) -> Iterator[Finding]:
     yield from on_life(found.heartbeats, moment)
     yield from on_unanswered(found.waiting_updates)
     yield from on_slow_work(found.slow_work)
-    yield from on_fatal(found.fatal, moment)
+    yield from on_fatal(found.fatal_updates, moment)
 
 
 def on_standby(found: Vitals) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def on_slow_work(kinds: Sequence[str]) -> Iterator[Finding]:
         yield fault(f"有{len(kinds)}件费时工作十分钟以上未完成 (slow work)：{named}", RESTART)
 
 
-def on_fatal(updates: Sequence[Fatal], moment: datetime) -> Iterator[Finding]:
+def on_fatal(updates: Sequence[FatalUpdate], moment: datetime) -> Iterator[Finding]:
     """Yield a fault for each update over which the program is ending or has just ended; later it is noted."""
     for each in updates:
         text = f"程序处理来信 {each.number} 时中断了{each.times}次 (the program ended over this update)"

@@ -1,4 +1,4 @@
-"""Presses. What comes back from a button is untrusted: anybody can press it, and a changed client can send any data."""
+"""Pressed buttons. Their data is untrusted: anybody can press, and a modified client can send anything."""
 
 import re
 
@@ -20,11 +20,11 @@ _OFFERED = re.compile(r"do:(\d{1,15}):(\d{1,9}):(\d{1,4})", re.ASCII)
 
 
 class Refused(Exception):
-    """A press that is not taken; the name of the phrase that says why."""
+    """The press is refused; the text names the phrase that says why."""
 
 
 async def on_press(pressed: Pressed, context: Context) -> None:
-    """Do what a button says, if it is still good and this person may; every press is answered."""
+    """Do what a button stands for if it is still valid and the person may; answer every press."""
     try:
         toast = await _taken(pressed, context)
     except Refused as refused:
@@ -34,7 +34,7 @@ async def on_press(pressed: Pressed, context: Context) -> None:
 
 
 async def _taken(pressed: Pressed, context: Context) -> str:
-    """Take a press; what the person alone is shown. Raises Refused."""
+    """Handle a press; return what only this person is shown. Raises Refused."""
     stored, choice = await _choice_under(pressed, context)
     press = Press(pressed, await actor_of(pressed.author, context), language_of(pressed.author.code), stored)
     taken = await _take(press, choice, context)
@@ -46,7 +46,7 @@ async def _taken(pressed: Pressed, context: Context) -> str:
 
 
 async def _choice_under(pressed: Pressed, context: Context) -> tuple[StoredButtons, Choice]:
-    """The button that was pressed, if it stands under this very message as it is, and is this person's to press."""
+    """The pressed button, if it belongs to this message as it is now and to this person. Raises Refused."""
     found = _OFFERED.fullmatch(pressed.data)
     if found is None:
         return await _earlier_under(pressed, context)
@@ -62,7 +62,7 @@ async def _choice_under(pressed: Pressed, context: Context) -> tuple[StoredButto
 
 
 async def _earlier_under(pressed: Pressed, context: Context) -> tuple[StoredButtons, Choice]:
-    """A button of an earlier version: what is stored behind it is made now."""
+    """A button of an earlier version, whose stored form is made now."""
     rows, place, meant = context.work.rows, pressed.place, earlier(pressed.data)
     if meant is None or place is None:
         raise Refused("stale")
@@ -87,7 +87,7 @@ async def _take(press: Press, choice: Choice, context: Context) -> Taken:
 
 
 async def _stands(key: str, pressed: Pressed, context: Context) -> bool:
-    """Whether the pressed button's message is the one with a key, in a chat where the bot serves."""
+    """Whether the pressed message is the one with this key, in a chat that the bot serves."""
     rows, place = context.work.rows, pressed.place
     if place is None:
         return False

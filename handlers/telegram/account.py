@@ -1,4 +1,4 @@
-"""Where the bot is: its account, the platform's server, and the address at which updates are brought."""
+"""The bot's account: its token, the platform's server, and the webhook address."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from handlers.telegram.ids import check_accounts
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """Where the platform brings updates to, instead of their being fetched."""
+    """Where the platform posts updates; without one they are polled."""
 
     url: str
     listen: str
@@ -19,29 +19,29 @@ class Webhook:
 
     @property
     def path(self) -> str:
-        """The path of the address."""
+        """The path of the URL."""
         return "/" + urlsplit(self.url).path.strip("/")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The bot's account, and the server on which it is."""
+class BotAccount:
+    """The token of the bot, and the server that knows it."""
 
     token: str
     base_url: str | None = None
     webhook: Webhook | None = None
 
 
-def place_of(settings: Settings) -> Place:
-    """Where the settings say that the bot is. Raises CommandFailed where something is missing."""
+def account_of(settings: Settings) -> BotAccount:
+    """Return the account that the settings describe. Raises CommandFailed if something is missing."""
     if settings.token is None:
         raise CommandFailed("请设置 QINGDAN_TOKEN (set QINGDAN_TOKEN)")
     check_accounts(settings.owners)
     token = settings.token.get_secret_value()
     if settings.webhook_url is None:
-        return Place(token, settings.base_url)
+        return BotAccount(token, settings.base_url)
     if settings.webhook_secret is None:
         raise CommandFailed("启用 webhook 时请设置 QINGDAN_WEBHOOK_SECRET (a webhook needs a secret)")
     secret = settings.webhook_secret.get_secret_value()
     hook = Webhook(settings.webhook_url, settings.webhook_listen, settings.webhook_port, secret)
-    return Place(token, settings.base_url, hook)
+    return BotAccount(token, settings.base_url, hook)

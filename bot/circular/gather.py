@@ -1,4 +1,4 @@
-"""Reading what a circular needs from the database, in one transaction."""
+"""Gathering the facts of a month for a circular, in one transaction."""
 
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -13,12 +13,12 @@ from storage import history
 from storage.engine.database import Transaction
 
 
-async def take_month(
+async def gather_month(
     rows: Transaction, checklist: Checklist, calendar: WorkCalendar, moment: datetime, month: Month
 ) -> MonthFacts:
     """Return the facts of a month as of a moment, which is in the time zone of the deployment.
 
-    Raises TypeError where it has none.
+    Raises TypeError if it has none.
     """
     facts = await gather(rows, checklist, calendar, moment)
     zone = moment.tzinfo

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from bot.practice.control.clock_calls import clock
 from bot.practice.control.fields import Fields, WrongCall
-from bot.practice.control.winding import clock
 from bot.practice.refusing.faults import KINDS, Fault
 from bot.practice.world.people import Chat, Json, Topic
 from bot.practice.world.rights import STATUSES
@@ -130,7 +130,7 @@ def fault(world: World, fields: Fields) -> Json:
 
 
 def _check(planned: Fault) -> None:
-    """Raise WrongCall where a fault could not happen."""
+    """Raise WrongCall if a fault could not happen."""
     if planned.times == 0 or planned.times < -1:
         raise WrongCall("times must be 1 or more, or -1 until cleared")
     if not 400 <= planned.code <= 599:

@@ -1,4 +1,4 @@
-"""The condition of a database as an operator wants to know it, read without touching it."""
+"""The health of a database and of the bot on it, read without changing anything."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from storage.engine.migrate import newest
 from storage.engine.snapshot import read_any_version
 from storage.engine.timestamps import stored
 from storage.errors import TryAgain
-from storage.fatal import Fatal, fatal
+from storage.fatal_updates import FatalUpdate, fatal_updates
 from storage.heartbeats import StoredHeartbeat, heartbeats
 from storage.ids import ChatId
 
 T = TypeVar("T")
 MINUTE_MS = 60_000
 SLOW_WORK_MS = 10 * MINUTE_MS
-"""How long slow work may wait: the longest takes seconds, and a piece that hangs is begun anew after two minutes."""
+"""How long slow work may wait: the longest takes seconds, and one that hangs is restarted after two minutes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A message, or an update, that did not come through. Never its text."""
+class DeadLetter:
+    """A message that was not delivered, without its text."""
 
     key: str
     chat: ChatId
@@ -32,59 +32,59 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """What the file says of itself and of the bot."""
+class Health:
+    """What the database tells of itself and of the bot."""
 
     sound: str
     version: int
     library: str
     heartbeats: dict[str, StoredHeartbeat]
     waiting_updates: int
-    """Updates that have waited for over a minute, or that came in at a moment which is still to come."""
+    """Updates that have waited for over a minute, or that arrived in the future by the present clock."""
     waiting_messages: int
     """Messages that have waited for over five minutes."""
     dead_updates: int
     burials: tuple[tuple[int, str], ...]
-    """The newest updates that were given up: number, and why."""
+    """The latest updates that were given up, each with its error."""
     states: dict[str, int]
-    """Messages by the state in which they ended."""
-    letters: tuple[Letter, ...]
+    """Ended messages by state."""
+    letters: tuple[DeadLetter, ...]
     """The newest messages that are dead or unknown."""
     groups: tuple[tuple[ChatId, str, bool], ...]
     """The groups that the bot is in: id, title, whether adopted."""
     calendars: tuple[str, ...] = ()
     """The tables of years that the office has loaded."""
     slow_work: tuple[str, ...] = ()
-    """The kinds of slow work that waits too long."""
-    fatal: tuple[Fatal, ...] = ()
+    """The kinds of slow work that has waited too long."""
+    fatal_updates: tuple[FatalUpdate, ...] = ()
 
 
-def condition(location: Location, moment: datetime) -> Condition:
-    """Look at a database. Raises TryAgain where it cannot be read."""
+def health(location: Location, moment: datetime) -> Health:
+    """Return the health of a database. Raises TryAgain if it cannot be read."""
 
-    async def look(rows: Transaction) -> Condition:
-        return await _condition(rows, moment)
+    async def look(rows: Transaction) -> Health:
+        return await _health(rows, moment)
 
     return _read(location, look)
 
 
 @dataclass(frozen=True, slots=True)
 class Vitals:
-    """What tells whether the bot is at work."""
+    """The signs that the bot is running."""
 
     version: int
     """Of the schema: that of this program, where a bot of this program has been at work on the file."""
     heartbeats: dict[str, StoredHeartbeat]
     waiting_updates: int
     slow_work: tuple[str, ...] = ()
-    """The kinds of slow work that waits too long."""
-    fatal: tuple[Fatal, ...] = ()
+    """The kinds of slow work that has waited too long."""
+    fatal_updates: tuple[FatalUpdate, ...] = ()
 
 
 def vitals(location: Location, moment: datetime) -> Vitals:
     """Return the last heartbeats and what lies unanswered; nothing of a newer program's database but its version.
 
-    Raises TryAgain where it cannot be read.
+    Raises TryAgain if it cannot be read.
     """
 
     async def look(rows: Transaction) -> Vitals:
@@ -92,13 +92,15 @@ def vitals(location: Location, moment: datetime) -> Vitals:
         if version > newest():
             return Vitals(version, {}, 0)
         late = await _slow_work(rows, moment)
-        return Vitals(version, await heartbeats(rows), await _waiting(rows, moment), late, await fatal(rows, moment))
+        return Vitals(
+            version, await heartbeats(rows), await _waiting(rows, moment), late, await fatal_updates(rows, moment)
+        )
 
     return _read(location, look)
 
 
 def schema_of(location: Location) -> int:
-    """The version of the schema. Raises LeaveAlone where it is no database, TryAgain where it cannot be read."""
+    """The version of the schema. Raises LeaveAlone if it is no database, TryAgain if it cannot be read."""
 
     async def look(rows: Transaction) -> int:
         return await rows.version()
@@ -115,7 +117,7 @@ def _read(location: Location, look: Callable[[Transaction], Awaitable[T]]) -> T:
         raise TryAgain(str(error)) from error  # whatever a damaged database, or one of another program, brings up
 
 
-async def _condition(rows: Transaction, moment: datetime) -> Condition:
+async def _health(rows: Transaction, moment: datetime) -> Health:
     now = stored(moment)
     ended = "SELECT state, count(*) AS n FROM outbox WHERE state NOT IN ('waiting', 'sending') GROUP BY state"
     letters = (
@@ -127,7 +129,7 @@ async def _condition(rows: Transaction, moment: datetime) -> Condition:
         "SELECT CAST(chat AS TEXT), title, adopted_by IS NOT NULL FROM chats"
         " WHERE state = 'here' AND type <> 'private' ORDER BY title"
     )
-    return Condition(
+    return Health(
         sound=await rows.soundness(),
         version=await rows.version(),
         library=rows.library,
@@ -137,11 +139,13 @@ async def _condition(rows: Transaction, moment: datetime) -> Condition:
         dead_updates=await _count(rows, "inbox WHERE state = 'dead'"),
         burials=tuple((number, error) for number, error in await rows.rows(burials)),
         states={each["state"]: each["n"] for each in await rows.rows(ended)},
-        letters=tuple(Letter(key, chat, state, error or "") for key, chat, state, error in await rows.rows(letters)),
+        letters=tuple(
+            DeadLetter(key, chat, state, error or "") for key, chat, state, error in await rows.rows(letters)
+        ),
         groups=tuple((chat, title, bool(adopted)) for chat, title, adopted in await rows.rows(groups)),
         calendars=await _calendars(rows),
         slow_work=await _slow_work(rows, moment),
-        fatal=await fatal(rows, moment),
+        fatal_updates=await fatal_updates(rows, moment),
     )
 
 
@@ -166,5 +170,5 @@ async def _waiting(rows: Transaction, moment: datetime) -> int:
 
 
 async def _count(rows: Transaction, what: str, *values: int) -> int:
-    found = await rows.row(f"SELECT count(*) AS n FROM {what}", values)  # noqa: S608 - ours
-    return int(found["n"]) if found else 0
+    found = await rows.one(f"SELECT count(*) AS n FROM {what}", values)
+    return int(found["n"])
