@@ -1,23 +1,39 @@
 """What a question for the state says beside what was read of it: where there is any, the answer is not sure."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from bot.calendars.period_reading import find_period
 from bot.questions.intents import Topic
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_topics import BESIDE, topics_in
+from bot.questions.parse.state_topics import BESIDE, SHOWS, TURNING, topics_in
 
 _TELLING = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.DUE}
 """Topics whose words are never part of a question for another one."""
+_ASKS_AT_THE_END = frozenset({"不", "没", "没有"})
+_ENDS = re.compile(r"(?:有|得)?[呀啊呢嘛哦哈]*(?:$|[ ?!。,])")
 LONGEST_WORD = 8
 """Letters of a word that is given back whole."""
 
 
-def unread_words(said: StateSaid) -> str:
-    """Return what could not be read: words that are left, another topic, another time, another sentence."""
-    words = (_word_at(said, start, end) for start, end in said.left)
-    found = (*said.excepted_names, *words, *_other_topics(said), *_other_times(said), *_other_sentences(said))
-    return " ".join(dict.fromkeys(found))
+def unread_words(said: StateSaid, held: Collection[int] = ()) -> str:
+    """Return what could not be read: words that are left, another topic, another time, another sentence.
+
+    `held` are the places of the words by which an entry is named.
+    """
+    spans = [*said.left, *said.passed_over]
+    words = (_word_at(said, start, end) for start, end in spans if not all(each in held for each in range(start, end)))
+    turning = (each[0] for each in said.fillers if _turns(said, each) and each.start() not in held)
+    found = (*said.excepted_names, *words, *turning)
+    others = (*_other_topics(said), *_other_times(said), *_other_sentences(said))
+    return " ".join(dict.fromkeys((*found, *others)))
+
+
+def _turns(said: StateSaid, filler: re.Match[str]) -> bool:
+    """Whether a small word can turn the question: not where it ends it (有逾期没), or asks to be shown more (也看看)."""
+    behind = said.frame.text[filler.end() :]
+    is_harmless = _ENDS.match(behind) if filler[0] in _ASKS_AT_THE_END else SHOWS.search(behind)
+    return bool(TURNING.fullmatch(filler[0]) and not is_harmless)
 
 
 def _word_at(said: StateSaid, start: int, end: int) -> str:
