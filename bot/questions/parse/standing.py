@@ -8,6 +8,7 @@ from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report
+from bot.questions.parse.state_forms import asks_nothing
 from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_subject import entry_in_words, topic_of_one
@@ -68,7 +69,7 @@ def _refused(said: StateSaid) -> str:
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
     if begins_as_a_report(frame) or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
         return "it tells how things stand, or asks for something else"
-    return ""
+    return "" if goes_on else asks_nothing(said)
 
 
 def _standing_alone(said: StateSaid) -> Reading | str:

@@ -33,6 +33,8 @@ WITHIN_TOPICS = pattern("within topics")
 """What may stand between the words of a topic and changes nothing of it (全区清单 落实 得怎样)."""
 TURNING = pattern("turning")
 """Small words that can turn what is asked into something else, though they mostly change nothing of it."""
+ORDERS = pattern("orders")
+"""What may be done with an entry, or with a report on it."""
 SHOWS = pattern("shows")
 """What may be done with an answer alone: it is to be shown (把逾期的 列出来)."""
 DOES = pattern("does", "{}+[的了过着]*")

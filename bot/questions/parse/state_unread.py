@@ -10,7 +10,8 @@ from bot.questions.parse.state_topics import BESIDE, SHOWS, TURNING, topics_in
 
 _TELLING = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.DUE}
 """Topics whose words are never part of a question for another one."""
-_ASKS_AT_THE_END = frozenset({"不", "没", "没有"})
+_ASKS = frozenset({"不", "没", "没有"})
+"""What asks whether something is so, between a word and itself or at the end (过没过, 过了没)."""
 _ENDS = re.compile(r"(?:有|得)?[呀啊呢嘛哦哈]*(?:$|[ ?!。,])")
 LONGEST_WORD = 8
 """Letters of a word that is given back whole."""
@@ -30,10 +31,10 @@ def unread_words(said: StateSaid, held: Collection[int] = ()) -> str:
 
 
 def _turns(said: StateSaid, filler: re.Match[str]) -> bool:
-    """Whether a small word can turn the question: not where it ends it (有逾期没), or asks to be shown more (也看看)."""
-    behind = said.frame.text[filler.end() :]
-    is_harmless = _ENDS.match(behind) if filler[0] in _ASKS_AT_THE_END else SHOWS.search(behind)
-    return bool(TURNING.fullmatch(filler[0]) and not is_harmless)
+    """Whether a small word can turn the question: not at its end (有逾期没), nor where more is to be shown (也看看)."""
+    text, start, end = said.frame.text, filler.start(), filler.end()
+    asks = filler[0] in _ASKS and (_ENDS.match(text, end) or text[start - 1 : start] == text[end : end + 1])
+    return bool(TURNING.fullmatch(filler[0]) and not asks and not SHOWS.search(text, end))
 
 
 def _word_at(said: StateSaid, start: int, end: int) -> str:
