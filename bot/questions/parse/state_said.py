@@ -23,6 +23,7 @@ from bot.questions.parse.state_marks import (
     counts_several,
     fell_due_undone,
 )
+from bot.questions.parse.state_quoted import is_quoted
 from bot.questions.parse.state_topics import (
     ASKING,
     BESIDE,
@@ -40,6 +41,7 @@ from bot.questions.parse.state_topics import (
 from bot.questions.selection import Role, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
+from bot.questions.text import plain
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -102,8 +104,10 @@ class StateSaid:
 
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
-        """Every topic that is named, with its place, the most telling first."""
-        return list(topics_in(blanked(self.text, [self.period[:2]] if self.period else [])))
+        """Every topic that is named and not quoted, with its place, the most telling first."""
+        text = blanked(self.text, [self.period[:2]] if self.period else [])
+        printed = [plain(self.inquiry.catalogue.printed(ref)) for ref in self.refs]
+        return [each for each in topics_in(text) if not is_quoted(text, *each[1:], printed)]
 
     @cached_property
     def topic(self) -> Topic | None:
