@@ -7,6 +7,7 @@ from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.places import place_in
+from bot.questions.parse.state_heard import LONGEST_FOLLOW_UP
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
@@ -15,8 +16,6 @@ from bot.questions.spans.cues import Cue
 
 STRAY = 1
 """Letters that are overlooked beside words of how things stand."""
-LONGEST_FOLLOW_UP = 24
-"""Letters of a text that can go on from the last question for the state."""
 _OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
 """What asks for the list itself, whatever was asked before."""
 _OF_NOW = frozenset({Topic.OVERDUE, Topic.REVIEW, Topic.RETURNED, Topic.DIFFICULT, Topic.COORDINATE})
