@@ -9,9 +9,10 @@ from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report
 from bot.questions.parse.state_forms import asks_nothing
-from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
+from bot.questions.parse.state_going_on import STRAY, gone_on
+from bot.questions.parse.state_heard import LONGEST_FOLLOW_UP
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_subject import entry_in_words, topic_of_one
+from bot.questions.parse.state_subject import entry_in_words, sections_beside, topic_of_one
 from bot.questions.parse.state_topics import (
     A_FIGURE,
     ASKED_OF_OTHERS,
@@ -94,7 +95,8 @@ def _of_a_subject(said: StateSaid) -> Reading | None:
     if entry is None:
         return None
     beside = unread_words(said, held_by(said.inquiry, entry.refs))
-    question = replace(said.state, topic=topic_of_one(said), refs=entry.refs, beside=beside)
+    topic, sections = topic_of_one(said), sections_beside(said, entry.refs)
+    question = replace(said.state, topic=topic, refs=entry.refs, sections=sections, beside=beside)
     return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, entry.fit)
 
 

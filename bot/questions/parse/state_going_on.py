@@ -7,7 +7,7 @@ from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.places import place_in
-from bot.questions.parse.state_heard import LONGEST_FOLLOW_UP
+from bot.questions.parse.state_heard import is_too_long
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
@@ -39,7 +39,7 @@ _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|�
 def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
-    if not isinstance(before, StateAsked) or len(text) > LONGEST_FOLLOW_UP or _OF_THE_LIST.search(text):
+    if not isinstance(before, StateAsked) or is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
     if shown is not None or _names_a_place(said):

@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.frame import ROLES
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.state_topics import IS_DUE, IS_PROGRESS, TELLING, topics_in
 from bot.questions.spans.cues import Cue
 
 LONGEST_FOLLOW_UP = 24
-"""Letters of a text that can go on from the last question for the state."""
+"""Chinese letters of a text that can go on from the last question for the state."""
 _OF_THE_LIST = (*ROLES, Cue.TASK, Cue.TEXT, Cue.SCORE, Cue.DEDUCT, Cue.FIGURE)
 """What asks for the list itself, whatever was asked before."""
 _WEAK = frozenset({Topic.DUE, Topic.PROGRESS, Topic.OVERVIEW})
@@ -25,21 +25,25 @@ _HAPPENED = re.compile(
 
 def is_of_the_state(inquiry: Inquiry, printed: Collection[int]) -> bool:
     """Whether words of the state stand in a text where no entry prints them, or it goes on from a question for it."""
-    return _goes_on(inquiry) or any(not set(each) & set(printed) for each in _heard(inquiry.frame, inquiry.beside))
+    frame, held = inquiry.frame, set(printed)
+    is_said = any(held.isdisjoint(each) for each in _heard(f"{frame.text} {inquiry.beside}"))
+    has_happened = not frame.has(*ROLES) and _HAPPENED.search(frame.text)
+    return is_said or bool(has_happened and not held.issuperset(range(*has_happened.span()))) or _goes_on(inquiry)
 
 
 def _goes_on(inquiry: Inquiry) -> bool:
-    frame = inquiry.frame
-    is_short = len(frame.text) <= LONGEST_FOLLOW_UP and not frame.has(*_OF_THE_LIST)
+    is_short = not is_too_long(inquiry.frame.text) and not inquiry.frame.has(*_OF_THE_LIST)
     return isinstance(inquiry.context.question, StateAsked) and is_short
 
 
-def _heard(frame: Frame, beside: str) -> Iterator[range]:
+def is_too_long(text: str) -> bool:
+    """Whether a text is too long to go on from the last question for the state."""
+    return len(text) > LONGEST_FOLLOW_UP * (2 if text.isascii() else 1)
+
+
+def _heard(text: str) -> Iterator[range]:
     """The places of words that are never said of the list itself."""
-    text = f"{frame.text} {beside}"
     yield from (range(*each.span()) for each in TELLING.finditer(text))
-    if not frame.has(*ROLES):
-        yield from (range(*each.span()) for each in _HAPPENED.finditer(text))
     for topic, start, end in topics_in(text):
         telling = IS_DUE if topic is Topic.DUE else IS_PROGRESS
         if topic not in _WEAK or telling.search(text, start, end):

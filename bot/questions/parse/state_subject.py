@@ -15,7 +15,7 @@ from bot.questions.retrieval.query import letters
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.retrieval.topic import Topic as Found
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.span import Span
+from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Clause, Item
 
 MOST_TIED = 3
@@ -64,6 +64,13 @@ def topic_of_one(said: StateSaid) -> Topic:
     asks_how_far = DONE_OR_NOT.search(said.text) or HOW_FAR.search(said.text)
     is_progress = named is Topic.OVERVIEW or (named is Topic.DONE and asks_how_far)
     return Topic.PROGRESS if is_progress else named
+
+
+def sections_beside(said: StateSaid, refs: tuple[str, ...]) -> tuple[str, ...]:
+    """The sections that are named beside entries; words that these print themselves name none."""
+    printed = "".join(map(said.inquiry.catalogue.printed, refs))
+    words = {each.ref for each in said.frame.tokens if each.kind is Kind.SECTION and each.said in printed}
+    return tuple(each for each in said.sections if each not in words)
 
 
 def _words(said: StateSaid) -> Iterator[Span]:

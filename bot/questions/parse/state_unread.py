@@ -13,6 +13,7 @@ _TELLING = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic
 _ASKS = frozenset({"不", "没", "没有"})
 """What asks whether something is so, between a word and itself or at the end (过没过, 过了没)."""
 _ENDS = re.compile(r"(?:有|得)?[呀啊呢嘛哦哈]*(?:$|[ ?!。,])")
+_ASKED = re.compile(r"[谁啥哪几怎]|什么|多少|如何|\b(?:who|what|which|how|why)\b")
 LONGEST_WORD = 8
 """Letters of a word that is given back whole."""
 
@@ -63,5 +64,5 @@ def _other_sentences(said: StateSaid) -> Iterator[str]:
     """What is said in another sentence and is more than politeness."""
     beside = said.inquiry.beside
     left = sum(map(str.isalnum, BESIDE.sub("", beside)))
-    if left > 1 or topics_in(beside):
+    if left > 1 or topics_in(beside) or _ASKED.search(beside):
         yield beside.strip(" ,。!?;:")
