@@ -110,9 +110,11 @@ def _asks_for_another(told: StateAsked, before: StateAsked) -> bool:
 
 def _beside(said: StateSaid, before: StateAsked) -> str:
     """What is left unread; that several are meant is not understood where the last question was about one."""
-    found = _SEVERAL.search(said.frame.text)
+    text = said.frame.text
+    several, leans = _SEVERAL.search(text), LEANS.search(text)
     is_about_one = len(before.departments) + len(before.refs) == 1 and not said.names_where
-    return " ".join(filter(None, (unread_words(said), found[0] if found is not None and is_about_one else "")))
+    unread = unread_words(said, range(*leans.span()) if leans is not None else ())
+    return f"{unread} {several[0] if several is not None and is_about_one else ''}".strip()
 
 
 def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
