@@ -30,18 +30,20 @@ _PETITION = re.compile(
 _ANNOUNCED = re.compile(
     r"[^,。?!:]{0,8}?(?:报一?[下个]|报告一?下?|汇报一?下?|上报|反馈一?下?|说明|说一?下)(?:个?(?:事|情况|进展))? ?[:,]"
     r"|(?:item |entry )?[\w.()-]{1,9} (?:progress |status )?(?:update|progress|report|status) ?:"
+    r"|(?:progress |status )?(?:report|update|note) (?:on|for) [^,?:]{1,16}:"
 )
 """How a text begins that announces what somebody has to tell (报一下:17项…, item 57 update: …)."""
 
 
 def asks_nothing(said: StateSaid) -> str:
     """Why a text by its form asks nothing of how things stand; empty where it may ask."""
-    text = said.frame.text
-    if _asks(said) or said.frame.text.rstrip(" 。!").endswith(STANDS) or ENDS_AS_WANTED.search(text):
+    text = said.frame.text.rstrip(" 。!")
+    if _asks(said) or text.endswith(STANDS):
         return ""
-    if _PETITION.search(text) or _ANNOUNCED.match(text):
-        return "it tells how things stand"
-    return "it gives an order" if _is_an_order(said.text) else ""
+    if _is_an_order(said.text):
+        return "it gives an order"
+    tells = (_PETITION.search(text) or _ANNOUNCED.match(text)) and not ENDS_AS_WANTED.search(text)
+    return "it tells how things stand" if tells else ""
 
 
 def _asks(said: StateSaid) -> bool:
