@@ -19,8 +19,11 @@ _MADE_TO_DO = re.compile(
     r"(?:报|写|填|交|补|做|办|改|弄|搞|处理|落实|完成|解决|说明|[重再])"
 )
 """That somebody is to be made to do something (让他们重新报)."""
-_SETTLED = re.compile(rf"(?:{ORDERS.pattern})[^,。?!]{{0,10}}?(?<!了)(?:吧|算了|得了|好了|就行)[。!~ ]*$")
-"""How an order ends (延到12月20号吧)."""
+_SETTLED = re.compile(
+    rf"(?:{ORDERS.pattern})[^,。?!]{{0,10}}?(?<!了)(?:吧|算了|得了|好了|就行)[。!~ ]*$"
+    rf"|的(?:都|全部?|一律|统统|直接|先|就)*(?:{ORDERS.pattern})[了掉]?[。! ]*$"
+)
+"""How an order ends (延到12月20号吧, 逾期的都销号)."""
 _PETITION = re.compile(
     r"(?<!申)请(?!问|说|报|列|提供|发)[^,。?!]{0,10}?"
     r"(?:协调|支持|解决|帮助|帮忙|协助|出面|指导|关注|批准|同意|审核|审批|销号)"

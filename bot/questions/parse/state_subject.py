@@ -32,7 +32,9 @@ _A_SHARE = re.compile(r"率|百分之|几成|比例|\brate\b")
 """A share of something, which the checklist sets as well."""
 _BELONGS = re.compile(r"归(?:谁|哪|什么)|(?:谁|哪[个家些]?(?:部门|单位|局)?)(?:来|去)?(?:主管|分管|管(?!报))")
 """What asks whose a subject is (经费困难归哪个部门)."""
-_HAS_COME = re.compile(r"现在|目前|如今|(?:搞|推|走|做|弄|干|办|抓|建|完成|落实|推进)[到了]*(?:百分|几成|多少)")
+_HAS_COME = re.compile(
+    r"现在|目前|如今|(?<![要应须需得该])(?:搞|推|走|做|弄|干|办|抓|建|完成|落实|推进)[到了]*(?:百分|几成|多少)"
+)
 """What tells how far work has come."""
 _SEVERAL = re.compile(r"谁|哪(?:些|几|个|家|条|项)|几[家个条项]|\b(?:who|which)\b")
 

@@ -35,7 +35,8 @@ def _turns(said: StateSaid, filler: re.Match[str]) -> bool:
     """Whether a small word can turn the question: not at its end (有逾期没), nor where more is to be shown (也看看)."""
     text, start, end = said.frame.text, filler.start(), filler.end()
     asks = filler[0] in _ASKS and (_ENDS.match(text, end) or text[start - 1 : start] == text[end : end + 1])
-    return bool(TURNING.fullmatch(filler[0]) and not asks and not SHOWS.search(text, end))
+    turning = TURNING.match(text, start)
+    return turning is not None and turning.end() == end and not asks and not SHOWS.search(text, end)
 
 
 def _word_at(said: StateSaid, start: int, end: int) -> str:
