@@ -22,6 +22,7 @@ _MADE_TO_DO = re.compile(
 _SETTLED = re.compile(
     rf"(?:{ORDERS.pattern})[^,。?!]{{0,10}}?(?<!了)(?:吧|算了|得了|好了|就行)[。!~ ]*$"
     rf"|的(?:都|全部?|一律|统统|直接|先|就)*(?:{ORDERS.pattern})[了掉]?[。! ]*$"
+    rf"|(?:{ORDERS.pattern})(?:回?去|掉)[,。! ]*$"
 )
 """How an order ends (延到12月20号吧, 逾期的都销号)."""
 _PETITION = re.compile(
