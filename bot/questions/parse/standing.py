@@ -70,7 +70,7 @@ def _refused(said: StateSaid) -> str:
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
     if begins_as_a_report(frame) or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
         return "it tells how things stand, or asks for something else"
-    return "" if goes_on else asks_nothing(said)
+    return asks_nothing(said)
 
 
 def _standing_alone(said: StateSaid) -> Reading | str:

@@ -38,10 +38,17 @@ _ANNOUNCED = re.compile(
 )
 """How a text begins that announces what somebody has to tell (报一下:17项…, item 57 update: …)."""
 
+_HAS_TO_TELL = re.compile(
+    r"(?<![给帮跟向对替])我们?(?:(?:来|要|先|想|再|也)*(?:报|汇报|填报|上报|反馈)(?:一?下|个)|(?:来|先)+(?:说|讲|报|汇报))"
+)
+"""That who writes has something to tell (33项我报一下进展)."""
+
 
 def asks_nothing(said: StateSaid) -> str:
     """Why a text by its form asks nothing of how things stand; empty where it may ask."""
     text = said.frame.text.rstrip(" 。!")
+    if _HAS_TO_TELL.search(text):
+        return "somebody has something to tell"
     if _asks(said) or text.endswith(STANDS):
         return ""
     if _is_an_order(said.text):
