@@ -84,6 +84,16 @@ class Catalogue:
         """The entry of a ref; the ref must exist."""
         return self.checklist.entries[ref]
 
+    def printed(self, ref: str) -> str:
+        """All that an entry prints: its title and its text."""
+        match self.entry(ref):
+            case Clause(text=text) | NegativeEntry(text=text):
+                return text
+            case Item(title=title, clauses=clauses):
+                return title + "".join(each.text for each in clauses)
+            case Section(title=title):
+                return title
+
     def owner(self, ref: str) -> str:
         """The item that a ref belongs to: a clause's item, anything else itself."""
         return self.checklist.parents[ref] if isinstance(self.checklist.entries[ref], Clause) else ref

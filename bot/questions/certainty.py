@@ -21,7 +21,7 @@ from bot.questions.intents import (
     Who,
 )
 from bot.questions.parse.reading import Inquiry, Reading
-from bot.questions.parse.state_topics import TELLING
+from bot.questions.parse.state_heard import is_of_the_state
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
 
@@ -41,7 +41,7 @@ SURE_STRENGTH = 4
 """Letters of a topic that an entry accounts for in a part of a text, from which on an answer can be a fact."""
 
 
-OF_THE_LIST = Show | Who | Tasks | DepartmentRanking | EntryRanking
+OF_THE_LIST = Search | Show | Who | Tasks | DepartmentRanking | EntryRanking
 """Questions that the text of the list alone answers."""
 _WHETHER = re.compile(r"(?:吗|么|没有?|否)[\s?。!呢啊呀]*$")
 """How a text ends that asks whether something is so, which the text of an entry does not answer (38项还走着吗)."""
@@ -71,13 +71,10 @@ def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
             return _is_a_sure_figure(reading) and _is_found(reading, inquiry)
         case StateAsked(beside=beside):
             return not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
-        case Search():
-            return _is_found(reading, inquiry) and not _asks_how_it_stands(inquiry)
-        case question:
-            told = (
-                reading.fit is None and isinstance(question, OF_THE_LIST) and _asks_whether_it_is_so(reading, inquiry)
-            )
-            return not told and _is_found(reading, inquiry)
+        case question if isinstance(question, OF_THE_LIST):
+            return _is_found(reading, inquiry) and not _asks_whether_it_is_so(reading, inquiry)
+        case _:
+            return _is_found(reading, inquiry)
 
 
 def _is_surely_absent(fit: Fit | None) -> bool:
@@ -90,8 +87,10 @@ def _is_a_sure_figure(reading: Reading) -> bool:
 
 def _asks_whether_it_is_so(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether it is asked how things are with an entry, which its text does not tell."""
-    text = inquiry.frame.text
-    return bool((reading.unread and _WHETHER.search(text)) or TELLING.search(text))
+    whether = reading.fit is None and reading.unread and _WHETHER.search(inquiry.frame.text)
+    best = inquiry.topic.best
+    printed = inquiry.topic.places(best, *WORDS) if reading.fit is not None and best is not None else ()
+    return bool(whether) or is_of_the_state(inquiry, printed)
 
 
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
@@ -107,14 +106,6 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     listed = isinstance(reading.question, Search) and fit.is_printed
     return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
-
-
-def _asks_how_it_stands(inquiry: Inquiry) -> bool:
-    """Whether words that are never said of the list itself stand beside what the entry prints."""
-    text, best = inquiry.frame.text, inquiry.topic.best
-    printed = inquiry.topic.places(best, *WORDS) if best is not None else set()
-    said = (range(*found.span()) for found in TELLING.finditer(f"{text} {inquiry.beside}"))
-    return any(printed.isdisjoint(each) for each in said)
 
 
 def _is_close(fit: Fit) -> bool:

@@ -9,6 +9,8 @@ from bot.questions.lexicon import lines
 
 WITHIN = ("not", "says", "help")
 """Parts that stand within other patterns, as <not>, <says> and <help>."""
+_ANYTHING = re.compile(r"(?:\.|\\S|\[\^[^\]]*\]|\[\\w[^\]]*\])(?:\*|\{\d*,?\d*\})\??")
+"""What lets letters pass within a pattern: any of a kind, several times."""
 
 
 @lru_cache(maxsize=1)
@@ -26,8 +28,12 @@ def parts() -> Mapping[str, str]:
 
 
 def pattern(part: str, around: str = "{}") -> re.Pattern[str]:
-    """A pattern for one of the alternatives of a part; `around` is what has to stand around it."""
+    """A pattern for one of the alternatives of a part; `around` is what has to stand around it.
+
+    Its groups are the stretches that it lets pass, whatever they say.
+    """
     said = parts()[part]
     for name in WITHIN:
         said = said.replace(f"<{name}>", f"(?:{parts()[name]})")
+    said = _ANYTHING.sub(r"(\g<0>)", said)
     return re.compile(around.format(f"(?:{said})"))

@@ -115,7 +115,7 @@ def _says_more(inquiry: Inquiry) -> bool:
 def _is_told(frame: Frame) -> bool:
     """Whether a text names an entry or a department at its head and goes on to tell what was done."""
     first = _head(frame)
-    if first is None or _ASKS.search(frame.text):
+    if first is None or frame.ends_as_a_noun or _ASKS.search(frame.text):
         return False
     told = frame.text[first.end :].lstrip(" ,:")
     if first.kind is Kind.NUMBER and _says_what_was_done(frame, told):
@@ -129,7 +129,7 @@ def _is_told(frame: Frame) -> bool:
 
 def _says_what_was_done(frame: Frame, told: str) -> bool:
     """Whether what stands behind an entry tells that work was finished, and asks nothing (19项 服务站已全部达标)."""
-    if frame.asks or frame.ends_as_a_noun:
+    if frame.asks:
         return False
     if _DID_SOME.search(told) or _JUST_DONE.search(told) or len(_COUNTS.findall(told)) >= SOME_COUNTS:
         return True

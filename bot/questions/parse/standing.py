@@ -1,16 +1,18 @@
 """Questions for how work stands: what is late, due, missing, in difficulty or done, with whom, where and when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report
-from bot.questions.parse.state_going_on import LONGEST_FOLLOW_UP, STRAY, gone_on
+from bot.questions.parse.state_forms import asks_nothing
+from bot.questions.parse.state_going_on import STRAY, gone_on
+from bot.questions.parse.state_heard import LONGEST_FOLLOW_UP
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_subject import entry_in_words, topic_of_one
+from bot.questions.parse.state_subject import entry_in_words, sections_beside, topic_of_one
 from bot.questions.parse.state_topics import (
     A_FIGURE,
     ASKED_OF_OTHERS,
@@ -68,19 +70,18 @@ def _refused(said: StateSaid) -> str:
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
     if begins_as_a_report(frame) or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
         return "it tells how things stand, or asks for something else"
-    return ""
+    return asks_nothing(said)
 
 
 def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
-    question = replace(said.state, beside=unread_words(said))
     subject = _of_a_subject(said) if said.unread > STRAY else None
     if subject is None and (said.unread or SOMEBODY.search(said.text)) and _is_of_anything(said):
         return "how something else stands"
-    if said.unread <= STRAY:
+    held = held_by(said.inquiry, said.refs) if said.refs else ()
+    question = replace(said.state, beside=unread_words(said, held))
+    if said.unread <= STRAY or (said.refs and not _unread_beside(said, held)):
         return Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))
-    if said.refs and not _unread_beside(said):
-        return Reading("how things stand", said.state, (*_evidence(said), Evidence.CONDITION))
     if subject is not None:
         return subject
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
@@ -93,7 +94,9 @@ def _of_a_subject(said: StateSaid) -> Reading | None:
     entry = entry_in_words(said)
     if entry is None:
         return None
-    question = replace(said.state, topic=topic_of_one(said), refs=entry.refs)
+    beside = unread_words(said, held_by(said.inquiry, entry.refs))
+    topic, sections = topic_of_one(said), sections_beside(said, entry.refs)
+    question = replace(said.state, topic=topic, refs=entry.refs, sections=sections, beside=beside)
     return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, entry.fit)
 
 
@@ -116,9 +119,8 @@ def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _unread_beside(said: StateSaid) -> int:
+def _unread_beside(said: StateSaid, held: Collection[int]) -> int:
     """The letters left that the entries which are named do not hold either."""
-    held = held_by(said.inquiry, said.refs)
     left = sum(place not in held for start, end in said.left for place in range(start, end))
     return min(left, unread_beside(said.inquiry, said.refs))
 

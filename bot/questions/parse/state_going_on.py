@@ -7,6 +7,7 @@ from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.places import place_in
+from bot.questions.parse.state_heard import is_too_long
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
@@ -15,8 +16,6 @@ from bot.questions.spans.cues import Cue
 
 STRAY = 1
 """Letters that are overlooked beside words of how things stand."""
-LONGEST_FOLLOW_UP = 24
-"""Letters of a text that can go on from the last question for the state."""
 _OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
 """What asks for the list itself, whatever was asked before."""
 _OF_NOW = frozenset({Topic.OVERDUE, Topic.REVIEW, Topic.RETURNED, Topic.DIFFICULT, Topic.COORDINATE})
@@ -40,7 +39,7 @@ _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|�
 def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
-    if not isinstance(before, StateAsked) or len(text) > LONGEST_FOLLOW_UP or _OF_THE_LIST.search(text):
+    if not isinstance(before, StateAsked) or is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
     if shown is not None or _names_a_place(said):
@@ -111,9 +110,11 @@ def _asks_for_another(told: StateAsked, before: StateAsked) -> bool:
 
 def _beside(said: StateSaid, before: StateAsked) -> str:
     """What is left unread; that several are meant is not understood where the last question was about one."""
-    found = _SEVERAL.search(said.frame.text)
+    text = said.frame.text
+    several, leans = _SEVERAL.search(text), LEANS.search(text)
     is_about_one = len(before.departments) + len(before.refs) == 1 and not said.names_where
-    return " ".join(filter(None, (unread_words(said), found[0] if found is not None and is_about_one else "")))
+    unread = unread_words(said, range(*leans.span()) if leans is not None else ())
+    return f"{unread} {several[0] if several is not None and is_about_one else ''}".strip()
 
 
 def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:

@@ -8,7 +8,7 @@ from bot.questions.parse.state_topics import UNDONE
 from bot.questions.spans.cues import Cue
 
 NO_PERIOD = re.compile(
-    r"[本今这]年(?=不适用|不用|免[报办交])|(?:截[止至]|一直)?到(?:今天|目前|现在)(?:为止)?|截[止至](?:今天|目前|现在)|今天为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"[本今这]年(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
     r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
 )
 """A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
@@ -32,7 +32,7 @@ _PAST_ITS_DAY = re.compile(
     r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
 )
 """That the day has gone by and something is not closed: late, and not only waiting for its review."""
-SUMS = re.compile(r"(?:大概|总)的?数(?!据|字)|报个数|\b(?:totals|(?:the|just the) numbers)\b")
+SUMS = re.compile(r"(?:大概|总)的?数(?!据|字)|报几?个数|总的来[看说讲]|\b(?:totals|(?:the|just the) numbers)\b")
 """What asks for everything in numbers, whatever is counted."""
 OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
 EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")

@@ -1,40 +1,32 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from bot.calendars.period_reading import Found, find_period
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.parse.frame import ROLES, SECTION_PREFIX, WHOLE_NAMES, Frame
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
+from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_marks import (
-    ASKED_OF,
     DAY_OF_MONTH,
-    EVERY_ONE,
-    EXCEPT,
-    EXCEPTED,
     FALLS_DUE,
     HOW_MANY,
     IS_OVER,
     LISTS,
     NO_PERIOD,
-    OF_AN_ENTRY,
-    OF_BODIES,
     OWN_OFFICE,
-    REVIEWER,
     SUMS,
     blanked,
     counts_several,
     fell_due_undone,
 )
+from bot.questions.parse.state_quoted import is_quoted
 from bot.questions.parse.state_topics import (
     ASKING,
     BESIDE,
-    DOES,
     DONE_OR_NOT,
     ENDS_AS_WANTED,
     HOW_FAR,
@@ -42,12 +34,16 @@ from bot.questions.parse.state_topics import (
     REASON,
     UNDONE,
     WISHES,
+    WITHIN_TOPICS,
+    passed_over,
     topics_in,
 )
 from bot.questions.selection import RoleAsked, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
-from checklist_data.model import Item
+from bot.questions.text import plain
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -75,33 +71,11 @@ class StateSaid:
     def _named(self) -> list[Span]:
         kinds = {Kind.SECTION, Kind.PLACE}
         named = [each for each in self.frame.tokens if each.kind in kinds]
-        return [*named, *self._numbers, *self._bodies]
+        return [*named, *self._numbers, *self._bodies.named]
 
     @cached_property
-    def _bodies(self) -> list[Span]:
-        """The departments that are named; the short name of one can be the subject of an entry (消防那条)."""
-        text = self.frame.text
-        begins = {start for _, start, _ in topics_in(text)}
-        named = set(self.frame.departments) | set(self._that_do)
-        return [
-            each
-            for each in self.frame.tokens
-            if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
-            if not EVERY_ONE.fullmatch(each.said)
-            if each.said.endswith(WHOLE_NAMES) or not (OF_AN_ENTRY.match(text, each.end) or self._is_a_subject(each))
-        ]
-
-    @property
-    def _that_do(self) -> Iterator[Span]:
-        """The departments behind whose short names it is said what they do (公安占几项)."""
-        for each, after in pairwise(self.frame.tokens):
-            if each.kind is Kind.DEPARTMENT and after.kind is Kind.GAP and DOES.fullmatch(after.said):
-                yield each
-
-    def _is_a_subject(self, body: Span) -> bool:
-        """Whether a short name is what the title of an entry says that is named by its number (第25项那个消防的)."""
-        entries = map(self.inquiry.catalogue.entry, self.refs)
-        return any(isinstance(each, Item) and body.said in each.title for each in entries)
+    def _bodies(self) -> StateBodies:
+        return StateBodies(self.inquiry, self.refs)
 
     @cached_property
     def _numbers(self) -> list[Span]:
@@ -130,8 +104,10 @@ class StateSaid:
 
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
-        """Every topic that is named, with its place, the most telling first."""
-        return list(topics_in(blanked(self.text, [self.period[:2]] if self.period else [])))
+        """Every topic that is named and not quoted, with its place, the most telling first."""
+        text = blanked(self.text, [self.period[:2]] if self.period else [])
+        printed = [plain(self.inquiry.catalogue.printed(ref)) for ref in self.refs]
+        return [each for each in topics_in(text) if not is_quoted(text, *each[1:], printed)]
 
     @cached_property
     def topic(self) -> Topic | None:
@@ -142,7 +118,7 @@ class StateSaid:
 
     @property
     def _topic_named(self) -> Topic | None:
-        found = self.topics[0][0] if self.topics else None
+        found = self._first_topic
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return self._undone
@@ -195,36 +171,21 @@ class StateSaid:
     @cached_property
     def departments(self) -> tuple[str, ...]:
         """The departments that are asked about; not one that is asked to coordinate or to review."""
-        beside = (*self.excepted, *self.asked_of)
-        namings = [each.naming for each in self._bodies if each.naming and each not in beside]
-        return tuple(dict.fromkeys(name for each in namings for name in each.departments))
+        return self._bodies.about(self._first_topic)
 
-    @cached_property
+    @property
     def asked_of(self) -> list[Span]:
         """The bodies that are asked to coordinate or to review, which are not asked about."""
-        is_of_bodies = bool(self.topics) and self.topics[0][0] in OF_BODIES
-        return [each for each in self._bodies if self._is_asked_of(each)] if is_of_bodies else []
-
-    def _is_asked_of(self, body: Span) -> bool:
-        """Whether a body is asked for something, or reviews, and is not the one asked about."""
-        text = self.frame.text
-        is_reviewer = self.topics[0][0] is Topic.REVIEW and REVIEWER.match(text, body.end)
-        return bool(ASKED_OF.search(text[: body.start]) or is_reviewer)
-
-    @cached_property
-    def excepted(self) -> list[Span]:
-        """The departments that are excepted (除了教体局)."""
-        text = self.frame.text
-        return [
-            each
-            for each in self.frame.departments
-            if EXCEPT.search(text[: each.start]) or EXCEPTED.match(text, each.end)
-        ]
+        return self._bodies.asked_of(self._first_topic)
 
     @property
     def excepted_names(self) -> list[str]:
-        """The names of those departments."""
-        return [self.frame.text[each.start : each.end] for each in self.excepted]
+        """The names of the departments that are excepted (除了教体局)."""
+        return [self.frame.text[each.start : each.end] for each in self._bodies.excepted]
+
+    @property
+    def _first_topic(self) -> Topic | None:
+        return self.topics[0][0] if self.topics else None
 
     @property
     def is_own(self) -> bool:
@@ -243,13 +204,30 @@ class StateSaid:
     @cached_property
     def left(self) -> list[tuple[int, int]]:
         """What is said beside all that is known, from where to where."""
+        return [found.span() for found in _WORD.finditer(blanked(self._rest, [each.span() for each in self.fillers]))]
+
+    @cached_property
+    def fillers(self) -> list[re.Match[str]]:
+        """What is said beside a question, and mostly changes nothing of it."""
+        return list(BESIDE.finditer(self._rest))
+
+    @cached_property
+    def _rest(self) -> str:
+        """The text with blanks for all that is read of it."""
         spans = [(start, end) for _, start, end in self.topics]
         spans += [self.period[:2]] if self.period else []
         spans += [found.span() for found in OWN.finditer(self.text)]
         spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & self._read_cues]
-        rest = blanked(self.text, spans)
-        rest = BESIDE.sub(lambda found: " " * len(found[0]), rest)
-        return [found.span() for found in re.finditer(r"[^\W_]+", rest)]
+        return blanked(self.text, spans)
+
+    @cached_property
+    def passed_over(self) -> list[tuple[int, int]]:
+        """What stands between the words of a topic and is not read, from where to where."""
+        text = blanked(self.text, [self.period[:2]] if self.period else [])
+        passed = passed_over(text)
+        between = "".join(letter if place in passed else " " for place, letter in enumerate(text))
+        fillers = [each.span() for known in (WITHIN_TOPICS, BESIDE, OWN) for each in known.finditer(between)]
+        return [found.span() for found in _WORD.finditer(blanked(between, fillers))]
 
     @property
     def _read_cues(self) -> frozenset[Cue]:

@@ -15,7 +15,7 @@ from bot.questions.retrieval.query import letters
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.retrieval.topic import Topic as Found
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.span import Span
+from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Clause, Item
 
 MOST_TIED = 3
@@ -32,7 +32,9 @@ _A_SHARE = re.compile(r"率|百分之|几成|比例|\brate\b")
 """A share of something, which the checklist sets as well."""
 _BELONGS = re.compile(r"归(?:谁|哪|什么)|(?:谁|哪[个家些]?(?:部门|单位|局)?)(?:来|去)?(?:主管|分管|管(?!报))")
 """What asks whose a subject is (经费困难归哪个部门)."""
-_HAS_COME = re.compile(r"现在|目前|如今|(?:搞|推|走|做|弄|完成|落实|推进)[到了]*(?:百分|几成|多少)")
+_HAS_COME = re.compile(
+    r"现在|目前|如今|(?<![要应须需得该])(?:搞|推|走|做|弄|干|办|抓|建|完成|落实|推进)[到了]*(?:百分|几成|多少)"
+)
 """What tells how far work has come."""
 _SEVERAL = re.compile(r"谁|哪(?:些|几|个|家|条|项)|几[家个条项]|\b(?:who|which)\b")
 
@@ -64,6 +66,13 @@ def topic_of_one(said: StateSaid) -> Topic:
     asks_how_far = DONE_OR_NOT.search(said.text) or HOW_FAR.search(said.text)
     is_progress = named is Topic.OVERVIEW or (named is Topic.DONE and asks_how_far)
     return Topic.PROGRESS if is_progress else named
+
+
+def sections_beside(said: StateSaid, refs: tuple[str, ...]) -> tuple[str, ...]:
+    """The sections that are named beside entries; words that these print themselves name none."""
+    printed = "".join(map(said.inquiry.catalogue.printed, refs))
+    words = {each.ref for each in said.frame.tokens if each.kind is Kind.SECTION and each.said in printed}
+    return tuple(each for each in said.sections if each not in words)
 
 
 def _words(said: StateSaid) -> Iterator[Span]:

@@ -1,5 +1,7 @@
 """What of the state a text asks for: each topic with the words that say it, the most telling first."""
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.questions.intents import Topic
@@ -27,6 +29,14 @@ OWN = pattern("one's own")
 """Whoever asks means their own department."""
 BESIDE = pattern("beside")
 """What is said beside a question for the state and changes nothing of it."""
+WITHIN_TOPICS = pattern("within topics")
+"""What may stand between the words of a topic and changes nothing of it (全区清单 落实 得怎样)."""
+TURNING = pattern("turning")
+"""Small words that can turn what is asked into something else, though they mostly change nothing of it."""
+ORDERS = pattern("orders")
+"""What may be done with an entry, or with a report on it."""
+SHOWS = pattern("shows")
+"""What may be done with an answer alone: it is to be shown (把逾期的 列出来)."""
 DOES = pattern("does", "{}+[的了过着]*")
 """What a department does with its work, right behind its short name (公安报的)."""
 ENDS_AS_WANTED = pattern("ends as wanted", "{}$")
@@ -57,3 +67,19 @@ def topics_in(text: str) -> tuple[tuple[Topic, int, int], ...]:
     """Give every topic that a plain text names, with the place, the most telling first."""
     found = ((topic, match.span()) for topic, said in TOPICS for match in said.finditer(text))
     return tuple((topic, start, end) for topic, (start, end) in found if end > start)
+
+
+@lru_cache(maxsize=64)
+def passed_over(text: str) -> frozenset[int]:
+    """Give the places between the words of the topics of a text that none of them reads."""
+    found = [match for _, said in TOPICS for match in said.finditer(text)]
+    passed = {match: _places(match, range(1, match.re.groups + 1)) for match in found}
+    read = (_places(match, [0]) - passed[match] for match in found)
+    return frozenset().union(*passed.values()).difference(*read)
+
+
+def _places(match: re.Match[str], groups: Iterable[int]) -> frozenset[int]:
+    """The places of a text that groups of a match hold, within the match."""
+    return frozenset(
+        place for each in groups for place in range(*match.span(each)) if match.start() <= place < match.end()
+    )

@@ -25,7 +25,6 @@ from bot.questions.selection import RoleAsked, Scope
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind
 from bot.questions.text import with_digits
-from checklist_data.model import Clause, Item, NegativeEntry, Section
 
 _COUNTED = re.compile(r"(\d+)[余多]?(?:人|名|起|件|次|例|户|栋)")
 """What a subject counts: another number may be another entry."""
@@ -115,18 +114,7 @@ def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Ite
     for before, number in pairwise(inquiry.frame.tokens):
         if number.kind is Kind.NUMBER and before.kind is Kind.GAP:
             yield ""
-    printed = with_digits(_printed(inquiry.catalogue, refs[0]))
+    printed = with_digits(inquiry.catalogue.printed(refs[0]))
     for token in inquiry.frame.tokens:
         if token.kind is Kind.GAP:
             yield from ("" for each in _COUNTED.finditer(with_digits(token.said)) if each[1] not in printed)
-
-
-def _printed(catalogue: Catalogue, ref: str) -> str:
-    entry = catalogue.entry(ref)
-    match entry:
-        case Clause(text=text) | NegativeEntry(text=text):
-            return text
-        case Item(title=title, clauses=clauses):
-            return title + "".join(each.text for each in clauses)
-        case Section(title=title):
-            return title

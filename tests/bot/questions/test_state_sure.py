@@ -22,14 +22,16 @@ from bot.questions.selection import Scope
         "县里逾期了几项",
         "李四逾期了没",
         "51项要求是什么进展",
-        "按计划的几条,有困难的几条,办结的几条",
-        "收到,进展情况我下午报",
         "逾期最多的是谁",
         "高新区综治办逾期了几项",
         "外区综治办谁没报",
         "东区综治办进展怎么样",
         "教体局的老师有困难吗",
         "教体局的领导有困难吗",
+        "道路交通那条谁报了 报的啥",
+        "审核又退回的有几条",
+        "你上次更新是什么时候",
+        "can we be late",
     ],
 )
 def test_what_is_not_read_of_it_makes_it_unsure(assistant: Assistant, text: str) -> None:

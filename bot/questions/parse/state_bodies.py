@@ -1,0 +1,80 @@
+"""The departments that a question for the state names: those asked about, those asked for something, those excepted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from bot.questions.intents import Topic
+from bot.questions.parse.frame import WHOLE_NAMES
+from bot.questions.parse.reading import Inquiry
+from bot.questions.parse.state_marks import (
+    ASKED_OF,
+    EVERY_ONE,
+    EXCEPT,
+    EXCEPTED,
+    OF_AN_ENTRY,
+    OF_BODIES,
+    REVIEWER,
+)
+from bot.questions.parse.state_topics import DOES, topics_in
+from bot.questions.spans.span import Kind, Span
+from checklist_data.model import Item
+
+
+@dataclass(frozen=True)
+class StateBodies:
+    """The departments of a text that names these entries by number."""
+
+    inquiry: Inquiry
+    refs: tuple[str, ...]
+
+    @cached_property
+    def named(self) -> list[Span]:
+        """Every department that is named; the short name of one can be the subject of an entry (消防那条)."""
+        frame = self.inquiry.frame
+        begins = {start for _, start, _ in topics_in(frame.text)}
+        named = set(frame.departments) | set(self._that_do)
+        return [
+            each
+            for each in frame.tokens
+            if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
+            if not EVERY_ONE.fullmatch(each.said)
+            if each.said.endswith(WHOLE_NAMES)
+            or not (OF_AN_ENTRY.match(frame.text, each.end) or self._is_a_subject(each))
+        ]
+
+    @property
+    def _that_do(self) -> Iterator[Span]:
+        """The departments behind whose short names it is said what they do (公安占几项)."""
+        for each, after in pairwise(self.inquiry.frame.tokens):
+            if each.kind is Kind.DEPARTMENT and after.kind is Kind.GAP and DOES.fullmatch(after.said):
+                yield each
+
+    def _is_a_subject(self, body: Span) -> bool:
+        """Whether a short name is what the title of an entry says that is named by its number (第25项那个消防的)."""
+        entries = map(self.inquiry.catalogue.entry, self.refs)
+        return any(isinstance(each, Item) and body.said in each.title for each in entries)
+
+    @cached_property
+    def excepted(self) -> list[Span]:
+        """The departments that are excepted (除了教体局)."""
+        frame = self.inquiry.frame
+        before = (each for each in frame.departments if EXCEPT.search(frame.text[: each.start]))
+        behind = (each for each in frame.departments if EXCEPTED.match(frame.text, each.end))
+        return sorted({*before, *behind}, key=lambda each: each.start)
+
+    def asked_of(self, topic: Topic | None) -> list[Span]:
+        """The bodies that are asked to coordinate or to review, which are not asked about."""
+        return [each for each in self.named if self._is_asked_of(each, topic)] if topic in OF_BODIES else []
+
+    def _is_asked_of(self, body: Span, topic: Topic | None) -> bool:
+        text = self.inquiry.frame.text
+        is_reviewer = topic is Topic.REVIEW and REVIEWER.match(text, body.end)
+        return bool(ASKED_OF.search(text[: body.start]) or is_reviewer)
+
+    def about(self, topic: Topic | None) -> tuple[str, ...]:
+        """The names of the departments that are asked about."""
+        beside = (*self.excepted, *self.asked_of(topic))
+        namings = [each.naming for each in self.named if each.naming and each not in beside]
+        return tuple(dict.fromkeys(name for each in namings for name in each.departments))
