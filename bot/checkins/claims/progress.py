@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
 from bot.checkins.claims.disowned import DISOWNED, ELSEWHERE, FORMERLY, PLANNED_SO
-from bot.checkins.claims.going_on import is_hearsay, is_unsure
+from bot.checkins.claims.mood import is_unsure
 from bot.checkins.claims.percentages import (
     BESIDE,
     Percentage,
@@ -75,8 +75,6 @@ def percentage(clause: Clause, place: int) -> Claim | None:
 
 
 def _is_of_others(found: Percentage) -> bool:
-    if found.before and is_hearsay(found.clause, found.place):
-        return True
     return has(found.before, Cue.OTHERS) or found.follows(DISOWNED) or found.follows(ELSEWHERE)
 
 

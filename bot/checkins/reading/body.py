@@ -11,6 +11,7 @@ from bot.checkins.claims.clauses import Printed, clauses_of
 from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
+from bot.checkins.claims.wholes import of_the_whole
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
@@ -91,6 +92,7 @@ class Bodies:
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
         claims = tuple(self._claims((before, tokens), printed))
         told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        told = of_the_whole(told, self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)
