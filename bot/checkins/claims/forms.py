@@ -54,9 +54,17 @@ _REGULARLY = re.compile(
 )
 """What goes on as it should (如期进行)."""
 _STUCK = re.compile(
-    r"(?:停|停留|停滞|卡|堵|压|徘徊|定格|搁|滞留)[在于](?=\s?(?:\d{1,3} ?%|[一二三四五六七八九]成|百分之|一半|三分之|\d/))"
+    r"(?:停|停留|停滞|卡|堵|压|徘徊|定格|搁|滞留)[在于]$"
 )
-"""Where it has come to a stop (停在四成)."""
+"""Before a figure: where it has come to a stop (停在四成)."""
+_AT_IT = re.compile(
+    r"(?:还|仍|正|都|也)?在(?![家校岗会场线内外此职位乡村区里上下前后座册编押逃手路这那你我他它即望])[\u4e00-\u9fff](?=$|[,。;!~\s呢])"
+)
+"""What is being done, whatever that is (我们在补)."""
+_SLOW = re.compile(
+    r"(?:有一?点儿?|有些|稍微|稍稍?|略微?|略有)(?:有点)?(?:慢|拖|掉队|落后|滞后|吃紧|迟缓?|紧张?|卡|费劲|吃力|难)(?:了)?(?:一?[点些]儿?)?"
+)
+"""That it is a little behind (稍微慢了点)."""
 _WHICH = re.compile(r"[,\s]?(?:就是|也就是|即)[\u4e00-\u9fff]{1,8}?[那这]一?(?:条|项|个|块)(?=$|[,。;!~\s])")
 """The entry, said again by what it is about (就是网格那条)."""
 _KEPT = re.compile(
@@ -111,6 +119,8 @@ _FORMS = (
     ("跟和同与情", _AS_BEFORE, Cue.SAME),
     ("如按依有稳照正平逐", _REGULARLY, Cue.PLAN),
     ("停卡堵压徘定搁滞", _STUCK, Cue.DIFFICULT, Cue.LEAD),
+    ("还仍正都也在", _AT_IT, Cue.PLAN),
+    ("有稍略", _SLOW, Cue.DIFFICULT),
     ("就也即", _WHICH, Cue.MATTER),
     ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
     ("不无别", _NO_REMINDER, Cue.POLITE),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.claims.words import Cue
 
 _PAUSE = re.compile(r"[,，。;；!？?\n]")
 _LEAD = r"[\s:]*(?:但是?|不过|可是?|而|且|目前|现在|已经?|就|从)*"
@@ -35,7 +36,7 @@ def of_the_whole(claims: Sequence[Claimed], text: str, start: int, end: int) -> 
     """
     clauses = _clauses(text, start, end)
     whole = [each for each in claims if _begins_with(WHOLE, text, clauses, each)]
-    if not any(each.claim in _STATES for each in whole):
+    if not any(each.claim in _STATES or each.token.has(Cue.PART) for each in whole):
         return claims
     is_done = any(each.claim in {Claim.DONE, Claim.SUBJECT_DONE} or each.percent == 100 for each in whole)
     parts = [each for each in claims if each not in whole and _begins_with(_PART, text, clauses, each)]

@@ -7,7 +7,7 @@ from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.message import Message, Segment
 
 _NUMBER = r"[一二三四五六七八九十\d]{1,2}"
-_IN_WORDS = re.compile(rf"第?\d{{1,2}}[项条号]?(?:任务|工作)?的?\s*(?=第?\s*\(?{_NUMBER}\)?[款条]|\({_NUMBER}\)$)")
+_IN_WORDS = re.compile(rf"第?\d{{1,2}}[项条号]?(?:任务|工作)?的?\s*(?=第?\s*\(?{_NUMBER}\)?[款条]|\({_NUMBER}\)\s?$)")
 _THE_REST = re.compile(
     rf"其[余他它]|[,。;\s](?:但|不过|而|目前|现在)?(?:整[条项体个]|全[条项](?!目)|总[体的])|(?:别的?|剩下的?|余下的?|另外?的?|后面的?|前面的?)[一两几二三四]?[款条点项个]|第?\(?{_NUMBER}\)?[款条](?!例)"
 )

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.checkins.model import Draft, Fault, Problem, Reading
 from bot.checkins.reading.body import Bodies
+from bot.checkins.reading.by_place import told_by_place
 from bot.checkins.reading.clauses_told import of_the_item
 from bot.checkins.reading.countings import can_count, goes_with_others
 from bot.checkins.reading.distributing import distributed
@@ -92,8 +93,10 @@ class CheckIns:
     def _parts(self, message: Message, bodies: Bodies, refs: tuple[str, ...], *, is_answer: bool) -> Iterator[Part]:
         given = Head(0, 0, refs, (), is_outright=True) if refs else _NOWHERE
         whole = self._segments.of(message) or [Segment(None, 0, len(message.text))]
-        told = (of_the_item(each, message, self._entries) for each in whole)
-        for each in (one for segment in told for one in distributed(message, segment)):
+        told = [of_the_item(each, message, self._entries) for each in whole]
+        refs_told = [ref for each in told if each.head and len(each.head.refs) == 1 for ref in each.head.refs]
+        cut = (told_by_place(message, each, refs_told) or distributed(message, each) for each in told)
+        for each in (one for segments in cut for one in segments):
             head = _cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
