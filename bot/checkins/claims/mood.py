@@ -16,7 +16,7 @@ STATED = (Cue.SHARE, Cue.DONE, Cue.PERHAPS, Cue.PLAN, Cue.SAME, Cue.DIFFICULT, C
 _GOES_ON = (Cue.PLAN, Cue.SAME)
 _ASKS = r"(?:吗|么|不|[是对行好]吧|是吗|对不对|是不是|行不行|行吗|合适吗|可以吗)[啊呀呢哈]?(?=$|[?。!,;~\s])"
 _US = r"(?:我|咱)们?"
-_PAPER = r"(?:台账|系统|平台|材料|文件|表格?|报表|报告|网站?|网页|ppt|方案|汇报稿?|简报|页面)"
+_PAPER = r"(?:台账|系统|平台|材料|文件|表格?|报表|报告|通报|[年月季周]报|网站?|网页|ppt|方案|汇报稿?|简报|页面)"
 
 _GUESSED = re.compile(
     rf"(?:^|{_US}|自己|[瞎乱])猜(?!灯?谜)|凭(?:印象|感觉|记忆|经验)|按道理|照理|论理|照说|据{_US}(?:估|看|猜)|姑且|权当"
@@ -34,21 +34,32 @@ _WRITTEN = re.compile(
 _TOLD = re.compile(
     rf"(?:让|叫|要|逼|要求|催){_US}(?:[报填写记说]|上报|填报)[成个为]?$"
     r"|(?:有人|别人|人家|群里|[他她]们?)(?:都|也)?(?:[报填写说传]|上报)[了的]?$"
+    r"|据[^,。;]{2,8}(?:通报|反馈|介绍|[说讲称]|反映|透露)$"
 )
 """上面要我们报80%."""
+_WONDERED = re.compile(r"(?<![管论再])(?:怎么|咋|为啥|为何|为什么|凭啥|凭什么)[^,。;]{0,6}$|([\u4e00-\u9fff])不\1$")
+"""怎么还没办结, 让不让报办结."""
+_TO_WRITE = re.compile(
+    r"(?:不(?:敢|想|愿|好意思)|想|要不|干脆|索性|随(?:大流|便)|只[好能]|被迫|硬着头皮|必须|先|怕|不[\u4e00-\u9fff]?)(?:再|就|也|都)?"
+    r"[写填报记标选勾]个?成?了?$"
+)
+"""不敢写有困难, 干脆写按计划, 报不报80%."""
 _LATER = re.compile(
     r"(?:明年|后年|来年|下个?(?:一?年度?|学期|学年|季度|半年)|开春|年后|节后|明年开春|翻年)(?:以?后|底|初|[上下]半年)?"
     r"(?:再|才|会|将|就|继续|接着|都|也)*$"
 )
 """明年按计划."""
 _ONLY_IF = re.compile(r"只有[^,。;]{2,12}才")
-_QUERIED = re.compile(rf"(?:左右|了)*[,\s]?{_ASKS}|(?:了|的)?(?:可以|能)[报填写记]{_ASKS}")
+_QUERIED = re.compile(rf"(?:左右|了)*[,\s]?{_ASKS}|(?:了|的)?(?:可以|能)[报填写记]{_ASKS}|的(?:举手|报名|请|有哪|单位|是谁)")
 """完成80%对吧, 有困难不."""
+_DOUBTED = re.compile(r"(?:左右|了)?[?] ?(?=[\u4e00-\u9fff])")
+"""80%？我看悬."""
 _MOCKED = re.compile(
     r"(?:了|的)?[?!,\s]*(?:才怪|(?:怎么|哪里?)?(?:不)?可能(?=$|[,。;!~\s])|谁信|骗[鬼谁人]|[个见]?鬼|个屁|想得美|谈何容易"
-    r"|好看|好听|(?:以后|之后)?再[说讲议](?!明))"
+    r"|好看|好听|(?:以后|之后)?再[说讲议](?!明)|会被|应付|交差|凑数|糊弄|[就也才]?(?:不错了|谢天谢地|知足)|是?(?:底线|红线)"
+    r"|只是(?:时间|早晚|迟早)|指日可待|是?(?:早晚|迟早)的)"
 )
-"""80%？不可能, 完成80%再说."""
+"""80%？不可能, 完成80%再说, 完成80%只是时间问题."""
 _HEARD = re.compile(r"[听说据传称讲闻悉]|反馈|报道|新闻")
 """Words of others that say it, and do not only do it."""
 _UNSURE = frozenset(
@@ -58,7 +69,7 @@ _UNSURE = frozenset(
 """Words by which a writer says not to be sure, and does not only round a figure (大概, 约)."""
 _SAYS = re.compile(
     r"(?:校长|老师|领导|书记|主任|[局科处所站队镇]长|经理|老板|同[事志学]|群里|网上|人家|有人|别人|大家|上[面头级]|下面|那边|隔壁|对方|企业|物业|家长|群众|街道|村里|社区|公司"
-    r"|[他她]们?|[小老][\u4e00-\u9fff]|[\u4e00-\u9fff](?:局|办|联|委|部|会|队))(?:们|都|也|那边)?(?:说|讲|反映|反馈|透露)(?:是|的是|都|了)?$"
+    r"|[他她]们?|[小老][\u4e00-\u9fff]|[\u4e00-\u9fff](?:局|办|联|委|部|会|队))(?:们|都|也|那边)*(?:说|讲|反映|反馈|透露)(?:是|的是|都|了)?$"
 )
 """Who says what comes next (校长说按计划)."""
 _BUTTONS = frozenset("按计划 有困难 需协调 已办结 办结 推进中".split())
@@ -73,11 +84,20 @@ _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
     (_DIRECTED, Claim.HEDGE, _GOES_ON),
     (_WRITTEN, Claim.OTHERS, STATED),
     (_TOLD, Claim.OTHERS, STATED),
+    (_TO_WRITE, Claim.HEDGE, STATED),
+    (_WONDERED, Claim.HEDGE, (*_GOES_ON, Cue.SHARE, Cue.DONE, Cue.PERHAPS)),
     (_LATER, Claim.CONDITION, _GOES_ON),
     (_ONLY_IF, Claim.CONDITION, STATED),
 )
 """What stands before a state, what becomes of it, and of which."""
-_BEHIND: Sequence[tuple[re.Pattern[str], Claim]] = ((_QUERIED, Claim.HEDGE), (_MOCKED, Claim.HEDGE))
+_LEADS = re.compile(r"(?:已经?|完成率?|办结|进[度展]|达|到|做|了|[\s:=])*$")
+"""What leads to a figure, and tells nothing of its mood."""
+_BEHIND: Sequence[tuple[re.Pattern[str], tuple[Cue, ...]]] = (
+    (_QUERIED, STATED),
+    (_MOCKED, STATED),
+    (_DOUBTED, (Cue.SHARE,)),
+)
+"""What stands right behind a state of which it makes a doubt, and of which."""
 
 
 def not_stated(clause: Clause, place: int) -> Claim | None:
@@ -85,9 +105,10 @@ def not_stated(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
     if not token.has(*STATED):
         return None
-    before = clause.text[max(clause.tokens[0].start, token.start - _FAR) : token.start].rstrip()
+    before = _LEADS.sub("", clause.text[max(clause.tokens[0].start, token.start - _FAR) : token.start])
     found = next((claim for pattern, claim, cues in _BEFORE if token.has(*cues) and pattern.search(before)), None)
-    found = found or next((claim for pattern, claim in _BEHIND if clause.follows(place, pattern)), None)
+    if found is None and any(token.has(*cues) and clause.follows(place, pattern) for pattern, cues in _BEHIND):
+        return Claim.HEDGE
     return found or next((claim for holds, claim, cues in _LIMITS if token.has(*cues) and holds(clause, place)), None)
 
 

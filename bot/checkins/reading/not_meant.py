@@ -51,11 +51,16 @@ _RULE = re.compile(
 _REQUIRED = re.compile(r"(?:上报|填报|考核|工作|任务|达标)要求[是为:,]")
 _ORDER_BEFORE = re.compile(
     r"(?:通知|文件|领导|书记|主任|区长|上级|会议|会上|上面|[省市区]里|政法委|综治办)[^,。;\n]{0,8}"
-    r"(?:要求|讲|说|强调|指出|规定|明确|提出|催)|(?:根据|按照?)(?:通知|文件|规定|要求)"
+    r"(?:要求|讲|说|强调|指出|规定|明确|提出|催)|^\s*(?:温馨)?提[醒示]|(?:根据|按照?)(?:通知|文件|规定|要求)"
 )
 _ORDER = re.compile(
     r"^\s*(?:必须|务必|应当|[应须](?=于|在|\d|本)|一定要|要求(?!已|了)|按(?:文件|规定|要求).{0,4}[应须每])"
 )
+_ANOTHER_LIST_BEFORE = re.compile(
+    r"[\u4e00-\u9fff]{2}(?<!责任)(?<!任务)(?<!事项)(?<!工作)(?<!这张)(?<!这份)(?<!我们)(?<!咱们)(?<!我们的)(?<!本单位)(?<!区里的)"
+    r"(?:清单|测评(?:体系|表)?|指标体系|问题台账|问题表)(?:里|中|上|的)*\s*$"
+)
+"""Another list than the one of responsibilities (创文清单第51项)."""
 _OF_MANY_BEFORE = re.compile(r"(?:全[市省国县]|各[区县市]|[外邻][区县市省]|兄弟[区县市单位]{1,2})的?[\s,]*$")
 _OF_MANY = re.compile(r"^\s*的?平均")
 _COUNTED_BEFORE = re.compile(r"(?:总?共|一共|合计|全部|所有|总计)(?:有|的)?\s*$")
@@ -114,6 +119,7 @@ _BEFORE: Sequence[_Kind] = (
     _Kind(_TRIAL),
     _Kind(_SAID_BY_THE_BOT),
     _Kind(_RULE_BEFORE, needs=_TELLS),
+    _Kind(_ANOTHER_LIST_BEFORE),
     _Kind(_ORDER_BEFORE, within=_AHEAD),
     _Kind(_OF_MANY_BEFORE, needs=_TELLS),
     _Kind(_COUNTED_BEFORE, needs=_TELLS | {Claim.FACT}),
