@@ -52,8 +52,17 @@ _LATER = re.compile(
 _ONLY_IF = re.compile(r"只有[^,。;]{2,12}才")
 _QUERIED = re.compile(rf"(?:左右|了)*[,\s]?{_ASKS}|(?:了|的)?(?:可以|能)[报填写记]{_ASKS}|的(?:举手|报名|请|有哪|单位|是谁)")
 """完成80%对吧, 有困难不."""
-_DOUBTED = re.compile(r"(?:左右|了)?[?] ?(?=[\u4e00-\u9fff])")
-"""80%？我看悬."""
+_DOUBTED = re.compile(
+    r"(?:左右|了)?(?:[?] ?(?=[\u4e00-\u9fff])|(?:之|以)后|后(?![续期])|(?:之|以)?前(?![期面])|才(?![用花对是])"
+    r"|需?要(?=[\d一二两三四五六七八九十几多花等])|从何|(?:太|很|较|挺|确实)?(?:难(?!题|点|关|民)|不容易|不现实|不好办)|有点悬)"
+)
+"""Behind a figure: 80%？我看悬, 完成80%以后验收, 完成80%不现实."""
+_WHEN_MET = re.compile(r"(?:[了到完好定]|(?:等|待)[^,。;]{1,10})[就再才]$")
+"""钱到了再按计划推进."""
+_FEARED = re.compile(
+    r"(?:(?<!委)(?<!员)会|怕|担心|万一|也许|可能|[将就]要|就)(?:再|又|也|就)*$|(?:[没谁不]敢?|[要先就])[写填报说讲算标记]个?成?$"
+)
+"""可能会有困难, 没说有困难."""
 _MOCKED = re.compile(
     r"(?:了|的)?[?!,\s]*(?:才怪|(?:怎么|哪里?)?(?:不)?可能(?=$|[,。;!~\s])|谁信|骗[鬼谁人]|[个见]?鬼|个屁|想得美|谈何容易"
     r"|好看|好听|(?:以后|之后)?再[说讲议](?!明)|会被|应付|交差|凑数|糊弄|[就也才]?(?:不错了|谢天谢地|知足)|是?(?:底线|红线)"
@@ -87,6 +96,7 @@ _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
     (_TO_WRITE, Claim.HEDGE, STATED),
     (_WONDERED, Claim.HEDGE, (*_GOES_ON, Cue.SHARE, Cue.DONE, Cue.PERHAPS)),
     (_LATER, Claim.CONDITION, _GOES_ON),
+    (_WHEN_MET, Claim.CONDITION, _GOES_ON),
     (_ONLY_IF, Claim.CONDITION, STATED),
 )
 """What stands before a state, what becomes of it, and of which."""
@@ -132,6 +142,15 @@ def _is_heard(clause: Clause, place: int) -> bool:
     return bool(before and _SAYS.search(clause.text, before[0].start, clause.tokens[place].start))
 
 
+def _is_supposed(clause: Clause, place: int) -> bool:
+    """Whether a difficulty is but supposed or spoken of, where no words tell which it is (可能会有困难)."""
+    token, before = clause.tokens[place], clause.before(place)
+    if token.said not in _BUTTONS:
+        return False
+    is_feared = _FEARED.search(clause.text, clause.tokens[0].start, token.start)
+    return bool(is_feared) or has(before, Cue.CONDITION) or is_unsure(before)
+
+
 def _is_perhaps(clause: Clause, place: int) -> bool:
     before = clause.before(place)
     return is_unsure(before) or has(before, Cue.DOUBT, Cue.FORGOTTEN)
@@ -140,6 +159,7 @@ def _is_perhaps(clause: Clause, place: int) -> bool:
 _LIMITS: Sequence[tuple[Callable[[Clause, int], bool], Claim, tuple[Cue, ...]]] = (
     (_is_taken_back, Claim.HEDGE, STATED),
     (_is_heard, Claim.OTHERS, (*_GOES_ON, Cue.SHARE)),
+    (_is_supposed, Claim.HEDGE, (Cue.DIFFICULT, Cue.COORDINATE)),
     (_is_perhaps, Claim.HEDGE, _GOES_ON),
     (lambda clause, place: has(clause.before(place), Cue.CONDITION), Claim.CONDITION, _GOES_ON),
     (lambda clause, place: has(clause.before(place), Cue.PAST), Claim.PAST, _GOES_ON),

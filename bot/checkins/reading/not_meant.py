@@ -62,7 +62,7 @@ _ANOTHER_LIST_BEFORE = re.compile(
 )
 """Another list than the one of responsibilities (创文清单第51项)."""
 _OF_MANY_BEFORE = re.compile(r"(?:全[市省国县]|各[区县市]|[外邻][区县市省]|兄弟[区县市单位]{1,2})的?[\s,]*$")
-_OF_MANY = re.compile(r"^\s*的?平均")
+_OF_MANY = re.compile(r"^\s*的?(?:全[国省市区县][^,。;]{0,4})?平均")
 _COUNTED_BEFORE = re.compile(r"(?:总?共|一共|合计|全部|所有|总计)(?:有|的)?\s*$")
 _COUNTED = re.compile(r"^(?:任务|工作|事项)?(?:中|里|当中)?[,\s]*(?:已|共|累计)*(?:完成|办结)了?\d{1,3}[项条件]")
 _TO_BE_REPORTED = re.compile(
