@@ -12,7 +12,9 @@ SHORTEST = 3
 """Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _CLOSED = re.compile(r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$")
-_FORBIDDEN = re.compile(r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$")
+_FORBIDDEN = re.compile(
+    r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$"
+)
 """What must not be done with it (别给我销号)."""
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
 MEANS = re.compile(r"经费|资金|预算|钱|款|人手|人员|师资|场地|设备|编制")

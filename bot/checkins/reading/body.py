@@ -91,8 +91,8 @@ class Bodies:
         start, end = segment.body
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
         claims = tuple(self._claims((before, tokens), printed))
-        told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
-        told = of_the_whole(told, self._fold.text, start, end)
+        heard = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        told = of_the_whole(heard, self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)

@@ -1,4 +1,4 @@
-"""What is said of several entries by their places in the list (18、22、28，前两条办结，28还在巡查): a segment for each."""
+"""What is said of several entries by their places in the list (18、22、28，前两条办结，后一条在办), one by one."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -23,7 +23,13 @@ def told_by_place(message: Message, segment: Segment, told: Collection[str]) -> 
     head = segment.head
     start, end = segment.body
     places = list(_PLACED.finditer(message.bare, start, end))
-    if head is None or head.missing or len(head.refs) < 2 or not places or message.bare[start : places[0].start()].strip(" ,"):
+    if (
+        head is None
+        or head.missing
+        or len(head.refs) < 2
+        or not places
+        or message.bare[start : places[0].start()].strip(" ,")
+    ):
         return ()
     left, found = [each for each in head.refs if each not in told], []
     ends = [*(each.start() for each in places[1:]), end]

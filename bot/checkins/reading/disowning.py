@@ -9,9 +9,7 @@ from bot.checkins.reading.message import Message
 _UNIT = r"(?:[项条号]|那[项条])?"
 _WRONG = r"(?:(?:写|打|报|发|填|说|记|看|搞|弄)?错了?|不对|有误|是误[报写填]|哦?不[,\s])"
 _IT_IS = r"(?:应该?[为是]?|改[为成]|更正[为成]|实[为是]|其实是|正确的?是|是)"
-_INSTEAD = re.compile(
-    rf"{_UNIT}\s*(?:[?,]*\s*{_WRONG}[\s,。]*(?:{_IT_IS}\s*)?|(?:[?,]+\s*)?(?!是){_IT_IS}\s*)"
-)
+_INSTEAD = re.compile(rf"{_UNIT}\s*(?:[?,]*\s*{_WRONG}[\s,。]*(?:{_IT_IS}\s*)?|(?:[?,]+\s*)?(?!是){_IT_IS}\s*)")
 """48号应为49号; 57?不对，是13条."""
 _VOID = re.compile(
     rf"{_UNIT}\s*(?:已?(?:完成|办结)了?|按计划|有困难|进度|报|\ufffc|的)+(?:[那这]?[条次个份])?"

@@ -172,7 +172,8 @@ def special_in(fold: Folded, today: date) -> Special:
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
     withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
     doubted = _doubted(bare)
-    found = (*_FEAST.finditer(bare), *withdrawn, *_BY_CLAUSES.finditer(bare), *_ARTICLE.finditer(bare), *_NAME.finditer(bare))
+    named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE, _NAME) for each in pattern.finditer(bare))
+    found = (*named, *withdrawn)
     feasts = (*(match.span() for match in found), *sums.items(), *doubted)
     marks = (*list_marks_in(bare), *points_in(bare))
     bare = blanked(bare, (*feasts, *marks))

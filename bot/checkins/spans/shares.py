@@ -69,7 +69,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
     (re.compile(r"(?<=完成)(百|十)成(?![立员功果本效])"), lambda _: (Decimal(100), True)),
     (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
     (
-        re.compile(r"(?:(?<=完成)|(?<=进度)|(?<=进展)|(?<=过去))(?:更正|改|应该?)?[了到为达是]? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"),
+        re.compile(
+            r"(?:(?<=完成)|(?<=进度)|(?<=进展)|(?<=过去))(?:更正|改|应该?)?[了到为达是]? ?"
+            r"(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"
+        ),
         _of_fraction,
     ),
     (
