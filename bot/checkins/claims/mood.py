@@ -41,6 +41,8 @@ _UNSURE = frozenset(
 """Words by which a writer says not to be sure, and does not only round a figure (大概, 约)."""
 _BUTTONS = frozenset("按计划 有困难 需协调 已办结 办结 推进中".split())
 """The words on the buttons."""
+_WHATEVER = ("不管", "无论", "不论", "再")
+"""Before a word of asking: what it is makes no difference (不管怎么忙都按计划)."""
 _NEAR, _FAR = 10, 40
 """Characters before a state in which it can be taken back, and in which its mood is looked for."""
 _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
@@ -106,7 +108,8 @@ def _is_supposed(clause: Clause, place: int) -> bool:
 
 def _is_perhaps(clause: Clause, place: int) -> bool:
     before = clause.before(place)
-    return is_unsure(before) or has(before, Cue.DOUBT, Cue.FORGOTTEN)
+    wonders = (each for each in before if each.has(Cue.DOUBT, Cue.FORGOTTEN))
+    return is_unsure(before) or any(not clause.text.endswith(_WHATEVER, 0, each.start) for each in wonders)
 
 
 _LIMITS: Sequence[tuple[Callable[[Clause, int], bool], Claim, tuple[Cue, ...]]] = (

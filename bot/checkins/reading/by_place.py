@@ -46,6 +46,8 @@ def _placed(match: re.Match[str], refs: Sequence[str], left: Sequence[str]) -> S
     """The entries that stand at a place of the list."""
     first, firsts, last, lasts, at, _, rest = match.groups()
     count = number(firsts or lasts or "一") or 1
+    if count > len(refs):
+        return ()
     if first:
         return refs[:count]
     if last:

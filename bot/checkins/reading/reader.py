@@ -16,7 +16,16 @@ from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
-from bot.checkins.reading.parts import LONGEST, Part, is_said_outright, outcome, reports, twice, without_preface
+from bot.checkins.reading.parts import (
+    LONGEST,
+    Part,
+    is_said_outright,
+    outcome,
+    reports,
+    twice,
+    unfinished,
+    without_preface,
+)
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
@@ -114,7 +123,7 @@ class CheckIns:
             return Reading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
         if not found:
             return None
-        if doubled := twice(drafts):
+        if doubled := twice(drafts) or unfinished(drafts, self._entries):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
         return Reading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
 
