@@ -18,6 +18,7 @@ from bot.checkins.claims.mood_forms import (
     LEADS,
     MOCKED,
     ONLY_IF,
+    OR_NOT,
     QUERIED,
     SAYS,
     TAKEN_BACK,
@@ -31,7 +32,7 @@ from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 STATED = (Cue.SHARE, Cue.DONE, Cue.PERHAPS, Cue.PLAN, Cue.SAME, Cue.DIFFICULT, Cue.COORDINATE)
-_GOES_ON = (Cue.PLAN, Cue.SAME)
+_GOES_ON, _DONE = (Cue.PLAN, Cue.SAME), (Cue.SHARE, Cue.DONE, Cue.PERHAPS)
 _HEARD = re.compile(r"[听说据传称讲闻悉]|反馈|报道|新闻")
 """Words of others that say it, and do not only do it."""
 _UNSURE = frozenset(
@@ -51,7 +52,7 @@ _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
     (WRITTEN, Claim.OTHERS, STATED),
     (TOLD, Claim.OTHERS, STATED),
     (TO_WRITE, Claim.HEDGE, STATED),
-    (WONDERED, Claim.HEDGE, (*_GOES_ON, Cue.SHARE, Cue.DONE, Cue.PERHAPS)),
+    (WONDERED, Claim.HEDGE, (*_GOES_ON, *_DONE)),
     (LATER, Claim.CONDITION, _GOES_ON),
     (WHEN_MET, Claim.CONDITION, _GOES_ON),
     (ONLY_IF, Claim.CONDITION, STATED),
@@ -59,6 +60,7 @@ _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
 """What stands before a state, what becomes of it, and of which."""
 _BEHIND: Sequence[tuple[re.Pattern[str], tuple[Cue, ...]]] = (
     (QUERIED, STATED),
+    (OR_NOT, (*_GOES_ON, *_DONE)),
     (MOCKED, STATED),
     (DOUBTED, (Cue.SHARE,)),
 )
@@ -70,7 +72,8 @@ def not_stated(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
     if not token.has(*STATED):
         return None
-    before = LEADS.sub("", clause.text[max(clause.tokens[0].start, token.start - _FAR) : token.start])
+    said = token.start + len(token.said) - len(token.said.lstrip("上报"))  # 报办结 has the verb in it
+    before = LEADS.sub("", clause.text[max(clause.tokens[0].start, token.start - _FAR) : said])
     found = next((claim for pattern, claim, cues in _BEFORE if token.has(*cues) and pattern.search(before)), None)
     if found is None and any(token.has(*cues) and clause.follows(place, pattern) for pattern, cues in _BEHIND):
         return Claim.HEDGE
