@@ -8,7 +8,7 @@ from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.clauses import Clause, has, is_the_rest
 from bot.checkins.claims.completion import completion
 from bot.checkins.claims.difficulty import OF_THE_REST, difficulty
-from bot.checkins.claims.going_on import going_on
+from bot.checkins.claims.mood import STATED, not_stated
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.trouble import missing, needs_means, remainder, request
@@ -40,7 +40,7 @@ _UNREACHED = re.compile(r".?[没未]有?(?:达到|达成|做到|实现)$")
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
 """What work is for; said without a percentage it tells nothing."""
 _DENIABLE = (
-    Cue.DONE, Cue.PERHAPS, Cue.DIFFICULT, Cue.RESULT, Cue.HELP, Cue.SHARE, Cue.COORDINATE,
+    Cue.DONE, Cue.PERHAPS, Cue.DIFFICULT, Cue.RESULT, Cue.HELP, Cue.SHARE, Cue.COORDINATE, Cue.SOLVED,
 )  # fmt: skip
 """What a denial belongs to, which is then weighed there."""
 _WORDS: Sequence[tuple[Cue, Claim]] = (
@@ -130,9 +130,19 @@ def _word(clause: Clause, place: int) -> Claim | None:
         return Claim.BUT
     if token.said in _WHETHER:
         return Claim.HEDGE
+    if token.has(Cue.SOLVED) and (turned := _unsolved(clause, place)) is not None:
+        return turned
     if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS or is_the_rest(clause, token):
         return None
     return _claim_of(token.cues)
+
+
+def _unsolved(clause: Clause, place: int) -> Claim | None:
+    """What would solve a difficulty, and has not (暂时没有着落), or goes on (还在打通)."""
+    before = clause.before(place)[-1:]
+    if has(before, Cue.NOT, Cue.UNABLE):
+        return Claim.DIFFICULT
+    return Claim.PLAN if has(before, Cue.PLAN) else None
 
 
 @lru_cache(maxsize=1_000)
@@ -143,6 +153,7 @@ def _claim_of(cues: frozenset[Cue]) -> Claim | None:
 
 Rule = Callable[[Clause, int], Claim | None]
 _RULES: Sequence[tuple[Rule, frozenset[Cue]]] = (
+    (not_stated, frozenset(STATED)),
     (percentage, frozenset({Cue.SHARE})),
     (completion, frozenset({Cue.DONE, Cue.PERHAPS})),
     (remainder, frozenset({Cue.LEFT})),
@@ -151,7 +162,6 @@ _RULES: Sequence[tuple[Rule, frozenset[Cue]]] = (
     (missing, frozenset({Cue.RESULT, Cue.START})),
     (needs_means, frozenset({Cue.REQUEST})),
     (_denial, frozenset({Cue.NOT, Cue.UNABLE, Cue.PLAN})),
-    (going_on, frozenset({Cue.PLAN, Cue.SAME})),
     (_word, frozenset(Cue)),
 )
 """Each with the signs of the words that it is about."""

@@ -12,6 +12,10 @@ SHORTEST = 3
 """Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _CLOSED = re.compile(r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$")
+_FORBIDDEN = re.compile(
+    r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$"
+)
+"""What must not be done with it (别给我销号)."""
 _ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
 MEANS = re.compile(r"经费|资金|预算|钱|款|人手|人员|师资|场地|设备|编制")
 """What work needs: where it is there, a hindrance is gone; where some of it is short, that is one."""
@@ -22,6 +26,8 @@ _BESIDE = (
 """What may stand beside the work and the word that says it is done."""
 _ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
 """What stands against the words before it and excepts nothing (人手紧，但已办结)."""
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万亿][个户人家处件平米亩吨岁层辆台条场次名方里公]{0,3}$")
+_NEAR = 8
 _GUESSES = frozenset({"大概", "估计", "大约"})
 """What rounds a figure, and makes a guess of being done."""
 _ONCE = frozenset({"本来", "原来", "原本"})
@@ -54,7 +60,7 @@ def completion(clause: Clause, place: int) -> Claim | None:
     before = clause.before(place)
     if token.said.endswith("完成") and not token.has(Cue.DONE) and has(clause.after(place)[:1], Cue.SHARE):
         return Claim.FACT  # it leads to how much of it is (整改完成88%)
-    if has(before, Cue.FORGOTTEN):
+    if has(before, Cue.FORGOTTEN) or _FORBIDDEN.search(clause.text, clause.tokens[0].start, token.start):
         return Claim.NOTE  # how it must not be recorded (别记成办结)
     limiting = [each for each in before if each.said not in _ADVERSATIVES]
     if any(is_the_rest(clause, each) for each in before):
@@ -78,7 +84,8 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
 
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
-    if any(each.has(Cue.HEDGE) and (not each.has(Cue.LEAD) or each.said in _GUESSES) for each in around):
+    hedges = [each for each in around if each.has(Cue.HEDGE) and not _rounds_a_count(clause, each)]
+    if any(not each.has(Cue.LEAD) or each.said in _GUESSES for each in hedges):
         return Claim.HEDGE
     if any(each.said in _ONCE for each in clause.before(place)):
         return Claim.HEDGE
@@ -87,6 +94,11 @@ def _in_doubt(clause: Clause, place: int) -> Claim | None:
     if clause.tokens[place].has(Cue.DONE):
         return None
     return Claim.SOLVED if MEANS.search(said(clause.before(place))) else Claim.SUBJECT_DONE
+
+
+def _rounds_a_count(clause: Clause, token: Token) -> bool:
+    """Whether it rounds how many, or how large (五万平以上综合体)."""
+    return bool(_COUNTED.search(clause.text, max(0, token.start - _NEAR), token.start))
 
 
 def _of_what(clause: Clause, place: int) -> Claim:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
-from bot.checkins.claims.going_on import is_taken_back
 from bot.checkins.claims.words import Cue
 
 NONE = re.compile(
@@ -122,7 +121,6 @@ def _is_solved(clause: Clause, place: int) -> bool:
 _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (lambda clause, place: has(clause.before(place), Cue.OTHERS), Claim.OTHERS),
     (_may_be_put_off, Claim.HEDGE),
-    (lambda clause, place: is_taken_back(clause, clause.tokens[place]), Claim.HEDGE),
     (_is_of_another_year, Claim.PAST),
     (lambda clause, place: clause.follows(place, _TO_BE_SUPPLIED), Claim.LEFT),
     (lambda clause, place: clause.follows(place, _STILL_THERE), Claim.DIFFICULT),

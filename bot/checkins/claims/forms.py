@@ -13,7 +13,7 @@ _COUNT = re.compile(
 )
 _CANNOT = re.compile(
     r"(?:不太|不大|不怎么|不是很|不够|不甚|不那么|没那么|并不|不很|不是太)(?:配合|支持|理解|积极|顺利|顺|顺畅|理想|充足|稳定|到位|主动|热心|热情|重视|明显|乐观)"
-    r"|(?![少免离忘错大要用都也还就并却达过]|成不到)[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|住|到|赢)(?![年月半位])"
+    r"|(?![少免离忘错大要用都也还就并却达过]|成不到)[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|去(?<=[上下进出]不去)|住|到|赢)(?![年月半位])"
 )
 """What cannot be done (登不进去, 对不上), or is not as it should be (不太配合)."""
 _CLOSING = r"(?:全部|整体|真正)?(?:完成|办结|做完|搞完|销号|收官|结束)"
@@ -43,6 +43,28 @@ _POINTED_AT = re.compile(
 _AS_EVER = re.compile(
     r"[跟和同与像](?:平[时日常]|往常|以往|以前|原来|前段|前面)(?:都)?(?:一样|一个样|差不多)|[跟和同与](?:原)?(?:计划|预期|方案|安排|进度表|时间表)(?:的|都)?(?:一样|一致|差不多|相符|吻合)"
 )
+_AS_BEFORE = re.compile(
+    r"(?:[跟和同与]|情况同)(?:上[次回周月期]|上一[次回周期]|上个?(?:星期|礼拜|月)|之前|先前|早先|前面|前几天|昨[天日]|刚才)"
+    r"(?:报|填|说|写|发|汇报|上报|填报|讲)?过?的?(?:情况|内容|进[度展])?"
+    r"(?:都|还是|完全|基本|差不多)?(?:一样|一致|相同|没区别|没有区别|没两样|没差别|无变化|没变化?|(?=$|[,。;!~]))"
+)
+"""As it was reported before (跟之前报的一样)."""
+_REGULARLY = re.compile(
+    r"(?:如期|按期|按时|依期|有序|稳步|照常|正常|平稳|逐步)(?:地|在)?(?:进行|开展|推进|推动|实施|展开|组织|落实|运[行转]|办理)(?![^,。;]{0,6}(?:后|才))"
+)
+"""What goes on as it should (如期进行)."""
+_STUCK = re.compile(r"(?:停|停留|停滞|卡|堵|压|徘徊|定格|搁|滞留)[在于]$")
+"""Before a figure: where it has come to a stop (停在四成)."""
+_AT_IT = re.compile(
+    r"(?:还|仍|正|都|也)?在(?![家校岗会场线内外此职位乡村区里上下前后座册编押逃手路这那你我他它即望])[\u4e00-\u9fff](?=$|[,。;!~\s呢])"
+)
+"""What is being done, whatever that is (我们在补)."""
+_SLOW = re.compile(
+    r"(?:有一?点儿?|有些|稍微|稍稍?|略微?|略有)(?:有点)?(?:慢|拖|掉队|落后|滞后|吃紧|迟缓?|紧张?|卡|费劲|吃力|难)(?:了)?(?:一?[点些]儿?)?"
+)
+"""That it is a little behind (稍微慢了点)."""
+_WHICH = re.compile(r"[,\s]?(?:就是|也就是|即)[\u4e00-\u9fff]{1,8}?[那这]一?(?:条|项|个|块)(?=$|[,。;!~\s])")
+"""The entry, said again by what it is about (就是网格那条)."""
 _KEPT = re.compile(
     r"(?:还|仍|一直|都)?[放存搁收留]?在(?:(?:[我你他她]们?)?(?:(?:文件|档案)?柜子?里?|抽屉里?|办公室里?|档案室|仓库里?)"
     r"|[^\s,。;]{0,3}(?:会议|资料|档案|文印|值班)室里?|桌[子上]{1,2}|[我你他她]们?(?:这|那|手)[里儿边上头]?)(?:[放收搁]着)?(?=[呢吧哦啊]*(?:$|[,。;!~\s]))"
@@ -92,6 +114,12 @@ _FORMS = (
     ("上之刚前先", _POINTED_AT, Cue.MATTER),
     ("还仍一都放存搁收留在", _KEPT, Cue.NEUTRAL),
     ("跟和同与像", _AS_EVER, Cue.PLAN),
+    ("跟和同与情", _AS_BEFORE, Cue.SAME),
+    ("如按依有稳照正平逐", _REGULARLY, Cue.PLAN),
+    ("停卡堵压徘定搁滞", _STUCK, Cue.DIFFICULT, Cue.LEAD),
+    ("还仍正都也在", _AT_IT, Cue.PLAN),
+    ("有稍略", _SLOW, Cue.DIFFICULT),
+    ("就也即", _WHICH, Cue.MATTER),
     ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
     ("不无别", _NO_REMINDER, Cue.POLITE),
     (_DIGITS, _COUNT, Cue.COUNT),
@@ -99,8 +127,8 @@ _FORMS = (
 )
 """What is read by its form, with the characters that it can begin with."""
 BY_FIRST = {
-    first: tuple((pattern, frozenset({cue})) for begins, pattern, cue in _FORMS if first in begins)
-    for begins, _, _ in _FORMS
+    first: tuple((pattern, frozenset(cues)) for begins, pattern, *cues in _FORMS if first in begins)
+    for begins, *_ in _FORMS
     for first in begins
 }
 WITHIN = (("中", 3, _UNDER_WAY, frozenset({Cue.PLAN})), ("不", 2, _CANNOT, frozenset({Cue.DIFFICULT})))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
 from bot.checkins.claims.disowned import DISOWNED, ELSEWHERE, FORMERLY, PLANNED_SO
-from bot.checkins.claims.going_on import is_hearsay, is_unsure
+from bot.checkins.claims.mood import is_unsure
 from bot.checkins.claims.percentages import (
     BESIDE,
     Percentage,
@@ -46,7 +46,7 @@ _SHORT = re.compile(
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
 _PHASE = re.compile(
     r"第[一二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分|小?点|小项|方面)"
-    r"|[第(][一二三四五六七八九\d]\)?款|[一二三四](?:期|季度)|[首头一][批期轮]|前期|上半年|前半"
+    r"|[第(][一二三四五六七八九\d]\)?款|[一二三四](?:期|季度|标段)|[首头一][批期轮]|前期|上半年|前半"
 )
 _ANOTHER = re.compile(
     r"第[二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分)|[二三四](?:期|季度)|后期|下半年|后半|后面|后续|余下|剩下|其[余他它]|整[体个条]|总体"
@@ -75,8 +75,6 @@ def percentage(clause: Clause, place: int) -> Claim | None:
 
 
 def _is_of_others(found: Percentage) -> bool:
-    if found.before and is_hearsay(found.clause, found.place):
-        return True
     return has(found.before, Cue.OTHERS) or found.follows(DISOWNED) or found.follows(ELSEWHERE)
 
 

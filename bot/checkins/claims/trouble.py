@@ -21,6 +21,8 @@ _NEAR = 12
 _ONCE = re.compile(r"过(?![来去程])(?=$|[,。;!~\s了的])")
 """What is said behind what was asked for once (请街道协调过)."""
 _OVER = re.compile(r"^已|[了好]$")
+_BY = frozenset("由从")
+"""Who is to help, and no earlier time (由办公室出面)."""
 _ALREADY = frozenset({"已", "已经", "都已", "均已"})
 
 
@@ -98,4 +100,4 @@ def _is_over(clause: Clause, place: int) -> bool:
     if clause.follows(place, _ONCE):
         return True
     met = any(each.has(Cue.SOLVED) and _OVER.search(each.said) for each in clause.after(place))
-    return met or has(clause.before(place), Cue.EARLIER)
+    return met or any(each.has(Cue.EARLIER) and each.said not in _BY for each in clause.before(place))

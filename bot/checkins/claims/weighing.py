@@ -97,7 +97,10 @@ def _is_done_in_part(scale: Scale) -> bool:
 def _contradicts(scale: Scale) -> bool:
     """Whether two of the words on the buttons were said that cannot both be."""
     said = {each.token.said for each in scale.claims if each.claim in {Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE}}
-    return "按计划" in said and scale.has(Claim.DIFFICULT, Claim.COORDINATE) and bool(said & {"有困难", "需协调"})
+    plans = (each.token for each in scale.claims if each.claim is Claim.PLAN and each.token.said == "有困难")
+    denied = any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in plans)  # 不是有困难，是没人管
+    stands = "按计划" in said and bool(said & {"有困难", "需协调"})
+    return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (stands or denied)
 
 
 def _is_over(scale: Scale) -> bool:

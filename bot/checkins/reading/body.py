@@ -11,6 +11,7 @@ from bot.checkins.claims.clauses import Printed, clauses_of
 from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
+from bot.checkins.claims.wholes import of_the_whole
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
@@ -41,7 +42,7 @@ _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
 _SOME = re.compile(
-    r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|(?:一个|一项|前者|前[一两二]项).*(?:一个|一项|后者|后[一两二]项)"
+    r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:[一两二三四五六]?[项条]|者)|(?:一个|一项).*(?:一个|一项)"
 )
 """Said of several entries together, it is not said of each."""
 _MARKS = " ,，、:：;；。(（\n"
@@ -90,7 +91,8 @@ class Bodies:
         start, end = segment.body
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
         claims = tuple(self._claims((before, tokens), printed))
-        told = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        heard = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        told = of_the_whole(heard, self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)

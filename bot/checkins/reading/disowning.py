@@ -6,11 +6,17 @@ from dataclasses import replace
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message
 
-_INSTEAD = re.compile(
-    r"(?:[项条号]|那[项条])?\s*(?:(?:(?:写|打|报|发|填)错了?|不对|有误|是误[报写填])[,\s]*|,[,\s]*)?"
-    r"(?:应该?[为是]|改[为成]|更正[为成]|实[为是]|其实是)\s*"
+_UNIT = r"(?:[项条号]|那[项条])?"
+_WRONG = r"(?:(?:写|打|报|发|填|说|记|看|搞|弄)?错了?|不对|有误|是误[报写填]|哦?不[,\s])"
+_IT_IS = r"(?:应该?[为是]?|改[为成]|更正[为成]|实[为是]|其实是|正确的?是|是)"
+_INSTEAD = re.compile(rf"{_UNIT}\s*(?:[?,]*\s*{_WRONG}[\s,。]*(?:{_IT_IS}\s*)?|(?:[?,]+\s*)?(?!是){_IT_IS}\s*)")
+"""48号应为49号; 57?不对，是13条."""
+_VOID = re.compile(
+    rf"{_UNIT}\s*(?:已?(?:完成|办结)了?|按计划|有困难|进度|报|\ufffc|的)+(?:[那这]?[条次个份])?"
+    r"(?:作废|不算数?|有误|不对|无效|取消|撤回|错了)了?[\s,。;]*"
+    rf"(?:现|请)?(?:{_IT_IS}|以)?\s*"
 )
-"""48号应为49号."""
+"""60完成30%那条作废，正确的是60完成35%."""
 _WE = r"(?:我们?(?:单位|局|办|这边|这里|部门|街道)?|我[局办委部]|本(?:单位|局|办|部门)|咱们?(?:局|单位)?)"
 _TAKEN_BACK = (
     rf"(?:并?不(?:是|归|属于?|由)|没有?)(?:都|全|全都)?(?:归|属于?|是|由)?{_WE}(?:负责|管|牵头|的事|报|的)*了?(?!任务|工作)"
@@ -43,6 +49,10 @@ def meant(heads: Heads, message: Message, head: Head, end: int) -> Head | None:
     if said := _AGAIN.match(message.text, head.end, end):
         again = heads.at(message.bare, said.end(), end)
         return again if again is not None and again.refs == head.refs else None
+    void = _VOID.match(message.bare, head.end, end)
+    again = heads.at(message.bare, void.end(), end) if void else None
+    if again is not None and again.refs == head.refs:
+        return again
     for pattern in (_INSTEAD, _NOT_OURS):
         match = pattern.match(message.bare, head.end, end)
         found = heads.at(message.bare, match.end(), end) if match else None

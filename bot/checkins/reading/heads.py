@@ -182,11 +182,17 @@ class Heads:
         first, last = int(dashed[1]), int(dashed[2])
         return first < last and f"{first}.{last}" in self._order and str(last) in self._items
 
-    def clause_beside(self, text: str, start: int, end: int, beside: str) -> Head | None:
-        """The clause that is named by its number alone, of the same item as the one before (第二款)."""
+    def clause_beside(self, text: str, start: int, end: int, beside: str, *, is_told: bool) -> Head | None:
+        """The clause that is named by its number alone, of the same item as the one before (第二款).
+
+        Where that is an item, something must be told of it before: its clause can stand behind it as well.
+        """
         match = _CLAUSE.match(text, start, end)
-        ref = self._clause(beside, match) if match else None
-        return Head(start, match.end(), (ref,), (), is_outright=True) if match and ref else None
+        if match is None:
+            return None
+        of_item = f"{beside}.{number(match[1])}" if is_told and match.group().endswith("款") else ""
+        ref = of_item if of_item in self._order else self._clause(beside, match)
+        return Head(start, match.end(), (ref,), (), is_outright=True) if ref else None
 
     def _joined(self, text: str, head: Head, end: int) -> Head | None:
         more = _MORE_CLAUSES.match(text, head.end, end)

@@ -52,7 +52,8 @@ def _named(heads: Heads, message: Message, start: int, end: int) -> Iterator[Num
         if named is None:
             continue
         place, last = start + match.start(), named.end
-        if not _COUNTED.search(message.text, max(0, place - 6), place):
+        is_clause = named.said.endswith("款")  # of the same entry (51 第一款完成，其余在推进)
+        if not is_clause and not _COUNTED.search(message.text, max(0, place - 6), place):
             yield named
 
 

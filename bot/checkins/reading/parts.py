@@ -216,6 +216,12 @@ def twice(drafts: Collection[Draft]) -> str:
     return ""
 
 
+def unfinished(drafts: Collection[Draft], entries: Entries) -> str:
+    """The item that is said to be done beside a clause of it that is not; empty where there is none."""
+    done = {each.ref for each in drafts if each.state is State.DONE}
+    return next((item for each in drafts if each.ref not in done and (item := entries.item_of(each.ref)) in done), "")
+
+
 def _proposals(head: Head, body: Body) -> Iterator[Draft]:
     for state in body.weighed.proposals or (body.weighed.state,):
         yield from (_draft(each, body, state) for each in head.refs)

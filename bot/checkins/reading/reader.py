@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.checkins.model import Draft, Fault, Problem, ReportReading
 from bot.checkins.reading.body import Bodies
+from bot.checkins.reading.by_place import told_by_place
 from bot.checkins.reading.clauses_told import of_the_item
 from bot.checkins.reading.countings import can_count, goes_with_others
 from bot.checkins.reading.distributing import distributed
@@ -15,7 +16,16 @@ from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
-from bot.checkins.reading.parts import LONGEST, Part, is_said_outright, outcome, reports, twice, without_preface
+from bot.checkins.reading.parts import (
+    LONGEST,
+    Part,
+    is_said_outright,
+    outcome,
+    reports,
+    twice,
+    unfinished,
+    without_preface,
+)
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
@@ -92,8 +102,10 @@ class CheckIns:
     def _parts(self, message: Message, bodies: Bodies, refs: tuple[str, ...], *, is_answer: bool) -> Iterator[Part]:
         given = Head(0, 0, refs, (), is_outright=True) if refs else _NOWHERE
         whole = self._segments.of(message) or [Segment(None, 0, len(message.text))]
-        told = (of_the_item(each, message, self._entries) for each in whole)
-        for each in (one for segment in told for one in distributed(message, segment)):
+        told = [of_the_item(each, message, self._entries) for each in whole]
+        refs_told = [ref for each in told if each.head and len(each.head.refs) == 1 for ref in each.head.refs]
+        cut = (told_by_place(message, each, refs_told) or distributed(message, each) for each in told)
+        for each in (one for segments in cut for one in segments):
             head = _cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
@@ -111,7 +123,7 @@ class CheckIns:
             return ReportReading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
         if not found:
             return None
-        if doubled := twice(drafts):
+        if doubled := twice(drafts) or unfinished(drafts, self._entries):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
         return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
 

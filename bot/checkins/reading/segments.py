@@ -79,11 +79,12 @@ class Segments:
         place, places, last = first.end, 0, first.last
         in_series = self._are_series(message, first, end)
         while pause := PAUSE.search(message.text, place, end):
+            is_told = bool(message.text[place : pause.start()].strip())
             place = max(pause.end(), place + (pause.end() == place))
             places += 1
             if places > MOST_PLACES:
                 raise TooMuch
-            clause = self._heads.clause_beside(message.bare, pause.end(), end, last)
+            clause = self._heads.clause_beside(message.bare, pause.end(), end, last, is_told=is_told)
             head = clause or self._openings.next(message, pause.end(), end, in_series=in_series)
             if head is not None:
                 yield (pause.start() if pause.group()[:1] in _INSIDE else pause.end()), head

@@ -12,7 +12,7 @@ from bot.checkins.claims.tokens import Token, Words
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.days import Dated, dates_in
 from bot.checkins.spans.folding import Folded, Span, blanked
-from bot.checkins.spans.list_marks import list_marks_in
+from bot.checkins.spans.list_marks import list_marks_in, points_in
 from bot.checkins.spans.proofs import Proved, proofs_of
 from bot.checkins.spans.shares import Share, shares_in
 from bot.numerals import number
@@ -58,6 +58,10 @@ _NAME = re.compile(
     r"(?=(?:专项|整治|集中|系列)*(?:行动|活动|工程|计划|制度|平台|系统|项目|机制|模式|品牌|小区|社区|工作|专项|整治))"
 )
 """What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
+_ARTICLE = re.compile(
+    r"(?:章程|公约|条例|规定|制度|办法|协议|合同|守则|规约|细则)[^\d。;\n]{0,3}第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?!例)"
+)
+"""An article of a paper, which is no entry (章程第7条还要改)."""
 _NUMBER_FIRST = re.compile(r"\s?第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")
 _DOUBTED_LIST = re.compile(r"\s?第?\d{1,2}[项条号]? ?(\?)(?= ?[、,和] ?第?\d{1,2}[项条号]? ?\?)")
 _DOUBTED = re.compile(
@@ -76,7 +80,7 @@ _PLANNED = re.compile(
     r"(?:将|拟|计划|预计|力争|争取|确保|准备|打算|定于|拟于|定在|改到|推到|推迟到|延到|延至|下周|下月|待|到|要|before|by|until)(?:于|在)?\s*$"
 )
 _PLANNED_AFTER = re.compile(
-    r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报|开(?=[会班学工课幕标])|再)"
+    r"\s*(?:前(?!期)|之前|以前|将|拟|计划|要(?!求)|准备|能|可|会|完成不了|召开不了|报(?![的了过])|开(?=[会班学工课幕标])|再)"
 )
 _MISTAKEN = re.compile(r"(?:我们?|的?那[条次个])?(?:[写报填发打说记]错|误[报填写])")
 """Behind the day on which a mistake was made (昨天写错了，应该是65%), which is not that of what takes its place."""
@@ -168,9 +172,10 @@ def special_in(fold: Folded, today: date) -> Special:
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
     withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
     doubted = _doubted(bare)
-    found = (*_FEAST.finditer(bare), *withdrawn, *_BY_CLAUSES.finditer(bare), *_NAME.finditer(bare))
+    named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE, _NAME) for each in pattern.finditer(bare))
+    found = (*named, *withdrawn)
     feasts = (*(match.span() for match in found), *sums.items(), *doubted)
-    marks = tuple(list_marks_in(bare))
+    marks = (*list_marks_in(bare), *points_in(bare))
     bare = blanked(bare, (*feasts, *marks))
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))

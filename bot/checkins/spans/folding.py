@@ -61,6 +61,9 @@ _FORMAL = re.compile(r"[壹贰叁肆伍柒捌玖]|(?<![登着大])陆(?![续路�
 _DASHED = re.compile(r"(?:(?<=^)|(?<=[\n,，;；、\s]))(\d{1,2}(?:\.\d)?)\s?[-—=]+\s?(?=\d{1,3}%|[\u4e00-\u9fff])")
 """An entry and how it stands with a dash between them (10-办结)."""
 
+_NAMED_DASH = re.compile(r"(?<![a-z])((?:no\.?|item|#|第) ?\d{1,2}[项条号]?) ?[-—] ?(?=\d{1,3} ?%)")
+"""A dash between a percentage and an entry that can be no figure (No. 60 - 75%)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -103,6 +106,7 @@ def _mended(text: str) -> str:
     text = _FORMAL.sub(lambda match: _WRITTEN[match.group()], text)
     if len(_DASHED.findall(text)) > 1:  # one alone can be a range (10-20%)
         text = _DASHED.sub(lambda match: match[1].ljust(len(match.group())), text)
+    text = _NAMED_DASH.sub(lambda match: match[1].ljust(len(match.group())), text)
     text = _SLASHED.sub(lambda match: match.group().replace("/", "、"), text)
     paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text))
     paused = _TENTHS.sub(r"\1成", paused)

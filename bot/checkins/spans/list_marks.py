@@ -18,6 +18,16 @@ _MARKS = tuple(
     for digit, han in zip("123456789", "一二三四五六七八九", strict=True)
 )
 """How a mark is written: 1. 1、 1) (1) 一、 一是 第一，."""
+_POINT = re.compile(r"第[一二三四五六七八九]项")
+_OTHER_POINTS = re.compile(r"(?:其[余它他]|剩下|余下|另外?|别的|后面|前面)的?[一两几二三四]?项")
+"""What makes a point of the entry of 第二项 (12 第二项已组建，其它几项还在做)."""
+
+
+def points_in(text: str) -> Iterator[Span]:
+    """Points of the first entry of a message, which has others beside them."""
+    entry = _ENTRY.match(text)
+    if entry is not None and _OTHER_POINTS.search(text, entry.end()):
+        yield from (each.span() for each in _POINT.finditer(text, entry.end()))
 
 
 def list_marks_in(text: str) -> Iterator[Span]:

@@ -69,7 +69,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
     (re.compile(r"(?<=完成)(百|十)成(?![立员功果本效])"), lambda _: (Decimal(100), True)),
     (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
     (
-        re.compile(r"(?:(?<=完成)|(?<=进度)|(?<=进展)|(?<=过去))[了到为达]? ?(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"),
+        re.compile(
+            r"(?:(?<=完成)|(?<=进度)|(?<=进展)|(?<=过去))(?:更正|改|应该?)?[了到为达是]? ?"
+            r"(\d{1,2}) ?[/⁄] ?(\d{1,2})(?![\d/月日])"
+        ),
         _of_fraction,
     ),
     (
@@ -92,6 +95,7 @@ _RANGES = re.compile(
     rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})\s?个(?:百分)?点(?![位子数])"
 )
 """What can be two values."""
+_ENDS = re.compile(rf"({_UP_TO}) ?[-~] ?({_UP_TO}) ?%")
 _POINTS = re.compile(r"(\d{1,3}) ?个")
 _SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")
 """What a hundred percent is but a strong word of (百分之百没问题)."""
@@ -123,10 +127,16 @@ def _said_twice(found: list[Share]) -> Iterator[Share]:
         yield replace(each, value=int(points[1]), is_range=False) if points and is_again else each
 
 
+def _falls(said: str) -> bool:
+    """Whether what looks like a range falls: an entry and its percentage behind a dash (60 - 45%)."""
+    ends = _ENDS.fullmatch(said)
+    return ends is not None and float(ends[1]) > float(ends[2])
+
+
 def _found(text: str) -> Iterator[Share]:
     for match in _RANGES.finditer(text):
         changed = text[max(0, match.start() - 1) : match.start()] in {"从", "由"}
-        if not changed:
+        if not changed and not _falls(match.group()):
             yield Share(match.start(), match.end(), None, match.group(), is_exact=False, is_range=True)
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):

@@ -19,26 +19,28 @@ def reader(checklist: Checklist) -> CheckIns:
 
 def test_every_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Checklist) -> None:
     taken = {case.text: (case, take(reader, checklist, case)) for case in cases(CORPUS / "reports_field.jsonl")}
-    assert len(taken) > 1_300
+    assert len(taken) > 2_200
     assert {text: found for text, (case, found) in taken.items() if found.verdict(case) is not Verdict.RIGHT} == {}
 
 
 @pytest.mark.parametrize(
     ("name", "size", "right", "wrong"),
     [
-        ("reports_a", 295, 290, 0),
-        ("reports_b", 295, 286, 0),
-        ("reports_c", 250, 243, 1),
-        ("reports_d", 250, 246, 0),
-        ("reports_e", 250, 249, 0),
+        ("reports_a", 295, 291, 0),
+        ("reports_b", 295, 288, 0),
+        ("reports_c", 250, 244, 1),
+        ("reports_d", 250, 247, 0),
+        ("reports_e", 250, 250, 0),
         ("reports_f", 250, 247, 0),
         ("reports_g", 250, 249, 0),
         ("reports_h", 250, 244, 4),
         ("reports_i", 250, 250, 0),
         ("reports_j", 250, 250, 0),
-        ("reports_k", 250, 242, 0),
-        ("reports_l", 250, 247, 0),
-        ("reports_m", 250, 238, 1),
+        ("reports_k", 250, 243, 0),
+        ("reports_l", 250, 248, 0),
+        ("reports_m", 250, 238, 0),
+        ("reports_n", 250, 248, 0),
+        ("reports_o", 250, 246, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(checklist: Checklist, name: str, size: int, right: int, wrong: int) -> None:

@@ -1,0 +1,56 @@
+"""What is said of a part beside what is said of the whole: the words of the whole decide how the entry stands."""
+
+import re
+from collections.abc import Sequence
+
+from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.claims.words import Cue
+
+_PAUSE = re.compile(r"[,，。;；!？?\n]")
+_LEAD = r"[\s:]*(?:但是?|不过|可是?|而|且|目前|现在|已经?|就|从)*"
+WHOLE = re.compile(rf"{_LEAD}(?:整[条项体个]|全[条项](?!目)|总[体的](?!任务)|[这本]一?[条项](?:整体|总体|总的))")
+"""What a clause begins with that tells of the whole entry (整条仍在推进)."""
+_NUMBER = r"\(?[一二三四五六七八九\d]{1,2}\)?"
+_PART = re.compile(
+    rf"{_LEAD}(?:的?(?:第{_NUMBER}[款条点项个]|{_NUMBER}[款条点]|\([一二三四五六七八九\d]{{1,2}}\))|[几两]款|"
+    r"[^,。;\s]{1,10}?(?:[那这]一?块|[那这]部分|部分|那头|那摊|方面))"
+)
+"""What a clause begins with that tells of a part of it (第一款已完成, 志愿服务那块)."""
+_STATES = frozenset(
+    {
+        Claim.PLAN, Claim.SAME, Claim.SHARE, Claim.DONE, Claim.SUBJECT_DONE, Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY,
+        Claim.PART, Claim.DIFFICULT, Claim.COORDINATE, Claim.DENIED, Claim.PLANNED, Claim.VAGUE,
+    }
+)  # fmt: skip
+"""What says how the whole stands."""
+_ENDED = frozenset({Claim.DONE, Claim.SUBJECT_DONE, Claim.PART, Claim.SOLVED})
+"""What says of a part that it is done."""
+_HARD = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})
+
+
+def of_the_whole(claims: Sequence[Claimed], text: str, start: int, end: int) -> Sequence[Claimed]:
+    """The claims without those on parts, where the whole is told of as well; `start` and `end` are of the report.
+
+    What contradicts the words of the whole is to be asked about: a part that is not done beside a whole that is, and
+    the difficulty of a part, which becomes a doubt.
+    """
+    clauses = _clauses(text, start, end)
+    whole = [each for each in claims if _begins_with(WHOLE, text, clauses, each)]
+    if not any(each.claim in _STATES or each.token.has(Cue.PART) for each in whole):
+        return claims
+    is_done = any(each.claim in {Claim.DONE, Claim.SUBJECT_DONE} or each.percent == 100 for each in whole)
+    parts = [each for each in claims if each not in whole and _begins_with(_PART, text, clauses, each)]
+    hard = [each._replace(claim=Claim.HEDGE) for each in parts if each.claim in _HARD]
+    open_ones = [each for each in parts if is_done and each.claim not in _ENDED | _HARD]
+    return [*(each for each in claims if each not in parts), *open_ones, *hard]
+
+
+def _clauses(text: str, start: int, end: int) -> Sequence[int]:
+    """Where the clauses of a stretch begin."""
+    return [start, *(each.end() for each in _PAUSE.finditer(text, start, end))]
+
+
+def _begins_with(pattern: re.Pattern[str], text: str, clauses: Sequence[int], claimed: Claimed) -> bool:
+    """Whether the clause of a claim begins so."""
+    place = max((each for each in clauses if each <= claimed.token.start), default=None)
+    return place is not None and bool(pattern.match(text, place))

@@ -1,0 +1,57 @@
+"""What is said of several entries by their places in the list (18、22、28，前两条办结，后一条在办), one by one."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from bot.checkins.reading.message import Message, Segment
+from bot.numerals import number
+
+_N = r"([一两二三四五六七八九]|\d)?"
+_UNIT = r"(?:[项条个件]|者)"
+_PLACED = re.compile(
+    rf"(?:^|(?<=[,。;\s]))(?:(前)面?{_N}{_UNIT}|(最?后)面?{_N}{_UNIT}|第([一二三四五六七八九])[个条]|(其余|剩下|余下|另外?){_N}{_UNIT}?)"
+)
+"""The first two, the last one, the rest."""
+
+
+def told_by_place(message: Message, segment: Segment, told: Collection[str]) -> Sequence[Segment]:
+    """A segment for each entry that is named by its place; none where some are told of twice, or not at all.
+
+    `told` are the entries that other segments are about.
+    """
+    head = segment.head
+    start, end = segment.body
+    places = list(_PLACED.finditer(message.bare, start, end))
+    if (
+        head is None
+        or head.missing
+        or len(head.refs) < 2
+        or not places
+        or message.bare[start : places[0].start()].strip(" ,")
+    ):
+        return ()
+    left, found = [each for each in head.refs if each not in told], []
+    ends = [*(each.start() for each in places[1:]), end]
+    for match, until in zip(places, ends, strict=True):
+        refs = _placed(match, head.refs, left)
+        if not refs or not set(refs) <= set(left):
+            return ()
+        left = [each for each in left if each not in refs]
+        found += [Segment(replace(head, refs=(ref,), end=match.end()), segment.start, until) for ref in refs]
+    return () if left else found
+
+
+def _placed(match: re.Match[str], refs: Sequence[str], left: Sequence[str]) -> Sequence[str]:
+    """The entries that stand at a place of the list."""
+    first, firsts, last, lasts, at, _, rest = match.groups()
+    count = number(firsts or lasts or "一") or 1
+    if count > len(refs):
+        return ()
+    if first:
+        return refs[:count]
+    if last:
+        return refs[-count:]
+    if at:
+        return refs[(number(at) or 1) - 1 : number(at)]
+    return left if rest is None or number(rest) == len(left) else ()

@@ -1,0 +1,83 @@
+"""What is said of a state without being stated, mood by mood: it is asked about, whichever state it is."""
+
+import pytest
+
+from bot.checkins.reading.reader import CheckIns
+from checklist_data.model import Checklist
+from tests.bot.checkins.corpus import TODAY
+
+OWN = ("教体局",)
+STATES = ["按计划", "完成80%", "已办结", "有困难"]
+GUESSED = "我猜 我瞎猜 凭印象 凭感觉 按道理 照理说 姑且 权当 假装 模拟".split()
+QUOTED = "台账显示 系统里是 材料上写的是 年报上是 书记让我们报 上面要我们报 据督查组反馈".split()
+WRITTEN = "不敢写 不想报 要不写 干脆写 只好填 硬着头皮报".split()
+ASKED = "对吧 是吧 不 行不行 可以吗".split()
+MOCKED = "才怪 再说 谁信 骗鬼 只是时间问题 应付检查".split()
+
+
+@pytest.fixture(scope="module")
+def check_ins(checklist: Checklist) -> CheckIns:
+    """The reader over the packaged checklist."""
+    return CheckIns(checklist)
+
+
+def _is_recorded(check_ins: CheckIns, text: str) -> bool:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    return found is not None and bool(found.drafts) and not found.faults
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("before", [*GUESSED, *QUOTED, *WRITTEN])
+def test_a_state_that_is_guessed_or_quoted_or_but_to_be_written_is_asked_about(
+    check_ins: CheckIns, state: str, before: str
+) -> None:
+    assert _is_recorded(check_ins, f"51 {state}")
+    assert not _is_recorded(check_ins, f"51 {before}{state}")
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("behind", [*ASKED, *MOCKED])
+def test_a_state_that_is_asked_or_mocked_is_asked_about(check_ins: CheckIns, state: str, behind: str) -> None:
+    assert not _is_recorded(check_ins, f"51 {state}{behind}")
+
+
+@pytest.mark.parametrize("said", ["按计划", "按计划推进", "正常推进", "如期开展"])
+@pytest.mark.parametrize(
+    "before", "务必 建议 希望 应该 明年 后年 下学期 来年继续 等钱到了就 人齐了再 让不让 怎么不".split()
+)
+def test_work_that_is_told_to_go_on_or_will_or_would_is_asked_about(
+    check_ins: CheckIns, before: str, said: str
+) -> None:
+    assert not _is_recorded(check_ins, f"51 {before}{said}")
+
+
+@pytest.mark.parametrize(
+    "said", "可能会有困难 怕有困难 将来会有困难 要是有困难我再报 没说有困难 谁说有困难了 再不拨款就要有困难了".split()
+)
+def test_a_difficulty_that_is_feared_or_spoken_of_is_none(check_ins: CheckIns, said: str) -> None:
+    assert not _is_recorded(check_ins, f"51 {said}")
+
+
+@pytest.mark.parametrize("behind", "？我看未必 以后再验收 才拨款 不现实 需要三个月 太不容易 从何说起".split())
+def test_a_figure_that_lies_ahead_or_is_doubted_is_none(check_ins: CheckIns, behind: str) -> None:
+    found = check_ins.read(f"51 完成80%{behind}", TODAY, departments=OWN)
+    assert found is None or 80 not in [each.percent for each in found.drafts]
+
+
+@pytest.mark.parametrize(
+    ("said", "percent"),
+    [
+        ("猜灯谜活动完成80%", 80),
+        ("完成80%，后续继续推进", 80),
+        ("完成80%，需要协调场地", 80),
+        ("完成80%，明年继续推进", 80),
+        ("不管怎么忙都按计划推进", None),
+        ("完成80%，领导要求月底办结", 80),
+        ("会议要求的都已落实，按计划推进", None),
+    ],
+)
+def test_neighbours_that_are_stated_are_recorded(check_ins: CheckIns, said: str, percent: int | None) -> None:
+    found = check_ins.read(f"51 {said}", TODAY, departments=OWN)
+    assert found is not None
+    assert found.faults == ()
+    assert [each.percent for each in found.drafts] == [percent]
