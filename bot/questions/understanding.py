@@ -45,6 +45,7 @@ from bot.questions.sentences import (
     joined,
     pronoun,
     spelt_out,
+    takes_back,
     unslipped,
     wants,
 )
@@ -93,7 +94,7 @@ class Understanding:
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._as_meant(text)
+        is_instead, text = takes_back(text), self._as_meant(text)
         notice = is_notice(text)
         spoken_to = addressed and not notice
         whole = joined(text) if spoken_to else text
@@ -107,7 +108,7 @@ class Understanding:
             if best is not None and not wanted(stretch):
                 continue
             inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
-            decision = self._decide(replace(inquiry, addressed=spoken_to))
+            decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
             if best is None or self._is_better(decision, best):
                 best = decision
             if decision.score >= GOOD and stretch in wholes:
@@ -264,5 +265,5 @@ def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
         found = _figures_of(question, inquiry)
         question = Figure(found) if found else question
     else:
-        question = carried(question, frame, context, inquiry.beside)
+        question = carried(question, frame, context, takes_back=inquiry.takes_back)
     return Reading(reading.name, question, reading.evidence, reading.unread, reading.fit)

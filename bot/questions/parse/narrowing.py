@@ -1,6 +1,5 @@
 """Questions that stand alone but are short of something that the last one had: `那34项呢?`, `其中教体局参与的`."""
 
-import re
 from dataclasses import replace
 
 from bot.questions.context import Context
@@ -33,19 +32,11 @@ WITHIN = (
 """How people narrow what they were just shown."""
 
 
-_CORRECTS = re.compile(
-    r"(?:哦|噢|啊|哎|对?不起|抱歉|不好意思|等等)?[, ]*我?(?:刚才?)?(?:号码?|数字|序号)?"
-    r"(?:打|写|说|问|输|搞|弄|记|看|敲|按|点|发)错(?:了|啦|号)"
-    r"|(?:sorry|oops|no)?[, ]*(?:wrong (?:number|item|one)|i meant|typo)\b"
-)
-"""How a text begins that takes back the entry that was just asked about (打错了,我要问18项)."""
-
-
-def carried(question: Question, frame: Frame, context: Context, beside: str = "") -> Question:
-    """A question that stands alone but is short of something that the last one had; `beside` is said with it."""
+def carried(question: Question, frame: Frame, context: Context, *, takes_back: bool = False) -> Question:
+    """A question that stands alone but is short of something that the last one had, or is put in its place."""
     if isinstance(question, Tasks) and narrows(frame):
         return _within_an_entry(question, frame, context) or _combined(question, _shown(context))
-    if isinstance(question, Show) and _CORRECTS.match(beside.strip() or frame.text) and not frame.has(Cue.TEXT):
+    if takes_back and not frame.has(Cue.TEXT):
         return _of_the_same(question, context)
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
         return question
@@ -62,13 +53,16 @@ def carried(question: Question, frame: Frame, context: Context, beside: str = ""
             return question
 
 
-def _of_the_same(question: Show, context: Context) -> Question:
-    """What was asked of the last entry, of the one that is named now."""
-    match context.question:
-        case Who(role=role) if question.refs:
-            return Who(question.refs, role)
-        case Score() if question.refs:
-            return Score(question.refs)
+def _of_the_same(question: Question, context: Context) -> Question:
+    """What was asked of the last entry or department, of the one that is named now."""
+    match question, context.question:
+        case Show(refs=(_, *_) as refs), Who(role=role):
+            return Who(refs, role)
+        case Show(refs=(_, *_) as refs), Score():
+            return Score(refs)
+        case Tasks(selection=selection), Tasks(selection=Selection(terms=(before, *_))) as last if selection.terms:
+            terms = tuple(each if each.role is not Role.ANY else replace(each, role=before.role) for each in selection.terms)
+            return replace(last, selection=replace(last.selection, terms=terms))
         case _:
             return question
 

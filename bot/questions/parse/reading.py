@@ -85,6 +85,8 @@ class Inquiry:
     """What was said beside this text."""
     is_narrowed_beside: bool = False
     """Whether a department or an entry is named beside this text, and no department in it."""
+    takes_back: bool = False
+    """Whether it is said in place of the last text, which was wrong (打错了,是23项)."""
     is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
 

@@ -29,7 +29,7 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     if not frame.has(Cue.WHO) and not has_subject(frame):
         yield "no subject is named"
         return
-    role = role_of(frame)
+    role = _role_in_a_subject(frame)
     topic = _in_domain(inquiry, inquiry.topic, role)
     if topic.best is None:
         yield "nothing fits the topic"
@@ -43,6 +43,13 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     if len(fit.tied) > 1:
         question = ClarifyEntry(fit.tied, role)
     yield Reading("who answers for a topic", question, tuple(grounds), unread, fit)
+
+
+def _role_in_a_subject(frame: Frame) -> Role:
+    """The role that is asked for: in charge of a subject is whoever answers for it, be there a lead or none."""
+    leads = [each for each in frame.tokens if Cue.LEAD in each.cues]
+    answers = bool(leads) and all(Cue.RESPONSIBLE in each.cues for each in leads)
+    return Role.ANY if answers else role_of(frame)
 
 
 def _asked(frame: Frame) -> tuple[str, ...]:
