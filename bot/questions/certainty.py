@@ -67,7 +67,12 @@ def _leans_on_a_proposal(reading: Reading, inquiry: Inquiry) -> bool:
     match reading.question:
         case Who(refs=refs) | Score(refs=refs) | Show(refs=refs):
             is_first = refs == inquiry.context.refs[:1]
-            return inquiry.context.is_proposed and is_first and not inquiry.frame.numbers and place_in(inquiry.frame) is None
+            return (
+                inquiry.context.is_proposed
+                and is_first
+                and not inquiry.frame.numbers
+                and place_in(inquiry.frame) is None
+            )
         case _:
             return False
 

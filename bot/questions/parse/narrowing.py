@@ -61,7 +61,9 @@ def _of_the_same(question: Question, context: Context) -> Question:
         case Show(refs=(_, *_) as refs), Score():
             return Score(refs)
         case Tasks(selection=selection), Tasks(selection=Selection(terms=(before, *_))) as last if selection.terms:
-            terms = tuple(each if each.role is not Role.ANY else replace(each, role=before.role) for each in selection.terms)
+            terms = tuple(
+                each if each.role is not Role.ANY else replace(each, role=before.role) for each in selection.terms
+            )
             return replace(last, selection=replace(last.selection, terms=terms))
         case _:
             return question

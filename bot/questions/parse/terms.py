@@ -17,7 +17,7 @@ _GAPS = {
     Cue.RESPONSIBLE: Gap.RESPONSIBLE,
     Cue.CLAUSE: Gap.CLAUSES,
 }
-PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
+PRESENT = frozenset("有 有了 光有 印了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".split())
 """What may stand between a negation and the role that it denies."""
 _AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")

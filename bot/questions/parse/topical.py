@@ -8,7 +8,8 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import Topic
-from bot.questions.selection import Role
+from bot.questions.selecting import select
+from bot.questions.selection import Role, Selection
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 
@@ -23,6 +24,10 @@ SHORTEST_QUOTE = 4
 def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments behind a subject."""
     frame = inquiry.frame
+    if asks_who_in_a_section(frame):
+        items = select(Selection(section=frame.sections[0]), inquiry.catalogue)
+        yield Reading("who in a section", Who(items, role_of(frame)), (Evidence.SECTION, Evidence.WHO, Evidence.ROLE))
+        return
     if frame.numbers or frame.asks_whom or not asks_who(frame, addressed=inquiry.addressed):
         yield "it does not ask who"
         return
@@ -43,6 +48,14 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     if len(fit.tied) > 1:
         question = ClarifyEntry(fit.tied, role)
     yield Reading("who answers for a topic", question, tuple(grounds), unread, fit)
+
+
+def asks_who_in_a_section(frame: Frame) -> bool:
+    """Whether it is asked who has a role in a section, and of which entries is not said (第四部分哪些单位牵头)."""
+    asks = (
+        frame.has(Cue.WHO) and frame.has(Cue.LEAD, Cue.PARTICIPATE) and not frame.has(Cue.MOST, Cue.LEAST, Cue.MISSING)
+    )
+    return asks and bool(frame.sections) and not frame.residue and not frame.departments
 
 
 def _role_in_a_subject(frame: Frame) -> Role:

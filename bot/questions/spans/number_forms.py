@@ -29,7 +29,9 @@ _NO_ORDINAL = (
 )
 NTH = re.compile(rf"第\s*\(?\s*({_N})\s*\)?\s*(?:({_UNIT})|({_WEAK_UNIT}|{_SLIP})|{_NO_ORDINAL})")
 """第33项, 第33, 第（33）项."""
-THEN_ASKED = re.compile(r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。]|、\d?[一二三四五六七八九十]{1,3}[两俩])")
+THEN_ASKED = re.compile(
+    r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。]|、\d?[一二三四五六七八九十]{1,3}[两俩])"
+)
 """What may follow an ordinal of one digit that names an entry (第八谁牵头), and no rank (第一责任)."""
 COUNTS = (
     "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套"
