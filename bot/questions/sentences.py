@@ -38,7 +38,8 @@ _TAKES_BACK = re.compile(
     r"(?:哦|噢|啊|哎呀?|唉|对不起|抱歉|不好意思|等等|等下|不不)?[, ]*"
     r"(?:我?(?:刚才?)?(?:号码?|数字|序号)?(?:打|写|说|问|输|搞|弄|记|看|敲|按|点|发|念|报)(?:错|岔)(?:了|啦|号|字|人|单位)"
     r"|不对(?![劲头口])|更正|口误|不是[^,。!?]{1,12}[, ](?:而)?是)"
-    r"|(?:sorry|oops|no|no wait)[, ]+(?:wrong (?:number|item|one)|i mean|typo|(?:it is|it's )?(?:item|no\.))|i meant\b|wrong (?:number|item|one)\b"
+    r"|(?:sorry|oops|no|no wait)[, ]+(?:i mean|typo|(?:it is |it's )?(?:item|no\.))"
+    r"|(?:(?:sorry|oops|no)[, ]+)?(?:i meant|wrong (?:number|item|one))\b"
 )
 """How a text begins that takes back the last one, and says another in its place (打错了,我要问18项; 不是24,是26)."""
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")

@@ -58,7 +58,7 @@ _JUST_DONE = re.compile(
 """What tells that something has just been brought to an end (昨天已经搞完)."""
 _TOLD_IN_ENGLISH = re.compile(
     r" ?(?:progress |status )?(?:update|report|progress|status)? ?(?:[:,]|-+ ).*?"
-    r"(?<![a-z])(?:[a-z]{2,}ed|done|held|built|met|taught|gave|given|sent|went|ran|under way|ongoing|no change)(?![a-z])"
+    r"(?<![a-z])(?:[a-z]{2,}ed|done|held|built|met|taught|gave|given|sent|went|under way|ongoing|no change)(?![a-z])"
 )
 """How an English text goes on behind its entry that tells what was done (item 57 update: we trained 20 people)."""
 SOME_COUNTS = 2
