@@ -1,5 +1,6 @@
 """Questions that stand alone but are short of something that the last one had: `那34项呢?`, `其中教体局参与的`."""
 
+import re
 from dataclasses import replace
 
 from bot.questions.context import Context
@@ -32,10 +33,14 @@ WITHIN = (
 """How people narrow what they were just shown."""
 
 
+_TOGETHER = re.compile(r"^(?:那|其中)?(?:和|跟|同|与)[^,。?]{2,12}?(?:一起|一块儿?|一道|共同|联合|合伙|合着|都有|同时)")
+"""How a text begins that asks for what is shared with another department (和工会一起的)."""
+
+
 def carried(question: Question, frame: Frame, context: Context, *, takes_back: bool = False) -> Question:
     """A question that stands alone but is short of something that the last one had, or is put in its place."""
     if isinstance(question, Tasks) and narrows(frame):
-        return _within_an_entry(question, frame, context) or _combined(question, _shown(context))
+        return _within_an_entry(question, frame, context) or _combined(question, _before(question, frame, context))
     if takes_back and not frame.has(Cue.TEXT):
         return _of_the_same(question, context)
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
@@ -83,7 +88,7 @@ def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | N
 
 def narrows(frame: Frame) -> bool:
     """Whether a text picks from what was just shown."""
-    return any(each in frame.text for each in WITHIN)
+    return any(each in frame.text for each in WITHIN) or _TOGETHER.match(frame.text) is not None
 
 
 def is_a_section(selection: Selection) -> bool:
@@ -100,6 +105,15 @@ def _shown(context: Context) -> Selection:
             return Selection(section=ref)
         case _:
             return Selection()
+
+
+def _before(question: Tasks, frame: Frame, context: Context) -> Selection:
+    """The conditions of what was just shown, in the role that is asked for together (跟教体局共同参与的)."""
+    old, roles = _shown(context), {each.role for each in question.selection.terms} - {Role.ANY}
+    if len(roles) != 1 or not _TOGETHER.match(frame.text):
+        return old
+    role = roles.pop()
+    return replace(old, terms=tuple(replace(each, role=role) for each in old.terms))
 
 
 def _combined(question: Tasks, old: Selection) -> Tasks:
