@@ -10,7 +10,7 @@ from bot.questions.answers.wording import Voice
 from bot.questions.context import Context
 from bot.questions.decide import Decision
 from bot.questions.explanation import Explanation
-from bot.questions.intents import Help, Incomplete, Report
+from bot.questions.intents import Absent, Help, Incomplete, Report
 from bot.questions.selection import Scope
 from bot.questions.spans.bodies import LONGEST_NAME
 from bot.questions.text import Language, plain
@@ -50,7 +50,12 @@ class Assistant:
         content = content_of(question, decision, self._catalogue, self._voices[language])
         choices = tuple(each.asks for each in content.options)
         after = Context(
-            question, content.refs or content.near, content.departments, choices, _listed(content.refs, before)
+            question=question,
+            refs=content.refs or content.near,
+            departments=content.departments,
+            choices=choices,
+            is_proposed=decision.is_proposal or isinstance(question, Absent),
+            listed=_listed(content.refs, before),
         )
         if question is None or isinstance(question, Help | Incomplete | Report):
             after = before

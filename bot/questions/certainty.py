@@ -13,6 +13,7 @@ from bot.questions.intents import (
     Figure,
     Incomplete,
     Question,
+    Score,
     Search,
     Show,
     StateAsked,
@@ -20,10 +21,12 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
+from bot.questions.parse.places import place_in
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.parse.state_heard import is_of_the_state
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
+from bot.questions.selection import Selection
 
 SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
@@ -55,8 +58,23 @@ def _is_exact(question: Question) -> bool:
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
     """How surely a reading is said; `unread` are the words that it takes no account of."""
     is_guessed = inquiry.is_corrected or inquiry.frame.is_guessed
-    sure = not unread and not is_guessed and _is_sure(reading, inquiry)
+    sure = not unread and not is_guessed and not _leans_on_a_proposal(reading, inquiry) and _is_sure(reading, inquiry)
     return Certainty.SURE if sure else Certainty.LIKELY
+
+
+def _leans_on_a_proposal(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether it is asked about the first of what was only proposed, and that was not chosen by its place."""
+    match reading.question:
+        case Who(refs=refs) | Score(refs=refs) | Show(refs=refs):
+            is_first = refs == inquiry.context.refs[:1]
+            return (
+                inquiry.context.is_proposed
+                and is_first
+                and not inquiry.frame.numbers
+                and place_in(inquiry.frame) is None
+            )
+        case _:
+            return False
 
 
 def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
@@ -98,6 +116,8 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     fit = reading.fit
     if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
         return False
+    if _is_a_kind_beside_more(reading.question, inquiry.beside):
+        return False
     if fit is None:
         return reading.unread <= (0 if _is_exact(reading.question) else SURE_UNREAD)
     if isinstance(reading.question, Search) and inquiry.frame.asks_for_a_figure:
@@ -106,6 +126,15 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     listed = isinstance(reading.question, Search) and fit.is_printed
     return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+
+
+def _is_a_kind_beside_more(question: Question, beside: str) -> bool:
+    """Whether entries are chosen by a kind or a time alone, in a part of what was said (…,文件怎么说)."""
+    match question:
+        case Tasks(selection=Selection(terms=(), section="", scope=None, gaps=(), points=None)):
+            return sum(map(str.isalnum, beside)) >= SHORTEST_BESIDE
+        case _:
+            return False
 
 
 def _is_close(fit: Fit) -> bool:

@@ -14,5 +14,7 @@ class Context:
     departments: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     """What the person was given to choose from, as the texts to be asked."""
+    is_proposed: bool = False
+    """Whether the answer was a proposal, which nobody has confirmed."""
     listed: tuple[str, ...] = ()
     """The entries of the last list, as long as it is gone through one by one (头一个几分, 那第二个呢)."""

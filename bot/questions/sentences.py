@@ -21,18 +21,27 @@ _PIECE = re.compile(r"[^,。!?;:\n…~]+[,。!?;:\n…~]*")
 _ASKING = re.compile(r"谁|哪|什么|啥|多少|几[项个条分]|吗|牵头|参与|边[个啲]|which|who|what|how many")
 _WANTING = re.compile(r"原文|[查看列发贴管找项条款]|部分|清单|任务|负责|要求|规定|情况|进展|[a-z]{2}")
 _NOTICE = re.compile(
-    r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此|请于|逾期(?:不|未|仍)[^,。?]{1,6}?[,]?(?:将|予以|一律|视|责任|后果|严肃)|逾期(?:将|者|视|一律|责任|后果|不候|不予|不再|不报|不交)|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度"
+    r"^\s*(?:\[?转发\]?|\[?通知\]?|各单位|各部门|@所有人|请各|关于)|接上级通知|特此(?!上报|报告|汇报|反馈|说明|回复)|请于|逾期(?:不|未|仍)[^,。?]{1,6}?[,]?(?:将|予以|一律|视|责任|后果|严肃)|逾期(?:将|者|视|一律|责任|后果|不候|不予|不再|不报|不交)|回复收到|收到回复|联系人:|准时参加|不得请假|抄送|会议纪要|温馨提示|友情提醒|请大家|^转[:发]|关于.{2,30}的通知|会商研判|值班制度"
 )
 
 _CORRECTION = re.compile(
     r"(?<=[,。.…!;~ ])(?:哦|噢|啊|唉|呃)?(?:不对|说错了?|打错了?|写错了?|搞错了?|弄错了?|口误|更正(?:一下)?|算了|不不)"
-    r"[,。!…:~ ]*(?:我(?:说|问|要)的是|我(?:是)?(?:说|问|要)|应该是|改成|换成|是)?(?=.{2})"
+    r"[,。!…:~ ]*(?:我?改(?:问|看|查|要|列)|我(?:说|问|要)的是|我(?:是)?(?:说|问|要)|应该是|改成|换成|是)?(?=.{2})"
 )
 
 _SLIPPED = re.compile(
     r"^(?:(?:(?:不好意思|抱歉|哎呀?|哦)[, ]*)?我?[打说写搞弄问输发]错(?:字|人|单位)?了[,。!… ]*)+(?:应该)?是(?=.{2})"
+    r"|^(?:哎|唉|哦)?(?:不对|算了|更正|口误)[,。!…: ]+(?:应该|我?改(?:问|看|查|要|列)|我?要?(?:说|问)的)?是?(?=.{2})"
 )
 """How a text begins that takes back the one before (打错了打错了 是教体局)."""
+_TAKES_BACK = re.compile(
+    r"(?:哦|噢|啊|哎呀?|唉|对不起|抱歉|不好意思|等等|等下|不不)?[, ]*"
+    r"(?:我?(?:刚才?)?(?:号码?|数字|序号)?(?:打|写|说|问|输|搞|弄|记|看|敲|按|点|发|念|报)(?:错|岔)(?:了|啦|号|字|人|单位)"
+    r"|不对(?![劲头口])|更正|口误|不是[^,。!?]{1,12}[, ](?:而)?是)"
+    r"|(?:sorry|oops|no|no wait)[, ]+(?:i mean|typo|(?:it is |it's )?(?:item|no\.))"
+    r"|(?:(?:sorry|oops|no)[, ]+)?(?:i meant|wrong (?:number|item|one))\b"
+)
+"""How a text begins that takes back the last one, and says another in its place (打错了,我要问18项; 不是24,是26)."""
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
 """A beginning that is broken off (who... Finance Bureau lead items)."""
 _PAUSE = re.compile(r"[,。;!?]")
@@ -72,6 +81,11 @@ def corrected(text: str) -> str:
     text = _SPOKEN_MARK.sub(",", text)
     text = _SLIPPED.sub("", text)
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
+
+
+def takes_back(text: str) -> bool:
+    """Whether a text is said in place of the last one, which was wrong."""
+    return _TAKES_BACK.match(text) is not None
 
 
 def pronoun(text: str, start: int) -> re.Match[str] | None:

@@ -24,6 +24,10 @@ _WITHIN_NUMBERS = re.compile(
     r"(?<=第) +(?=[\d(零一二三四五六七八九十百廿卅])|(?<=[\d)零一二三四五六七八九十百廿卅]) +(?=[项条款号])"
     r"|(?<=项) +(?=第)|(?<=\d) +(?=\()|(?<!\d\d)(?<=\d) (?=\d(?: \d){0,3} ?[项条号])"
 )
+_LIKE_DIGITS = r"(?<![a-z\d.-])(?:l(?=\d)|\d{1,2}(?=[loi]))[loi\d]{1,2}(?![a-z\d])"
+_TYPED_DIGITS = re.compile(rf"(?:(?<=第)|(?<=#)|(?<=item )|(?<=no\. )){_LIKE_DIGITS}|{_LIKE_DIGITS}(?=\s*[项条款号])")
+"""The number of an entry with a letter in place of the digit that looks like it (第6o项, l8项)."""
+_AS_DIGITS = str.maketrans("loi", "101")
 _MARKS = {
     "“": '"',
     "”": '"',
@@ -79,7 +83,7 @@ def plain(text: str) -> str:
     text = _printable(_UNSEEN.sub("", text))
     text = _simplifier().convert(text).lower()
     text = _SPACES.sub(" ", text.translate(_TONES) if _TONED.search(text) else text).strip()
-    return _WITHIN_NUMBERS.sub("", text)
+    return _TYPED_DIGITS.sub(lambda match: match.group().translate(_AS_DIGITS), _WITHIN_NUMBERS.sub("", text))
 
 
 def _one_form(text: str) -> str:

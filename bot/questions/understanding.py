@@ -22,7 +22,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     topical,
 )
 from bot.questions.parse.figures_asked import SURE_COVERAGE
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
@@ -30,6 +30,7 @@ from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.state_topics import KEY_WORDS
 from bot.questions.parse.topical import subject_of
+from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.retrieval.index import Found, Index, Reason
 from bot.questions.retrieval.query import Searcher
@@ -45,6 +46,7 @@ from bot.questions.sentences import (
     joined,
     pronoun,
     spelt_out,
+    takes_back,
     unslipped,
     wants,
 )
@@ -93,7 +95,7 @@ class Understanding:
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        text = self._as_meant(text)
+        is_instead, text = takes_back(text), self._as_meant(text)
         notice = is_notice(text)
         spoken_to = addressed and not notice
         whole = joined(text) if spoken_to else text
@@ -107,7 +109,7 @@ class Understanding:
             if best is not None and not wanted(stretch):
                 continue
             inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
-            decision = self._decide(replace(inquiry, addressed=spoken_to))
+            decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
             if best is None or self._is_better(decision, best):
                 best = decision
             if decision.score >= GOOD and stretch in wholes:
@@ -127,9 +129,11 @@ class Understanding:
     ) -> Inquiry:
         """A stretch of a text; of a part it is told what was said beside it."""
         inquiry = self.inquiry(stretch, context, beside=text.replace(stretch, " ", 1) if is_part else "")
-        if not is_part or inquiry.frame.departments:
+        if not is_part:
             return inquiry
-        return replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, names()))
+        names_one = bool(inquiry.frame.departments)
+        narrowing = [each for each in names() if not names_one or _is_of_many(each)]
+        return replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, narrowing))
 
     def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
         """What is decided once two characters change places again, where that leaves much less of a text unread."""
@@ -151,7 +155,8 @@ class Understanding:
         """The last part of a text with the one department or entry named before in place of its pronoun."""
         if pronoun(text, 0) is None:
             return ""
-        named = [each for each in names() if each.kind is Kind.DEPARTMENT] or names()
+        named = [each for each in names() if each.kind is Kind.DEPARTMENT]
+        named = named or [each for each in names() if each.kind is Kind.NUMBER]
         found = pronoun(text, named[0].end) if len(named) == 1 else None
         return text[named[0].start : named[0].end] + text[found.end() :] if found else ""
 
@@ -196,8 +201,9 @@ class Understanding:
         return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
     def _named(self, text: str) -> tuple[Span, ...]:
-        """The departments and the entries that a text names."""
-        return tuple(each for each in self._cover.spans(text) if each.kind in (Kind.DEPARTMENT, Kind.NUMBER))
+        """The departments, the entries, the sections and the lists that a text names."""
+        named = (Kind.DEPARTMENT, Kind.NUMBER)
+        return tuple(each for each in self._cover.spans(text) if each.kind in named or _is_of_many(each))
 
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
         return self._decide(self.inquiry(text, context, addressed=addressed))
@@ -219,6 +225,12 @@ class Understanding:
         if not frame.residue:
             return frame
         return with_guessed_role(self._spelling.correct(frame), self._desk.entries.index.knows)
+
+
+def _is_of_many(span: Span) -> bool:
+    """Whether a section or a list is named: it restricts what is asked of a department too."""
+    refs = span.number.refs if span.number is not None else (span.ref,)
+    return bool(span.cues & LISTS) or any(each.startswith(SECTION_PREFIX) for each in refs)
 
 
 def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
@@ -264,5 +276,5 @@ def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
         found = _figures_of(question, inquiry)
         question = Figure(found) if found else question
     else:
-        question = carried(question, frame, context, inquiry.beside)
+        question = carried(question, frame, context, takes_back=inquiry.takes_back)
     return Reading(reading.name, question, reading.evidence, reading.unread, reading.fit)

@@ -50,6 +50,10 @@ _AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
 """What makes any part of a department as good as the one that was asked for."""
 
 
+_ADDED = re.compile(r"加上|连同|算上|合起来|合在一起|together with")
+"""What asks for one role together with the other one (加上参与的); 参与的也列 asks for the other list alone."""
+
+
 @reads
 def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text in the light of the last answer."""
@@ -164,15 +168,23 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
         case Tasks() if len(context.refs) == 1 and _OF_ITS_BODIES.search(frame.text):
             return Who(context.refs, role)
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
-            terms = tuple(replace(each, role=role) for each in selection.terms)
-            scope = selection.scope if role is RoleAsked.ANY else None
-            return Tasks(replace(selection, terms=terms, scope=scope), counted or frame.has(Cue.COUNT))
+            return Tasks(_in_another_role(selection, role, frame), counted or frame.has(Cue.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
         case DepartmentRanking() as ranking:
             return replace(ranking, role=role)
         case _:
             return Who(context.refs[:1], role) if context.refs else None
+
+
+def _in_another_role(selection: Selection, role: RoleAsked, frame: Frame) -> Selection:
+    """The same departments in another role, or in both where it is added (加上参与的)."""
+    terms = tuple(replace(each, role=role) for each in selection.terms)
+    if role is RoleAsked.ANY:
+        return replace(selection, terms=terms)
+    if len(terms) == 1 and _ADDED.search(frame.text):
+        return replace(selection, terms=tuple(dict.fromkeys((*selection.terms, *terms))), scope=None, either=True)
+    return replace(selection, terms=terms, scope=None)
 
 
 def _more(frame: Frame, context: Context) -> Question | None:

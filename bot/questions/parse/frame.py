@@ -157,6 +157,11 @@ class Frame:
         """Whether one of the lists is taken out of what is asked for (不含省特色)."""
         return self.has(Cue.SECOND) and bool(self._beside(Cue.SECOND) & EXCLUDING)
 
+    @property
+    def takes_in_the_second_list(self) -> bool:
+        """Whether the second list is wanted beside the common one (省里也要)."""
+        return self.has(Cue.SECOND) and self.scope is None
+
     def _takes_in(self, cue: Cue) -> bool:
         """Whether it is said behind a word with a sign that this is wanted as well (省里的也算)."""
         return any(cue in each.cues and _AS_WELL.match(self.text, each.end) for each in self.tokens)

@@ -13,7 +13,7 @@ _GAPS = {
     Cue.CLAUSE: Gap.CLAUSES,
 }
 _ROLES = frozenset({Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE})
-PRESENT = frozenset("有 有了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
+PRESENT = frozenset("有 有了 光有 印了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 
 
 def gaps(frame: Frame) -> list[tuple[int, Gap]]:

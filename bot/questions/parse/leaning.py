@@ -26,6 +26,10 @@ _OF_WHAT_WAS_SAID = re.compile(
     r"(?:有没有|[有没跟给把对让归由])[它他]|[它他][?!。吗呢]*$|(?:部分|一章|一节|清单)(?:里面?|里头|中)的$"
 )
 """What points back to a department or its tasks from anywhere in a text (省特色里有没有它, 第三部分里的)."""
+_THE_SAME = re.compile(
+    r"(?:也|同样)(?:是|这样|这么|照样|照此|照旧|一样|来一|列)|同样的?[。!呢吧]*$|照样|照此|照着来|一样来"
+)
+"""What asks the same of another one (妇联也这样列)."""
 _COUNTS_SOMETHING_ELSE = (Cue.LEAD, Cue.PARTICIPATE, Cue.MISSING, Cue.DEPARTMENT, Cue.CLAUSE)
 
 
@@ -33,8 +37,9 @@ def leans_plainly(frame: Frame, context: Context) -> bool:
     """Whether a text says itself that it goes on from the last one, or answers a question back."""
     said = frame.text.strip(" ,。!")
     asked_back = isinstance(context.question, Clarify | UnknownBody | ClarifyEntry) and len(said) <= SHORT_ANSWER
+    is_the_same = bool(frame.departments) and _THE_SAME.search(said) is not None
     leans_on_it = _TURNS_TO.match(said) or _OF_WHAT_WAS_SAID.search(said)
-    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back or bool(leans_on_it)
+    return said.startswith(LEANING) or said.endswith(TRAILING) or asked_back or bool(leans_on_it) or is_the_same
 
 
 def leans(frame: Frame, context: Context) -> bool:

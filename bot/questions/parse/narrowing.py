@@ -33,19 +33,15 @@ WITHIN = (
 """How people narrow what they were just shown."""
 
 
-_CORRECTS = re.compile(
-    r"(?:哦|噢|啊|哎|对?不起|抱歉|不好意思|等等)?[, ]*我?(?:刚才?)?(?:号码?|数字|序号)?"
-    r"(?:打|写|说|问|输|搞|弄|记|看|敲|按|点|发)错(?:了|啦|号)"
-    r"|(?:sorry|oops|no)?[, ]*(?:wrong (?:number|item|one)|i meant|typo)\b"
-)
-"""How a text begins that takes back the entry that was just asked about (打错了,我要问18项)."""
+_TOGETHER = re.compile(r"^(?:那|其中)?(?:和|跟|同|与)[^,。?]{2,12}?(?:一起|一块儿?|一道|共同|联合|合伙|合着|都有|同时)")
+"""How a text begins that asks for what is shared with another department (和工会一起的)."""
 
 
-def carried(question: Question, frame: Frame, context: Context, beside: str = "") -> Question:
-    """A question that stands alone but is short of something that the last one had; `beside` is said with it."""
+def carried(question: Question, frame: Frame, context: Context, *, takes_back: bool = False) -> Question:
+    """A question that stands alone but is short of something that the last one had, or is put in its place."""
     if isinstance(question, Tasks) and narrows(frame):
-        return _within_an_entry(question, frame, context) or _combined(question, _shown(context))
-    if isinstance(question, Show) and _CORRECTS.match(beside.strip() or frame.text) and not frame.has(Cue.TEXT):
+        return _within_an_entry(question, frame, context) or _combined(question, _before(question, frame, context))
+    if takes_back and not frame.has(Cue.TEXT):
         return _of_the_same(question, context)
     if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
         return question
@@ -62,13 +58,18 @@ def carried(question: Question, frame: Frame, context: Context, beside: str = ""
             return question
 
 
-def _of_the_same(question: Show, context: Context) -> Question:
-    """What was asked of the last entry, of the one that is named now."""
-    match context.question:
-        case Who(role=role) if question.refs:
-            return Who(question.refs, role)
-        case Score() if question.refs:
-            return Score(question.refs)
+def _of_the_same(question: Question, context: Context) -> Question:
+    """What was asked of the last entry or department, of the one that is named now."""
+    match question, context.question:
+        case Show(refs=(_, *_) as refs), Who(role=role):
+            return Who(refs, role)
+        case Show(refs=(_, *_) as refs), Score():
+            return Score(refs)
+        case Tasks(selection=selection), Tasks(selection=Selection(terms=(before, *_))) as last if selection.terms:
+            terms = tuple(
+                each if each.role is not RoleAsked.ANY else replace(each, role=before.role) for each in selection.terms
+            )
+            return replace(last, selection=replace(last.selection, terms=terms))
         case _:
             return question
 
@@ -87,7 +88,7 @@ def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | N
 
 def narrows(frame: Frame) -> bool:
     """Whether a text picks from what was just shown."""
-    return any(each in frame.text for each in WITHIN)
+    return any(each in frame.text for each in WITHIN) or _TOGETHER.match(frame.text) is not None
 
 
 def is_a_section(selection: Selection) -> bool:
@@ -104,6 +105,15 @@ def _shown(context: Context) -> Selection:
             return Selection(section=ref)
         case _:
             return Selection()
+
+
+def _before(question: Tasks, frame: Frame, context: Context) -> Selection:
+    """The conditions of what was just shown, in the role that is asked for together (跟教体局共同参与的)."""
+    old, roles = _shown(context), {each.role for each in question.selection.terms} - {RoleAsked.ANY}
+    if len(roles) != 1 or not _TOGETHER.match(frame.text):
+        return old
+    role = roles.pop()
+    return replace(old, terms=tuple(replace(each, role=role) for each in old.terms))
 
 
 def _combined(question: Tasks, old: Selection) -> Tasks:

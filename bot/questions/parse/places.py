@@ -9,7 +9,7 @@ from bot.questions.parse.frame import Frame
 from bot.questions.spans.number_forms import AT_THE_BEGINNING, AT_THE_END
 
 ORDINAL = re.compile(
-    rf"第\s*({NUMERAL})\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章|节|篇)"
+    rf"第\s*\(?({NUMERAL})\)?\s*(个|条|项|款|自然段|小?段|小?点|小条)?(?!部分|部份|板块|章|节|篇)"
     rf"|(?:最后一?(?![次回遍一])|后一(?![次回遍]))\s*(个|条|项|款|段|点)?"
     rf"|(?:(?P<first>{AT_THE_BEGINNING})|(?P<last>{AT_THE_END}))\s*(?:个|条|项|款|段|点)"
 )

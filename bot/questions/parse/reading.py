@@ -84,7 +84,9 @@ class Inquiry:
     beside: str = ""
     """What was said beside this text."""
     is_narrowed_beside: bool = False
-    """Whether a department or an entry is named beside this text, and no department in it."""
+    """Whether a section or a list is named beside this text, or a department or an entry and no department in it."""
+    takes_back: bool = False
+    """Whether it is said in place of the last text, which was wrong (打错了,是23项)."""
     is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
 

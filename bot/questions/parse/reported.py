@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.questions.intents import Report
 from bot.questions.lexicon.talk import any_of, parts
-from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbered import Strength
@@ -46,6 +46,7 @@ _EITHER = re.compile(r"(完成|办结|办完|落实)没\1|(?:是|按计划).{0,8
 _FINISHED = re.compile(
     rf"已经?(?:全部|全都|都|基本|全面|按时|如期|按期|陆续)?(?:完成|办[完结好妥]|做完|达标|到位|整改|落实|上报|报送|结束|开[展完]|挂牌|建成|发放|通过|销号|移交|安装|培训|处置|化解|排查)"
     rf"|(?:本|这|上)(?:周|个?月|季度?)(?:共|新|又|累计|已|开展|完成|组织|召开|举办|办了|新增|新挂牌|排查|走访|[\u4e00-\u9fff]{{0,8}}(?:{_COUNTS_IN_WORDS.pattern}))"
+    rf"|(?:[今昨前]天|今早|昨晚|上午|下午)[\u4e00-\u9fff]{{0,8}}?(?:{_COUNTS_IN_WORDS.pattern})"
     rf"|累计(?:完成|开展|排查|走访|化解|发放|处置)?{_COUNTS_IN_WORDS.pattern}"
 )
 """What tells that work was finished, or how much of it was done in a time."""
@@ -55,6 +56,11 @@ _JUST_DONE = re.compile(
     r"(?:[今昨前]天|上午|下午|刚刚?|上周|已经?)[^,。?!]{0,8}(?:做|搞|办|开|查|弄|干|练|跑|走|训|讲)[完好毕]"
 )
 """What tells that something has just been brought to an end (昨天已经搞完)."""
+_TOLD_IN_ENGLISH = re.compile(
+    r" ?(?:progress |status )?(?:update|report|progress|status)? ?(?:[:,]|-+ ).*?"
+    r"(?<![a-z])(?:[a-z]{2,}ed|done|held|built|met|taught|gave|given|sent|went|under way|ongoing|no change)(?![a-z])"
+)
+"""How an English text goes on behind its entry that tells what was done (item 57 update: we trained 20 people)."""
 SOME_COUNTS = 2
 """Counts with their units behind an entry, from which on they tell what was done."""
 _COURTEOUS = frozenset({Cue.POLITE, Cue.THANKS})
@@ -75,7 +81,7 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     wishes = any(Cue.REPORTED in each.cues and "报" in each.said for each in frame.tokens)
     if wishes and not frame.residue_size and not frame.departments:
         yield Reading("a wish to report", Report(refs), (Evidence.STATE, Evidence.TASK))
-    elif _is_told(frame):
+    elif _is_told(frame) or is_told_in_english(frame):
         named = Evidence.NUMBER if refs else Evidence.DEPARTMENT
         yield Reading("a report", Report(refs), (Evidence.STATE, named, Evidence.TASK, Evidence.TEXT))
     elif not refs or asks or not tells or names_progress(frame):
@@ -125,6 +131,14 @@ def _is_told(frame: Frame) -> bool:
     if first.kind is Kind.DEPARTMENT and first.start == 0 and _OF_A_TIME.match(told):
         return bool(_COUNTS.search(told))
     return bool(announced or (first.kind is Kind.NUMBER and begins)) and bool(_TELLS.search(told))
+
+
+def is_told_in_english(frame: Frame) -> bool:
+    """Whether an English text begins with an entry and goes on to tell what was done, and asks nothing."""
+    first = frame.numbers[0] if frame.numbers and frame.is_english else None
+    if first is None or first.start or frame.has(*ASKS) or "?" in frame.text:
+        return False
+    return _TOLD_IN_ENGLISH.match(frame.text, first.end) is not None
 
 
 def _says_what_was_done(frame: Frame, told: str) -> bool:

@@ -84,7 +84,8 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
         rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
         said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
         return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
-    is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK)))
+    counts_in_the_list = frame.has(Cue.WHOLE) and frame.has(Cue.WHICH, Cue.COUNT)
+    is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK) or counts_in_the_list))
     if not frame.namings or not is_meant or _tells_which(frame):
         return None
     if _is_in_a_printed_phrase(inquiry):

@@ -108,6 +108,10 @@ class SpellingCorrection:
                     return _inserted(frame, role)
         return list(frame.tokens)
 
+    def _cuts_a_word(self, text: str, place: int, gap: Span) -> bool:
+        """Whether a stretch that begins there would take the end of a printed word (纷的 of 纠纷的)."""
+        return gap.start < place < gap.end and self._printed(text[place - 1 : place + 1])
+
     def _role_near(self, frame: Frame, place: int) -> Span | None:
         """A role that sounds like the text around a gap; it may take in single characters beside it."""
         first, last = place, place
@@ -122,7 +126,7 @@ class SpellingCorrection:
         for size in (4, 3, 2):
             for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
                 said = frame.text[begin : begin + size]
-                if said in self._written or self._printed(said):
+                if said in self._written or self._printed(said) or self._cuts_a_word(frame.text, begin, gap):
                     continue  # it was left unread on purpose
                 cues = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
                 if cues:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.reported import begins_as_a_report
+from bot.questions.parse.reported import begins_as_a_report, is_told_in_english
 from bot.questions.parse.state_forms import asks_nothing
 from bot.questions.parse.state_going_on import STRAY, gone_on
 from bot.questions.parse.state_heard import LONGEST_FOLLOW_UP
@@ -68,7 +68,8 @@ def _refused(said: StateSaid) -> str:
     if CONTRARY.search(frame.text):
         return "it asks for what is not so"
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
-    if begins_as_a_report(frame) or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
+    is_told = begins_as_a_report(frame) or is_told_in_english(frame)
+    if is_told or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
         return "it tells how things stand, or asks for something else"
     return asks_nothing(said)
 

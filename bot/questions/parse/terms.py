@@ -35,6 +35,8 @@ _ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
 """What says that a department may have any part (牵头的参与的都算)."""
 _ENDS_AN_EXCEPTION = frozenset(("外", "以外", "之外", ",", "的"))
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
+FARTHEST_LIMITED = 2
+"""Letters between a word that limits and the part that it limits (仅作为参与单位)."""
 ARTICLES = frozenset({"", "a", "an", "the"})
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
@@ -67,7 +69,7 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     if _EITHER_PART.search(frame.text):
         conditions = tuple(replace(each, role=RoleAsked.ANY) for each in conditions)
     are_two_lists = _are_two_lists(conditions, frame)
-    if are_two_lists and _ANY_COUNTS.search(frame.text):
+    if are_two_lists and (_ANY_COUNTS.search(frame.text) or frame.takes_in_the_second_list):
         return (replace(conditions[0], role=RoleAsked.ANY),), False
     return conditions, draft.either or are_two_lists
 
@@ -120,9 +122,12 @@ def _is_alone(frame: Frame) -> bool:
 
 def _is_of_the_list(frame: Frame, only: Span) -> bool:
     """Whether the word says what is to be listed, not who may have a role (participating items only)."""
-    behind = next((each for each in frame.tokens if each.start >= only.end and each.said.strip() not in ARTICLES), None)
-    if only.said.isascii() and behind is not None and Cue.PARTICIPATE in behind.cues:
-        return True  # where it only lends a hand
+    behind = next((each for each in frame.tokens if each.start >= only.end and not each.cues.isdisjoint(_ROLES)), None)
+    limits = only.said.isascii() or only.said == "仅"
+    if limits and behind is not None and Cue.PARTICIPATE in behind.cues:
+        between = frame.text[only.end : behind.start].strip()
+        if between in ARTICLES or len(between) <= FARTHEST_LIMITED:
+            return True  # where it only lends a hand (仅作协办的)
     before = [each for each in frame.tokens if each.end <= only.start and each.said.strip()][-1:]
     is_last = not frame.text[only.end :].strip(" ?.!")
     return is_last and any(not each.cues.isdisjoint({Cue.TASK, *_ROLES}) for each in before)

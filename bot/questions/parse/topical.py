@@ -8,7 +8,8 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import Topic
-from bot.questions.selection import RoleAsked
+from bot.questions.selecting import select
+from bot.questions.selection import RoleAsked, Selection
 from bot.questions.spans.cues import Cue
 from checklist_data.model import Clause, Item
 
@@ -23,13 +24,17 @@ SHORTEST_QUOTE = 4
 def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments behind a subject."""
     frame = inquiry.frame
+    if asks_who_in_a_section(frame):
+        items = select(Selection(section=frame.sections[0]), inquiry.catalogue)
+        yield Reading("who in a section", Who(items, role_of(frame)), (Evidence.SECTION, Evidence.WHO, Evidence.ROLE))
+        return
     if frame.numbers or frame.asks_whom or not asks_who(frame, addressed=inquiry.addressed):
         yield "it does not ask who"
         return
     if not frame.has(Cue.WHO) and not has_subject(frame):
         yield "no subject is named"
         return
-    role = role_of(frame)
+    role = _role_in_a_subject(frame)
     topic = _in_domain(inquiry, inquiry.topic, role)
     if topic.best is None:
         yield "nothing fits the topic"
@@ -43,6 +48,21 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     if len(fit.tied) > 1:
         question = ClarifyEntry(fit.tied, role)
     yield Reading("who answers for a topic", question, tuple(grounds), unread, fit)
+
+
+def asks_who_in_a_section(frame: Frame) -> bool:
+    """Whether it is asked who has a role in a section, and of which entries is not said (第四部分哪些单位牵头)."""
+    asks = (
+        frame.has(Cue.WHO) and frame.has(Cue.LEAD, Cue.PARTICIPATE) and not frame.has(Cue.MOST, Cue.LEAST, Cue.MISSING)
+    )
+    return asks and bool(frame.sections) and not frame.residue and not frame.departments
+
+
+def _role_in_a_subject(frame: Frame) -> RoleAsked:
+    """The role that is asked for: in charge of a subject is whoever answers for it, be there a lead or none."""
+    leads = [each for each in frame.tokens if Cue.LEAD in each.cues]
+    answers = bool(leads) and all(Cue.RESPONSIBLE in each.cues for each in leads)
+    return RoleAsked.ANY if answers else role_of(frame)
 
 
 def _asked(frame: Frame) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.numerals import NUMERAL
 from bot.questions.catalogue import Catalogue
 from bot.questions.intents import (
     Count,
@@ -28,14 +29,19 @@ from bot.questions.text import with_digits
 
 _COUNTED = re.compile(r"(\d+)[余多]?(?:人|名|起|件|次|例|户|栋)")
 """What a subject counts: another number may be another entry."""
+_NUMBERED = re.compile(rf"{NUMERAL}[项条号款]")
+"""What stays unread of a list of entries."""
+LISTS = frozenset({Cue.COMMON, Cue.SECOND, Cue.NEGATIVE})
 
 
 def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     """The words that name what is no condition of the question; an empty string where they may not be said back."""
     frame, catalogue = inquiry.frame, inquiry.catalogue
     refs = _refs(question)
-    if frame.scope is not None and not _is_within(question, refs, frame.scope, catalogue):
-        yield from (each.said for each in frame.tokens if each.cues & {Cue.COMMON, Cue.SECOND, Cue.NEGATIVE})
+    leaves_a_list_out = frame.scope is not None and not _is_within(question, refs, frame.scope, catalogue)
+    if leaves_a_list_out or (frame.takes_in_the_second_list and not _can_hold_the_second(question)):
+        yield from (each.said for each in frame.tokens if each.cues & LISTS)
+    yield from _unread_sections(frame)
     for section in frame.sections:
         if not _names_the_section(question, refs, section, catalogue):
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
@@ -50,6 +56,19 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
                 yield each.said
     else:
         yield from _numbers(question, refs, inquiry)
+
+
+def _can_hold_the_second(question: Question) -> bool:
+    """Whether entries of the second list, which has no lead and no participants, can meet the conditions."""
+    terms = question.selection.terms if isinstance(question, Tasks) else ()
+    return all(each.role is RoleAsked.ANY for each in terms)
+
+
+def _unread_sections(frame: Frame) -> Iterator[str]:
+    """A number before the word for a section, together none that the checklist has (第一段里)."""
+    for number, named in pairwise(frame.tokens):
+        if number.kind is Kind.WORD and number.said.startswith("第") and Cue.SECTION in named.cues:
+            yield number.said + named.said
 
 
 def _refs(question: Question) -> tuple[str, ...]:
@@ -100,6 +119,8 @@ def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
     """The words for a role that no condition has, where a department is named."""
     selection = question.selection
     used = {each.role for each in selection.terms}
+    if RoleAsked.ANY in used and frame.has(Cue.LEAD) and frame.has(Cue.PARTICIPATE):
+        return  # any part: both were said
     if not used or selection.either or selection.gaps or selection.sole is not None:
         return
     for role, cue in ((RoleAsked.LEAD, Cue.LEAD), (RoleAsked.PARTICIPATE, Cue.PARTICIPATE)):
@@ -117,4 +138,5 @@ def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Ite
     printed = with_digits(inquiry.catalogue.printed(refs[0]))
     for token in inquiry.frame.tokens:
         if token.kind is Kind.GAP:
+            yield from ("" for _ in _NUMBERED.finditer(token.said))
             yield from ("" for each in _COUNTED.finditer(with_digits(token.said)) if each[1] not in printed)

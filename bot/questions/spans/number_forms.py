@@ -29,7 +29,9 @@ _NO_ORDINAL = (
 )
 NTH = re.compile(rf"第\s*\(?\s*({_N})\s*\)?\s*(?:({_UNIT})|({_WEAK_UNIT}|{_SLIP})|{_NO_ORDINAL})")
 """第33项, 第33, 第（33）项."""
-THEN_ASKED = re.compile(r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。])")
+THEN_ASKED = re.compile(
+    r"\s*(?:$|谁|由谁|归谁|是谁|多少|几分|分值|牵头|参与|讲|说|写|原文|内容|哪个|边个|有几|[?,。]|、\d?[一二三四五六七八九十]{1,3}[两俩])"
+)
 """What may follow an ordinal of one digit that names an entry (第八谁牵头), and no rank (第一责任)."""
 COUNTS = (
     "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套"
@@ -83,12 +85,12 @@ BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
 POINTED_AT = re.compile(r"(?:那|这)一?(?:[条项]|个任务)")
 """What points at the entry whose number stands before it (26那条)."""
 BARE_WORD = re.compile(
-    r"(?:(?<![\w])|(?<=[看查念读下翻])(?=.?十))([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
+    r"(?:(?<![\w])|(?<=[看查念读下翻把和与及跟])(?=.?十))([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
     r"(?=$|[\s,.?、和与跟及到至这那之都-]|谁|是|归|讲|说|的|牵|参|多少|呢)"
 )
 """三十三, 卅三, where nothing goes on behind it."""
 SECTION = re.compile(
-    rf"第\s*({_N})\s*(?:个)?(?:大部分|部分|部份|章节|章|节|篇|板块|版块|大类|大块|大项|块)"
+    rf"第\s*({_N})\s*(?:个)?(?:大部分|大板块|大版块|部分|部份|章节|章|节|篇|板块|版块|大类|大块|大项|块)"
     rf"(?:{_INSIDE}(?:第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分)|\(\s*({_N})\s*\)))?"
     r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
     r"|(?<![a-z\d])(\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)(?![a-z])"
@@ -122,7 +124,10 @@ END_SECTION = re.compile(
 """The first or the last section (头一部分, 末尾那一章)."""
 STRETCH = re.compile(rf"\s*(?:--?|~|至|到|through|thru|up to|to(?= ))\s*第?\s*\(?({_N})\)?\s*({_UNIT}|{_WEAK_UNIT})?")
 """The end of a range (-35项, 至第35项)."""
-COUNTED = re.compile(r"(\d{1,3})\s*([两俩二三四五六七八九十]{1,2})\s*个?(?:条|款|项|个|件)")
-"""The end of a list that says how many it has (24、25三条): no clause of its last entry."""
+_ONE = "[一二三四五六七八九]"
+COUNTED = re.compile(
+    rf"第?(\d{{1,3}}|[二三四五六七八九]?十?{_ONE}|[二三四五六七八九]?十(?=[两俩]))\s*([两俩二三四五六七八九十])\s*个?(?:条|款|项|个|件)"
+)
+"""The end of a list that says how many it has (24、25三条, 十六、十八两项): no clause of its last entry."""
 JOINT = re.compile(r"\s*(?:、|,|和|与|及|跟|同|以及|还有|或者?|/|&|\+|and)\s*")
 """What joins the entries of a list."""

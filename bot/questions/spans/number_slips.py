@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from bot.numerals import CHARACTERS
 from bot.questions.lexicon.sounds import Sounds
@@ -13,8 +14,15 @@ _NO_NUMERAL = frozenset("事是的式世些几哪这那其他它")
 """Characters that sound like a numeral and stand before 项 as what they are."""
 _ORDINAL = re.compile(r"(?<=第)[\u4e00-\u9fff]{1,3}(?=[项条号])")
 _COUNTED = re.compile(rf"(?<=[{_NUMERALS}])[\u4e00-\u9fff](?=项)")
-_MEASURE = re.compile(rf"(?<=[\d{CHARACTERS}])[顷向像象巷](?![关同似邻])")
-_SPOKEN_DASH = re.compile(rf"(?<=[\d{_NUMERALS}i])[杠横](?=[\d{_NUMERALS}])")
+_MEASURE = re.compile(rf"(?<=[\d{CHARACTERS}])[顷向像象巷相](?![目关同似邻互应比信当片])")
+_WITH_AND = re.compile(rf"([{_NUMERALS}]?十)[又有]([{_NUMERALS}])(?=[项条号款])")
+"""Tens and ones joined by a word, as of old (二十又一项)."""
+_DIGIT_BY_DIGIT = re.compile(rf"(?<![\d第几{CHARACTERS}])([{_NUMERALS[:-1]}])([{_NUMERALS[:-1]}])(?=项)")
+"""A number of two digits that are read one by one (五三项)."""
+_ABOUT = frozenset({"三五", "两三", *(one + other for one, other in pairwise(_NUMERALS))})
+"""Two numerals that say about how many (三五项, 二三项)."""
+_ROMAN_DASH = re.compile(r"(?<=i)[杠横](?=\d)")
+_SPOKEN_DASH = re.compile(rf"(?<=[\d{_NUMERALS}])[杠横](?=[\d{_NUMERALS}])")
 _SPOKEN_BRACKETS = re.compile(
     rf"(?<=[\d{_NUMERALS}项条])[,的]?(?:左|小|中)?括[号弧]([\d{_NUMERALS}]{{1,3}})(?:[右反]?括[号弧](?![\d{_NUMERALS}]))?"
 )
@@ -45,7 +53,8 @@ class NumberSlips:
     def corrected(self, text: str) -> str:
         """The text with its numbers as they were meant."""
         text = _SPOKEN_POINT.sub(r"\1项(\2)", _SPOKEN_BRACKETS.sub(r"(\1)", text))
-        text = _IN_ENGLISH.sub(_in_digits, _SPOKEN_DASH.sub("之", _MEASURE.sub("项", text)))
+        text = _SPOKEN_DASH.sub("之", _ROMAN_DASH.sub("-", _MEASURE.sub("项", text)))
+        text = _IN_ENGLISH.sub(_in_digits, _DIGIT_BY_DIGIT.sub(_in_tens, _WITH_AND.sub(r"\1\2", text)))
         return _COUNTED.sub(self._meant, _ORDINAL.sub(self._meant, text)) if "项" in text or "第" in text else text
 
     def _meant(self, match: re.Match[str]) -> str:
@@ -59,6 +68,10 @@ class NumberSlips:
         if character in _NO_NUMERAL:
             return None
         return next((self._heard[each] for each in self._sounds.readings(character) if each in self._heard), None)
+
+
+def _in_tens(match: re.Match[str]) -> str:
+    return match[0] if match[0] in _ABOUT else f"{match[1]}十{match[2]}"
 
 
 def _in_digits(match: re.Match[str]) -> str:

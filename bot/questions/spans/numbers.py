@@ -266,7 +266,8 @@ class Numbers:
             return None
         counted = forms.COUNTED.match(text, joint.end())
         if counted is not None and number(counted[2]) == count:
-            return self._named(counted, (counted[1],), counted[1], Strength.MEASURED)
+            last_ref = str(number(counted[1]))
+            return self._named(counted, (last_ref,), last_ref, Strength.MEASURED)
         following = self._ends.beside(text, joint.end(), last.refs) or self._family(text, joint.end())
         following = following or self._item(text, joint.end())
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):

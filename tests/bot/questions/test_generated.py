@@ -17,7 +17,8 @@ NOISY = 0.92
 SURE_AND_WRONG = 0.03
 """The share of noisy questions at the most that are answered wrongly and as a fact: a slip can make another one."""
 OTHERS = FRAMES.parent / "frames_of_others"
-"""Frames of ten hands that had not seen the program; first 97.3, 88.8, 90.0, 91.6, 88.9 and 95.6 % (h to m)."""
+"""Frames of twelve hands that had not seen the program; first 97.3, 88.8, 90.0, 91.6, 88.9, 95.6, 92.5 and 92.1 %
+(h to o)."""
 EACH_OF_OTHERS = 4
 EACH = 3
 """Questions of a frame that a noise is tried on."""
@@ -82,7 +83,7 @@ def test_frames_of_other_hands_are_understood(assistant: Assistant) -> None:
     made = [each for frame in frames(OTHERS) for each in generator.some(frame, EACH_OF_OTHERS)]
     judged = [(each.text, assistant.ask(each.text), each.expected) for each in made]
     missed = [(text, wrong[0], asserted(answer)) for text, answer, right in judged if (wrong := faults(answer, right))]
-    assert len(made) >= 500 * EACH_OF_OTHERS
+    assert len(made) >= 700 * EACH_OF_OTHERS
     assert len(missed) <= 0.02 * len(made), told((text, fault) for text, fault, _ in missed)
     assert sum(sure for *_, sure in missed) <= 0.01 * len(made)
 

@@ -1,0 +1,136 @@
+"""What restricts a question is used, or the answer is no fact: numbers, sections, lists, what was only proposed."""
+
+import pytest
+
+from bot.questions.assistant import Assistant
+from bot.questions.content import Certainty, Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("第6o项", ("60",)),
+        ("第3O项是哪家牵头", ("30",)),
+        ("4l项", ("41",)),
+        ("l8项谁牵头", ("18",)),
+        ("第l2项多少分", ("12",)),
+        ("item 6o", ("60",)),
+        ("no. 5O who leads", ("50",)),
+        ("33和4l项", ("33", "41")),
+        ("II-4(1)", ("II-4(1)",)),
+    ],
+)
+def test_a_letter_that_looks_like_a_digit_is_one_in_the_number_of_an_entry(
+    assistant: Assistant, text: str, refs: tuple[str, ...]
+) -> None:
+    assert assistant.ask(text).refs == refs
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("第十六、十八两项一块儿发来", ("16", "18")),
+        ("十六和十八两项", ("16", "18")),
+        ("第五、六两项写的啥", ("5", "6")),
+        ("二十一跟二十二这俩项", ("21", "22")),
+        ("把十一和十二两条念念", ("11", "12")),
+        ("第三十三、三十四两项分别几分", ("33", "34")),
+        ("第33、34、35三项原文", ("33", "34", "35")),
+        ("二十、三十、四十三项都发我", ("20", "30", "43")),
+    ],
+)
+def test_a_list_that_says_how_many_it_has_is_read_to_its_end(
+    assistant: Assistant, text: str, refs: tuple[str, ...]
+) -> None:
+    assert assistant.ask(text).refs == refs
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("二十又一项写的什么", "21"),
+        ("三十有六项", "36"),
+        ("五三项", "53"),
+        ("六二项谁牵头", "62"),
+        ("五十九相谁牵的头", "59"),
+        ("II杠3括号1 谁负责呀", "II-3(1)"),
+        ("第47相目全文", "47"),
+    ],
+)
+def test_numbers_are_read_as_they_are_spoken(assistant: Assistant, text: str, ref: str) -> None:
+    assert assistant.ask(text).refs[:1] == (ref,)
+
+
+@pytest.mark.parametrize("text", ["二三项任务", "三五项就行", "五六项写的啥"])
+def test_two_numerals_that_say_about_how_many_name_no_entry(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).refs == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("第八板块里没牵头单位的是哪几项", ("40", "42", "43", "44", "45")),
+        ("第八大板块里没写牵头的有哪几项", ("40", "42", "43", "44", "45")),
+        ("第五板块里 应急局牵头的有哪些", ("23", "25", "26", "28")),
+        ("第五板块里应急局牵头的", ("23", "25", "26", "28")),
+        ("应急局牵头的,第五板块里的", ("23", "25", "26", "28")),
+        ("第二板块里的任务", ("6", "7", "8", "9", "10")),
+    ],
+)
+def test_a_section_restricts_whatever_stands_behind_it(assistant: Assistant, text: str, refs: tuple[str, ...]) -> None:
+    assert assistant.ask(text).refs == refs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一段里综治办牵头的有哪些",
+        "综治办牵头的,省里的也要",
+        "公安牵头的任务,连省特色一起",
+        "省里的也算上,党政办牵头和参与的全部列出来",
+    ],
+)
+def test_a_section_or_a_list_that_was_not_used_makes_no_fact(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党政办的任务全列(牵头参与都要,省里也要)",
+        "党政办的任务(牵头参与都要),省特色也要",
+        "党政办的全部任务,含省里的,牵头参与都算",
+    ],
+)
+def test_both_lists_are_told_where_both_are_wanted(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert {"1", "33", "II-2(1)"} <= set(answer.refs)
+
+
+@pytest.mark.parametrize("text", ["财政局仅作协办的,是哪几项?", "财政局仅为参与单位的", "财政局只作配合的有哪些"])
+def test_who_only_takes_part_need_not_do_so_alone(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).refs == assistant.ask("财政局参与的任务").refs
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("第四板块里哪些单位牵过头", {"财政局", "妇联"}),
+        ("who leads in section 4", {"财政局", "妇联"}),
+        ("第八部分谁牵头", {"应急管理局"}),
+    ],
+)
+def test_who_leads_in_a_section_is_told_of_its_entries(assistant: Assistant, text: str, leads: set[str]) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is Kind.DEPARTMENTS
+    assert leads <= set(answer.departments)
+
+
+def test_in_charge_is_the_lead_of_an_entry_and_whoever_answers_for_a_subject(assistant: Assistant) -> None:
+    assert assistant.ask("who is in charge of item 44").departments == ()
+    assert "财政局" in assistant.ask("who is in charge of 见义勇为").departments
+    assert assistant.ask("which items is 财政局 in charge of").refs == ("16",)
+
+
+def test_a_kind_that_is_named_beside_a_story_is_no_fact(assistant: Assistant) -> None:
+    assert assistant.ask("基层派出所“没人、没钱、没家伙”,文件怎么说?").certainty is Certainty.LIKELY
