@@ -9,12 +9,12 @@ that half of all documents print (管理, 安全) do not count.
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from bot.questions.lexicon.synonyms import load_pairs
+from bot.questions.lexicon.synonyms import Terms, load_pairs
 from bot.questions.text import plain
 
 EMPTY = frozenset("管理 安全 服务 工作 问题 社会 保护 监管 人员 治理 建设 行为 公共 非法 违法".split())
@@ -37,14 +37,13 @@ def words(path: Path) -> Iterator[Word]:
             yield Word(plain(str(fields["lay"])), tuple(map(str, fields["official"])))
 
 
-def is_found(word: Word) -> bool:
-    """Whether an everyday word inside leads to what is right."""
+def is_found(word: Word, lexicon: Mapping[str, Terms]) -> bool:
+    """Whether an everyday word inside leads to what is right by this lexicon."""
     right = _pairs(word.official)
-    return any(_pairs([term]) & right for term in _terms(word.said))
+    return any(_pairs([term]) & right for term in _terms(word.said, lexicon))
 
 
-def _terms(said: str) -> Iterator[str]:
-    lexicon = load_pairs()
+def _terms(said: str, lexicon: Mapping[str, Terms]) -> Iterator[str]:
     for start in range(len(said)):
         for end in range(start + 2, len(said) + 1):
             yield from lexicon.get(said[start:end], ())
@@ -59,10 +58,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--list", action="store_true", help="name every miss")
-    arguments = parser.parse_args()
+    arguments, lexicon = parser.parse_args(), load_pairs()
     for path in arguments.sets:
         asked = list(words(path))
-        missed = [each for each in asked if not is_found(each)]
+        missed = [each for each in asked if not is_found(each, lexicon)]
         print(f"{path.name}: {1 - len(missed) / len(asked):.1%} of {len(asked)} found")
         for each in missed if arguments.list else ():
             print(f"  {each.said}: {', '.join(each.official)}")

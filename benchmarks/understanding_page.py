@@ -68,12 +68,13 @@ def _state(rows: list[Row]) -> Iterator[str]:
 
 
 def _words(rows: list[Row]) -> Iterator[str]:
-    yield f"## Lay words\n\nThe lexicon of the field leads {len(load_pairs()):,} lay words to official terms.\n"
+    lexicon = load_pairs()
+    yield f"## Lay words\n\nThe lexicon of the field leads {len(lexicon):,} lay words to official terms.\n"
     yield "| set | by whom | words | first contact: found | date | now |"
     yield "|---|---|---|---|---|---|"
     for row in rows:
         asked = list(words(ROOT / str(row["file"])))
-        now = _share(sum(map(is_found, asked)), len(asked))
+        now = _share(sum(is_found(each, lexicon) for each in asked), len(asked))
         title = f"[{row['title']}](../{row['file']})"
         yield f"| {title} | {row['hand']} | {len(asked)} | {_first(row, 'right')} | {_date(row)} | {now} |"
 

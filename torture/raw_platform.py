@@ -13,6 +13,8 @@ from urllib.parse import parse_qsl
 _PART = re.compile(rb'name="(\w+)"\r\n(?:[\w-]+:[^\r]*\r\n)*\r\n([^\r]*)\r\n')
 PATIENCE = 180.0
 """Seconds until waiting is given up: only a hang takes so long, however busy the machine is."""
+HELD = 0.1
+"""Seconds until a call for updates is answered with none: a bot that asks again at once keeps a core busy."""
 QUESTION, ANSWER = "第33项多少分", "18分"
 ME = {"id": 7000000001, "is_bot": True, "first_name": "责清单", "username": "qingdan_bot"}
 
@@ -42,7 +44,7 @@ class RawPlatform:
         self.said: list[tuple[int, str]] = []
         self.calls: list[str] = []
         self._server: asyncio.Server | None = None
-        self._closed = asyncio.Event()
+        self._closed, self._brought = asyncio.Event(), asyncio.Event()
         self._connections: set[asyncio.Task[None]] = set()
         self._number = 100
         self._accounts = itertools.count(1000)
@@ -70,6 +72,7 @@ class RawPlatform:
         """Let an update come, as it is on the line; its number."""
         self._number += 1
         self.updates[self._number] = raw if isinstance(raw, bytes) else raw(self._number)
+        self._brought.set()
         return self._number
 
     def ask(self, account: int, text: str = QUESTION) -> int:
@@ -147,10 +150,16 @@ class RawPlatform:
     async def _batch(self, fields: dict[str, str]) -> bytes:
         for number in [each for each in self.updates if each < int(fields.get("offset", 0))]:
             del self.updates[number]
-        if not self.updates:
-            await asyncio.sleep(0.01)
+        await self._hold()
         batch = list(self.updates.values())[: int(fields["limit"])]
         return b'{"ok":true,"result":[' + b",".join(batch) + b"]}"
+
+    async def _hold(self) -> None:
+        """Wait until there are updates, for a moment."""
+        if not self.updates:
+            self._brought.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._brought.wait(), HELD)
 
 
 def _fields(head: str, body: bytes) -> dict[str, str]:

@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.page.opened import Grounds, prepared
 from tests.page.toasts import keep_toasts
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The same engine; the first is without what surrounds a page, which takes the other ones two thirds of their time."""
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync""".split()
 """The browser asks nothing of the world outside this machine."""
@@ -55,7 +57,7 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         if os.environ.get("REQUIRE_CHROMIUM"):
             pytest.fail("Chromium is required and not installed")
-        pytest.skip("the page is not tested, as Chromium is not installed: sudo apt-get install chromium")
+        pytest.skip("the page is not tested without Chromium: sudo apt-get install chromium-headless-shell")
     found = _chromium()
     yield found
     for each in found.contexts:

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from bot.practice.control.cast import GROUP, LIAISON, OFFICE, Persona
+from tests.page.choosing import choose
 from tests.page.test_practice_page import say, shot
 
 ITEM = "第51项 加强个人品德建设"
@@ -10,7 +11,7 @@ ITEM = "第51项 加强个人品德建设"
 
 def as_persona(page: Page, persona: Persona) -> None:
     """Play somebody, in their private chat with the bot."""
-    page.get_by_test_id(f"persona-{persona.id}").click()
+    choose(page, persona)
     page.get_by_test_id(f"conversation-{persona.id}").click()
 
 

@@ -1,6 +1,5 @@
 """The platform of the fuzzer: it delivers as the real one does, looks at what the bot says, and learns its buttons."""
 
-import asyncio
 import json
 from collections import deque
 from typing import Any
@@ -60,8 +59,7 @@ class FuzzPlatform(RawPlatform):
             for number in self._delivered:
                 self.updates.pop(number, None)
         self._offset = offset
-        if not self.updates:
-            await asyncio.sleep(0.01)
+        await self._hold()
         batch = dict(list(self.updates.items())[: int(fields["limit"])])
         self._delivered = list(batch)
         body = b'{"ok":true,"result":[' + b",".join(batch.values()) + b"]}"

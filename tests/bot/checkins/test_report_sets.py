@@ -1,26 +1,31 @@
 """Reports of other hands and of the project: how many are read right, and that hardly any is recorded wrongly."""
 
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from benchmarks.reports import Case, Taken, Verdict, cases, judge, take
-from bot.checkins.reading.reader import CheckIns
+from benchmarks.reports import Case, Taken, Verdict, cases, judge
 from checklist_data.model import Checklist
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
 
+Judged = Callable[[str], list[tuple[Case, Taken, Verdict]]]
+"""What is read in a set."""
+
+
 @pytest.fixture(scope="module")
-def reader(checklist: Checklist) -> CheckIns:
-    return CheckIns(checklist)
+def judged(checklist: Checklist) -> Judged:
+    return cache(lambda name: judge(checklist, list(cases(CORPUS / f"{name}.jsonl"))))
 
 
-def test_every_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Checklist) -> None:
-    taken = {case.text: (case, take(reader, checklist, case)) for case in cases(CORPUS / "reports_field.jsonl")}
-    assert len(taken) > 2_200
-    assert {text: found for text, (case, found) in taken.items() if found.verdict(case) is not Verdict.RIGHT} == {}
+def test_every_kind_that_real_use_broke_is_read(judged: Judged) -> None:
+    found = judged("reports_field")
+    assert len({case.text for case, *_ in found}) > 2_200
+    assert {case.text: taken for case, taken, verdict in found if verdict is not Verdict.RIGHT} == {}
 
 
 @pytest.mark.parametrize(
@@ -43,18 +48,17 @@ def test_every_kind_that_real_use_broke_is_read(reader: CheckIns, checklist: Che
         ("reports_o", 250, 246, 0),
     ],
 )
-def test_a_set_of_another_hand_stays_read(checklist: Checklist, name: str, size: int, right: int, wrong: int) -> None:
-    judged = judge(checklist, list(cases(CORPUS / f"{name}.jsonl")))
-    counts = Counter(verdict for _, _, verdict in judged)
-    assert len(judged) == size
+def test_a_set_of_another_hand_stays_read(judged: Judged, name: str, size: int, right: int, wrong: int) -> None:
+    found = judged(name)
+    counts = Counter(verdict for _, _, verdict in found)
+    assert len(found) == size
     assert counts[Verdict.RIGHT] >= right
     assert counts[Verdict.WRONG] <= wrong
 
 
-def test_nothing_that_was_not_wanted_is_recorded_as_done(checklist: Checklist) -> None:
-    some = [each for name in ("reports_field", "reports_a", "reports_b") for each in cases(CORPUS / f"{name}.jsonl")]
-    wrong = [case.text for case, found, _ in judge(checklist, some) if _is_done(found) and not _may_be_done(case)]
-    assert wrong == []
+def test_nothing_that_was_not_wanted_is_recorded_as_done(judged: Judged) -> None:
+    some = [each for name in ("reports_field", "reports_a", "reports_b") for each in judged(name)]
+    assert [case.text for case, found, _ in some if _is_done(found) and not _may_be_done(case)] == []
 
 
 def _is_done(found: Taken) -> bool:

@@ -1,6 +1,7 @@
 """The phrase corpora: what must be understood, what must be left alone, and what leans on the last answer."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ RIGHT = 0.97
 WRONG_AND_SURE = 0.015
 
 
+@cache
 def verdicts(assistant: Assistant, path: Path) -> list[Verdict]:
     """How every turn of a set is answered."""
     return judge(assistant, list(turns(path)))

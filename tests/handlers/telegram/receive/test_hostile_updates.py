@@ -13,20 +13,19 @@ from handlers.telegram.receive import intake, poison_update
 from handlers.telegram.receive.masking import safe_words
 from tests.handlers.telegram.raw_platform import ANSWER, RawPlatform, Scene, at_work, until, update
 
-BEFORE, AFTER = 11, 12
 COMMAND = [{"type": "bot_command", "offset": 0, "length": 1}]
 
 
 def press(number: int, data: bytes) -> bytes:
-    """A press of a button whose data is these bytes."""
-    person = {"id": 13, "is_bot": False, "first_name": "甲"}
+    """A press of a button whose data is these bytes, by somebody new."""
+    person = {"id": number, "is_bot": False, "first_name": "甲"}
     query = {"id": "77", "from": person, "chat_instance": "1", "data": "DATA"}
     return json.dumps({"update_id": number, "callback_query": query}).encode().replace(b"DATA", data)
 
 
 def message(number: int, **changes: Any) -> bytes:  # noqa: ANN401 - whatever is hostile
-    """A message of which parts are otherwise; a dotted name reaches into it."""
-    made: dict[str, Any] = update(number, 13, "第1项")
+    """A message of somebody new, of which parts are otherwise; a dotted name reaches into it."""
+    made: dict[str, Any] = update(number, number, "第1项")
     for name, value in changes.items():
         *path, last = name.split("__")
         where = made["message"]
@@ -90,7 +89,7 @@ STORED: dict[str, Callable[[int], bytes]] = {
 BURIED: dict[str, Callable[[int], bytes]] = {
     "a chat without a number": lambda n: message(n, chat__id=None),
     "a chat with a list for a number": lambda n: message(n, chat__id=[1]),
-    "a chat with a text for a number": lambda n: message(n, chat__id="13"),
+    "a chat with a text for a number": lambda n: message(n, chat__id=str(n)),
     "a chat with a number of 100 bits": lambda n: message(n, chat__id=2**100),
     "a person with a number of 64 bits and more": lambda n: message(n, from__id=2**63),
     "a chat with the number 0": lambda n: message(n, chat__id=0),
@@ -98,9 +97,9 @@ BURIED: dict[str, Callable[[int], bytes]] = {
     "a person with the number 0": lambda n: message(n, from__id=0),
     "a person with the number of a group": lambda n: message(n, chat={"id": -100, "type": "group"}, from__id=-100),
     "a chat with a number of true": lambda n: message(n, chat__id=True),
-    "a chat with half a number": lambda n: message(n, chat__id=13.0),
+    "a chat with half a number": lambda n: message(n, chat__id=float(n)),
     "a sender with the number 0": lambda n: message(n, sender_chat={"id": 0, "type": "group"}),
-    "a press by nobody": lambda n: press(n, b"x").replace(b'"id": 13', b'"id": 0'),
+    "a press by nobody": lambda n: press(n, b"x").replace(b'"id": %d' % n, b'"id": 0', 1),
     "a new member with the number 0": lambda n: message(
         n, chat={"id": -200, "type": "group"}, new_chat_members=[{"id": 0, "is_bot": False, "first_name": "乙"}]
     ),
@@ -108,7 +107,7 @@ BURIED: dict[str, Callable[[int], bytes]] = {
         n, document={"file_id": "1", "file_unique_id": "1", "file_name": {"x": 1}}
     ),
     "a file without anything": lambda n: message(n, document={}),
-    "a chat without a kind": lambda n: message(n, chat={"id": 13}),
+    "a chat without a kind": lambda n: message(n, chat={"id": n}),
     "a language that is an object": lambda n: message(n, from__language_code={"x": 1}),
     "a change of a member without a member": lambda n: (
         b'{"update_id":%d,"chat_member":{"chat":{"id":-1,"type":"group"},"from":{"id":1},"date":1}}' % n
@@ -163,35 +162,38 @@ def played(path: Path, assistant: Assistant, conversation: Any) -> None:  # noqa
 async def surrounded(scene: Scene, raw: Any) -> int:  # noqa: ANN401
     """Let an update come between two questions in the same batch; wait until both are answered, and the next one."""
     platform = scene.platform
-    platform.ask(BEFORE)
+    before, after = platform.next_account(), platform.next_account()
+    platform.ask(before)
     number = platform.bring(raw)
-    platform.ask(AFTER)
-    await until(lambda: bool(platform.answers_to(BEFORE)) and bool(platform.answers_to(AFTER)))
+    platform.ask(after)
+    await until(lambda: bool(platform.answers_to(before)) and bool(platform.answers_to(after)))
     assert ANSWER in await platform.answered()
     await until(lambda: not platform.updates)
     return number
 
 
-@pytest.mark.parametrize("name", STORED)
+async def ends(scene: Scene, table: dict[str, Callable[[int], bytes]]) -> dict[str, tuple[str, str]]:
+    """Let each of them come between two questions; how it ended, and why."""
+    numbers = {name: await surrounded(scene, raw) for name, raw in table.items()}
+    await scene.quiet()
+    inbox = await scene.inbox()
+    return {name: inbox[number] for name, number in numbers.items()}
+
+
 def test_what_can_be_stored_in_a_form_is_handled_and_the_rest_of_its_batch_too(
-    tmp_path: Path, assistant: Assistant, name: str
+    tmp_path: Path, assistant: Assistant
 ) -> None:
     async def conversation(scene: Scene) -> None:
-        number = await surrounded(scene, STORED[name])
-        await scene.quiet()
-        assert (await scene.inbox())[number] == ("done", "")
+        assert {name: end for name, end in (await ends(scene, STORED)).items() if end != ("done", "")} == {}
 
     played(tmp_path, assistant, conversation)
 
 
-@pytest.mark.parametrize("name", BURIED)
-def test_what_cannot_be_read_is_buried_by_itself_and_told(tmp_path: Path, assistant: Assistant, name: str) -> None:
+def test_what_cannot_be_read_is_buried_by_itself_and_told(tmp_path: Path, assistant: Assistant) -> None:
     async def conversation(scene: Scene) -> None:
-        number = await surrounded(scene, BURIED[name])
-        await scene.quiet()
-        state, error = (await scene.inbox())[number]
-        assert state == "dead"
-        assert error.partition(":")[0] in {"misshapen", "unreadable", "too large"}
+        found = {name: (state, told.partition(":")[0]) for name, (state, told) in (await ends(scene, BURIED)).items()}
+        reasons = {("dead", each) for each in ("misshapen", "unreadable", "too large")}
+        assert {name: end for name, end in found.items() if end not in reasons} == {}
 
     played(tmp_path, assistant, conversation)
 
@@ -214,25 +216,26 @@ def test_what_has_no_number_is_buried_once_however_often_it_comes(
 
 def test_a_number_that_comes_twice_in_a_batch_is_handled_once(tmp_path: Path, assistant: Assistant) -> None:
     async def conversation(scene: Scene) -> None:
-        number = scene.platform.ask(BEFORE)
-        scene.platform.bring(json.dumps(update(number, BEFORE, "第34项多少分")).encode())
-        scene.platform.ask(AFTER)
-        await until(lambda: bool(scene.platform.answers_to(AFTER)))
-        await until(lambda: bool(scene.platform.answers_to(BEFORE)))
-        assert len(scene.platform.answers_to(BEFORE)) == 1
+        before, after = 11, 12
+        number = scene.platform.ask(before)
+        scene.platform.bring(json.dumps(update(number, before, "第34项多少分")).encode())
+        scene.platform.ask(after)
+        await until(lambda: bool(scene.platform.answers_to(after)))
+        await until(lambda: bool(scene.platform.answers_to(before)))
+        assert len(scene.platform.answers_to(before)) == 1
 
     played(tmp_path, assistant, conversation)
 
 
 def test_all_of_them_in_one_batch_keep_nobody_from_an_answer(tmp_path: Path, assistant: Assistant) -> None:
     async def conversation(scene: Scene) -> None:
-        scene.platform.ask(BEFORE)
+        scene.platform.ask(11)
         for made in (*STORED.values(), *BURIED.values()):
             scene.platform.bring(made)
         for raw in WITHOUT_NUMBER.values():
             scene.platform.bring(raw)
-        scene.platform.ask(AFTER)
-        await until(lambda: bool(scene.platform.answers_to(AFTER)))
+        scene.platform.ask(12)
+        await until(lambda: bool(scene.platform.answers_to(12)))
         assert ANSWER in await scene.platform.answered()
         await scene.quiet()
 
