@@ -5,7 +5,6 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from bot.practice.control.cast import Persona
-from tests.page.choosing import choose
 from tests.page.conftest import DESKTOP, PHONE
 from tests.page.test_practice_page import say, shot
 from tests.page.test_reach import FAINT, STRUCTURE
@@ -28,7 +27,7 @@ class Month:
 
     def plays(self, persona: Persona, chat: int = 0) -> None:
         """Go on as somebody, in private or in a group."""
-        choose(self.page, persona)
+        self.page.get_by_test_id(f"persona-{persona.id}").click()
         self.page.get_by_test_id(f"conversation-{chat or persona.id}").click()
 
     def says(self, persona: Persona, text: str, answer: str, chat: int = 0) -> None:

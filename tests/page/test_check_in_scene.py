@@ -3,7 +3,6 @@
 from playwright.sync_api import Page, expect
 
 from bot.practice.control.cast import GROUP, LIAISON, OFFICE, Persona
-from tests.page.choosing import choose
 from tests.page.test_practice_page import say, shot
 
 ITEM = "第51项 加强个人品德建设"
@@ -11,7 +10,7 @@ ITEM = "第51项 加强个人品德建设"
 
 def as_persona(page: Page, persona: Persona) -> None:
     """Play somebody, in their private chat with the bot."""
-    choose(page, persona)
+    page.get_by_test_id(f"persona-{persona.id}").click()
     page.get_by_test_id(f"conversation-{persona.id}").click()
 
 

@@ -15,14 +15,19 @@ ONE_NEW = re.compile(r"1\s?条新消息")
 
 def reported_to_the_office(page: Page) -> None:
     """The liaison has looked at what the bot said at its start, and reports something as done; the office is told."""
+    looked_at_the_groups(page)
+    say(page, "51 已办结 全区评选道德模范8名")
+    expect(page.get_by_role("log")).to_contain_text("已记录：")
+
+
+def looked_at_the_groups(page: Page) -> None:
+    """Look at both groups, and come to the private chat with the bot."""
     for group in (GROUP, FORUM):
         page.get_by_test_id(f"conversation-{group}").click()
         expect(page.get_by_role("log")).to_contain_text("本群已启用责任清单助手")
         if page.get_by_role("button", name="返回会话列表").is_visible():
             page.get_by_role("button", name="返回会话列表").click()
     page.get_by_test_id(f"conversation-{LIAISON.id}").click()
-    say(page, "51 已办结 全区评选道德模范8名")
-    expect(page.get_by_role("log")).to_contain_text("已记录：")
 
 
 def test_the_guide_says_what_this_is_and_whom_to_play_and_stays_away_once_put_away(desktop: Page) -> None:
@@ -65,6 +70,19 @@ def test_people_and_conversations_with_something_new_are_marked_until_it_is_look
     conversation.click()
     expect(conversation).not_to_have_accessible_name(NEW)
     expect(office).not_to_have_accessible_name(NEW)
+
+
+def test_a_press_counts_though_news_come_before_it_is_let_go(desktop: Page) -> None:
+    office = desktop.get_by_test_id(f"persona-{OFFICE.id}")
+    looked_at_the_groups(desktop)
+    office.hover()
+    desktop.mouse.down()
+    say(desktop, "51 已办结 全区评选道德模范8名")
+    toasted(desktop, "新消息：周宁1条")
+    expect(office).not_to_have_accessible_name(NEW)
+    desktop.mouse.up()
+    expect(office).to_have_attribute("aria-pressed", "true")
+    expect(office).to_have_accessible_name(ONE_NEW)
 
 
 def test_what_comes_while_the_clock_is_wound_is_seen_on_a_phone(phone: Page) -> None:

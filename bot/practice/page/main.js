@@ -8,6 +8,7 @@ import { alertPerson, enlarge, notify } from "./notices.js";
 import { showPersonas } from "./personas.js";
 import { keepPlace, returned } from "./place.js";
 import { act, encoded, follow, readCast, readState } from "./platform.js";
+import { whenReleased } from "./released.js";
 import { buildSkipLinks } from "./skipping.js";
 import { chat, conversations, messages, view } from "./view.js";
 
@@ -127,7 +128,7 @@ async function refresh() {
   const before = new Map(view.cast.personas.map((each) => [each.id, newsOf(each.id)]));
   view.state = await readState();
   tellAnswers();
-  show();
+  whenReleased(show);
   tellNews(before);
 }
 
