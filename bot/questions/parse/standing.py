@@ -38,6 +38,9 @@ _NAMES_ITSELF = frozenset(
 )
 """Topics that are asked for by their name alone (逾期, 本周到期, 教体局进展)."""
 
+_UNDER_WAY = re.compile(r"[在有][推动]|一直|[没无]有?(?:进展|动静|消息)$")
+"""What tells that work goes on or does not, where nothing asks (25项一直在推, 本周没进展)."""
+
 
 @reads
 def states(inquiry: Inquiry) -> Iterator[Reading | str]:
@@ -147,6 +150,6 @@ def _wants_a_figure(said: StateSaid) -> bool:
 def _is_named_alone(said: StateSaid) -> bool:
     """Whether nothing is said but what is asked for, by its name."""
     frame = said.frame
-    if said.topics[0][0] is Topic.DONE:
+    if said.topics[0][0] is Topic.DONE or _UNDER_WAY.search(frame.text):
         return False
     return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and len(frame.text) <= LONGEST_FOLLOW_UP

@@ -22,7 +22,7 @@ _MADE_TO_DO = re.compile(
 _SETTLED = re.compile(
     rf"(?:{ORDERS.pattern})[^,。?!]{{0,10}}?(?<!了)(?:吧|算了|得了|好了|就行)[。!~ ]*$"
     rf"|的(?:都|全部?|一律|统统|直接|先|就)*(?:{ORDERS.pattern})[了掉]?[。! ]*$"
-    rf"|(?:{ORDERS.pattern})(?:回?去|掉)[,。! ]*$"
+    rf"|(?:{ORDERS.pattern})(?:回?去|掉)[,。! ]*$|(?:{ORDERS.pattern}|审核?)一?下"
 )
 """How an order ends (延到12月20号吧, 逾期的都销号)."""
 _PETITION = re.compile(
@@ -31,13 +31,14 @@ _PETITION = re.compile(
     r"(?:一下|解决|处理|支持|为盼|谢谢|[,。! ])*$"
 )
 """How a text ends that tells why help is wanted (有困难,请综治办协调)."""
+_EXPLAINED = re.compile(r"是(?:因为|由于)|原因[是为:]")
+"""What stands before the reason that somebody gives (没报是因为换人了)."""
 _ANNOUNCED = re.compile(
     r"[^,。?!:]{0,8}?(?:报一?[下个]|报告一?下?|汇报一?下?|上报|反馈一?下?|说明|说一?下)(?:个?(?:事|情况|进展))? ?[:,]"
     r"|(?:item |entry )?[\w.()-]{1,9} (?:progress |status )?(?:update|progress|report|status) ?:"
     r"|(?:progress |status )?(?:report|update|note) (?:on|for) [^,?:]{1,16}:"
 )
 """How a text begins that announces what somebody has to tell (报一下:17项…, item 57 update: …)."""
-
 _HAS_TO_TELL = re.compile(
     r"(?<![给帮跟向对替])我们?(?:(?:来|要|先|想|再|也)*(?:报|汇报|填报|上报|反馈)(?:一?下|个)|(?:来|先)+(?:说|讲|报|汇报))"
 )
@@ -53,8 +54,8 @@ def asks_nothing(said: StateSaid) -> str:
         return ""
     if _is_an_order(said.text):
         return "it gives an order"
-    tells = (_PETITION.search(text) or _ANNOUNCED.match(text)) and not ENDS_AS_WANTED.search(text)
-    return "it tells how things stand" if tells else ""
+    told = _PETITION.search(text) or _EXPLAINED.search(text) or _ANNOUNCED.match(text)
+    return "it tells how things stand" if told and not ENDS_AS_WANTED.search(text) else ""
 
 
 def _asks(said: StateSaid) -> bool:

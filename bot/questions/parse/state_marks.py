@@ -32,7 +32,9 @@ _PAST_ITS_DAY = re.compile(
     r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
 )
 """That the day has gone by and something is not closed: late, and not only waiting for its review."""
-SUMS = re.compile(r"(?:大概|总)的?数(?!据|字)|报几?个数|总的来[看说讲]|\b(?:totals|(?:the|just the) numbers)\b")
+SUMS = re.compile(
+    r"(?:大概|总)的?数(?!据|字)|报几?个数|总的来[看说讲]|\b(?:totals|(?:the|just the) numbers|numbers for)\b"
+)
 """What asks for everything in numbers, whatever is counted."""
 OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
 EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
