@@ -8,7 +8,7 @@ from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.words import Cue
 
 _PAUSE = re.compile(r"[,，。;；!？?\n]")
-_LEAD = r"[\s:]*(?:但是?|不过|可是?|而|且|目前|现在|已经?|就|从)*"
+_LEAD = r"[\s:]{0,3}(?:但是?|不过|可是?|而|且|目前|现在|已经?|就|从){0,3}"
 _WHOLE = re.compile(rf"{_LEAD}(?:整[条项体个]|全[条项](?!目)|总[体的](?!任务)|[这本]一?[条项](?:整体|总体|总的))")
 """What a clause begins with that tells of the whole entry (整条仍在推进)."""
 _NUMBER = r"\(?[一二三四五六七八九\d]{1,2}\)?"
