@@ -1,14 +1,15 @@
 """What is said of a part beside what is said of the whole: the words of the whole decide how the entry stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.words import Cue
 
 _PAUSE = re.compile(r"[,，。;；!？?\n]")
-_LEAD = r"[\s:]*(?:但是?|不过|可是?|而|且|目前|现在|已经?|就|从)*"
-WHOLE = re.compile(rf"{_LEAD}(?:整[条项体个]|全[条项](?!目)|总[体的](?!任务)|[这本]一?[条项](?:整体|总体|总的))")
+_LEAD = r"[\s:]{0,3}(?:但是?|不过|可是?|而|且|目前|现在|已经?|就|从){0,3}"
+_WHOLE = re.compile(rf"{_LEAD}(?:整[条项体个]|全[条项](?!目)|总[体的](?!任务)|[这本]一?[条项](?:整体|总体|总的))")
 """What a clause begins with that tells of the whole entry (整条仍在推进)."""
 _NUMBER = r"\(?[一二三四五六七八九\d]{1,2}\)?"
 _PART = re.compile(
@@ -34,23 +35,22 @@ def of_the_whole(claims: Sequence[Claimed], text: str, start: int, end: int) -> 
     What contradicts the words of the whole is to be asked about: a part that is not done beside a whole that is, and
     the difficulty of a part, which becomes a doubt.
     """
-    clauses = _clauses(text, start, end)
-    whole = [each for each in claims if _begins_with(WHOLE, text, clauses, each)]
+    clauses = [start, *(each.end() for each in _PAUSE.finditer(text, start, end))]
+    wholes = {each for each in clauses if _WHOLE.match(text, each)}
+    begun = [clauses[max(0, bisect_right(clauses, each.token.start) - 1)] for each in claims] if wholes else []
+    whole = [each for each, place in zip(claims, begun, strict=False) if place in wholes]
     if not any(each.claim in _STATES or each.token.has(Cue.PART) for each in whole):
         return claims
     is_done = any(each.claim in {Claim.DONE, Claim.SUBJECT_DONE} or each.percent == 100 for each in whole)
-    parts = [each for each in claims if each not in whole and _begins_with(_PART, text, clauses, each)]
-    hard = [each._replace(claim=Claim.HEDGE) for each in parts if each.claim in _HARD]
-    open_ones = [each for each in parts if is_done and each.claim not in _ENDED | _HARD]
-    return [*(each for each in claims if each not in parts), *open_ones, *hard]
+    parts = {each for each in clauses if each not in wholes and _PART.match(text, each)}
+    left = (
+        _beside(each, is_done=is_done) if place in parts else each for each, place in zip(claims, begun, strict=True)
+    )
+    return [each for each in left if each is not None]
 
 
-def _clauses(text: str, start: int, end: int) -> Sequence[int]:
-    """Where the clauses of a stretch begin."""
-    return [start, *(each.end() for each in _PAUSE.finditer(text, start, end))]
-
-
-def _begins_with(pattern: re.Pattern[str], text: str, clauses: Sequence[int], claimed: Claimed) -> bool:
-    """Whether the clause of a claim begins so."""
-    place = max((each for each in clauses if each <= claimed.token.start), default=None)
-    return place is not None and bool(pattern.match(text, place))
+def _beside(of_a_part: Claimed, *, is_done: bool) -> Claimed | None:
+    """What a claim on a part comes to beside the words of the whole, which is done or not."""
+    if of_a_part.claim in _HARD:
+        return of_a_part._replace(claim=Claim.HEDGE)
+    return of_a_part if is_done and of_a_part.claim not in _ENDED else None

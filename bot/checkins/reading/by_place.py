@@ -7,6 +7,8 @@ from dataclasses import replace
 from bot.checkins.reading.message import Message, Segment
 from bot.numerals import number
 
+SHORTEST = 2
+"""Entries of a list that have places."""
 _N = r"([一两二三四五六七八九]|\d)?"
 _UNIT = r"(?:[项条个件]|者)"
 _PLACED = re.compile(
@@ -20,19 +22,11 @@ def told_by_place(message: Message, segment: Segment, told: Collection[str]) -> 
 
     `told` are the entries that other segments are about.
     """
-    head = segment.head
-    start, end = segment.body
-    places = list(_PLACED.finditer(message.bare, start, end))
-    if (
-        head is None
-        or head.missing
-        or len(head.refs) < 2
-        or not places
-        or message.bare[start : places[0].start()].strip(" ,")
-    ):
+    head, places = segment.head, _places(message, segment)
+    if head is None or not places:
         return ()
     left, found = [each for each in head.refs if each not in told], []
-    ends = [*(each.start() for each in places[1:]), end]
+    ends = [*(each.start() for each in places[1:]), segment.end]
     for match, until in zip(places, ends, strict=True):
         refs = _placed(match, head.refs, left)
         if not refs or not set(refs) <= set(left):
@@ -40,6 +34,15 @@ def told_by_place(message: Message, segment: Segment, told: Collection[str]) -> 
         left = [each for each in left if each not in refs]
         found += [Segment(replace(head, refs=(ref,), end=match.end()), segment.start, until) for ref in refs]
     return () if left else found
+
+
+def _places(message: Message, segment: Segment) -> Sequence[re.Match[str]]:
+    """Where the places of a list are named, if nothing else is said before them."""
+    head, (start, end) = segment.head, segment.body
+    if head is None or head.missing or len(head.refs) < SHORTEST:
+        return ()
+    places = list(_PLACED.finditer(message.bare, start, end))
+    return places if places and not message.bare[start : places[0].start()].strip(" ,") else ()
 
 
 def _placed(match: re.Match[str], refs: Sequence[str], left: Sequence[str]) -> Sequence[str]:
