@@ -11,6 +11,7 @@ from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.place import Place, Webhook
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from storage.engine.connection import Row
@@ -62,7 +63,11 @@ async def at_work(
     """Run the bot on a platform; or leave it to the test to begin."""
     database = await open_database(path)
     services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({"1"}))
-    deployment = Deployment(Place(TOKEN, platform.address, webhook), services, rate_limit=Unlimited(), policy=policy)
+    deployment = Deployment(
+        Reception(Place(TOKEN, platform.address, webhook), services.database, services.clock, policy),
+        services,
+        rate_limit=Unlimited(),
+    )
     try:
         if begin:
             await deployment.start()
