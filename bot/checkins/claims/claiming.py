@@ -73,10 +73,10 @@ def claims_of(clause: Clause) -> list[Claimed]:
     found: list[Claimed] = []
     led = leading(clause)
     for place, token in enumerate(clause.tokens):
-        attempts = (each for rule in _rules(token.cues) if (each := rule(clause, place)) is not None)
-        claim = None if place in led else next(attempts, None)
-        if claim is not None:
-            found.append(Claimed(claim, token, _percent(claim, token)))
+        for rule in _rules(token.cues) if place not in led else ():
+            if (claim := rule(clause, place)) is not None:
+                found.append(Claimed(claim, token, _percent(claim, token)))
+                break
     return found
 
 

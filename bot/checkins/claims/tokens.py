@@ -138,7 +138,9 @@ def _best(text: str, start: int, end: int) -> dict[int, Cut]:
             best[place] = (least, place + 1, _UNREAD)
             continue
         chosen: Cut = (least + UNREAD, place + 1, _UNREAD)
-        held, forms = words.at(text, place), (*BY_FIRST.get(text[place], ()), *signs.get(place, ()))
+        held, forms = words.at(text, place), BY_FIRST.get(text[place], ())
+        if place in signs:
+            forms = (*forms, *signs[place])
         for until, cues, cost in _known(text, place, end, held, forms) if held or forms else ():
             total = cost + best[until][0]
             if total < chosen[0]:
