@@ -57,7 +57,8 @@ class Numbers:
         found: list[Numbered] = []
         place = 0
         while place < len(text):
-            named = self.at(text, place) if not is_inside_a_latin_word(text, place) else None
+            begins = text[place] in self._begins and not is_inside_a_latin_word(text, place)
+            named = self.at(text, place) if begins else None
             if named is not None:
                 found.append(named)
             place = named.end if named is not None else place + 1

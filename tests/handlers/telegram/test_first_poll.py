@@ -17,7 +17,7 @@ from checklist_data.reader import PACKAGED
 from handlers.telegram import answering
 from handlers.telegram.place import Place
 from handlers.telegram.receive.polling import HOLD
-from handlers.telegram.serving import _serve  # noqa: PLC2701 - the whole order of a start
+from handlers.telegram.serving import _serve
 from tests.handlers.telegram.raw_platform import PATIENCE, RawPlatform, until
 from tests.handlers.telegram.test_serving import TOKEN, started
 
@@ -38,7 +38,7 @@ async def serve_until_answered(folder: Path, platform: RawPlatform, checklist: C
     """Start the bot as it is deployed, and end it once somebody who asked before that has an answer."""
     account = platform.next_account()
     platform.ask(account)
-    settings = Settings(_env_file=None, database=folder / "bot.sqlite3", board_listen="")
+    settings = Settings(database=folder / "bot.sqlite3", board_listen="")
     place = Place(TOKEN, platform.address)
     serving = asyncio.create_task(_serve(settings, place, lambda: checklist, standby=False))
     answered = asyncio.create_task(until(lambda: bool(platform.answers_to(account))))
