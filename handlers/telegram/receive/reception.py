@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
@@ -68,11 +67,11 @@ class Reception:
         self._task = asyncio.create_task(self._receive(), name="receive")
 
     async def end(self) -> None:
-        """Stop receiving."""
-        if self._task is not None and not self._task.done():
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+        """Stop receiving; it may begin again."""
+        task, self._task = self._task, None
+        if task is not None and not task.done():
+            task.cancel()
+            await asyncio.wait([task])
 
     async def close(self) -> None:
         """Stop receiving, and leave the platform."""
