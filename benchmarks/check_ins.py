@@ -29,7 +29,9 @@ from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.share import UNLIMITED
+from handlers.telegram.account import BotAccount
 from handlers.telegram.application import Line, build
+from handlers.telegram.receive.reception import Reception
 from storage import chats, people, reports
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.location import Location
@@ -117,9 +119,8 @@ async def bot_on(location: Location, assistant: Assistant) -> AsyncIterator[tupl
     """The application with twenty liaisons; what it says stays in its outbox."""
     ground = await open_ground(WoundClock(SystemClock().reading))
     database = await open_database(location)
-    line = build(
-        "1:benchmark", ground.address, Services(assistant, "", database, SystemClock(), frozenset(), limits=UNLIMITED)
-    )
+    services = Services(assistant, "", database, SystemClock(), frozenset(), limits=UNLIMITED)
+    line = build(Reception(BotAccount("1:benchmark", ground.address), database, services.clock), services)
     await line.application.initialize()
     async with database.transaction("appoint") as rows:
         await _appoint(rows, assistant.checklist)
@@ -169,7 +170,7 @@ async def reported(line: Line, given: Sequence[Json]) -> float:
     begun = time.perf_counter()
     for start in range(0, len(given), BATCH):
         some = given[start : start + BATCH]
-        await line.intake.take(some)
+        await line.reception.intake.take(some)
         batch = [line.application.update_queue.get_nowait() for _ in some]
         await asyncio.gather(*(line.order.process_update(each, _nothing()) for each in batch))
     return time.perf_counter() - begun

@@ -15,6 +15,7 @@ from handlers.share import UNLIMITED
 from handlers.telegram.account import BotAccount
 from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.rate_limit import Unlimited
 from storage.engine.location import Location, location_of
 
@@ -42,7 +43,14 @@ async def qingdan(address: str, location: Location) -> None:
         services = Services(
             Assistant(checklist), fingerprint_of(checklist), database, SystemClock(), frozenset(), limits=UNLIMITED
         )
-        await run_until(stop, Deployment(BotAccount(TOKEN, address), services, rate_limit=Unlimited()))
+        await run_until(
+            stop,
+            Deployment(
+                Reception(BotAccount(TOKEN, address), services.database, services.clock),
+                services,
+                rate_limit=Unlimited(),
+            ),
+        )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.duties.reminders.reminding import remind
 from handlers.services import SHANGHAI, Services
+from handlers.telegram.account import BotAccount
 from handlers.telegram.application import build
+from handlers.telegram.receive.reception import Reception
 from storage import chats, people
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.location import Location, Server
@@ -51,7 +53,7 @@ async def ticked(location: Location, count: int, rounds: int) -> Ticks:
     ground = await open_ground(clock)
     database = await open_database(location)
     services = Services(Assistant(load()), "", database, clock, frozenset())
-    line = build("1:benchmark", ground.address, services)
+    line = build(Reception(BotAccount("1:benchmark", ground.address), database, clock), services)
     await line.application.initialize()
     clock.wind_to(MONDAY.astimezone(UTC))
     async with database.transaction("fill") as rows:

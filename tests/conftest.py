@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.checkins.reading.reader import CheckIns
-from bot.commands import department_argument, opening
+from bot.commands import asking, department_argument
 from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.lexicon.sounds import Sounds, load_sounds
@@ -102,7 +102,7 @@ def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
         return learnt_packaged() if checklist == request.getfixturevalue("checklist") else CheckIns(checklist)
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (department_argument, opening):
+        for module in (asking, department_argument):
             patch.setattr(module, "Assistant", built)
         patch.setattr(services, "CheckIns", learnt)
         yield

@@ -28,6 +28,7 @@ from handlers.services import Services, fingerprint_of
 from handlers.telegram.account import BotAccount
 from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.rate_limit import Unlimited
 from storage.engine.database import Database
 from storage.engine.location import location_of
@@ -142,7 +143,11 @@ def _deployment(order: Order, assistant: Assistant, fingerprint: str, database: 
     clock.wind(timedelta(seconds=order.ahead))
     services = Services(assistant, fingerprint, database, clock, frozenset({str(OWNER)}))
     place = BotAccount(order.token, order.base_url)
-    deployments.append(Deployment(place, services, rate_limit=Unlimited(), observer=observe))
+    deployments.append(
+        Deployment(
+            Reception(place, services.database, services.clock), services, rate_limit=Unlimited(), observer=observe
+        )
+    )
     return deployments[0]
 
 

@@ -11,6 +11,7 @@ from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.telegram.account import BotAccount, Webhook
 from handlers.telegram.deployment import Deployment
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from storage.engine.connection import Row
@@ -63,7 +64,9 @@ async def at_work(
     database = await open_database(path)
     services = Services(assistant, "fingerprint", database, SystemClock(), frozenset({"1"}))
     deployment = Deployment(
-        BotAccount(TOKEN, platform.address, webhook), services, rate_limit=Unlimited(), policy=policy
+        Reception(BotAccount(TOKEN, platform.address, webhook), services.database, services.clock, policy),
+        services,
+        rate_limit=Unlimited(),
     )
     try:
         if begin:

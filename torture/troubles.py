@@ -15,7 +15,7 @@ def make_trouble(deployment: Deployment, name: str) -> None:
 
 
 def _poller_hangs(deployment: Deployment) -> None:
-    bot = deployment.line.bot
+    bot = deployment.bot
     fetch = bot.fetch_updates
 
     async def hang(*args: object, **options: object) -> object:

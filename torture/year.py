@@ -21,6 +21,7 @@ from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.ticks import go_through_plan
 from storage import calendars, chats, duties, people
@@ -79,7 +80,11 @@ class Life:
         services = Services(
             self.assistant, "year", self.database, self.ground.world.clock, frozenset({str(OFFICE)}), zone=ZONE
         )
-        self.deployment = Deployment(BotAccount(TOKEN, self.ground.address), services, rate_limit=Unlimited())
+        self.deployment = Deployment(
+            Reception(BotAccount(TOKEN, self.ground.address), services.database, services.clock),
+            services,
+            rate_limit=Unlimited(),
+        )
         await self.deployment.start()
         queue = self.deployment.line.application.job_queue
         assert queue is not None

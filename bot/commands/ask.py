@@ -4,9 +4,8 @@ import argparse
 import json
 import sys
 
-from bot.commands.asking import HINT, check_question, shown
+from bot.commands.asking import HINT, check_question, open_assistant, shown
 from bot.commands.json_lines import answered, lines_of
-from bot.commands.opening import open_assistant
 from bot.errors import CommandFailed
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind

@@ -1,12 +1,21 @@
-"""Shared by the commands that take questions: the longest question, and the reply to talk."""
+"""What the commands that take questions have in common: the assistant, the longest question, what is said to talk."""
 
+from pathlib import Path
+
+from bot.commands.opening import open_checklist
 from bot.errors import CommandFailed
 from bot.questions.answer import Answer
+from bot.questions.assistant import Assistant
 
 LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
 HINT = """可以问责任清单里的事，如：“教体局牵头哪些任务？”“消防归谁管？”“第33项”
 (Ask about the checklist: which tasks does 教体局 lead?)"""
+
+
+def open_assistant(given: Path | None) -> Assistant:
+    """An assistant over the checklist of the folder given, else over the one that the bot would run by."""
+    return Assistant(open_checklist(given))
 
 
 def shown(answer: Answer) -> str:

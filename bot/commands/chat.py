@@ -5,8 +5,7 @@ import contextlib
 import sys
 from importlib import import_module
 
-from bot.commands.asking import HINT, check_question, shown
-from bot.commands.opening import open_assistant
+from bot.commands.asking import HINT, check_question, open_assistant, shown
 from bot.errors import CommandFailed
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from bot.commands.running_list import folder_of, running_list
 from bot.errors import FAULTY, CommandFailed
-from bot.questions.assistant import Assistant
 from bot.settings import load_settings
 from checklist_data.faults import BadChecklist
 from checklist_data.model import Checklist
@@ -29,8 +28,3 @@ def open_checklist(given: Path | None) -> Checklist:
 def _of_deployment() -> Path:
     settings = load_settings()
     return folder_of(running_list(settings), settings)
-
-
-def open_assistant(given: Path | None) -> Assistant:
-    """An assistant over that checklist."""
-    return Assistant(open_checklist(given))

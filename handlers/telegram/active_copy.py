@@ -51,7 +51,7 @@ async def _opened_on_server(
         stop.set()
 
     active = Active(lose)
-    if standby and not await _comes_first(active.stand_by(server, Looks(server, notifier).looked), stop):
+    if standby and not await comes_first(active.stand_by(server, Looks(server, notifier).looked), stop):
         yield None
         return
     database = await open_database(server, active.connect, observer)
@@ -89,7 +89,7 @@ class Looks:
             _log.warning("standing by, cannot take over (%s in a row): %s", self._failures, trouble)
 
 
-async def _comes_first(work: Coroutine[None, None, None], stop: asyncio.Event) -> bool:
+async def comes_first(work: Coroutine[None, None, None], stop: asyncio.Event) -> bool:
     """Do some work until it has ended or the program is told to stop; whether it has ended."""
     working, stopping = asyncio.ensure_future(work), asyncio.create_task(stop.wait())
     try:

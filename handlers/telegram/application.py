@@ -1,28 +1,17 @@
 """The library's application: a queue of updates that loses nothing, a scheduler, and the bot."""
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
 from handlers.handling import Handling
-from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.order import InOrder
-from handlers.telegram.send.platform_bot import PlatformBot
+from handlers.telegram.receive.reception import Reception
 
 if TYPE_CHECKING:
     from handlers.services import Services
 
-ALLOWED = [
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.MY_CHAT_MEMBER,
-    Update.CHAT_MEMBER,
-]
-"""The kinds of updates that are asked for."""
 _Nothing = dict[Any, Any]
 _Given = CallbackContext[ExtBot[None], _Nothing, _Nothing, _Nothing]
 App = Application[ExtBot[None], _Given, _Nothing, _Nothing, _Nothing, JobQueue[_Given]]
@@ -43,30 +32,27 @@ class Forgetful(Application[Any, Any, Any, Any, Any, Any]):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The application with the parts of its line that others have to reach."""
+    """The way of an update: what takes it in, the application that queues it, its turn, its handling."""
 
+    reception: Reception
     application: App
-    bot: PlatformBot
-    intake: Intake
     order: InOrder
     handling: Handling
 
 
-def build(token: str, base_url: str | None, services: "Services") -> Line:
-    """Build the application for a bot on a Bot API server; it is not yet started, and receives by itself nothing."""
-    bot = PlatformBot(token, base_url)
-    queue: asyncio.Queue[object] = asyncio.Queue()
+def build(reception: Reception, services: "Services") -> Line:
+    """Build the application that handles what is taken in; it is not yet started."""
     handling = Handling(services)
     order = InOrder(handling)
     application = cast(
         "App",
         ApplicationBuilder()
         .application_class(Forgetful)
-        .bot(bot)
+        .bot(reception.bot)
         .updater(None)
-        .update_queue(queue)
+        .update_queue(reception.queue)
         .concurrent_updates(order)
         .job_queue(JobQueue[_Given]())
         .build(),
     )
-    return Line(application, bot, Intake(services.database, services.clock, bot, queue), order, handling)
+    return Line(reception, application, order, handling)

@@ -10,30 +10,23 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken, TelegramError
 
 from bot.adopting.kept_lists import take_in
-from bot.adopting.recognise import recognise
 from bot.appointments.links import end_orphans
 from bot.notifying import Notifier
-from bot.trouble import Trouble
-from checklist_data.comparing.outline import outline_of
 from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
-from handlers.telegram.account import BotAccount
-from handlers.telegram.application import ALLOWED, Line, build
+from handlers.telegram.application import Line, build
 from handlers.telegram.board_button import show_board
 from handlers.telegram.menus import Menu, menus
-from handlers.telegram.receive.polling import Poller
-from handlers.telegram.receive.webhook_receiver import WebhookReceiver
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.schedule import BY_THE_CLOCK, Ticking, schedule
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.delivery import Delivery
 from handlers.telegram.send.file_fetching import content_of
 from handlers.telegram.send.rate_limit import RateLimit
-from handlers.telegram.watch.attempts import Attempts
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.telegram.watch.loop_lag import LoopLag
-from handlers.telegram.watch.retry_policy import RetryPolicy
 from handlers.telegram.watch.watchdog import Watchdog, Watched
 from handlers.web.board_server import BoardServer
 from storage import people
@@ -56,23 +49,22 @@ class Deployment:
 
     def __init__(
         self,
-        place: BotAccount,
+        reception: Reception,
         services: "Services",
         *,
         rate_limit: RateLimit | None = None,
         observer: Callable[[str], None] = lambda _: None,
         all_well: Callable[[], None] = lambda: None,
-        policy: RetryPolicy | None = None,
     ) -> None:
-        """Build it over a checklist, a database and a clock."""
+        """Build it over a checklist, a database and a clock, and a reception, which may have begun before."""
         self.services = services
         self._rate_limit = rate_limit or RateLimit()
-        self._policy = policy or RetryPolicy()
-        self.line: Line = build(place.token, place.base_url, services)
-        courier = Courier(self.line.bot)
+        self.reception = reception
+        self.bot, self.receiver = reception.bot, reception.receiver
+        self.line: Line = build(reception, services)
+        courier = Courier(self.bot)
         self.delivery = Delivery(services.database, courier, services.clock, self._rate_limit, observer)
         self.line.order.said = self.delivery.wake
-        self.receiver = self._receiver(place)
         self.board = BoardServer(services.board, services) if services.board is not None else None
         self._ticked = Heartbeat()
         self._worked = Heartbeat()
@@ -85,8 +77,7 @@ class Deployment:
         )
         self._watchdog = Watchdog(watched, self._lag, services.database, services.clock, all_well)
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self.token_refused = asyncio.Event()
-        """Set where the bot has to end, as the platform has not known its token for a long time."""
+        self.token_refused = reception.token_refused
 
     async def start(self) -> None:
         """Start; what waited is handled first.
@@ -95,12 +86,12 @@ class Deployment:
         does not know the token.
         """
         application = self.line.application
-        await self._recognise_list()
         gc.freeze()  # the checklist's index is for good: looking through it again and again costs a tenth of the time
-        await self._reach_platform()
-        self.line.handling.bot_name = self.line.bot.username
-        await self._end_links()
-        self.line.order.replayed = await self.line.intake.replay()
+        await self.reception.begin(self.services.checklist)
+        self.line.handling.bot_name = self.bot.username
+        self.line.order.replayed = self.reception.replayed
+        await self._prepare_rows()
+        await application.initialize()
         await application.start()
         self._schedule()
         self._begin("lag", self._lag.run())
@@ -108,29 +99,22 @@ class Deployment:
         self._begin_slow_work()
         self._begin("menus", self._offer_commands())
         self._begin("watchdog", self._watchdog.run())
-        self._begin("receive", self._receive())
         if self.board is not None:
             self._begin("board", self.board.run())
 
     def _schedule(self) -> None:
         queue = self.line.application.job_queue
         assert queue is not None, "the builder makes one"
-        schedule(queue, Ticking(self.services, self.line.bot, self._tidy, self.delivery.wake), self._ticked)
-
-    async def _recognise_list(self) -> None:
-        """Raise OtherList where the numbers in the database are meant by another list."""
-        services = self.services
-        async with services.database.transaction("recognise list") as rows:
-            await recognise(rows, outline_of(services.checklist), services.clock.reading())
-            await take_in(rows, stem_of(services.database.location))
+        schedule(queue, Ticking(self.services, self.bot, self._tidy, self.delivery.wake), self._ticked)
 
     async def _fetch(self, file: str) -> bytes | None:
-        return await content_of(file, self.line.bot)
+        return await content_of(file, self.bot)
 
-    async def _end_links(self) -> None:
-        """End the links of those whom the settings name as owners no more."""
+    async def _prepare_rows(self) -> None:
+        """Take in the lists of a former version, and end the links of those who are owners no more."""
         services = self.services
-        async with services.database.transaction("end links") as rows:
+        async with services.database.transaction("prepare") as rows:
+            await take_in(rows, stem_of(services.database.location))
             await end_orphans(rows, services.owners, services.clock.reading())
 
     def tick(self) -> None:
@@ -146,42 +130,18 @@ class Deployment:
         """Stop receiving, finish what is in hand, stop sending."""
         application = self.line.application
         self.line.order.is_ending = True
-        for name in ("watchdog", "receive", "board", "menus", "slow work", "lag"):
+        await self._end("watchdog")
+        await self.reception.end()
+        for name in ("board", "menus", "slow work", "lag"):
             await self._end(name)
         if application.running:
             await application.stop()
         await self._end("send")
         await application.shutdown()
 
-    def _receiver(self, place: BotAccount) -> Poller | WebhookReceiver:
-        line, policy = self.line, self._policy
-        if place.webhook is None:
-            return Poller(line.bot, line.intake, ALLOWED, policy)
-        return WebhookReceiver(line.bot, line.intake, place.webhook, ALLOWED, policy, self.services.clock)
-
-    async def _reach_platform(self) -> None:
-        attempts = Attempts("reaching the platform", self._policy, self._policy.gives_up_start)
-        while True:
-            try:
-                await self.line.application.initialize()
-            except InvalidToken:
-                pause = attempts.failed(Trouble.TOKEN, "the token is refused")
-            except TelegramError as error:
-                pause = attempts.failed(Trouble.NETWORK, error.message)
-            else:
-                return
-            await attempts.rest(pause)
-
-    async def _receive(self) -> None:
-        try:
-            await self.receiver.run()
-        except InvalidToken:
-            _log.error("the platform has refused the token for too long")
-            self.token_refused.set()
-
     async def _receive_anew(self) -> None:
-        await self._end("receive")
-        self._begin("receive", self._receive())
+        await self.reception.end()
+        self.reception.begin_anew()
 
     async def _tick_anew(self) -> None:
         queue = self.line.application.job_queue
@@ -234,7 +194,7 @@ class Deployment:
 
     async def _offered(self, menu: Menu) -> bool:
         try:
-            return await self.line.bot.set_my_commands(menu.commands, menu.scope, menu.language or None)
+            return await self.bot.set_my_commands(menu.commands, menu.scope, menu.language or None)
         except TelegramError as error:
             _log.info("a menu could not be set yet: %s", error)
             return False
@@ -242,7 +202,7 @@ class Deployment:
     async def _offered_board(self) -> bool:
         """Let the button beside the text field open the board, or the list of commands where there is none."""
         try:
-            return await show_board(self.line.bot, self.services.board)
+            return await show_board(self.bot, self.services.board)
         except TelegramError as error:
             _log.info("the menu button could not be set yet: %s", error)
             return False

@@ -23,6 +23,7 @@ from handlers.services import Services, fingerprint_of
 from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.ids import text_of
+from handlers.telegram.receive.reception import Reception
 from storage import chats, people
 from storage.engine.database import Database, open_database
 from storage.people import Role
@@ -96,7 +97,7 @@ async def _bot(ground: Ground, checklist: Checklist, folder: Path, stack: AsyncE
         owners=frozenset({text_of(OWNER.id)}),
         board=_board(),
     )
-    return Deployment(BotAccount(TOKEN, ground.address), services)
+    return Deployment(Reception(BotAccount(TOKEN, ground.address), services.database, services.clock), services)
 
 
 def _board() -> BoardPlace:

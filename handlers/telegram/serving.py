@@ -1,12 +1,15 @@
-"""`qingdan run` with a token: the bot at its platform, until it is told to stop."""
+"""`qingdan run` with a token: the bot at its platform, until it is told to stop.
+
+It listens before it can answer: the list is found to be without a fault, the first poll goes out, and only then is
+loaded what answers, which takes several times as long. What comes in meanwhile is stored and waits.
+"""
 
 import asyncio
-import logging
 import os
 import signal
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from telegram.error import InvalidToken
 
@@ -14,20 +17,19 @@ from bot.board.place import BadPlace, BoardPlace, board_place
 from bot.errors import FAULTY, NEWER, CommandFailed
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
-from bot.questions.assistant import Assistant
 from bot.settings import Settings
-from bot.timing.hours import read_hours
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
-from handlers.services import Services, fingerprint_of
 from handlers.telegram.account import BotAccount, account_of
-from handlers.telegram.active_copy import opened
-from handlers.telegram.deployment import Deployment, run_until
+from handlers.telegram.active_copy import comes_first, opened
+from handlers.telegram.receive.reception import Reception
 from storage.engine.location import Location, Server
 from storage.engine.process_lock import ProcessLock
 from storage.errors import InUse, LeaveAlone, Newer, StorageError, TakenOver
 
-_log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from handlers.services import Services
+    from storage.engine.database import Database
 
 
 def serve(settings: Settings, checklist: Checklist) -> int:
@@ -77,21 +79,32 @@ async def _serve(settings: Settings, place: BotAccount, opening: Callable[[], Ch
     async with opened(settings.database, stop, notifier, standby=standby) as database:
         if database is None:
             return
-        checklist = await asyncio.to_thread(opening)
-        services = Services(
-            assistant=Assistant(checklist),
-            fingerprint=fingerprint_of(checklist),
-            database=database,
-            clock=SystemClock(),
-            owners=frozenset(settings.owners),
-            zone=ZoneInfo(settings.zone),
-            hours=read_hours(settings.hours),
-            ceiling=settings.ceiling,
-            evidence=settings.evidence,
-            circular_template=settings.circular_template,
-            board=board_of(settings, place.token),
-        )
-        await run_until(stop, Deployment(place, services, all_well=notifier.alive), notifier)
+        checklist, board = await asyncio.to_thread(opening), board_of(settings, place.token)
+        reception = Reception(place, database, SystemClock())
+        try:
+            if await comes_first(_first_poll(reception, checklist), stop):
+                services = await asyncio.to_thread(_services, settings, checklist, database, board)
+                await _answer(reception, services, stop, notifier)
+        finally:
+            await reception.close()
+
+
+async def _first_poll(reception: Reception, checklist: Checklist) -> None:
+    await reception.begin(checklist)
+    await reception.receiver.tried.wait()
+
+
+def _services(settings: Settings, checklist: Checklist, database: "Database", board: BoardPlace | None) -> "Services":
+    """Load everything that answers."""
+    from handlers.telegram.answering import services_of  # noqa: PLC0415 - not before the first poll
+
+    return services_of(settings, checklist, database, board)
+
+
+async def _answer(reception: Reception, services: "Services", stop: asyncio.Event, notifier: Notifier) -> None:
+    from handlers.telegram.deployment import Deployment, run_until  # noqa: PLC0415 - loaded by now
+
+    await run_until(stop, Deployment(reception, services, all_well=notifier.alive), notifier)
 
 
 def _alone(location: Location) -> AbstractContextManager[object]:

@@ -15,6 +15,7 @@ from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.schedule import BY_THE_CLOCK
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.send.rate_limit import RateLimit, Unlimited
@@ -84,7 +85,7 @@ class Live(Stage):
 
     async def fetch(self) -> None:
         """Let the bot look at the files that it has not yet looked at."""
-        await fetch_evidence(self.services, self.deployment.line.bot)
+        await fetch_evidence(self.services, self.deployment.bot)
 
 
 @asynccontextmanager
@@ -112,7 +113,9 @@ async def open_live(
         board=board_place("127.0.0.1:0", BOARD, TOKEN, world.clock),
     )
     rate_limit = RateLimit() if flood_rules else Unlimited()
-    deployment = Deployment(BotAccount(TOKEN, ground.address), services, rate_limit=rate_limit)
+    deployment = Deployment(
+        Reception(BotAccount(TOKEN, ground.address), services.database, services.clock), services, rate_limit=rate_limit
+    )
     try:
         await deployment.start()
         still(deployment)

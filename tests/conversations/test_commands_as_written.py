@@ -11,7 +11,7 @@ DEPARTMENT = "教体局"
 
 async def heard(stage: Live, chat: str, text: str) -> str:
     """What a liaison hears; BOT stands for the bot's username, NAME for what it is called."""
-    bot = stage.deployment.line.bot
+    bot = stage.deployment.bot
     return await stage.asked(LIAISON, chat, text.replace("BOT", str(bot.username)).replace("NAME", bot.first_name))
 
 
@@ -89,7 +89,7 @@ async def test_report_with_a_number_opens_the_entry(live: Live) -> None:
 )
 async def test_a_command_below_a_file_takes_the_file(live: Live, kind: str, chat: str, caption: str) -> None:
     await scene(live)
-    caption_said = caption.replace("BOT", str(live.deployment.line.bot.username))
+    caption_said = caption.replace("BOT", str(live.deployment.bot.username))
     live.send(LIAISON, chat, "现场.jpg", caption_said, kind=kind)
     await live.quiet()
     assert "佐证材料1件" in live.own(chat)[-1]["text"]

@@ -18,6 +18,7 @@ from handlers.office.ledger import sending as ledger
 from handlers.sent_files import FOLDER
 from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.watchdog import PATIENCE
 from storage import inbox, people
@@ -122,7 +123,11 @@ async def test_what_the_program_did_not_finish_is_done_once_by_the_next(live: Li
     slow.let_go.set()
     assert sent(live) == []
     services = live.services
-    again = Deployment(BotAccount(TOKEN, live.ground.address), services, rate_limit=Unlimited())
+    again = Deployment(
+        Reception(BotAccount(TOKEN, live.ground.address), services.database, services.clock),
+        services,
+        rate_limit=Unlimited(),
+    )
     await again.start()
     try:
         await until_sent(live)

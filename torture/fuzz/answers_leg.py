@@ -65,7 +65,7 @@ async def _files(leg: Leg) -> None:
         message = {"document": proof, "caption": f"49 完成{number % 90 + 5}% 第{number}次"}
         platform.bring(json.dumps(made | {"message": _of(made) | message}).encode())
     await leg.quiet("with files to fetch")
-    await fetch_evidence(leg.ground.scene.deployment.services, leg.ground.scene.deployment.line.bot)
+    await fetch_evidence(leg.ground.scene.deployment.services, leg.ground.scene.deployment.bot)
 
 
 async def _conflicts(leg: Leg) -> None:

@@ -116,7 +116,7 @@ async def ground(
     """Run the bot; somebody of each role is there, and a group that is served."""
     webhook = Webhook("https://x.example/hook", "127.0.0.1", free_port(), WORD) if by_webhook else None
     async with at_work(path, assistant, platform, webhook=webhook, begin=False) as scene:
-        requests = scene.deployment.line.bot._request[1]  # noqa: SLF001
+        requests = scene.deployment.bot._request[1]  # noqa: SLF001
         requests._read_timeout, requests._longest_call = READ_TIMEOUT, LONGEST_CALL  # type: ignore[attr-defined]  # noqa: SLF001
         await _settle(scene)
         await scene.deployment.start()

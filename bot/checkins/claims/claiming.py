@@ -73,10 +73,10 @@ def claims_of(clause: Clause) -> list[Claimed]:
     found: list[Claimed] = []
     led = leading(clause)
     for place, token in enumerate(clause.tokens):
-        attempts = (each for rule in _rules(token.cues) if (each := rule(clause, place)) is not None)
-        claim = None if place in led else next(attempts, None)
-        if claim is not None:
-            found.append(Claimed(claim, token, _percent(claim, token)))
+        for rule in _rules(token.cues) if place not in led else ():
+            if (claim := rule(clause, place)) is not None:
+                found.append(Claimed(claim, token, _percent(claim, token)))
+                break
     return found
 
 
@@ -92,13 +92,14 @@ def _unread(clause: Clause, place: int) -> Claim | None:
         return None
     if len(clause.tokens) == 1 and token.said in _REMARKS:
         return _REMARKS[token.said]
-    is_number = token is clause.tokens[-1] and _NUMBER.fullmatch(token.said)
-    if is_number and _is_numbered(clause, token):
+    if token is not clause.tokens[-1] or not _NUMBER.fullmatch(token.said):
+        return Claim.UNREAD
+    if _is_numbered(clause, token):
         return Claim.NOTE
     earlier = [each for each in clause.before(place) if each.has(Cue.EARLIER) and not each.has(Cue.NOT)]
-    if is_number and earlier:
+    if earlier:
         return Claim.NOTE if earlier[-1].said.endswith("成") else Claim.PAST  # 30打成了29 is about the entry
-    return Claim.VAGUE if is_number else Claim.UNREAD
+    return Claim.VAGUE
 
 
 def _is_numbered(clause: Clause, token: Token) -> bool:

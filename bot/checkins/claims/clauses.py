@@ -62,7 +62,8 @@ def clauses_of(tokens: Sequence[Token], text: str, printed: Printed, today: date
     for each in tokens:
         gap = text[held[-1].end : each.start + 1] if held else ""
         leads = each.share is not None and gap[:-1].isspace()  # 完成 七成
-        if held and (len(held) >= MOST_TOKENS or (_PAUSE.search(gap) and not leads)):
+        is_paused = not gap.isalnum() and _PAUSE.search(gap) and not leads
+        if held and (len(held) >= MOST_TOKENS or is_paused):
             yield Clause(tuple(held), text, printed, today)
             held = []
         held.append(each)

@@ -35,6 +35,7 @@ _STOP = re.compile(r"[。;!?\n]|,(?!\d)")
 """What no word goes beyond."""
 _AT_ONCE = 600
 """Letters that are cut at once where nothing stops them."""
+_LAST_ASCII = "\x7f"
 _UNREAD: frozenset[Cue] = frozenset()
 Word = tuple[int, frozenset[Cue]]
 """Where a word ends, and what it does."""
@@ -89,10 +90,13 @@ class Words:
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens of a stretch; unread letters that stand together are one, marks and blanks are left out."""
         found: list[Token] = []
-        place, gap = start, -1
+        place, gap, best = start, -1, self._best
         while place < end:
             special = self._special.get(place)
-            until, cues = (special.end, special.cues) if special is not None else self._step(place)
+            if special is not None:
+                until, cues = special.end, special.cues
+            else:
+                _, until, cues = best[place] if place in best else self._cut_from(place)
             if until > end:
                 place = gap if gap >= 0 else place
                 return [*found, *_cut(self._text, place, end)]
@@ -108,14 +112,12 @@ class Words:
             found.append(Token(gap, end, self._text[gap:end], _UNREAD))
         return found
 
-    def _step(self, place: int) -> tuple[int, frozenset[Cue]]:
-        """Where the token that begins at a place ends, and what it does."""
-        if place not in self._best:
-            edge = min(self._edges[bisect_right(self._edges, place)], place + _AT_ONCE)
-            stop = _STOP.search(self._text, place, edge)
-            self._best.update(_best(self._text, place, stop.end() if stop else edge))
-        _, until, cues = self._best[place]
-        return until, cues
+    def _cut_from(self, place: int) -> Cut:
+        """Cut the text from a place to where nothing goes beyond; the cut of the place."""
+        edge = min(self._edges[bisect_right(self._edges, place)], place + _AT_ONCE)
+        stop = _STOP.search(self._text, place, edge)
+        self._best.update(_best(self._text, place, stop.end() if stop else edge))
+        return self._best[place]
 
 
 def tokens_of(text: str, start: int, end: int, special: Sequence[Token]) -> list[Token]:
@@ -138,7 +140,9 @@ def _best(text: str, start: int, end: int) -> dict[int, Cut]:
             best[place] = (least, place + 1, _UNREAD)
             continue
         chosen: Cut = (least + UNREAD, place + 1, _UNREAD)
-        held, forms = words.at(text, place), (*BY_FIRST.get(text[place], ()), *signs.get(place, ()))
+        held, forms = words.at(text, place), BY_FIRST.get(text[place], ())
+        if place in signs:
+            forms = (*forms, *signs[place])
         for until, cues, cost in _known(text, place, end, held, forms) if held or forms else ():
             total = cost + best[until][0]
             if total < chosen[0]:
@@ -168,11 +172,11 @@ def _joined(text: str, best: Mapping[int, Cut], start: int, end: int) -> Iterato
 
 def _known(text: str, place: int, end: int, held: Sequence[Word], forms: Sequence[Form]) -> list[Known]:
     """What is known at a place of a stretch, of the words that it holds and the forms that it can have."""
-    found = [
-        (until, cues, 0.9 if until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE) else 1.0)
-        for until, cues in held
-        if until <= end and not text.startswith("完成", until - 1) and _is_whole_word(text, place, until)
-    ]
+    found: list[Known] = []
+    for until, cues in held:
+        if until <= end and text[until - 1 : until + 1] != "完成" and _is_whole_word(text, place, until):
+            is_plain = until - place == 1 and not cues.isdisjoint(_PLAIN_ALONE)
+            found.append((until, cues, 0.9 if is_plain else 1.0))
     for form, cues in forms:
         if match := form.match(text, place, end):
             found.append((match.end(), cues, 1.0))
@@ -196,7 +200,7 @@ def _signs(text: str, start: int, end: int) -> dict[int, list[Form]]:
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
     """Whether a Latin word does not go on before or behind."""
-    if not text[start].isascii() and not text[end - 1].isascii():
+    if text[start] > _LAST_ASCII and text[end - 1] > _LAST_ASCII:
         return True
     before = start > 0 and is_latin(text[start - 1]) and is_latin(text[start])
     behind = end < len(text) and is_latin(text[end]) and is_latin(text[end - 1])

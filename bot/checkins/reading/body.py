@@ -55,6 +55,8 @@ class Body:
     said: str
     weighed: Weighed
     claims: tuple[Claimed, ...]
+    claimed: frozenset[Claim]
+    """The kinds of its claims."""
     day: date
     names_day: bool
     proofs: tuple[Proof, ...]
@@ -69,11 +71,6 @@ class Body:
     """Whether anything is said beside the entry."""
     is_long: bool
     """Whether it is too long to be read to its end."""
-
-    @property
-    def claimed(self) -> frozenset[Claim]:
-        """The kinds of its claims."""
-        return frozenset(each.claim for each in self.claims)
 
 
 class Bodies:
@@ -112,6 +109,7 @@ class Bodies:
             said=self._fold.words(segment.start, end).strip(),
             weighed=found,
             claims=claims,
+            claimed=frozenset(each.claim for each in claims),
             day=past.day if past is not None and past.day is not None else self._today,
             names_day=past is not None,
             proofs=tuple(dict.fromkeys(proofs)),

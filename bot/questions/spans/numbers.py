@@ -20,6 +20,8 @@ from checklist_data.model import Checklist
 
 LAST_DIGIT = 9
 """Up to this a numeral counts and orders many other things (第一, 三项)."""
+_CLAUSE_BEGINS = frozenset("#0123456789incp")
+"""What a clause with its item begins with (33.2, #33.2, item 33 clause 2, no. 33, clause 2 of item 33, paragraph 2)."""
 MOST = 200
 """Entries that one list or range can name."""
 
@@ -39,7 +41,8 @@ class Numbers:
         self._items = [each.ref for each in checklist.items]
         self._places = {ref: place for place, ref in enumerate(self._items)}
         self._families = tuple(families(checklist))
-        letters = chain.from_iterable(heads(each) for each in self._families)
+        self._families_begun = tuple((each, frozenset(heads(each))) for each in self._families)
+        letters = chain.from_iterable(own for _, own in self._families_begun)
         self._ends = Ends(checklist, self._families)
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self._begins = frozenset(
@@ -63,6 +66,8 @@ class Numbers:
 
     def at(self, text: str, start: int) -> Numbered | None:
         """What names entries from this place on; None where nothing does."""
+        if text[start : start + 1] not in self._begins:
+            return None
         first = self._family(text, start) or self._section(text, start) or self._item(text, start)
         if first is None or len(first.refs) + len(first.missing) != 1:
             return first
@@ -96,8 +101,8 @@ class Numbers:
         return Numbered(start, match.end(), match.group(), tuple(refs), () if refs else (said,), Strength.OUTRIGHT)
 
     def _family(self, text: str, start: int) -> Numbered | None:
-        for family in self._families:
-            for pattern in (family.pattern, family.named):
+        for family, own in self._families_begun:
+            for pattern in (family.pattern if text[start] in own else None, family.named):
                 match = pattern.match(text, start) if pattern else None
                 if match is None:
                     continue
@@ -149,6 +154,8 @@ class Numbers:
         return self._named(match, key, f"{section}-{place}", Strength.OUTRIGHT) if is_item else None
 
     def _clause_forms(self, text: str, start: int) -> Numbered | None:
+        if text[start] not in _CLAUSE_BEGINS:
+            return None
         for pattern, swapped in ((forms.ENGLISH_CLAUSE, False), (forms.CLAUSE_OF, True), (forms.BRACKETED, False)):
             match = pattern.match(text, start)
             if match:

@@ -35,6 +35,7 @@ class Poller:
         self._kinds = json.dumps(list(kinds))
         self._policy = policy
         self._attempts = Attempts("polling", policy, policy.gives_up_work)
+        self.tried = self._attempts.tried
         self.progress, self.answered = self._attempts.progress, self._attempts.answered
         self._suspect = PoisonUpdate()
         self._limit = MOST
@@ -84,7 +85,8 @@ class Poller:
         return await self._bot.fetch_updates(self._fields(), TIMEOUT)
 
     def _fields(self) -> dict[str, str]:
-        fields = {"timeout": str(HOLD), "limit": str(self._limit), "allowed_updates": self._kinds}
+        hold = HOLD if self.tried.is_set() else 0  # the rest of the program waits for the first answer
+        fields = {"timeout": str(hold), "limit": str(self._limit), "allowed_updates": self._kinds}
         return fields | {"offset": str(self._offset)} if self._offset else fields
 
     async def _taken(self, answer: object) -> float:

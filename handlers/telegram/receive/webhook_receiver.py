@@ -42,6 +42,7 @@ class WebhookReceiver:
         self._clock = clock
         self._is_set = False
         self._attempts = Attempts("the webhook", policy, policy.gives_up_work)
+        self.tried = self._attempts.tried
         self.progress, self.answered = self._attempts.progress, self._attempts.answered
 
     async def run(self) -> None:

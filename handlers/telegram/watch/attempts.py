@@ -26,6 +26,8 @@ class Attempts:
         """Beats with every attempt: the task goes on."""
         self.answered = Heartbeat.none_yet()
         """Beats with every answer that is one: the platform is heard."""
+        self.tried = asyncio.Event()
+        """Set once an attempt has ended, well or not."""
 
     async def rest(self, seconds: float) -> None:
         """Pause."""
@@ -39,11 +41,13 @@ class Attempts:
             _log.warning("%s works again", self._what)
         self._failures, self._refused_since = 0, None
         self.answered.beat()
+        self.tried.set()
 
     def failed(self, trouble: Trouble, reason: str, at_least: float = 0.0) -> float:
         """Count a failure; the seconds to pause. Raises InvalidToken if the token was refused for too long."""
         self._failures += 1
         self.answered.miss(trouble, reason)
+        self.tried.set()
         if self._failures.bit_count() == 1:  # the first, second, fourth …: a long fault fills no log
             _log.warning("%s fails (%s, %s in a row): %s", self._what, trouble, self._failures, reason)
         if trouble is Trouble.TOKEN:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.opening import open_assistant, open_checklist
+from bot.commands.asking import open_assistant
+from bot.commands.opening import open_checklist
 from bot.errors import FAULTY, USAGE, CommandFailed
 
 pytestmark = pytest.mark.usefixtures("alone")

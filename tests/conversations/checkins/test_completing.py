@@ -192,4 +192,4 @@ async def test_the_day_counts_from_when_each_was_written(stage: Stage) -> None:
 
 def name(stage: Live) -> str:
     """The bot as it is mentioned."""
-    return f"@{stage.deployment.line.bot.username}"
+    return f"@{stage.deployment.bot.username}"

@@ -20,6 +20,7 @@ from checklist_data.reader import load
 from handlers.services import Services, fingerprint_of
 from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.rate_limit import Unlimited
 from storage.engine.location import Server
 from storage.people import Role
@@ -84,7 +85,11 @@ async def begun_with(stage: Live, assistant: Assistant) -> None:
         frozenset({OWNER}),
         evidence=stage.evidence,
     )
-    stage.deployment = Deployment(BotAccount(TOKEN, stage.ground.address), stage.services, rate_limit=Unlimited())
+    stage.deployment = Deployment(
+        Reception(BotAccount(TOKEN, stage.ground.address), stage.services.database, stage.services.clock),
+        stage.services,
+        rate_limit=Unlimited(),
+    )
     await stage.deployment.start()
     still(stage.deployment)
 

@@ -18,6 +18,7 @@ from handlers.services import Services
 from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.receive import order
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send import delivery
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.telegram.watch.retry_policy import RetryPolicy
@@ -166,7 +167,11 @@ async def at_work(location: Location, assistant: Assistant, failing: Failing) ->
     ground.world.flood.enabled = False
     database = await open_database(location, failing.connect)
     services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
-    deployment = Deployment(BotAccount(TOKEN, ground.address), services, rate_limit=Unlimited(), policy=AT_ONCE)
+    deployment = Deployment(
+        Reception(BotAccount(TOKEN, ground.address), services.database, services.clock, AT_ONCE),
+        services,
+        rate_limit=Unlimited(),
+    )
     try:
         await deployment.start()
         still(deployment)  # a tick would take a failure upon itself

@@ -15,6 +15,7 @@ from handlers.services import Services
 from handlers.telegram import schedule
 from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send import delivery
 from handlers.telegram.send.rate_limit import Unlimited
 from handlers.ticks import go_through_plan
@@ -41,7 +42,11 @@ class Machine:
     async def up(self) -> None:
         """Start."""
         services = Services(self.assistant, "x", self.database, self.ground.world.clock, frozenset({OWNER}))
-        self.deployment = Deployment(BotAccount(TOKEN, self.ground.address), services, rate_limit=Unlimited())
+        self.deployment = Deployment(
+            Reception(BotAccount(TOKEN, self.ground.address), services.database, services.clock),
+            services,
+            rate_limit=Unlimited(),
+        )
         await self.deployment.start()
 
     async def down(self) -> None:

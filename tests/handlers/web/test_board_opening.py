@@ -37,7 +37,7 @@ async def test_without_a_board_the_command_says_so(stage: Stage) -> None:
 
 
 async def test_the_button_beside_the_text_field_opens_it_and_goes_with_it(live: Live) -> None:
-    bot = live.deployment.line.bot
+    bot = live.deployment.bot
     assert await show_board(bot, SECURE)
     shown = await bot.get_chat_menu_button()
     assert shown.to_dict()["web_app"] == {"url": "https://board.example.gov.cn/enter"}

@@ -22,6 +22,7 @@ from handlers.telegram.account import BotAccount, Webhook
 from handlers.telegram.deployment import Deployment
 from handlers.telegram.receive.intake import Intake, Taken
 from handlers.telegram.receive.order import SIDE_BY_SIDE, TOGETHER, InOrder
+from handlers.telegram.receive.reception import Reception
 from handlers.telegram.send.platform_bot import PlatformBot
 from storage import inbox
 from storage.engine.database import Database, Transaction, open_database
@@ -142,10 +143,10 @@ async def test_an_update_that_comes_again_is_handled_once(live: Live) -> None:
     (kept,) = await live.rows("SELECT update_id, body FROM inbox")
     assert kept["body"] == "", "what was handled is not kept"
     again = {"update_id": kept["update_id"], "message": message}
-    line = live.deployment.line
-    await line.intake.take([again])
-    await line.application.update_queue.put(Update.de_json(again, line.bot))
-    await line.application.update_queue.put(Update(999))
+    reception = live.deployment.reception
+    await reception.intake.take([again])
+    await reception.queue.put(Update.de_json(again, reception.bot))
+    await reception.queue.put(Update(999))
     await live.quiet()
     assert len(live.own(LIAISON)) == 1
 
@@ -360,7 +361,9 @@ def test_by_webhook_the_platform_is_told_only_after_the_commit(tmp_path: Path, a
         services = Services(assistant, "fingerprint", database, ground.world.clock, frozenset({OWNER}))
         hook = Webhook(f"http://127.0.0.1:{free_port()}/hook", "127.0.0.1", 0, "a-secret-of-its-own")
         hook = Webhook(hook.url, hook.listen, int(hook.url.split(":")[2].split("/")[0]), hook.secret)
-        deployment = Deployment(BotAccount(TOKEN, ground.address, hook), services)
+        deployment = Deployment(
+            Reception(BotAccount(TOKEN, ground.address, hook), services.database, services.clock), services
+        )
         stage = Live(ground.world, database, services, ground, deployment)
         try:
             await deployment.start()

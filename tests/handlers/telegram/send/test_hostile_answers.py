@@ -97,7 +97,7 @@ def played(path: Path, assistant: Assistant, conversation: Any, policy: RetryPol
         await platform.open()
         try:
             async with at_work(path / "bot.sqlite3", assistant, platform, *([policy] if policy else [])) as scene:
-                requests = scene.deployment.line.bot._request[1]  # noqa: SLF001
+                requests = scene.deployment.bot._request[1]  # noqa: SLF001
                 requests._read_timeout, requests._longest_call = 0.4, 1.0  # type: ignore[attr-defined]  # noqa: SLF001
                 await conversation(scene)
         finally:
