@@ -4,7 +4,6 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -19,8 +18,9 @@ from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
-from handlers.telegram.application import ALLOWED, Line, build
+from handlers.telegram.application import ALLOWED, Line, build, stop_handling
 from handlers.telegram.board_button import show_board
+from handlers.telegram.in_hand import InHand
 from handlers.telegram.menus import Menu, menus
 from handlers.telegram.place import Place
 from handlers.telegram.receive.polling import Poller
@@ -74,7 +74,7 @@ class Deployment:
         self.line.order.said = self.delivery.wake
         self.receiver = self._receiver(place)
         self.board = BoardServer(services.board, services) if services.board is not None else None
-        self._ticked = Heartbeat()
+        self._ticked, self.ticks = Heartbeat(), InHand()
         self._worked = Heartbeat()
         self._lag = LoopLag()
         watched = (
@@ -115,7 +115,8 @@ class Deployment:
     def _schedule(self) -> None:
         queue = self.line.application.job_queue
         assert queue is not None, "the builder makes one"  # noqa: S101
-        schedule(queue, Ticking(self.services, self.line.bot, self._tidy, self.delivery.wake), self._ticked)
+        ticking = Ticking(self.services, self.line.bot, self._tidy, self.delivery.wake, self.ticks)
+        schedule(queue, ticking, self._ticked)
 
     async def _recognise_list(self) -> None:
         """Raise OtherList where the numbers in the database are meant by another list."""
@@ -143,13 +144,13 @@ class Deployment:
         self._tidy()
 
     async def stop(self) -> None:
-        """Stop receiving, finish what is in hand, stop sending."""
+        """Stop receiving, finish what is in hand, stop sending; what takes too long is left to the next start."""
         application = self.line.application
         self.line.order.is_ending = True
         for name in ("watchdog", "receive", "board", "menus", "slow work", "lag"):
             await self._end(name)
         if application.running:
-            await application.stop()
+            await stop_handling(self.line, self.ticks)
         await self._end("send")
         await application.shutdown()
 
@@ -286,6 +287,5 @@ async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notif
         notifier.stopping()
         for each in (starting, stopping, refused):
             each.cancel()
-        with suppress(asyncio.CancelledError, InvalidToken):
-            await starting
+        await asyncio.wait([starting])
         await deployment.stop()
