@@ -11,6 +11,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.people.rights import Action, Actor
@@ -20,6 +21,7 @@ from handlers.buttons.stored import Spot
 from handlers.failures import GivenUp, note_to_owners
 from handlers.message import Message, say
 from handlers.outgoing import Body
+from handlers.thread_apart import done_apart
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context, Work, unasked
@@ -162,7 +164,7 @@ class SlowWorker:
                 raise GivenUp(f"the program ended {ATTEMPTS} times over it")  # noqa: TRY301 - one place for giving up
             self._beat(LONGEST, work.kind)
             content = await self._fetched(work)
-            made = await asyncio.to_thread(self._made, work, content)
+            made = await done_apart(partial(self._made, work, content))
             self._beat(0.0, "")
         except TryAgain:
             await self._put_back(work)

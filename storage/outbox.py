@@ -128,12 +128,13 @@ async def settle(
     *,
     message_id: MessageId | None = None,
     error: str = "",
-) -> None:
-    """End a message."""
+) -> bool:
+    """End a message; False where it has ended already, as after a commit that was in doubt and did come through."""
     statement = (
-        "UPDATE outbox SET state = ?, ended_at = ?, message_id = coalesce(?, message_id), error = ? WHERE id = ?"
+        "UPDATE outbox SET state = ?, ended_at = ?, message_id = coalesce(?, message_id), error = ?"
+        " WHERE id = ? AND ended_at IS NULL"
     )
-    await rows.change(statement, (state, stored(moment), message_id, error or None, number))
+    return await rows.change(statement, (state, stored(moment), message_id, error or None, number)) == 1
 
 
 async def settle_sent(rows: Transaction, sent: Iterable[tuple[int, MessageId | None]], moment: datetime) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.calendars.almanac import with_tables
 from bot.commands.running_list import running_list
+from bot.doctor.board import on_board
 from bot.doctor.cluster import on_cluster
 from bot.doctor.database import on_backlog, on_file
 from bot.doctor.environment import on_calendar, on_copies, on_disk, on_settings, on_size
@@ -15,6 +16,7 @@ from bot.doctor.liveness import on_life
 from bot.doctor.permissions import on_permissions
 from bot.doctor.platform import on_groups, on_standing
 from bot.doctor.running_list import on_list
+from bot.doctor.writing import on_owners, on_writing
 from bot.errors import FAULTY, CommandFailed
 from bot.front_end import FrontEnd, Unreachable
 from bot.settings import Settings, load_settings
@@ -52,6 +54,9 @@ def examined(settings: Settings, front_end: FrontEnd) -> Iterator[Finding]:
     yield from _on_list(settings)
     if settings.token is not None:
         yield from _on_platform(settings, front_end, {} if isinstance(found, Finding) else _titles(found))
+    yield from on_board(settings, moment)
+    yield from on_writing(settings.database)
+    yield from on_owners(settings)
     yield from on_permissions(settings)
     yield from on_disk(stem_of(settings.database))
     yield from on_copies(settings.database, moment)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.doctor.cluster import at_work
 from bot.doctor.findings import Finding, Grade
 from bot.doctor.liveness import on_standby, on_vitals
+from bot.doctor.writing import on_writing
 from bot.errors import FAULTY
 from bot.front_end import FrontEnd
 from bot.settings import Settings, load_settings
@@ -42,6 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _examined(settings: Settings, moment: datetime, *, stands_by: bool) -> Iterator[Finding]:
     found = vitals(settings.database, moment)
     yield from on_standby(found) if stands_by else on_vitals(found, moment)
+    yield from on_writing(settings.database)
 
 
 def _others(copies: Cluster | None, settings: Settings) -> str:

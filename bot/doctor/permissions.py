@@ -18,7 +18,7 @@ MOST_TOLD = 10
 
 def on_permissions(settings: Settings) -> Iterator[Finding]:
     """On every file and folder that other accounts of this machine can read or enter."""
-    open_to_others = [each for each in _private(settings) if _is_open(each)]
+    open_to_others = [each for each in (*kept_files(settings), *SETTINGS_FILES) if _is_open(each)]
     for each in open_to_others[:MOST_TOLD]:
         mode = "700" if each.is_dir() else "600"
         yield note(f"其他账号可以读取 (readable by others): {each}", f"chmod {mode} {each}")
@@ -28,7 +28,8 @@ def on_permissions(settings: Settings) -> Iterator[Finding]:
         yield good("数据和设置只有本账号可读 (private)")
 
 
-def _private(settings: Settings) -> Iterator[Path]:
+def kept_files(settings: Settings) -> Iterator[Path]:
+    """Yield the files and folders of a deployment, whether they are there or not."""
     database = stem_of(settings.database)
     yield from (database, *(database.with_name(f"{database.name}-{each}") for each in ("wal", "shm")))
     yield from sorted(database.parent.glob(f"{database.name}.before-*"))
@@ -36,7 +37,6 @@ def _private(settings: Settings) -> Iterator[Path]:
         if folder is not None:
             yield folder
             yield from sorted(folder.glob("*"))
-    yield from SETTINGS_FILES
 
 
 def _is_open(path: Path) -> bool:

@@ -1,17 +1,23 @@
 """The library's application: a queue of updates that loses nothing, a scheduler, and the bot."""
 
+import asyncio
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
 
 from handlers.handling import Handling
+from handlers.telegram.in_hand import InHand
 from handlers.telegram.receive.order import InOrder
 from handlers.telegram.receive.reception import Reception
 
 if TYPE_CHECKING:
     from handlers.services import Services
 
+IN_HAND_WITHIN = 8.0
+"""Seconds in which the updates in hand may be handled when the bot ends: a service manager waits for thirty."""
+_log = logging.getLogger(__name__)
 _Nothing = dict[Any, Any]
 _Given = CallbackContext[ExtBot[None], _Nothing, _Nothing, _Nothing]
 App = Application[ExtBot[None], _Given, _Nothing, _Nothing, _Nothing, JobQueue[_Given]]
@@ -56,3 +62,17 @@ def build(reception: Reception, services: "Services") -> Line:
         .build(),
     )
     return Line(reception, application, order, handling)
+
+
+async def stop_handling(line: Line, ticks: InHand) -> None:
+    """Stop the application; the ticks are let go at once, and updates that take too long wait for the next start."""
+    queue = line.application.job_queue
+    assert queue is not None, "the builder makes one"
+    queue.scheduler.pause()
+    ticks.let_go()
+    stopping = asyncio.create_task(line.application.stop())
+    await asyncio.wait([stopping], timeout=IN_HAND_WITHIN)
+    if not stopping.done():
+        _log.warning("not all that is in hand can be handled in time; it waits for the next start")
+        line.order.in_hand.let_go()
+    await stopping

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -16,8 +15,9 @@ from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
-from handlers.telegram.application import Line, build
+from handlers.telegram.application import Line, build, stop_handling
 from handlers.telegram.board_button import show_board
+from handlers.telegram.in_hand import InHand
 from handlers.telegram.menus import Menu, menus
 from handlers.telegram.receive.reception import Reception
 from handlers.telegram.schedule import BY_THE_CLOCK, Ticking, schedule
@@ -66,7 +66,7 @@ class Deployment:
         self.delivery = Delivery(services.database, courier, services.clock, self._rate_limit, observer)
         self.line.order.said = self.delivery.wake
         self.board = BoardServer(services.board, services) if services.board is not None else None
-        self._ticked = Heartbeat()
+        self._ticked, self.ticks = Heartbeat(), InHand()
         self._worked = Heartbeat()
         self._lag = LoopLag()
         watched = (
@@ -105,7 +105,8 @@ class Deployment:
     def _schedule(self) -> None:
         queue = self.line.application.job_queue
         assert queue is not None, "the builder makes one"
-        schedule(queue, Ticking(self.services, self.bot, self._tidy, self.delivery.wake), self._ticked)
+        ticking = Ticking(self.services, self.bot, self._tidy, self.delivery.wake, self.ticks)
+        schedule(queue, ticking, self._ticked)
 
     async def _fetch(self, file: str) -> bytes | None:
         return await content_of(file, self.bot)
@@ -127,7 +128,7 @@ class Deployment:
         self._tidy()
 
     async def stop(self) -> None:
-        """Stop receiving, finish what is in hand, stop sending."""
+        """Stop receiving, finish what is in hand, stop sending; what takes too long is left to the next start."""
         application = self.line.application
         self.line.order.is_ending = True
         await self._end("watchdog")
@@ -135,7 +136,7 @@ class Deployment:
         for name in ("board", "menus", "slow work", "lag"):
             await self._end(name)
         if application.running:
-            await application.stop()
+            await stop_handling(self.line, self.ticks)
         await self._end("send")
         await application.shutdown()
 
@@ -246,6 +247,5 @@ async def run_until(stop: asyncio.Event, deployment: Deployment, notifier: Notif
         notifier.stopping()
         for each in (starting, stopping, refused):
             each.cancel()
-        with suppress(asyncio.CancelledError, InvalidToken):
-            await starting
+        await asyncio.wait([starting])
         await deployment.stop()

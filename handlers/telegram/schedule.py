@@ -1,5 +1,6 @@
 """The ticks: few jobs of the library's scheduler, which is used as a clock only; what is due is a matter of rows."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from telegram.ext import JobQueue
 from bot.clock import Clock
 from handlers.office.backups import copy_now, first_copy
 from handlers.sent_files import forget_sent_files
+from handlers.telegram.in_hand import InHand
 from handlers.telegram.send.file_fetching import fetch_evidence
 from handlers.telegram.watch.heartbeat import Heartbeat
 from handlers.ticks import ask_daily, go_through_plan
@@ -36,12 +38,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Ticking:
-    """What the ticks need: services, the bot for files, what is tidied, and how the sender is woken."""
+    """What the ticks need: services, the bot for files, what is tidied, how the sender is woken, what is in hand."""
 
     services: "Services"
     bot: Bot
     tidy: Callable[[], None]
     wake: Callable[[], None]
+    in_hand: InHand
 
 
 def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
@@ -64,7 +67,7 @@ def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
         await copy_now(services.database.location, services.clock)
 
     def every(what: Callable[[], Awaitable[None]], name: str, interval: timedelta, first: float) -> None:
-        queue.run_repeating(_logged(what), interval, first=first, name=name, job_kwargs=LATE)
+        queue.run_repeating(logged(what, line.in_hand), interval, first=first, name=name, job_kwargs=LATE)
 
     every(tick, "tick", TICK, 0)
     every(forget, "forget", TIDY, 60)
@@ -74,12 +77,15 @@ def schedule(queue: JobQueue[Any], line: Ticking, heartbeat: Heartbeat) -> None:
     every(copy, "copy", TIDY, first_copy(services.database.location))
 
 
-def _logged(what: Callable[[], Awaitable[None]]) -> Callable[[object], Coroutine[Any, Any, None]]:
-    """Log a tick that fails; the next one runs as planned."""
+def logged(what: Callable[[], Awaitable[None]], in_hand: InHand) -> Callable[[object], Coroutine[Any, Any, None]]:
+    """Log a tick that fails, or that is let go as the bot ends; the next one runs as planned."""
 
     async def tick(_: object) -> None:
         try:
-            await what()
+            with in_hand.held():
+                await what()
+        except asyncio.CancelledError:  # the scheduler would tell of it as of a failure
+            _log.info("a tick is let go")
         except TryAgain as error:
             _log.error("a tick has to be tried again: %s", error)
         except Exception:  # noqa: BLE001 - the other ticks go on

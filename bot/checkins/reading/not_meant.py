@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.reading.message import Segment
+from bot.checkins.reading.prefaces import tells_others_words
 from bot.checkins.spans.folding import Folded
 
 _ALL = frozenset(Claim)
@@ -102,6 +103,8 @@ _URGES = re.compile(
     r"|^\s*(?:要|得)?(?:抓紧|加快|尽快|赶紧|赶快)[^,。;]{0,4}[啊吧呀哈](?=$|[,。;!~\s])"
 )
 _OF_ELSE = re.compile(r"\d ?%\s*(?:都|全都?|基本)是(?!的|真|吧|对)[\u4e00-\u9fff]")
+_OF_THOSE = re.compile(r"(?:%|办结|完成|有困难|需协调)了?的(?:各)?(?:单位|部门|街道|同志|请|先|举手)")
+_COUNTS = re.compile(r"^\s?(?:页|楼(?!道|宇|栋)|层(?!面|级)|[栋幢](?=楼|\s)|号?[楼院](?=\s)|路(?=公交|车|站))")
 _MEANS_LEFT = re.compile(r"(?:经费|资金|预算|钱|款|电量|油量?|时间|库存|名额)(?:还|只|仅|尚)*剩[余下]?[约近]?\s*\d")
 _BEFORE: Sequence[_Kind] = (
     _Kind(_TRIAL),
@@ -131,9 +134,11 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_ONLY_IF),
     _Kind(_URGES, within=_ALL - _TELLS),
     _Kind(_OF_ELSE),
+    _Kind(_OF_THOSE),
+    _Kind(_COUNTS),
     _Kind(_MEANS_LEFT, needs=frozenset({Claim.LEFT})),
 )
-"""51 完成80%得满分; 51必须达到100%; 51我待会儿填80%; 51完成80%，我拿不准; 51就算完成80%; 51电量还剩80%."""
+"""51 完成80%得满分; 51必须达到100%; 51我待会儿填80%; 51完成80%，我拿不准; 51就算完成80%; 51已办结的请接龙; 第51页."""
 _POINT = re.compile(r"的?[①-⑳][^①-⑳]*")
 """A point of an entry behind its number, and no other one (48③已办结)."""
 
@@ -147,6 +152,7 @@ def is_not_meant(fold: Folded, segment: Segment, claimed: frozenset[Claim]) -> b
     is_of_a_point = not claimed.isdisjoint(_TELLS) and _POINT.fullmatch(fold.words(head.end, segment.end).lstrip())
     return (
         bool(is_of_a_point)
+        or tells_others_words(before)
         or any(each.holds(before, claimed) for each in _BEFORE)
         or any(each.holds(behind, claimed) for each in _BEHIND)
     )

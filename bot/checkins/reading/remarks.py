@@ -5,7 +5,8 @@ However surely the rest is read, a clause that consists of nothing but such a re
 
 import re
 
-_PAUSE = re.compile(r"[,，。;；!！?？\n()（）\s、-]+")
+_PAUSE = re.compile(r"[,，。;；:!！?？\n()（）\s、-]+")
+"""What stands between two clauses."""
 _LONGEST = 16
 """Characters of a remark; what is longer tells something of the work."""
 _MOST = 12
@@ -16,11 +17,11 @@ _LEAD = (
 )
 """What can stand before a remark; no word of it is made of two others."""
 _WE = r"(?:我们?)?"
-_TAIL = r"(?:的|了|啊|吧|呢|哈|呀|嘛|而已|罢了|啦|来着|喔|哦)*"
+_TAIL = r"(?:的|了|一?下|啊|吧|呢|哈|呀|嘛|而已|罢了|啦|来着|喔|哦)*"
 _UNTRUE = (
     r"[开说]玩笑|[骗逗哄][你您]们?玩?|[瞎乱胡随虚][填报写说编猜蒙讲][说写编]?|随便[填报写说]|别当真|不当真|当不得真|不[算作]数|不算|虚构|虚的|假|编|不是真|不真实"
     r"|没有?(?:这回|的|那|这)事|想得美|才怪|谁信|[你您]信吗?|信不信由你|有水分|掺水|有出入|注水|做做?样子|走走?过场|应付(?:检查|上面|差事|领导)?|面子工程|纸面上|纸上"
-    r"|(?:对外|嘴上|口头)(?:这么)?说?说|表面上?|名义上|理论上|按理说?|原则上|领导(?:让|叫|要求)这么[写填报说]|仅供(?:参考|测试|学习)|样例|示例|例子|举例|模板|测试|练习|演示|试一?[下试填]"
+    r"|(?:对外|嘴上|口头)(?:这么)?说?说|表面上?|名义上|理论上|按理说?|原则上|领导(?:让|叫|要求)这么[写填报说]|仅供[^,，。]{2,4}|样[例稿]|草稿|初稿|底稿|示[例范]|模拟|例子|举例|模板|测试|练习|演示|试一?[下试填]"
 )
 _UNSURE = (
     r"(?:自己|凭感觉)?[猜估蒙]|估计|待(?:核实|核|查证|确认|查实|核对)|[没未]有?(?:核实?|核对|确认|查实)[过好完]?"
@@ -33,7 +34,7 @@ _OTHERS = (
     r"|(?:听说|听人说|听来|别人说|他们说|人家说|道听途说|转述|传)"
 )
 _NOT_THIS = (
-    r"(?:别|不要?|不用|莫|暂不|先不)(?:记|报|填|登记?|入账|上报|发)(?:录|上去|进去)?|(?:回头|以后|改天|下次|晚点|晚些|过几天|明天|等等)再(?:[报说定]|填报|上报)|报早|发早"
+    r"(?:别|不要?|不用|莫|勿|暂不|先不|先别)(?:记|报|填|登记?|录入?|入账|上报|发)(?:录|上去|进去)?|(?:回头|以后|改天|下次|晚点|晚些|过几天|明天|等等)再(?:[报说定]|填报|上报)|报早|发早"
     r"|作废|取消|撤回|撤销|删掉|删除|收回|发错(?:群|人|地方|对话框?)?"
 )
 _DENIED = (
@@ -53,6 +54,7 @@ _WHICH = r"应?该?是第?\d{1,2}[项号条]?"
 _WRONG = r"(?:数[据字]?)?[看记搞弄][错混反]"
 _CORES = "|".join((_WE + rf"(?:{_UNTRUE}|{_UNSURE})", _OTHERS, _NOT_THIS, _DENIED, _BUT, _WHOSE, _WHEN, _WHICH, _WRONG))
 _REMARK = re.compile(rf"{_LEAD}(?:{_CORES}){_TAIL}")
+_ANNOUNCED = re.compile(rf"{_LEAD}(?:{_UNTRUE}|{_NOT_THIS}){_TAIL}")
 _CONDITION = re.compile(
     r"(?:如果|要是|假如|除非|倘若|假设|若|前提是|条件是|只要)(?!.*(?:[能会就将才]|可以|争取|预计|力争|肯定|没问题|完成|办结))[^,，。]{2,20}$"
 )
@@ -77,3 +79,8 @@ def is_remarked_on(said: str) -> bool:
     return any(len(each) <= _LONGEST and _REMARK.fullmatch(each) for each in later) or (
         bool(later) and bool(_CONDITION.match(later[-1]))
     )
+
+
+def is_announced(before: str) -> bool:
+    """Whether a clause before the entry says that it is not true, or not to be recorded (草稿：…; 别记，…)."""
+    return any(len(each) <= _LONGEST and _ANNOUNCED.fullmatch(each) for each in _PAUSE.split(before)[:_MOST])

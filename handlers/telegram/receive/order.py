@@ -13,6 +13,7 @@ from telegram.ext import BaseUpdateProcessor
 from handlers.incoming import Arrival, Incoming, Pressed, StandingUnknown
 from handlers.telegram.decode import decode
 from handlers.telegram.ids import text_of
+from handlers.telegram.in_hand import InHand
 from handlers.telegram.receive.turns import Turns
 from storage.errors import StorageError
 from storage.ids import AccountId, ChatId
@@ -50,6 +51,7 @@ class InOrder(BaseUpdateProcessor):
         """Updates that waited when the program began, and were not tried since, with how often they were before."""
         self.is_ending = False
         """Whether the program ends: what cannot be stored waits for the next start, or for the copy that took over."""
+        self.in_hand = InHand()
         self._few, self._alone = asyncio.Semaphore(TOGETHER), asyncio.Lock()
         self._side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
 
@@ -64,8 +66,9 @@ class InOrder(BaseUpdateProcessor):
         if isinstance(coroutine, Coroutine):
             coroutine.close()  # the library's own way of handling
         if isinstance(update, Update):
-            async with self._turns.turn(chat_of(update), author_of(update)):
-                await self._until_stored(update)
+            with self.in_hand.held():
+                async with self._turns.turn(chat_of(update), author_of(update)):
+                    await self._until_stored(update)
 
     async def _until_stored(self, update: Update) -> None:
         """Handle an update for as long as it takes: until the next start nobody would come back to one that lies."""

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.trouble import Trouble
 from handlers.outgoing import Body, body_of
 from handlers.telegram.send.courier import Courier
-from handlers.telegram.send.outcomes import Fate, Outcome, outcome
+from handlers.telegram.send.outcomes import CUT_OFF, Fate, Outcome, outcome
 from handlers.telegram.send.parcels import Carried, Parcel, target
 from handlers.telegram.send.rate_limit import MINUTE, RateLimit
 from handlers.telegram.send.settling import settle
@@ -34,8 +34,10 @@ GATHER = 0.01
 """Seconds between two rounds at least: under load a round deals with many messages, and a quiet line is not delayed."""
 PAUSE = 0.5
 """Seconds until storing is tried again."""
-NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL}
-"""The fates of a request without an answer."""
+LAST_WITHIN = 8.0
+"""Seconds in which requests under way may end when the sender ends: a service manager waits for thirty."""
+NO_ANSWER = {Fate.REPEAT, Fate.DOUBTFUL, Fate.CUT_OFF}
+"""What becomes of a request that the platform did not answer."""
 PRESS_KEPT = timedelta(minutes=1)
 """After this nobody waits for the answer to a press any more, and the platform has soon forgotten it."""
 MARK_HOLDS = 5.0
@@ -71,8 +73,8 @@ class Delivery:
         """Messages whose request is under way, or whose end is still to be stored."""
         self._in_doubt = False
         """Whether messages may be marked of which no request was begun."""
-        self._is_marking = False
-        """Whether a round is at work: what ends it may come between its commit and its requests."""
+        self._is_resumed = False
+        """Whether it is decided about what an earlier program was sending."""
         self._served: dict[str, int] = {}
         self._turn = itertools.count()
         self._rests = False
@@ -93,7 +95,7 @@ class Delivery:
     async def run(self) -> None:
         """Send until cancelled; what is under way then is finished."""
         try:
-            while not await self._resumed():
+            while not (self._is_resumed or await self._resumed()):
                 await asyncio.sleep(PAUSE)
             loop = asyncio.get_running_loop()
             while True:
@@ -112,14 +114,14 @@ class Delivery:
         try:
             async with self._database.transaction("resume sending") as rows:
                 for each in await outbox.interrupted(rows):
-                    if each.lane not in self._under_way:
-                        await settle(rows, each, Outcome(Fate.CUT_OFF, "the program ended while it was sent"), moment)
+                    await settle(rows, each, CUT_OFF, moment)
                 recent = await outbox.sent_since(rows, moment - MINUTE)
         except TryAgain as error:
             _log.error("sending cannot be resumed yet: %s", error)
             return False
         for chat, author, sent_at in recent:
             self._rate_limit.spent(chat, min(sent_at, moment), author)
+        self._is_resumed = True
         return True
 
     async def _round(self) -> datetime:
@@ -128,31 +130,29 @@ class Delivery:
         done = tuple(self._carried)
         for each in done:
             self._count_end(each.message)
-        self._is_marking = True
+        was_in_doubt, self._in_doubt = self._in_doubt, True  # until the requests are begun, whatever ends the round
         try:
-            parcels, pause, is_waiting = await self._stored_and_marked(done, moment)
+            parcels, pause, is_waiting = await self._stored_and_marked(done, moment, takes_back=was_in_doubt)
         except TryAgain as error:
             _log.error("the outbox cannot be written yet: %s", error)
-            self._in_doubt = True
             return moment + timedelta(seconds=PAUSE)
         self._forget(done)
-        self._in_doubt = loop_time() - marked_since > MARK_HOLDS
-        if self._in_doubt:
+        if loop_time() - marked_since > MARK_HOLDS:
             return moment
         for parcel in parcels:
             self._start(parcel)
-        self._is_marking = False
+        self._in_doubt = False
         if self.answered.trouble is None or not (is_waiting or self._under_way):
             self.answered.beat()
         return moment + timedelta(seconds=0 if len(parcels) == BEGUN_AT_ONCE else pause)
 
     async def _stored_and_marked(
-        self, done: Sequence[Carried], moment: datetime
+        self, done: Sequence[Carried], moment: datetime, *, takes_back: bool
     ) -> tuple[Sequence[Parcel], float, bool]:
         """What goes out now, the seconds until the next message may, and whether any message waits."""
         async with self._database.transaction("send round") as rows:
             await self._store(rows, done)
-            if self._in_doubt:
+            if takes_back:
                 await self._take_back(rows, moment)
             await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
             heads = await outbox_waiting.heads(rows)
@@ -232,6 +232,8 @@ class Delivery:
         self._observer(f"before {message.purpose}")
         try:
             result = await self._attempt(message, body_of(message.body), parcel.to)
+        except asyncio.CancelledError:  # by the end of the sender, which stores what became of it
+            result = CUT_OFF
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
             _log.exception("message %s cannot be carried", message.id)
             result = Outcome(Fate.REFUSED, f"{type(error).__name__}: {error}")
@@ -269,21 +271,25 @@ class Delivery:
                 each.cancel()
 
     async def _finish(self) -> None:
-        """Wait for the requests under way and store their outcomes; what cannot be stored is resumed at the next start.
+        """Wait a while for the requests under way and store their outcomes; the rest is resumed at the next start.
 
         What was marked and not begun waits again: it never went out, and would be held as if nobody knew.
         """
         if self._under_way:
+            await asyncio.wait(self._under_way.values(), timeout=LAST_WITHIN)
+            for each in self._under_way.values():
+                each.cancel()
             await asyncio.wait(self._under_way.values())
-        if self._carried or self._is_marking:
-            try:
-                async with self._database.transaction("settle the last") as rows:
-                    await self._store(rows, self._carried)
-                    if self._is_marking:
-                        await self._take_back(rows, self._clock.reading())
-            except TryAgain as error:
-                _log.error("what became of the last messages cannot be stored: %s", error)
-            else:
-                self._carried.clear()
-                self._under_way.clear()
-                self._begun.clear()
+        if not (self._carried or self._in_doubt):
+            return
+        try:
+            async with self._database.transaction("settle the last") as rows:
+                await self._store(rows, self._carried)
+                await self._take_back(rows, self._clock.reading())
+        except TryAgain as error:
+            _log.error("what became of the last messages cannot be stored: %s", error)
+            return
+        self._carried.clear()
+        self._under_way.clear()
+        self._begun.clear()
+        self._in_doubt = False

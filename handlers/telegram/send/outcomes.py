@@ -45,6 +45,7 @@ class Outcome:
     chat: ChatId = ""
 
 
+CUT_OFF = Outcome(Fate.CUT_OFF, "the program ended while it was sent")
 POINTLESS = (
     "message is not modified",
     "message to edit not found",

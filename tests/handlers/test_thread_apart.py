@@ -1,0 +1,39 @@
+"""Work in a thread apart: what it gives and raises, and that a program can end beside it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from handlers.thread_apart import done_apart
+from tests.patience import PATIENCE
+
+ROOT = Path(__file__).parents[2]
+ENDS = """
+import asyncio, threading
+from handlers.thread_apart import done_apart
+
+async def end_meanwhile() -> None:
+    begun = threading.Event()
+    waiting = asyncio.create_task(done_apart(lambda: begun.set() or threading.Event().wait()))
+    while not begun.is_set():
+        await asyncio.sleep(0.01)
+    waiting.cancel()
+
+asyncio.run(end_meanwhile())
+"""
+
+
+async def test_what_it_gives_is_returned() -> None:
+    assert await done_apart(lambda: 49) == 49
+
+
+async def test_what_it_raises_is_raised() -> None:
+    with pytest.raises(ZeroDivisionError):
+        await done_apart(lambda: 1 // 0)
+
+
+def test_a_program_ends_beside_work_that_does_not() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDS], cwd=ROOT, timeout=PATIENCE, check=False)
+    assert ended.returncode == 0
