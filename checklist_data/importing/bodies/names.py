@@ -93,6 +93,15 @@ _PLAIN = re.compile(
 )
 
 
+_NO_NAME = re.compile(r"[：:＝=%％]|^\d+$|\d(?:万|亿)?(?:元|个|项|处|家|座|人|户|公里)|同上|同前|上同")
+"""What no name holds: a label with its colon, a number or a quantity, words for those of another entry."""
+
+
+def cannot_be_name(text: str) -> bool:
+    """Whether a part of a list is no name, however a person might read it: 计划投资：8600万元."""
+    return bool(_NO_NAME.search(text))
+
+
 def is_person(name: str) -> bool:
     """Whether a text looks like the name of a person."""
     return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name)) and not is_body(name) and not is_catch_all(name)

@@ -149,9 +149,8 @@ def column_label(path: list[str], answers: Answers) -> Label:
         above = answers.label(words)
         if above.meaning is Meaning.GOALS:
             return Label(own.words, Meaning.GOALS)
-        watches = re.match("督|监|验收|考核|审核|指导|主管|挂", own.words)
-        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN and not watches:
-            return Label(own.words, above.meaning, above.is_sure)
+        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
+            return own if above.meaning in BODIES else Label(own.words, above.meaning, above.is_sure)
         if (
             own.words in ("单位", "部门", "牵头", "配合", "责任", "责任人", "姓名", "单位名称")
             and above.meaning in BODIES
