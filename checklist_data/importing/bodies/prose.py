@@ -170,7 +170,8 @@ class Prose:
     def _is_list(self, text: str) -> bool:
         """Whether a text is a list of bodies, of which some may leave out what others say."""
         split = self._roles.book.split(text)
-        return split.is_sure or (split.doubts.keys() <= _SMALL_DOUBTS and all(map(is_plain_body, split.names)))
+        is_whole = bool(split.names) and all(map(is_plain_body, split.names))
+        return split.is_sure or (is_whole and split.doubts.keys() <= _SMALL_DOUBTS)
 
 
 def _opens_with_time(segment: str) -> bool:

@@ -26,7 +26,7 @@ _ADVERB = (
 _TAIL = (
     r"(?:负责|落实|推进|实施|完成|组织|开展|工作|抓好|做好|办理|抓落实|到位|具体|指导|此项|该项|抓总|协调|统筹|调度)*"
 )
-ROLE_WORDS = rf"(?:{_ADVERB[:-1]}+|{_VERB}|{_TAIL[:-1]}+)"
+ROLE_WORDS = rf"(?:{_TAIL[:-1]}+|{_VERB}|{_ADVERB[:-1]}+)"
 """What a sentence says of how and in which role bodies do something."""
 ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){_TAIL}$")
 _DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|推进)?$")

@@ -1,6 +1,6 @@
 """Everything that a reading asserts, held against its document; what differs is in doubt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block
@@ -25,18 +25,18 @@ def look_through(reading: Reading, blocks: Sequence[Block], account: Account, an
         for name in witnesses.unproved(entry):
             if name not in given:
                 entry.assigned.doubt("name", name)
-        for kind, words in list(_left(entry, known)):
+        for kind, words in list(_left(entry, known, answers.names)):
             entry.assigned.doubt(kind, words[:40])
         if rule and entry.assigned:
             entry.assigned.doubt("rule", rule)
     reading.doubts += [("aside", each) for each in set_aside(placed)]
 
 
-def _left(entry: Entry, known: set[str]) -> Iterator[tuple[str, str]]:
+def _left(entry: Entry, known: Collection[str], told: Collection[str]) -> Iterator[tuple[str, str]]:
     """What the words of an entry say and none of its fields holds."""
     asked = {kind for kind, _ in entry.assigned.doubts}
     if "unread" not in asked:
-        yield from (("unread", each) for each in (*unread(entry), *unplaced(entry, known), *unused(entry.assigned)))
+        yield from (("unread", each) for each in (*unread(entry), *unplaced(entry, known), *unused(entry.assigned, told)))
     if (above := points_above(entry)) and "other_row" not in asked:
         yield "other_row", above
     if (time := untold_time(entry)) and not asked & {"deadline_in_text", "closing_deadline"}:

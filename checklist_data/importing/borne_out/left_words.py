@@ -19,9 +19,13 @@ _CLAUSE = re.compile(r"[。；;，,\n（）()]")
 _SHORTEST = 2
 
 
-def unused(assigned: Assigned) -> Iterator[str]:
-    """What the texts of roles say beside names, times and words for roles: each of their words is used once."""
+def unused(assigned: Assigned, told: Collection[str]) -> Iterator[str]:
+    """What the texts of roles say beside names, times and words for roles: each of their words is used once.
+
+    `told` are words of which a person has said what bodies they are. What is in doubt is shown with its own question.
+    """
     taken = {*assigned.named, *assigned.written.values(), *assigned.unnamed, *re.split("[，；]", assigned.deadline)}
+    taken |= {*told, *(words for _, words in assigned.doubts)}
     for role, texts in assigned.printed.items():
         for text in texts if role != "leaders" else ():
             left = compact(text)
