@@ -73,7 +73,7 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (r".{0,8}(?:任务|内容|措施|举措|事项|工作|要求|项目|做法)(?:及|和|与|、|/|，)(?=.*(?:单位|部门|分工|时限|期限|时间)).{2,20}", Meaning.TEXT, True),
     (r"承办|承担", Meaning.RESPONSIBLE, False),
     (r".*(?:资金|投资|预算|经费|造价|金额|费用)(?:额|来源|估算|安排|需求|测算)?|.*预案|.*(?:代表|委员|提案人|建议人|提出人|领衔人)(?:姓名)?", Meaning.REMARK, True),
-    (r".*(?:时限|限时|期限|期程|时程|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
+    (r".*(?:时限|限时|频次|频率|期限|期程|时程|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
     (r".*(?:分值|分数|得分|权重|标准分|满分|计分).*", Meaning.POINTS, True),
     (r"(?:评分|扣分|加分|赋分|考评|考核评分|评价)(?:标准|办法|细则|说明|方法|依据|规则)", Meaning.REMARK, True),
     (r".*(?:类别|分类|领域|类型|板块|大类|环节|方面|章节|部分|维度|归类|模块|一级指标|层级|条线|体系).*", Meaning.SECTION, True),
@@ -98,6 +98,7 @@ def label(words: str) -> Label:
     bare = re.sub(r"\s", "", words)
     flat = bare.strip("：:*★") or bare
     plain = simplified(re.sub(r"[（(](?![协協][）)]).*?[）)]", "", flat) or flat)
+    plain = re.sub(r"(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z.&'/-]*$", "", plain)  # 主辦機關 Lead Agency
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(plain):
             return Label(
@@ -106,6 +107,20 @@ def label(words: str) -> Label:
                 is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)),
             )
     return Label(flat, Meaning.UNKNOWN, is_sure=False)
+
+
+OTHER = re.compile(r"(?<=[\s；;，,])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
+"""A label of the document's own behind another one on the same line: 责任单位：甲局　计划投资：20万元."""
+_USUAL = [
+    *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办") for kind in ("单位", "部门")),
+    *("责任领导", "责任人", "完成时限", "整改时限", "完成时间", "备注"),
+]
+_SPREAD = re.compile(rf"(?:{'|'.join(r'[ 　]*'.join(each) for each in _USUAL)})(?=\s*[：:])")
+
+
+def together(text: str) -> str:
+    """A text in which labels have no white space between their letters: 责 任 单 位：."""
+    return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), text)
 
 
 _PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|成员|会办|市级|区级|县级|省级)"

@@ -12,6 +12,7 @@ from checklist_data.importing.labels import BODIES, ROLES, Meaning
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, Reading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
+from checklist_data.importing.running_text.frame import is_frame
 from checklist_data.importing.tables.columns import Columns, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
@@ -92,6 +93,8 @@ class TableReader:
                 self._collect(at, self._rows[-1])
         elif self._is_head_again(own) or (all(each.row == at for each in cells) and self._is_other_head(row)):
             self._put(row, Class.HEADER)
+        elif len(cells) == 1 and is_frame(cells[0].text):
+            self._put(row, Class.NAVIGATION)
         elif SIGNATURES.match("  ".join(each.text for each in cells)):
             self._put(row, Class.NOTE)
         elif self._is_numbered_heading(cells):
