@@ -115,11 +115,15 @@ _USUAL = [
     *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办") for kind in ("单位", "部门")),
     *("责任领导", "责任人", "完成时限", "整改时限", "完成时间", "备注"),
 ]
-_SPREAD = re.compile(rf"(?:{'|'.join(r'[ 　]*'.join(each) for each in _USUAL)})(?=\s*[：:])")
+_WIDE = "[ 　]*"
+_SPREAD = re.compile(
+    rf"(?:{'|'.join(map(_WIDE.join, _USUAL))})(?=\s*[：:])"
+    rf"|(?<=[（(])(?:{'|'.join(map(_WIDE.join, ('牵头', '配合', '责任', '主办', '协办', '参与')))})(?=[）)])"
+)
 
 
 def together(text: str) -> str:
-    """A text in which labels have no white space between their letters: 责 任 单 位：."""
+    """A text in which labels and roles in brackets have no white space between their letters: 责 任 单 位：, （牵 头）."""
     return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), text)
 
 

@@ -97,6 +97,7 @@ KINDS = {
         {"one": "其下都没有另写单位的，合为一项"},
     ),
     "blank_roles": Kind("这些行的责任单位是空的，原文就没有写吗？", "是，没有写", ROLES),
+    "ditto": Kind("任务末尾的“同上”，就是上一条的单位和时限吗？", "是", ROLES),
     "other_row": Kind("“同第几项”请写明是哪些单位（在 [entries] 下）", "暂按原文", ROLES),
     "unread": Kind("条目里的这些词写的是责任单位吗？请在 [entries] 下写明", "不是", ROLES),
     "cell_parts": Kind(

@@ -104,6 +104,7 @@ class RoleReader:
         if len(text) > LONGEST_LIST:
             found.doubt("name", text[:40])
             return found
+        text = together(text)
         labels = labels_in(text)
         if labels and default:
             before, inner = self.labelled(text)
