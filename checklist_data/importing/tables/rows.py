@@ -95,7 +95,7 @@ class TableReader:
             self._put(row, Class.HEADER)
         elif len(cells) == 1 and is_frame(cells[0].text):
             self._put(row, Class.NAVIGATION)
-        elif SIGNATURES.match("  ".join(each.text for each in cells)):
+        elif SIGNATURES.match("  ".join(" ".join(each.text.split()) for each in cells)):
             self._put(row, Class.NOTE)
         elif self._is_numbered_heading(cells):
             self._wide(cells[1], cells[0])
