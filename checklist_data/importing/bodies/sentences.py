@@ -37,6 +37,9 @@ ROLE_IN_BRACKETS = re.compile(
 _BRACKETED = re.compile(rf"^(?P<name>.+?){ROLE_IN_BRACKETS.pattern}$")
 _TIME_BEHIND = re.compile(r"(?P<names>.*(?:[^\s、]))[\s、]+(?P<time>[^\s、]+(?:\s*[—－~～至]\s*[^\s、]+)?)")
 SEGMENT = re.compile(r"[，,；;。\n]")
+_BEHIND_A_VERB = re.compile("(?<=牵头|配合|负责|参与|协助|落实)、")
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]{2,}(?:牵头|配合|负责|参与|协助))[）)]")
+"""Bodies with their verb in a bracket behind another body: 县商务局（县供销社配合）."""
 
 
 class Sentence:
@@ -49,6 +52,7 @@ class Sentence:
 
     def read(self, text: str) -> None:
         """Read a text to its end."""
+        text = _IN_BRACKETS.sub(r"，\1", _BEHIND_A_VERB.sub("，", text))
         for mark, segment in _segments(text):
             if mark and mark in "；;。\n" and self._waiting and self._spoken and ACT.match(segment):
                 self._found.doubt("comma", "，".join([*self._waiting, segment]))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import closing_deadline
+from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.sentences import ROLE_WORDS
 from checklist_data.importing.reading import Entry
 from checklist_data.source import compact
@@ -16,6 +17,7 @@ _SAID_OF_ROLES = re.compile(
 _MARKS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 _ABOVE = re.compile(r"[^，。；;（(\n]{0,12}(?:同上|同前|上同|同第.{1,6}[项条行]|〃)")
 _CLAUSE = re.compile(r"[。；;，,\n（）()]")
+_PARTS = re.compile(r"[\s、，,；;：:（）()]+")
 _SHORTEST = 2
 
 
@@ -32,6 +34,7 @@ def unused(assigned: Assigned, told: Collection[str]) -> Iterator[str]:
             for each in sorted(filter(None, map(compact, taken)), key=len, reverse=True):
                 left = left.replace(each, "、")
             yield from filter(None, _MARKS.split(_SAID_OF_ROLES.sub("、", left)))
+    yield from (each for text in assigned.leaders for each in _PARTS.split(text) if is_plain_body(each) and each[-2:] != "常委")
 
 
 def unplaced(entry: Entry, known: Collection[str]) -> Iterator[str]:
