@@ -24,7 +24,7 @@ SIGNATURES = re.compile(
     rf"^{_FILLED_IN}[：:][^：:。；;、，]{{0,20}}(?:\s+{_BESIDE_IT})*\s*$"
     r"|^[（(]?联系(?:人|电话|方式)[：:].*\d{7,}[^：:]{0,4}$"
     rf"|^(?:{_SIGNS}[\s_]{{2,}})+{_SIGNS}[\s_]*$"
-    rf"|^(?:{_SIGNS}[：:][^：:。；;、，]{{0,12}}\s)+\s*{_SIGNS}[：:][\s_]*$"
+    rf"|^(?:{_SIGNS}[：:][^：:。；;、，]{{0,12}}\s)+\s*{_SIGNS}[：:][\s_]*(?:[（(][^（）()]*[）)])?$"
 )
 """The line of those who filled in a form and signed it: 填表人：赵敏 审核人：, 承办人　　股长　　科长."""
 LABEL_OF_NOTES = re.compile(r"^[（(]?(?:注|说明|备注|附注|填表说明|编制说明|注释|备考)\s*[：:][）)]?$")
