@@ -7,7 +7,7 @@ else is read; it finds it again when it begins anew.
 from dataclasses import replace
 from functools import partial
 
-from bot.adopting.adopt import AnotherList, adopt
+from bot.adopting.adopt import Adopted, AnotherList, adopt
 from bot.drafts import adopting
 from bot.drafts import draft as drafts
 from bot.drafts.adopting import Prepared, StillOpen
@@ -71,44 +71,49 @@ async def gather_adoption(job: Job, context: Context) -> Build:
 
 
 def _adopting(prepared: Prepared, job: Job, context: Context) -> Build:
-    database, language = context.services.database.location, job.language
-    stamp = f"{context.work.moment:%Y%m%dT%H%M%SZ}-{job.number}"
+    """Copy the database, and adopt the draft in the transaction that follows."""
+    database, stamp = context.services.database.location, f"{context.work.moment:%Y%m%dT%H%M%SZ}-{job.number}"
 
     def build() -> Body | Finish:
         try:
             files = adopting.copy_first(prepared, database, stamp)
         except NotACopy:
-            return Body(phrase("list no copy", language))
-        assistant = Assistant(prepared.checklist)
-
-        async def finish(context: Context, key: str) -> None:
-            work = context.work
-            actor = await actor_by_account(job.actor.account, context)
-            if no := refusal(actor, Action.ADOPT_LIST, language):  # a role may end while the copy is made
-                await work.say(job.spot.chat, Body(no), key=key)
-                return
-            if not actor.person:
-                met = await people.meet(work.rows, actor.account, actor.name or "负责人", work.moment)
-                actor = replace(actor, person=met.id)
-            try:
-                adopted = await adopting.adopt_draft(context.occasion(actor), prepared, files)
-            except AnotherList:
-                await work.say(job.spot.chat, Body(phrase("list changed meanwhile", language)), key=key)
-                return
-            ended = len(adopted.following.ended)
-            text = phrase(
-                "list adopted",
-                language,
-                title=unmarked(prepared.checklist.title),
-                kept=adopted.reports_kept,
-                ended=ended,
-            )
-            await work.say(job.spot.chat, Body(text), key=key)
-            work.rows.when_committed(partial(context.services.follow, assistant))
-
-        return finish
+            return Body(phrase("list no copy", job.language))
+        return _going_over(prepared, files, Assistant(prepared.checklist), job)
 
     return build
+
+
+def _going_over(prepared: Prepared, files: str, assistant: Assistant, job: Job) -> Finish:
+    """Adopt the draft, say what came of it, and let the running bot answer by it once that is stored."""
+
+    async def finish(context: Context, key: str) -> None:
+        work, adopted = context.work, await _adopted(prepared, files, job, context)
+        text = adopted if isinstance(adopted, str) else _told(prepared, adopted, job.language)
+        await work.say(job.spot.chat, Body(text), key=key)
+        if not isinstance(adopted, str):
+            work.rows.when_committed(partial(context.services.follow, assistant))
+
+    return finish
+
+
+async def _adopted(prepared: Prepared, files: str, job: Job, context: Context) -> Adopted | str:
+    """Adopt with the rights that the person has now, or return why not."""
+    actor = await actor_by_account(job.actor.account, context)
+    if no := refusal(actor, Action.ADOPT_LIST, job.language):  # a role may end while the copy is made
+        return no
+    if not actor.person:
+        met = await people.meet(context.work.rows, actor.account, actor.name or "负责人", context.work.moment)
+        actor = replace(actor, person=met.id)
+    try:
+        return await adopting.adopt_draft(context.occasion(actor), prepared, files)
+    except AnotherList:
+        return phrase("list changed meanwhile", job.language)
+
+
+def _told(prepared: Prepared, adopted: Adopted, language: Language) -> str:
+    title, ended = unmarked(prepared.checklist.title), len(adopted.following.ended)
+    return phrase("list adopted", language, title=title, kept=adopted.reports_kept, ended=ended)
 
 
 async def adopt_draft(press: Press, wanted: AdoptDraft, context: Context) -> Taken:
