@@ -44,6 +44,9 @@ _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体
 """What answers can call a role."""
 
 
+_COLON = re.compile("[：:]")
+
+
 class _Whole:
     def __init__(self, document: Document, answers: Answers, *, by_subject: bool = False) -> None:
         self._document, self._answers, self._by_subject = document, answers, by_subject
@@ -232,7 +235,7 @@ class _Whole:
         if NOTE.match(text):
             self._account.put(block, Class.NOTE)
             self._reading.notes.append(text)
-        elif SIGNED.match(text) or SIGNATURES.match(text):
+        elif SIGNED.match(text) or (SIGNATURES.match(text) and len(_COLON.findall(text)) > 1):
             self._account.put(block, Class.NOTICE)
         elif may_head and len(text) <= 40 and not re.search("[。；;：:]$", text) and (numbered.kind or not is_first):
             self._head(block, text)

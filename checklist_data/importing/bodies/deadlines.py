@@ -45,9 +45,14 @@ _WITH_GOAL = re.compile(rf"{_LEAD_IN}{_LIMIT}(?<=[前底末内])\S{{1,16}}(?:达
 """A clause that says until when a figure is reached: 9月底前签约率达到95%以上."""
 """A clause that says until when and nothing else: 力争9月底前完成, 长期坚持."""
 _MONTHS = rf"(?:{_YEAR}|今年|明年)?\s*{_FIGURE}月?份?(?:\s*[、，—－~～至到和-]+\s*{_FIGURE}月?份?)*(?<=[月份])"
-_HEADS = re.compile(rf"[^\w（(]*(?P<time>{_MONTHS}|{_QUARTER}|(?:全年|长期|每月|每季度)\w{{0,4}})(?=[\s\u3000：:（(—]|$)")
+_OFTEN = r"(?:全年|长期|每月|每季度)\w{0,4}"
+_HEADS = re.compile(rf"[^\w（(]*(?P<time>{_MONTHS}|{_QUARTER}|{_OFTEN})(?=[\s\u3000：:（(—]|$)")
 """A time that a heading begins with and that is followed by no other word: ◆一月份　主题：平安春运."""
-_NAMED = re.compile(r"^(?:[此该这]项工作|(?:上述|以上)工作)?(?:于|在)?(?=[\d一二三四五六七八九十年今明])|^(?:完成|办结|整改|工作)?(?:时限|期限|时间)(?:要求)?(?:为|是|[：:])?\s*|^[于在](?=[^于在])")
+_THIS = r"^(?:[此该这]项工作|(?:上述|以上)工作)?(?:于|在)?(?=[\d一二三四五六七八九十年今明])"
+_NAMED = re.compile(
+    rf"{_THIS}|^(?:完成|办结|整改|工作)?(?:时限|期限|时间)(?:要求)?(?:为|是|[：:])?\s*|^[于在](?=[^于在])"
+)
+"""Words before a time that only say that it is the deadline."""
 _LONGEST = 40
 _BEFORE_THE_REPUBLIC = 1911
 

@@ -32,7 +32,7 @@ class Endings:
     def parted(self, text: str) -> tuple[str, Assigned | None]:
         """A paragraph without what assigns it at its end, and that; None where nothing does."""
         if (above := _ABOVE.search(text)) and self._last:
-            return text[: above.start()].strip(), self._above(above)
+            return text, self._above(above)
         rest, found = self._own(text)
         self._last = found or self._last
         return rest, found

@@ -36,8 +36,9 @@ def _left(entry: Entry, known: Collection[str], told: Collection[str]) -> Iterat
     """What the words of an entry say and none of its fields holds."""
     asked = {kind for kind, _ in entry.assigned.doubts}
     if "unread" not in asked:
-        yield from (("unread", each) for each in (*unread(entry), *unplaced(entry, known), *unused(entry.assigned, told)))
-    if (above := points_above(entry)) and "other_row" not in asked:
+        left = (*unread(entry), *unplaced(entry, known), *unused(entry.assigned, told))
+        yield from (("unread", each) for each in left)
+    if (above := points_above(entry)) and not asked & {"other_row", "ditto"}:
         yield "other_row", above
     if (time := untold_time(entry)) and not asked & {"deadline_in_text", "closing_deadline"}:
         yield "deadline_in_text", time

@@ -34,7 +34,8 @@ def unused(assigned: Assigned, told: Collection[str]) -> Iterator[str]:
             for each in sorted(filter(None, map(compact, taken)), key=len, reverse=True):
                 left = left.replace(each, "、")
             yield from filter(None, _MARKS.split(_SAID_OF_ROLES.sub("、", left)))
-    yield from (each for text in assigned.leaders for each in _PARTS.split(text) if is_plain_body(each) and each[-2:] != "常委")
+    people = (each for text in assigned.leaders for each in _PARTS.split(text))
+    yield from (each for each in people if is_plain_body(each) and not each.endswith("常委"))
 
 
 def unplaced(entry: Entry, known: Collection[str]) -> Iterator[str]:

@@ -21,6 +21,8 @@ _FEWEST = 2
 """Cells that can speak for what a column holds."""
 CALLED = {Meaning.RESPONSIBLE.value: "责任单位", Meaning.DEADLINE.value: "完成时限", Meaning.TEXT.value: "任务内容"}
 """What columns are called that no head names."""
+_TOLD_ABOVE = {Meaning.TEXT, Meaning.DEADLINE, Meaning.GOALS, Meaning.UNKNOWN}
+"""What a column seems to be that belongs to remarks by the head above it: 投资情况 over 年度计划."""
 _HEADS = set(Meaning) - {Meaning.UNKNOWN}
 
 
@@ -63,7 +65,10 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
             columns = _headed(grid, at, answers)
             find_text(columns, grid)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
-                columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
+                columns.of(*BODIES)
+                or columns.of(Meaning.DEADLINE)
+                or under_body
+                or _has_bodies(grid, book)
                 or bodies_over(grid[:at])
             ):
                 _settle(columns, grid, book)
@@ -159,8 +164,8 @@ def column_label(path: list[str], answers: Answers) -> Label:
     own = answers.label(path[-1])
     for words in reversed(path[:-1]):
         above = answers.label(words)
-        if above.meaning is Meaning.GOALS:
-            return Label(own.words, Meaning.GOALS)
+        if above.meaning is Meaning.GOALS or (above.meaning is Meaning.REMARK and own.meaning in _TOLD_ABOVE):
+            return Label(own.words, above.meaning)
         if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
             return own if above.meaning in BODIES else Label(own.words, above.meaning, above.is_sure)
         if (
