@@ -20,7 +20,8 @@ def look_through(reading: Reading, blocks: Sequence[Block], account: Account, an
     rule = rule_of_roles(each.text for each, into in placed if into in _RULES and each.text not in reading.rules)
     witnesses = Witnesses(reading.entries, blocks)
     given = {name for names in answers.names.values() for name in names}
-    known = {name for each in reading.entries for name in each.assigned.named if not is_catch_all(name)}
+    named = dict.fromkeys(name for each in reading.entries for name in each.assigned.named)
+    known = [each for each in named if not is_catch_all(each)]  # in their order: a question is told by its words
     for entry in reading.entries:
         for name in witnesses.unproved(entry):
             if name not in given:
