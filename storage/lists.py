@@ -44,11 +44,17 @@ async def begin(
     rows: Transaction, title: str, outline: str, moment: datetime, *, adopted: bool, files: str = ""
 ) -> int:
     """Record the list by which numbers are meant from now on; the number of the record."""
-    await rows.change("UPDATE lists SET outline = '', files = '' WHERE outline <> ''")
+    await rows.change("UPDATE lists SET files = '' WHERE files <> ''")
     at = stored(moment) if adopted else None
     statement = "INSERT INTO lists (title, outline, since, adopted_at, files) VALUES (?, ?, ?, ?, ?) RETURNING id"
     found = await rows.one(statement, (title, outline, stored(moment), at, files))
     return int(found["id"])
+
+
+async def former_outlines(rows: Transaction) -> dict[int, str]:
+    """Return the outlines of the lists that were given up, by the number of their record."""
+    statement = "SELECT id, outline FROM lists WHERE outline <> '' AND id < (SELECT max(id) FROM lists)"
+    return {each["id"]: each["outline"] for each in await rows.rows(statement)}
 
 
 async def revise(rows: Transaction, number: int, title: str, outline: str) -> None:

@@ -1,12 +1,14 @@
 """Adopt: in one transaction, everything that is kept follows a newer list, and what ends is closed with the reason."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.adopting.following import GONE, NO_DUTY, Following, Rewriting, follow
+from bot.adopting.following import GONE, NO_DUTY, Following, Rewriting, follow, returning
 from bot.adopting.news import texts_of
 from bot.duties.occurrence import Stage
 from checklist_data.comparing.difference import Difference
+from checklist_data.comparing.outline import outline_from
 from checklist_data.comparing.pairs import Question
 from storage import audit, duties, lists, occurrences, reminders, renumbering
 from storage.audit import AuditLine
@@ -43,6 +45,22 @@ class Adopted:
     """What departments are to be told, by name; the office without one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """What the newer list takes over, and on whose word."""
+
+    change: Difference
+    matters: list[Matter]
+    following: Following
+    moment: datetime
+    person: int | None
+
+    @property
+    def kept(self) -> int:
+        """How many reports go on."""
+        return len(self.matters) - len(self.following.ended)
+
+
 async def adopt(
     rows: Transaction,
     change: Difference,
@@ -58,37 +76,49 @@ async def adopt(
 
     Raises InDoubt, AnotherList.
     """
+    taking = await _taking(rows, change, moment, person)
+    following, texts = taking.following, texts_of(change, taking.following)
+    if is_trial:
+        ended, buttons = [(0, each) for each in following.ended], 0
+    else:
+        ended = await _end(rows, following, moment, person)
+        buttons = await renumbering.rewrite(rows, Rewriting(following, frozenset(number for number, _ in ended)))
+        await _give_other_names(rows, taking)
+        await _record(rows, taking, texts, files)
+    return Adopted(following, taking.kept, tuple(ended), len(following.duties_gone), buttons, texts)
+
+
+async def _taking(rows: Transaction, change: Difference, moment: datetime, person: int | None) -> _Taking:
+    """What follows and what ends. Raises InDoubt, and AnotherList where the database goes by another older list."""
     if change.questions:
         raise InDoubt(change.questions)
     before = await lists.present(rows)
     if before is not None and before.outline != change.old.to_json():
         raise AnotherList(before.title)
-    matters = await renumbering.matters(rows)
-    following = follow(
-        change,
-        before.id if before else 0,
-        await renumbering.refs_named(rows),
-        await renumbering.departments_named(rows),
-        matters,
-        await duties.every(rows),
-    )
-    texts = texts_of(change, following)
-    if is_trial:
-        trial = tuple((0, each) for each in following.ended)
-        return Adopted(following, len(matters) - len(trial), trial, len(following.duties_gone), 0, texts)
-    ended = await _end(rows, following, moment, person)
-    buttons = await renumbering.rewrite(rows, Rewriting(following, frozenset(number for number, _ in ended)))
-    await _note_moves(rows, matters, following, moment, person)
+    matters, refs = await renumbering.matters(rows), await renumbering.refs_named(rows)
+    departments, every = await renumbering.departments_named(rows), await duties.every(rows)
+    following = follow(change, before.id if before else 0, refs, departments, matters, every)
+    former = {number: outline_from(text) for number, text in (await lists.former_outlines(rows)).items()}
+    back = returning(change, refs, former)
+    return _Taking(change, matters, replace(following, refs={**following.refs, **back}), moment, person)
+
+
+async def _give_other_names(rows: Transaction, taking: _Taking) -> None:
+    """Give everything that goes on its number, name and key of the newer list."""
+    following = taking.following
+    await _note_moves(rows, taking.matters, following, taking.moment, taking.person)
     await renumbering.renumber(rows, following.refs)
-    await renumbering.rename(rows, following.departments, following.departments_gone, moment)
+    await renumbering.rename(rows, following.departments, following.departments_gone, taking.moment)
     await renumbering.rekey(rows, following.keys)
+
+
+async def _record(rows: Transaction, taking: _Taking, texts: Mapping[str, str], files: str) -> None:
+    """Record the newer list, what departments are to be told, and a line of the audit."""
+    change, moment = taking.change, taking.moment
     number = await lists.begin(rows, change.new.title, change.new.to_json(), moment, adopted=True, files=files)
     await lists.announce(rows, number, texts)
-    counts = f"{change.new.title}：延续{len(matters) - len(following.ended)}，终止{len(following.ended)}"
-    await audit.note(rows, AuditLine(moment, person, ACTION, f"list {number}", change.old.title, counts))
-    return Adopted(
-        following, len(matters) - len(following.ended), tuple(ended), len(following.duties_gone), buttons, texts
-    )
+    counts = f"{change.new.title}：延续{taking.kept}，终止{len(taking.following.ended)}"
+    await audit.note(rows, AuditLine(moment, taking.person, ACTION, f"list {number}", change.old.title, counts))
 
 
 async def _end(

@@ -8,7 +8,8 @@ from typing import Any
 from rapidfuzz.fuzz import ratio
 
 from checklist_data.comparing.difference import Difference
-from checklist_data.comparing.outline import Recurring
+from checklist_data.comparing.outline import Outline, Recurring
+from checklist_data.source import compact
 from storage.duties import Duty
 from storage.reports import Matter
 
@@ -63,6 +64,21 @@ def follow(
         tuple(sorted(parted.intersection(departments))),
         tuple(each.id for each in every if not each.stopped and (each in without or _is_idle(each, change))),
     )
+
+
+def returning(change: Difference, refs: Iterable[str], former: Mapping[int, Outline]) -> dict[str, str]:
+    """Return the numbers that come back: an entry of a former list, gone since, is new in this one, word for word.
+
+    `refs` are those that are kept, and `former` the lists that were given up, by their records.
+    """
+    added = {(each.kind, compact(each.text)): each.ref for each in change.added}
+    found: dict[str, str] = {}
+    for each in refs:
+        ref, at, number = each.rpartition("@")
+        line = former[int(number)].by_ref.get(ref) if at and number.isdigit() and int(number) in former else None
+        if line is not None and (to := added.get((line.kind, compact(line.text)))):
+            found[each] = to
+    return found
 
 
 def _why_ended(matter: Matter, change: Difference) -> str:

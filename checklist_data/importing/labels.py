@@ -44,7 +44,7 @@ _OF_WORK = "(?:整改|工作|任务|项目|事项|措施|问题|落实|实施|�
 _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (r"序号?|编号|项目?编号|任务序?编?号|(?:整改|问题|任务|项目|事项|措施|工作|清单|条目)(?:顺?序|编)号|号|№|No\.?|NO\.?|项次|项号", Meaning.NUMBER, True),
     (r"备注|说明|附注|注|备考", Meaning.REMARK, True),
-    (rf".*(?:及|和|与|/|、|（|\().*(?:责任人|领导|负责人|联系人|联络员).*|{_BODY}.*责任人", Meaning.RESPONSIBLE, False),
+    (rf".*(?:及|和|与|/|、|（|\().*(?:责任人|领导|负责人|联系人|联络员).*|{_BODY}.*责任人|.*(?:领导|责任人|负责人)(?:及|和|与|/|、|或).{{0,4}}{_BODY}", Meaning.RESPONSIBLE, False),
     (r".*(?:领导|责任人|负责人|联系人|联络员|包保人|包联人|牵头人|挂帅|承办人|经办人|河长|林长|链长|组长|召集人|专班长|局长|县级干部).*", Meaning.LEADERS, True),
     (r"牵头.{0,4}(?:和|及|与|、|/|，).{0,4}(?:配合|责任|参与|协同|协办|落实).*|责任.{0,3}(?:配合|参与|协同).*", Meaning.RESPONSIBLE, False),
     (rf"{_OF_WORK}(?:总)?牵头(?:责任)?{_BODY}", Meaning.LEADS, True),
@@ -65,6 +65,7 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (rf".*(?:牵头){_BODY}", Meaning.LEADS, False),
     (rf".*(?:配合|参与|协同|协办|协助).{{0,2}}{_BODY}", Meaning.PARTICIPANTS, False),
     (rf".*(?:责任|承办|落实|整改|实施|负责).{{0,2}}{_BODY}", Meaning.RESPONSIBLE, False),
+    (r".*(?:资金|投资|预算|经费|造价|金额|费用)(?:额|情况|来源|估算|安排|需求|测算)?|.*预案|.*(?:代表|委员|提案人|建议人|提出人|领衔人)(?:姓名)?", Meaning.REMARK, True),
     (r".*(?:整改|完成|进展|推进|办理|落实|当前|目前|工作|项目).{0,4}(?:情况|状态|进展|进度)(?:说明|描述)?|.*(?:数据|资料|指标|材料)(?:来源|出处)|佐证材料|.*(?:现状|完成率)", Meaning.REMARK, True),
     (r"完成|办结", Meaning.DEADLINE, True),
     (r"[●★◆■▲◎]", Meaning.LEADS, False),
@@ -72,8 +73,7 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (r"[√✓✔]", Meaning.RESPONSIBLE, False),
     (r".{0,8}(?:任务|内容|措施|举措|事项|工作|要求|项目|做法)(?:及|和|与|、|/|，)(?=.*(?:单位|部门|分工|时限|期限|时间)).{2,20}", Meaning.TEXT, True),
     (r"承办|承担", Meaning.RESPONSIBLE, False),
-    (r".*(?:资金|投资|预算|经费|造价|金额|费用)(?:额|来源|估算|安排|需求|测算)?|.*预案|.*(?:代表|委员|提案人|建议人|提出人|领衔人)(?:姓名)?", Meaning.REMARK, True),
-    (r".*(?:时限|限时|期限|期程|时程|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
+    (r".*(?:时限|限时|频次|频率|期限|期程|时程|截止|时间|节点|进度安排|进度要求|推进计划|完成日期|日期|工期).*", Meaning.DEADLINE, True),
     (r".*(?:分值|分数|得分|权重|标准分|满分|计分).*", Meaning.POINTS, True),
     (r"(?:评分|扣分|加分|赋分|考评|考核评分|评价)(?:标准|办法|细则|说明|方法|依据|规则)", Meaning.REMARK, True),
     (r".*(?:类别|分类|领域|类型|板块|大类|环节|方面|章节|部分|维度|归类|模块|一级指标|层级|条线|体系).*", Meaning.SECTION, True),
@@ -98,6 +98,7 @@ def label(words: str) -> Label:
     bare = re.sub(r"\s", "", words)
     flat = bare.strip("：:*★") or bare
     plain = simplified(re.sub(r"[（(](?![协協][）)]).*?[）)]", "", flat) or flat)
+    plain = re.sub(r"(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z.&'/-]*$", "", plain)  # 主辦機關 Lead Agency
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(plain):
             return Label(
@@ -106,6 +107,24 @@ def label(words: str) -> Label:
                 is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)),
             )
     return Label(flat, Meaning.UNKNOWN, is_sure=False)
+
+
+OTHER = re.compile(r"(?<=[\s；;，,])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
+"""A label of the document's own behind another one on the same line: 责任单位：甲局　计划投资：20万元."""
+_USUAL = [
+    *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办") for kind in ("单位", "部门")),
+    *("责任领导", "责任人", "完成时限", "整改时限", "完成时间", "备注"),
+]
+_WIDE = "[ 　]*"
+_SPREAD = re.compile(
+    rf"(?:{'|'.join(map(_WIDE.join, _USUAL))})(?=\s*[：:])"
+    rf"|(?<=[（(])(?:{'|'.join(map(_WIDE.join, ('牵头', '配合', '责任', '主办', '协办', '参与')))})(?=[）)])"
+)
+
+
+def together(text: str) -> str:
+    """A text in which labels and roles in brackets have no white space between their letters: 责 任 单 位：, （牵 头）."""
+    return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), text)
 
 
 _PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|成员|会办|市级|区级|县级|省级)"

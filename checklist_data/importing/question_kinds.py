@@ -97,6 +97,7 @@ KINDS = {
         {"one": "其下都没有另写单位的，合为一项"},
     ),
     "blank_roles": Kind("这些行的责任单位是空的，原文就没有写吗？", "是，没有写", ROLES),
+    "ditto": Kind("任务末尾的“同上”，就是上一条的单位和时限吗？", "是", ROLES),
     "other_row": Kind("“同第几项”请写明是哪些单位（在 [entries] 下）", "暂按原文", ROLES),
     "unread": Kind("条目里的这些词写的是责任单位吗？请在 [entries] 下写明", "不是", ROLES),
     "cell_parts": Kind(
@@ -140,6 +141,12 @@ KINDS = {
     "hidden": Kind("隐藏的行、列或工作表也算吗？", "算"),
     "deadline_in_text": Kind("句末的时间是这一项的完成时限吗？", "不另列，仍在正文里", TIMES),
     "closing_deadline": Kind("句末的“……前完成”是这一项的完成时限吗？", "是", TIMES, {"text": "不是，仍在正文里"}),
+    "heading_time": Kind(
+        "标题是月份、季度的，就是其下各条的完成时限吗？",
+        "是，适用于没有另写时限的各条",
+        TIMES,
+        {"section": "不是，只是分部分"},
+    ),
     "goals_or_deadline": Kind("这一栏写的都是时间，是完成时限吗？", "不是，是目标", TIMES),
     "two_deadlines": Kind("几栏都写时间，哪一栏是完成时限？", "写“完成”或“时限”的一栏，否则最后一栏", TIMES),
     "bracket_deadline": Kind("括号里的时间是完成时限吗？", "是", TIMES),

@@ -14,7 +14,7 @@ from checklist_data.importing.learning import Learner
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Section
-from checklist_data.importing.running_text.beside import NOTE, SIGNED, next_note
+from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED, next_note
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.running_text.letters import document_title, letter_head, list_start, title_length
 from checklist_data.importing.running_text.outline import Outliner
@@ -42,6 +42,9 @@ def _read(document: Document, answers: Answers) -> DocumentReading:
 
 _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体)")
 """What answers can call a role."""
+
+
+_COLON = re.compile("[：:]")
 
 
 class _Whole:
@@ -232,7 +235,7 @@ class _Whole:
         if NOTE.match(text):
             self._account.put(block, Class.NOTE)
             self._reading.notes.append(text)
-        elif SIGNED.match(text):
+        elif SIGNED.match(text) or (SIGNATURES.match(text) and len(_COLON.findall(text)) > 1):
             self._account.put(block, Class.NOTICE)
         elif may_head and len(text) <= 40 and not re.search("[。；;：:]$", text) and (numbered.kind or not is_first):
             self._head(block, text)

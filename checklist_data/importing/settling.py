@@ -6,7 +6,7 @@ from copy import deepcopy
 from checklist_data.importing.answers import WORDS, Answers
 from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.bodies.assigned import catch_alls
-from checklist_data.importing.borne_out import Witnesses, rule_of_roles, set_aside, unread
+from checklist_data.importing.borne_out.last_look import look_through
 from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.question_kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
 from checklist_data.importing.reading import LINE_CLASSES, Account, Class, DocumentReading, Entry
@@ -23,7 +23,7 @@ def settle(reading: DocumentReading, document: Document, account: Account, answe
     """Put the answers in place and close the account."""
     corrected = _corrections(reading, answers)
     blocks = list(document.blocks())
-    _doubt_unproved(reading, blocks, account, answers)
+    look_through(reading, blocks, account, answers)
     for entry in reading.entries:
         if is_odd(entry.words, in_table=bool(entry.lines)):
             entry.assigned.doubt("odd_entry", entry.words[:40])
@@ -42,25 +42,6 @@ def settle(reading: DocumentReading, document: Document, account: Account, answe
     _cover(reading, answers)
     reading.unused += answers.unused()
     return reading
-
-
-def _doubt_unproved(reading: DocumentReading, blocks: Sequence[Block], account: Account, answers: Answers) -> None:
-    """Ask about what the reading asserts and the document does not bear out."""
-    placed = [(each, into) for each in blocks if (into := account.of(each)) is not None]
-    witnesses = Witnesses(reading.entries, blocks)
-    given = {name for names in answers.names.values() for name in names}
-    told = (each.text for each, into in placed if into in (Class.NOTE, Class.NOTICE, Class.HEADER, Class.TITLE))
-    rule = rule_of_roles(each for each in told if each not in reading.rules)
-    for entry in reading.entries:
-        for name in witnesses.unproved(entry):
-            if name not in given:
-                entry.assigned.doubt("name", name)
-        asked = "unread" in dict(entry.assigned.doubts)
-        for words in () if asked else unread(entry):
-            entry.assigned.doubt("unread", words[:40])
-        if rule and entry.assigned:
-            entry.assigned.doubt("rule", rule)
-    reading.doubts += [("aside", each) for each in set_aside(placed)]
 
 
 def _place(blocks: Sequence[Block], reading: DocumentReading, account: Account, answers: Answers) -> None:

@@ -13,7 +13,7 @@ _DAY = rf"(?:{_YEAR}|今年|明年|本年度?|当年|次年)?\s*(?:{_FIGURE}\s*�
 _DATED = rf"(?:{_YEAR}|{_FIGURE}\s*月|今年|明年|次年|年底|年末|月底|\d{{4}}[-./]\d{{1,2}}){_DAY}"
 _STANDING = (
     r"(?:长期|持续|常态|常年|全年|动态|贯穿|始终|经常|一以贯之|日常|即知即改|立行立改|立即|即时|"
-    r"随时|适时|实时|近期|按时|按期|按需)"
+    r"随时|适时|实时|近期|按时|按期|按需|即日起)"
 )
 _PERIOD = r"(?:每|逐)(?:个|两|半|一|\d)*(?:工作日|年度|年|季度|季|月|旬|周|日|天|学期|星期)"
 _SEASON = (
@@ -34,17 +34,25 @@ _TIMED = re.compile(rf"{_INSIDE.pattern}|{_SEASON}(?<=[前后])|贯穿|长期坚
 """What says until when or how often something is done, wherever it stands in a clause."""
 _DONE = (
     "(?:全面|全部|基本|保质保量|分批|分步|陆续|逐步|如期|率先)*"
-    "(?:完成|办结|建成|投用|完工|竣工|整改到位|落实到位|见效)*"
+    "(?:完成|办结|建成|投用|完工|竣工|[\u4e00-\u9fff]{0,2}到位|见效)*"
 )
 _LIMIT = rf"(?:{_DATED}|{_QUARTER}(?:前|末|底)?|{_WITHIN}|{_SEASON})"
 _CLOSING = re.compile(
-    rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+"
+    rf"{_LEAD_IN}(?:{_LIMIT}{_DONE}|(?:整个)?(?:{_LIMIT})?{_STANDING}(?:化|性)?(?:坚持|推进|开展|实施|抓好|落实|执行|整改|办理|抓)+"
     r"|贯穿.{0,10}(?:过程|全程|始终|全年|期))"
 )
 _WITH_GOAL = re.compile(rf"{_LEAD_IN}{_LIMIT}(?<=[前底末内])\S{{1,16}}(?:达到?|不低于|不少于|提[高升]到)\S{{1,10}}")
 """A clause that says until when a figure is reached: 9月底前签约率达到95%以上."""
 """A clause that says until when and nothing else: 力争9月底前完成, 长期坚持."""
-_NAMED = re.compile(r"^(?:完成|办结|整改|工作)?(?:时限|期限|时间)(?:要求)?(?:为|是|[：:])?\s*|^[于在](?=[^于在])")
+_MONTHS = rf"(?:{_YEAR}|今年|明年)?\s*{_FIGURE}月?份?(?:\s*[、，—－~～至到和-]+\s*{_FIGURE}月?份?)*(?<=[月份])"
+_OFTEN = r"(?:全年|长期|每月|每季度)\w{0,4}"
+_HEADS = re.compile(rf"[^\w（(]*(?P<time>{_MONTHS}|{_QUARTER}|{_OFTEN})(?=[\s\u3000：:（(—]|$)")
+"""A time that a heading begins with and that is followed by no other word: ◆一月份　主题：平安春运."""
+_THIS = r"^(?:[此该这]项工作|(?:上述|以上)工作)?(?:于|在)?(?=[\d一二三四五六七八九十年今明])"
+_NAMED = re.compile(
+    rf"{_THIS}|^(?:完成|办结|整改|工作)?(?:时限|期限|时间)(?:要求)?(?:为|是|[：:])?\s*|^[于在](?=[^于在])"
+)
+"""Words before a time that only say that it is the deadline."""
 _LONGEST = 40
 _BEFORE_THE_REPUBLIC = 1911
 
@@ -62,6 +70,12 @@ def closing_deadline(text: str) -> str:
     """
     told = _NAMED.sub("", text.strip().strip("。；;，,"))
     return told if _CLOSING.fullmatch(told) or _WITH_GOAL.fullmatch(told) else ""
+
+
+def heading_time(text: str) -> str:
+    """The time that a heading is named after, as it is printed; empty where it is none."""
+    found = _HEADS.match(text)
+    return found["time"] if found else ""
 
 
 def tells_time(text: str) -> str:

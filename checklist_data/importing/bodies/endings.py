@@ -6,6 +6,7 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import CLOSING, OPENING, is_balanced
 from checklist_data.importing.bodies.deadlines import closing_deadline
 from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.labels import ROLES
 
 _NEITHER = re.escape(OPENING + CLOSING)
 _INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
@@ -13,7 +14,11 @@ _BRACKET = re.compile(rf"[{re.escape(OPENING)}]([^{_NEITHER}]*(?:{_INNER}[^{_NEI
 _TAIL = re.compile(r"(?<!\d)\s*(?:[—─－-]{2,}|[—→|｜]|[：:](?!\d)|\s{2,}|\u3000)\s*")
 """What parts a task from the bodies behind it, where no bracket does: 改造农村公路——县交通运输局."""
 _SAYS_ROLE = re.compile("牵头|负责|配合|责任|参与|协助|落实|协同|主办|承办")
-
+_BODIES, _TIME = "(?:责任|牵头|配合)?(?:单位|部门)", "(?:完成|整改|办理)?(?:时限|时间|期限)"
+_ABOVE = re.compile(
+    rf"(?:[（(]\s*|[—─－-]{{2,}}\s*)(?P<bodies>{_BODIES})?[、，和及与]?(?P<time>{_TIME})?\s*[均都]?(?:同上|同前)[）)]?[。；]?$"
+)
+"""What stands at the end of a task whose bodies or time are those of the one above: （单位、时限同上）."""
 _SHORTEST_TASK = 4
 
 
@@ -22,9 +27,27 @@ class Endings:
 
     def __init__(self, roles: RoleReader) -> None:
         self._roles = roles
+        self._last = Assigned()
 
     def parted(self, text: str) -> tuple[str, Assigned | None]:
         """A paragraph without what assigns it at its end, and that; None where nothing does."""
+        if (above := _ABOVE.search(text)) and self._last:
+            return text, self._above(above)
+        rest, found = self._own(text)
+        self._last = found or self._last
+        return rest, found
+
+    def _above(self, said: re.Match[str]) -> Assigned:
+        """What the task above says, as far as 同上 takes it over; asked."""
+        found = Assigned(doubts=[("ditto", said[0])])
+        for meaning in ROLES if said["bodies"] or not said["time"] else ():
+            found.give(meaning, getattr(self._last, meaning.value))
+            found.is_open, found.written = self._last.is_open, dict(self._last.written)
+        if said["time"] or not said["bodies"]:
+            found.deadline = self._last.deadline
+        return found
+
+    def _own(self, text: str) -> tuple[str, Assigned | None]:
         before, labelled = self._roles.labelled(text)
         if labelled is not None and before and not labelled.is_blank and is_balanced(before):
             rest, tail = self._tailed(before.rstrip("；;，, "))

@@ -10,6 +10,7 @@ from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.names import (
     CLASSES,
     REGION,
+    cannot_be_name,
     is_body,
     is_catch_all,
     is_nothing,
@@ -107,7 +108,9 @@ class NameBook:
             name, others = _without_others(part)
             split.is_open = split.is_open or others
             for each in self._pulled_apart(name, split):
-                if each and each not in split.names:
+                if each not in self.known and cannot_be_name(each):
+                    split.doubts.setdefault("name", each)
+                elif each and each not in split.names:
                     split.names.append(each)
                     if not self._is_known(each) or self._has_odd_bracket(each) or self._has_joint(each):
                         split.doubts.setdefault("name", each)

@@ -3,6 +3,7 @@
 import re
 
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.brackets import is_balanced
 from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline, tells_time
 from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
@@ -28,7 +29,10 @@ _UNTIL = re.compile(
     r"(?P<who>.+?)(?:应|须|要)?(?P<time>(?:力争|确保|争取|务必)?[于在]?[\d一二三四五六七八九十年今明次本].*(?:完成|办结|到位))"
 )
 """Bodies, and until when they have something done: 由区发改局于10月底前完成."""
+_OF_SOMETHING = re.compile(r"(?P<act>.{2,}?(?:牵头|配合|协助|参与|负责))(?![人制者]|解释|.?$)(?P<object>.+)")
+"""Bodies with their verb, and what it is about: 东桥镇配合|做好征地协调."""
 _SEGMENTS = re.compile("[，,]|(?<=牵头|负责|配合|协助|参与|落实)、")
+_DUTY = re.compile("(?:要|应|须|具体|统一)*(?:负责|牵头|会同|联合|承担|组织|统筹|认真|抓好)")
 _LEADS = re.compile(r"(?:负责|具体|承担)?(?:牵头|统筹牵头|总牵头|主抓|主办|主责)")
 _TAKES_PART = re.compile(r"(?:积极|主动|全力)?(?:配合|协助|参与|协同|参加|协办|支持)")
 
@@ -50,7 +54,11 @@ class Prose:
         """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
         found, spoken, untold = Assigned(), False, ""
         for clause in re.split(r"[。；;]", text):
-            segments = [part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip())]
+            timeless = (part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip()))
+            whole = list(timeless)
+            segments = [self._without_object(each) for each in whole]
+            if any(one != other and one.endswith("负责") for one, other in zip(segments, whole, strict=True)):
+                found.doubt("subject", clause[:40])
             at = [place for place, each in enumerate(segments) if self._is_act(each)]
             if at:
                 spoken = True
@@ -95,6 +103,11 @@ class Prose:
             return [segment]
         return [f"{told['who']}负责", told["time"]]
 
+    def _without_object(self, segment: str) -> str:
+        """A clause of bodies and their verb without what it is about; any other clause as it is."""
+        told = _OF_SOMETHING.fullmatch(segment)
+        return told["act"] if told and not ACT.match(segment) and self._is_act(told["act"]) else segment
+
     def duties_of(self, text: str) -> tuple[list[str], str] | None:
         """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
         opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
@@ -111,12 +124,20 @@ class Prose:
                 leads = beside is not None and rest.startswith(("会同", "联合"))
                 found.give(opening_role(rest) or (Meaning.LEADS if leads else Meaning.RESPONSIBLE), names)
                 found.add(beside or Assigned())
+            elif found:
+                self._close(found, clause)
         return found
+
+    def has_duty(self, text: str) -> bool:
+        """Whether a clause of a text begins with bodies and says that they answer for something."""
+        clauses = (_ASKED.sub("", each.strip()) for each in re.split(r"[。；;，,]", text))
+        return any(_DUTY.match(rest) for names, rest in map(self._opening_names, clauses) if names)
 
     def _opening_names(self, clause: str) -> tuple[list[str], str]:
         """The longest list of bodies that a clause opens with, and what it says of them."""
         for end in reversed([each.end() for each in _NAME_END.finditer(clause[:_LONGEST_SUBJECT])]):
-            if not _BETWEEN.search(clause[:end]) and (names := self._roles.names_only(clause[:end])):
+            is_whole = is_balanced(clause[:end]) and not _BETWEEN.search(clause[:end])
+            if is_whole and (names := self._roles.names_only(clause[:end])):
                 return names, clause[end:]
         return [], ""
 
@@ -170,7 +191,8 @@ class Prose:
     def _is_list(self, text: str) -> bool:
         """Whether a text is a list of bodies, of which some may leave out what others say."""
         split = self._roles.book.split(text)
-        return split.is_sure or (split.doubts.keys() <= _SMALL_DOUBTS and all(map(is_plain_body, split.names)))
+        is_whole = bool(split.names) and all(map(is_plain_body, split.names))
+        return split.is_sure or (is_whole and split.doubts.keys() <= _SMALL_DOUBTS)
 
 
 def _opens_with_time(segment: str) -> bool:

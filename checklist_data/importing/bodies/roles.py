@@ -11,7 +11,7 @@ from checklist_data.importing.bodies.name_book import NameBook, tight
 from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
 from checklist_data.importing.bodies.semicolons import Halves, halves_of
 from checklist_data.importing.bodies.sentences import ACT, ROLE_IN_BRACKETS, SEGMENT, Sentence
-from checklist_data.importing.labels import BODIES, INLINE, ROLES, Label, Meaning
+from checklist_data.importing.labels import BODIES, INLINE, OTHER, ROLES, Label, Meaning, together
 from checklist_data.importing.limits import LONGEST_LIST
 
 _ASIDE = re.compile(
@@ -46,14 +46,16 @@ class RoleReader:
 
     def labelled(self, text: str) -> tuple[str, Assigned | None]:
         """What stands before the first label of a text, and what the labels hold; None where there is none."""
+        text = together(text)
         labels = labels_in(text)
         if not labels:
             return text, None
         found = Assigned()
+        labels = _with_others(text, labels)
         ends = [each.start() for each in labels[1:]] + [len(text)]
         for each, end in zip(labels, ends, strict=True):
             value = text[each.end() : end].strip().strip("；;，,").strip()
-            found.add(self.under(each["label"] or each["boxed"] or each["rounded"], value))
+            found.add(self.under(next(filter(None, each.groups())), value))
         return text[: labels[0].start()].strip(), found
 
     def under(self, words: str, value: str) -> Assigned:
@@ -102,6 +104,7 @@ class RoleReader:
         if len(text) > LONGEST_LIST:
             found.doubt("name", text[:40])
             return found
+        text = together(text)
         labels = labels_in(text)
         if labels and default:
             before, inner = self.labelled(text)
@@ -222,6 +225,13 @@ def _reads_as_list(text: str) -> bool:
 def labels_in(text: str) -> list[re.Match[str]]:
     """The labels of a text, in their order."""
     return [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
+
+
+def _with_others(text: str, labels: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The labels of a text with those of the document's own that stand behind the first."""
+    taken = {at for each in labels for at in range(*each.span())}
+    others = [each for each in OTHER.finditer(text, labels[0].end()) if each.start() not in taken]
+    return sorted([*labels, *others], key=lambda each: each.start())
 
 
 def _may_open(text: str, at: int) -> bool:

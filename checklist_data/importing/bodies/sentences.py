@@ -26,6 +26,8 @@ _ADVERB = (
 _TAIL = (
     r"(?:负责|落实|推进|实施|完成|组织|开展|工作|抓好|做好|办理|抓落实|到位|具体|指导|此项|该项|抓总|协调|统筹|调度)*"
 )
+ROLE_WORDS = rf"(?:{_TAIL[:-1]}+|{_VERB}|{_ADVERB[:-1]}+)"
+"""What a sentence says of how and in which role bodies do something."""
 ACT = re.compile(rf"^(?:由|请)?(?P<names>.{{2,}}?){_ADVERB}(?P<verb>{_VERB}){_TAIL}$")
 _DUTIES = re.compile(rf"(?<=.)(?:{_ADVERB[:-1]}+)(?:负责|落实|抓好落实|推进)?$")
 WITH = re.compile(r"会同|联合|商(?=[区市县省各])|(?<![委联协])会(?=[区市县省])")
@@ -35,6 +37,9 @@ ROLE_IN_BRACKETS = re.compile(
 _BRACKETED = re.compile(rf"^(?P<name>.+?){ROLE_IN_BRACKETS.pattern}$")
 _TIME_BEHIND = re.compile(r"(?P<names>.*(?:[^\s、]))[\s、]+(?P<time>[^\s、]+(?:\s*[—－~～至]\s*[^\s、]+)?)")
 SEGMENT = re.compile(r"[，,；;。\n]")
+_BEHIND_A_VERB = re.compile("(?<=牵头|配合|负责|参与|协助|落实)、")
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]{2,}(?:牵头|配合|负责|参与|协助))[）)]")
+"""Bodies with their verb in a bracket behind another body: 县商务局（县供销社配合）."""
 
 
 class Sentence:
@@ -47,6 +52,7 @@ class Sentence:
 
     def read(self, text: str) -> None:
         """Read a text to its end."""
+        text = _IN_BRACKETS.sub(r"，\1", _BEHIND_A_VERB.sub("，", text))
         for mark, segment in _segments(text):
             if mark and mark in "；;。\n" and self._waiting and self._spoken and ACT.match(segment):
                 self._found.doubt("comma", "，".join([*self._waiting, segment]))

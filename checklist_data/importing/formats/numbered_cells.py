@@ -12,6 +12,7 @@ _FIGURE_END = r"(?:[.．](?!\d)|、(?!\d)|[.．、](?=\d{4}\s*年|\d{1,2}\s*[月
 _KINDS = {
     "brackets": re.compile(rf"[（(]\s*{_LIST}\s*[）)][、.．]?"),
     "chinese": re.compile(rf"[（(]\s*{_CHINESE}(?:\s*[、，,\-－—–~～至和及]\s*{_CHINESE})*\s*[）)][、.．]?"),
+    "colon": re.compile(rf"(?<![\d.．:：]){_LIST}\s*[：:](?!\d)"),
     "spoken": re.compile(rf"{_CHINESE}是"),
     "circle": re.compile(r"[①-⑳⑴-⒇]"),
     "figure": re.compile(
@@ -72,7 +73,7 @@ def grouped(text: str) -> list[Part]:
     for each in _marks(text):
         before = found[-1] if found else None
         gap = _BETWEEN.fullmatch(text, before.end, each.start) if before else None
-        if before is not None and each.numbers[0] <= before.numbers[-1]:
+        if any(set(each.numbers) & set(one.numbers) for one in found):
             return []
         if before is not None and gap is not None:
             found[-1] = _Mark(before.start, each.end, _joined(before.numbers, gap["mark"], each.numbers))

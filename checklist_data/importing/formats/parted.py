@@ -88,7 +88,7 @@ def _split_row(cells: Sequence[Cell], beside: Collection[int]) -> dict[int, list
 
 def _size(work: Sequence[Sequence[Part]], told: Collection[Sequence[Part]]) -> int:
     """How many parts the work of a row has, of which the cells beside it tell; 0 where they do not."""
-    last = max((each.numbers[-1] for parts in told for each in parts), default=0)
+    last = max((number for parts in told for each in parts for number in each.numbers), default=0)
     return next((len(each) for each in work if last and len(each) >= last), 0)
 
 

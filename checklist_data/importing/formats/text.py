@@ -2,14 +2,14 @@
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.broken_lines import Wrapping, wrapping_of
 from checklist_data.importing.labels import BODIES, Meaning, label
 from checklist_data.importing.limits import CELLS, CHARACTERS, PARAGRAPHS
+from checklist_data.importing.numbering import split_number
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _PAGE_NUMBER = re.compile(
@@ -48,7 +48,7 @@ def read_text(data: bytes) -> Document:
     lines = [(number, line) for number, line in enumerate(decode(data).splitlines(), 1) if line.strip()]
     if len(lines) > PARAGRAPHS:
         raise Unreadable("行数过多，没有读取 (too many lines)")
-    parts = _values(lines) or _tables(lines) or _paragraphs(lines)
+    parts = _values(lines) or _tables(_unquoted(lines)) or _paragraphs(lines)
     return Document(tuple(parts), "txt")
 
 
@@ -82,12 +82,39 @@ def _run(lines: list[tuple[int, str]], part: Callable[[str], list[str]]) -> list
     first = part(lines[0][1])
     if len(first) < _FEWEST_CELLS:
         return []
-    rows = list(takewhile(lambda row: len(row) == len(first), (part(line) for _, line in lines)))
-    return rows if len(rows) >= _FEWEST_LINES else []
+    sizes = [len(part(line)) for _, line in lines]
+    end = next((at for at, _ in enumerate(sizes) if not _goes_on_at(lines, sizes, at)), len(sizes))
+    rows = [part(line) if size > 1 else [line] for (_, line), size in zip(lines[:end], sizes, strict=False)]
+    return rows if sizes[:end].count(sizes[0]) >= _FEWEST_LINES else []
+
+
+def _goes_on_at(lines: Sequence[tuple[int, str]], sizes: Sequence[int], at: int) -> bool:
+    """Whether a line belongs to a table: it has its cells, or is a heading or a page number before another row."""
+    if sizes[at] == sizes[0]:
+        return True
+    following = next((each for each in sizes[at:] if each > 1), 0)
+    text = lines[at][1].strip()
+    is_between = sizes[at] <= 1 and following == sizes[0] and len(text) <= _LONGEST_HEADING
+    return is_between and (bool(split_number(text).kind) or bool(_PAGE_NUMBER.fullmatch(text)))
+
+
+def _unquoted(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Lines parted by tabs, of which one cell in quotes holds several: as a spreadsheet copies them."""
+    found: list[tuple[int, str]] = []
+    is_open = False
+    for number, line in lines:
+        opens = "\t" in line and bool(re.search(r'(?:^|\t)"[^"]*$', line))
+        if is_open and found:
+            found[-1] = (found[-1][0], f"{found[-1][1]}\n{line}")
+            is_open = '"' not in line
+        else:
+            found.append((number, line))
+            is_open = opens
+    return found
 
 
 def _by_tabs(line: str) -> list[str]:
-    return line.split("\t")
+    return [re.sub(r'^"([^"]*)"$', r"\1", each) for each in line.split("\t")]
 
 
 def _by_bars(line: str) -> list[str]:
@@ -102,11 +129,13 @@ def _by_commas(line: str) -> list[str]:
 
 _PARTINGS = (_by_tabs, _by_bars)
 _FEWEST_CELLS, _FEWEST_LINES = 3, 3
+_LONGEST_HEADING = 30
 
 
 def _table(lines: list[tuple[int, list[str]]]) -> Table:
+    width = max(len(texts) for _, texts in lines)
     cells = [
-        Cell(Block(text.strip(), f"第{number}行第{column + 1}列"), row, column)
+        Cell(Block(text.strip(), f"第{number}行第{column + 1}列"), row, column, 1, width if len(texts) == 1 else 1)
         for row, (number, texts) in enumerate(lines)
         for column, text in enumerate(texts)
     ]

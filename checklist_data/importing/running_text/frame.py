@@ -20,7 +20,9 @@ def is_frame(text: str) -> bool:
         return True
     return bool(len(text) <= 200 and _FRAME.search(text)) or bool(
         re.fullmatch(
-            r"[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d+\s*页(?:.{0,3}共\s*\d+\s*页)?(?:\s*Page\s*\d+\s*of\s*\d+)?", text
+            r"[─━═—_＿\-=*]{6,}|[（(]\s*共印\s*\d+\s*份\s*[）)]|[-—–－]+\s*\d{1,3}\s*[-—–－]+"
+            r"|第\s*\d+\s*页(?:.{0,3}共\s*\d+\s*页)?(?:\s*Page\s*\d+\s*of\s*\d+)?",
+            text,
         )
     )
 

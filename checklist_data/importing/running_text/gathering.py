@@ -29,12 +29,18 @@ class Gatherer:
         spoken = [each for each in leaves if self._read_sentence(each, has_marks=marked * 2 >= len(leaves))]
         if not any(each.has_roles for each in nodes) or (spoken and not marked):
             self._read_subjects(leaves)
+        beside = [each for each in leaves if self._is_beside_entries(each)]
+        self._read_subjects([each for each in beside if self._prose.has_duty(self._words(each))])
+
+    @staticmethod
+    def _words(node: Node) -> str:
+        return "。".join([node.text, *(text for _, text in node.paragraphs)])
 
     def _read_sentence(self, node: Node, *, has_marks: bool) -> bool:
         """Give a node the bodies that its sentences name with their role; whether there are any."""
         if node.assigned is not None and (node.assigned or node.assigned.leaders or node.assigned.doubts):
             return False
-        text = "。".join([node.text, *(text for _, text in node.paragraphs)])
+        text = self._words(node)
         found = self._prose.sentence(text)
         if found is None:
             return False
@@ -71,6 +77,13 @@ class Gatherer:
             if not node.has_roles and not self._is_under_body(node) and (found := self._prose.subjects(node.text)):
                 found.doubt("subject", node.text[:40])
                 node.assign(found)
+
+    @staticmethod
+    def _is_beside_entries(node: Node) -> bool:
+        """Whether half of those beside a node, and more than one of them, are assigned to bodies."""
+        beside = [each for each in node.parent.children if each is not node] if node.parent else []
+        assigned = sum(each.has_roles for each in beside)
+        return assigned > 0 and assigned * 2 >= len(beside)
 
     def _read_openings(self, leaves: list[Node]) -> None:
         """Paragraphs that open with the body whose duties they tell."""

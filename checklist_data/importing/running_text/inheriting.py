@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.deadlines import heading_time
 from checklist_data.importing.running_text.nodes import Node
 
 
@@ -24,6 +25,14 @@ def hand_down(node: Node) -> None:
         if heads or heads.deadline or given:
             heads.doubt("inherit", node.text[:40])
         child.assign(heads)
+
+
+def hand_down_time(node: Node) -> None:
+    """Give the entries under a heading that is a month or the like that time, where they tell none; asked."""
+    time = heading_time(node.text)
+    for child in _leaves(node) if time else ():
+        if not (child.assigned and child.assigned.deadline):
+            child.assign(Assigned(deadline=time, doubts=[("heading_time", node.text[:40])]))
 
 
 def _leaves(node: Node) -> Iterator[Node]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.numbering import value
-from checklist_data.importing.running_text.beside import LABEL_OF_NOTES
+from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, SIGNATURES
 from checklist_data.importing.running_text.numbered_blocks import numbered_of
 from checklist_data.importing.running_text.role_lines import RoleLines
 
@@ -25,8 +25,9 @@ class NumberedNotes:
             return True
         numbered, place = numbered_of(blocks[at]), at - self._head
         following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
-        is_next = self._head >= 0 and bool(numbered.kind) and value(numbered.number) == place
-        if is_next and self._endings.parted(numbered.rest)[1] is None and self._lines.only_roles(following) is None:
+        is_next = self._head >= 0 and (place == 1 or bool(numbered.kind)) and value(numbered.number) in (None, place)
+        has_roles = not SIGNATURES.match(following) and self._lines.only_roles(following) is not None
+        if is_next and self._endings.parted(numbered.rest)[1] is None and not has_roles:
             return True
         self._head = -1
         return False

@@ -11,7 +11,7 @@ from checklist_data.importing.reading import Account, DocumentReading, Section
 from checklist_data.importing.running_text.body_headings import BodyHeadings
 from checklist_data.importing.running_text.entry_writer import EntryWriter
 from checklist_data.importing.running_text.gathering import Gatherer
-from checklist_data.importing.running_text.inheriting import hand_down
+from checklist_data.importing.running_text.inheriting import hand_down, hand_down_time
 from checklist_data.importing.running_text.nodes import Node, depth
 from checklist_data.importing.running_text.under_bodies import UnderBodies
 
@@ -108,6 +108,8 @@ class Outliner:
         """A heading over entries; what stands in it holds for those that have nothing of their own."""
         section = self._writer.section(node, path)
         hand_down(node)
+        if self._answers.to("heading_time") != "section":
+            hand_down_time(node)
         self._writer.notes(node)
         self._children(node, section.path, section)
 

@@ -21,7 +21,15 @@ _FEWEST = 2
 """Cells that can speak for what a column holds."""
 CALLED = {Meaning.RESPONSIBLE.value: "责任单位", Meaning.DEADLINE.value: "完成时限", Meaning.TEXT.value: "任务内容"}
 """What columns are called that no head names."""
+_TOLD_ABOVE = {Meaning.TEXT, Meaning.DEADLINE, Meaning.GOALS, Meaning.UNKNOWN}
+"""What a column seems to be that belongs to remarks by the head above it: 投资情况 over 年度计划."""
 _HEADS = set(Meaning) - {Meaning.UNKNOWN}
+
+
+_OVER = re.compile(
+    r"(?:考核对象|被考核(?:单位|对象)|受考核单位|适用对象|责任(?:单位|主体)|实施(?:单位|主体))\s*[：:]\s*(?P<names>[^\s：:]+)"
+)
+"""What a line over the head of a table says of whose all its rows are."""
 
 
 @dataclass
@@ -57,11 +65,20 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
             columns = _headed(grid, at, answers)
             find_text(columns, grid)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
-                columns.of(*BODIES) or columns.of(Meaning.DEADLINE) or under_body or _has_bodies(grid, book)
+                columns.of(*BODIES)
+                or columns.of(Meaning.DEADLINE)
+                or under_body
+                or _has_bodies(grid, book)
+                or bodies_over(grid[:at])
             ):
                 _settle(columns, grid, book)
                 return columns
     return _guessed(grid, book)
+
+
+def bodies_over(rows: Grid) -> re.Match[str] | None:
+    """What the rows over the head of a table say of whose it is: 考核对象：各镇街; None where they do not."""
+    return next((found for row in rows for each in distinct(row) if (found := _OVER.search(each.text))), None)
 
 
 def told_by_place(table: Table) -> Columns:
@@ -147,11 +164,10 @@ def column_label(path: list[str], answers: Answers) -> Label:
     own = answers.label(path[-1])
     for words in reversed(path[:-1]):
         above = answers.label(words)
-        if above.meaning is Meaning.GOALS:
-            return Label(own.words, Meaning.GOALS)
-        watches = re.match("督|监|验收|考核|审核|指导|主管|挂", own.words)
-        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN and not watches:
-            return Label(own.words, above.meaning, above.is_sure)
+        if above.meaning is Meaning.GOALS or (above.meaning is Meaning.REMARK and own.meaning in _TOLD_ABOVE):
+            return Label(own.words, above.meaning)
+        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
+            return own if above.meaning in BODIES else Label(own.words, above.meaning, above.is_sure)
         if (
             own.words in ("单位", "部门", "牵头", "配合", "责任", "责任人", "姓名", "单位名称")
             and above.meaning in BODIES
@@ -169,7 +185,7 @@ def _settle(columns: Columns, grid: Grid, book: NameBook) -> None:
             _settle_label(columns, at, list(cells.values()))
     _prefer_dates(columns, body)
     _prefer_text(columns, body)
-    _prefer_bodies(columns, body, book)
+    _prefer_bodies(columns, grid, book)
     _one_deadline(columns)
     columns.evidence.append("、".join(f"{each.words}→{each.meaning}" for each in columns.labels if each.words))
 
@@ -217,14 +233,17 @@ def _prefer_text(columns: Columns, body: Grid) -> None:
             columns.labels[at] = Label(words, Meaning.TEXT)
 
 
-def _prefer_bodies(columns: Columns, body: Grid, book: NameBook) -> None:
+def _prefer_bodies(columns: Columns, grid: Grid, book: NameBook) -> None:
     """A column that is not named for bodies and holds hardly anything else is theirs; asked.
 
     Beside a column of bodies what is to be done may be called like one (新建冷链物流中心) and stays.
     """
     texts = columns.of(Meaning.TEXT, Meaning.SECTION)
     kept = texts if columns.of(*ROLES) or len(texts) == 1 else []
+    if bodies_over(grid[: columns.head[0]]):
+        return
     for at in columns.of(Meaning.TEXT, Meaning.SECTION, Meaning.GOALS, Meaning.REMARK, Meaning.UNKNOWN):
+        body = grid[columns.first :]
         cells = list({id(cell): cell.text for row in body if (cell := row[at]) is not None and cell.text}.values())
         is_named = columns.labels[at].words and columns.labels[at].meaning is Meaning.UNKNOWN
         if is_named or at in kept or not _are_bodies(cells, book):

@@ -50,13 +50,13 @@ class EntryMaker:
             self._reading.entries += self._parted(self._entry(row, number, self._section_of(row, names)))
 
     def _parted(self, entry: Entry) -> list[Entry]:
-        """An entry, or one for each number within its cell where a person said so; asked where nothing heads them."""
-        parts = [] if entry.title else sequence(entry.text)
+        """An entry, or one for each number within its cell where a person said so; asked."""
+        parts = sequence(entry.text)
         if not parts or not entry.text.startswith(parts[0].mark):
             return [entry]
         answer = self._answers.to("cell_parts")
         entry.assigned.doubts += [] if answer else [("cell_parts", entry.text[:40])]
-        if answer == "one" or (answer != "each" and not self._is_by_body()):
+        if answer == "one" or (answer != "each" and (entry.title or not self._is_by_body())):
             return [entry]
         return [replace(entry, number=each.mark, text=each.text, assigned=deepcopy(entry.assigned)) for each in parts]
 

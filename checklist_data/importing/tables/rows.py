@@ -12,7 +12,8 @@ from checklist_data.importing.labels import BODIES, ROLES, Meaning
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
-from checklist_data.importing.tables.columns import Columns, distinct, is_head
+from checklist_data.importing.running_text.frame import is_frame
+from checklist_data.importing.tables.columns import Columns, Grid, bodies_over, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
 from checklist_data.source import compact
@@ -48,8 +49,7 @@ class TableReader:
         """Read the rows below the head. `over` is the section that the table stands in."""
         self._columns, self._table, self._grid = columns, table, grid
         self._section = over
-        self._given: Assigned | None = None
-        self._given_by = ""
+        self._given, self._given_by = self._from_over(grid, columns)
         self._text_columns = columns.of(Meaning.TEXT) or columns.of(Meaning.SECTION)[-1:]
         self._unit = self._finest()
         self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
@@ -60,6 +60,11 @@ class TableReader:
             self._row(at)
         shape = Shape(table, grid, columns, self._text_columns, self._unit, self._outer)
         EntryMaker(self._roles, self._answers, self._account, self._reading, shape).make(self._rows)
+
+    def _from_over(self, grid: Grid, columns: Columns) -> tuple[Assigned | None, str]:
+        """The bodies that a line over the head names for all rows, where no column does, and its words."""
+        over = None if columns.of(*ROLES) else bodies_over(grid[: columns.head[0]])
+        return (self._roles.bodies(over["names"], Meaning.RESPONSIBLE), over[0]) if over else (None, "")
 
     def _finest(self) -> int:
         """The column of text whose cells are the entries: the one that is merged least, the first of equals."""
@@ -92,7 +97,9 @@ class TableReader:
                 self._collect(at, self._rows[-1])
         elif self._is_head_again(own) or (all(each.row == at for each in cells) and self._is_other_head(row)):
             self._put(row, Class.HEADER)
-        elif SIGNATURES.match("  ".join(each.text for each in cells)):
+        elif len(cells) == 1 and is_frame(cells[0].text):
+            self._put(row, Class.NAVIGATION)
+        elif SIGNATURES.match("  ".join(" ".join(each.text.split()) for each in cells)):
             self._put(row, Class.NOTE)
         elif self._is_numbered_heading(cells):
             self._wide(cells[1], cells[0])

@@ -11,7 +11,7 @@ from checklist_data.importing.blocks import Document
 from checklist_data.importing.bodies.deadlines import understand, year_named
 from checklist_data.importing.bodies.names import is_body
 from checklist_data.importing.labels import Meaning, label
-from checklist_data.importing.numbering import split_number
+from checklist_data.importing.numbering import split_number, value
 from checklist_data.importing.reading import DocumentReading, Entry
 from checklist_data.importing.script import simplified
 from checklist_data.importing.writing.decided import ROLES, Decision, decided_values, decision, unheld, without
@@ -161,7 +161,9 @@ def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
 
 def _section(group: Group, refs: dict[int, str], printed: Printed, reading: DocumentReading, told: list[str]) -> str:
     score = sum(each.points or 0 for each in group.entries)
-    title = split_number(group.heading).rest
+    numbered = split_number(group.heading)
+    is_other = bool(re.search(r"\d", numbered.number)) and value(numbered.number) != group.number
+    title = group.heading if is_other else numbered.rest  # a heading among others is not counted as sections are
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
     parts = [table({"title": title} | ({"score": score} if score else {}))]
     held = _held(group, printed)
@@ -237,7 +239,7 @@ def _item(entry: Entry, ref: str, printed: Printed, held: Held, reading: Documen
 def _parts(entry: Entry) -> tuple[str, list[str]]:
     """The title of an item and its clauses, without their numbers; its first paragraph is the title where none is."""
     lines = [each.strip() for each in entry.words.split("\n") if each.strip()]
-    return entry.opening + lines[0], [split_number(each).rest for each in lines[1:]]
+    return entry.opening + lines[0], [split_number(each).rest or each for each in lines[1:]]
 
 
 def _roles(entry: Entry, printed: Printed, held: Held) -> dict[str, Value]:

@@ -13,7 +13,7 @@ from typing import TypeVar
 import pytest
 
 from bot.adopting.adopt import Adopted, AnotherList, adopt
-from bot.adopting.following import Following, Rewriting
+from bot.adopting.following import GONE, Following, Rewriting
 from bot.adopting.recognise import OtherList, recognise, same_list
 from checklist_data.comparing.difference import compare
 from checklist_data.comparing.outline import Outline, Recurring
@@ -107,14 +107,44 @@ def test_a_list_that_was_compared_with_another_one_is_not_adopted() -> None:
         on_rows(adopting(other), after=deployed)
 
 
-def test_it_can_be_adopted_again_and_back_and_nothing_gone_comes_back_under_a_number() -> None:
-    async def work(rows: Transaction) -> tuple[dict[str, str], set[str]]:
+def test_back_on_the_list_of_before_reports_follow_and_what_was_gone_comes_back_with_its_history() -> None:
+    async def work(rows: Transaction) -> tuple[dict[str, str], list[tuple[str, str]]]:
         await adopting()(rows)
         await adopting(NEW, OLD)(rows)
-        refs = {each["ref"] for each in await rows.rows("SELECT ref FROM reports")}
-        return await standing(rows), refs
+        said = await rows.rows("SELECT reports.ref, ended FROM reports ORDER BY reports.ref")
+        return await standing(rows), [(each["ref"], each["ended"]) for each in said]
 
-    assert on_rows(work, after=deployed) == ({"1": "1", "3": "3"}, {"1", "2@1", "3"})
+    held, history = on_rows(work, after=deployed)
+    assert held == {"1": "1", "3": "3"}
+    assert history == [("1", ""), ("2", GONE), ("3", "")], "the report that had ended stays so"
+
+
+def test_what_was_gone_comes_back_under_the_number_that_its_words_have_now() -> None:
+    third = outline((FIRES, ()), (CLEAN, ()), (SCHOOLS, ()))
+
+    async def work(rows: Transaction) -> set[str]:
+        await adopting()(rows)
+        await adopting(NEW, third)(rows)
+        return {each["ref"] for each in await rows.rows("SELECT ref FROM reports WHERE withdrawn = 1")}
+
+    assert on_rows(work, after=deployed) == {"2"}
+
+
+def test_what_comes_back_in_other_words_is_another_entry() -> None:
+    other = outline((SCHOOLS, ()), ("城区河道清淤三公里。", ()), (FIRES, ()))
+
+    async def work(rows: Transaction) -> set[str]:
+        await adopting()(rows)
+        await adopting(NEW, other)(rows)
+        return {each["ref"] for each in await rows.rows("SELECT ref FROM reports WHERE withdrawn = 1")}
+
+    assert on_rows(work, after=deployed) == {"2@1"}
+
+
+def test_a_button_of_an_entry_that_came_back_still_says_that_it_has_ended() -> None:
+    following = Following({"2@1": "2"}, {}, {}, {}, (), ())
+    choice = {"do": "ended", "values": {}}
+    assert json.loads(Rewriting(following, frozenset())("offers.choices", json.dumps([choice]))) == [choice]
 
 
 def test_a_department_that_is_gone_is_parted_with_once() -> None:

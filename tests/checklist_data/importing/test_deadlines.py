@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from checklist_data.importing.bodies.deadlines import deadlines_within, is_deadline, understand
+from checklist_data.importing.bodies.deadlines import (
+    closing_deadline,
+    deadlines_within,
+    heading_time,
+    is_deadline,
+    understand,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +64,37 @@ def test_a_day_without_a_year_is_none() -> None:
 
 def test_a_sentence_is_searched_for_its_times() -> None:
     assert deadlines_within("年内新增1200个，每半月夜查一次，9月30日前完工") == ["年内", "每半月", "9月30日前"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "time"),
+    [
+        ("◆一月份　　主题：平安春运", "一月份"),
+        ("七、八月份　主题：防暑", "七、八月份"),
+        ("十月至十二月：冬防攻坚", "十月至十二月"),
+        ("11月", "11月"),
+        ("第二季度", "第二季度"),
+        ("全年持续推进", "全年持续推进"),
+        ("三月三文化节筹备", ""),
+        ("一月一主题活动", ""),
+        ("一、道路建设", ""),
+        ("区交通运输局", ""),
+    ],
+)
+def test_a_heading_that_is_a_time_alone_tells_it(heading: str, time: str) -> None:
+    assert heading_time(heading) == time
+
+
+@pytest.mark.parametrize(
+    ("clause", "time"),
+    [
+        ("此项工作5月底前完成", "5月底前完成"),
+        ("即日起执行", "即日起执行"),
+        ("5月25日前拨付到位", "5月25日前拨付到位"),
+        ("整个汛期长期坚持", "整个汛期长期坚持"),
+        ("年内持续推进", "年内持续推进"),
+        ("9月投入使用", ""),
+    ],
+)
+def test_a_clause_that_says_until_when_and_nothing_else_is_a_deadline(clause: str, time: str) -> None:
+    assert closing_deadline(clause) == time

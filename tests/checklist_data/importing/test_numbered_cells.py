@@ -132,3 +132,12 @@ def test_any_text_is_kept_whole(text: str) -> None:
     for parts in (sequence(text), grouped(text)):
         if parts:
             assert re.sub(r"\s", "", "".join(each.printed for each in parts)) == re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize(
+    "bodies", ["1、3：区交通局\n2：区林业局", "1,3:区交通局；2:区林业局", "2：区林业局\n1和3：区交通局"]
+)
+def test_groups_that_are_counted_with_a_colon_give_each_measure_its_own(kind: str, bodies: str) -> None:
+    found = entries(kind, "1.修路。\n2.种树。\n3.修桥。", bodies, "", "9月底前")
+    assert [each.assigned.leads for each in found[:-1]] == [["区交通局"], ["区林业局"], ["区交通局"]]

@@ -1,6 +1,7 @@
 """A deployment takes a newer list over: reports, reminders and buttons follow, what is gone ends, people are told."""
 
 import re
+import shutil
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,7 @@ from tests.next_year import NEW_NAME, RENAMED, next_year
 
 Given = TypeVar("Given")
 ANSWERS = Pairs({"21": "20"}, {RENAMED: NEW_NAME})
+BACK = Pairs({}, {NEW_NAME: RENAMED})
 SAFETY, SOCIAL, HALL = "应急管理局", "社会事业局", "党政办"
 BEGIN = "2026-12-01 09:30"
 
@@ -65,12 +67,13 @@ async def nothing_else_is_due(stage: Stage) -> None:
         await stage.rows(statement)
 
 
-async def stopped_and_adopted(stage: Live, answers: Pairs = ANSWERS) -> Adopted:
-    """The bot is stopped, and the newer list taken over."""
+async def stopped_and_adopted(stage: Live, answers: Pairs = ANSWERS, *, back: Checklist | None = None) -> Adopted:
+    """The bot is stopped, and the newer list taken over; or the one of before, back from the newer one."""
     await stage.quiet()
     await stage.deployment.stop()
     stage.wind(seconds=60)
-    change = compare(outline_of(stage.checklist), outline_of(newer()), answers)
+    old, new = (newer(), back) if back else (stage.checklist, newer())
+    change = compare(outline_of(old), outline_of(new), answers)
     async with stage.database.transaction("adopt list") as rows:
         return await adopt(rows, change, stage.world.clock.reading())
 
@@ -434,3 +437,43 @@ async def test_the_bot_does_not_begin_with_a_list_by_which_its_numbers_mean_some
     await stopped_and_adopted(live)
     with pytest.raises(OtherList):
         await begun_with(live, older)
+
+
+async def test_adopted_back_the_list_of_before_has_its_reports_and_its_history_again(live: Live) -> None:
+    await at_work(live)
+    older = live.assistant
+    for user, text in ((LIAISON, "51 完成40% 已开两次会"), (READER, "13 完成70% 已走访")):
+        assert "已记录" in await live.asked(user, user, text)
+    await stopped_and_adopted(live)
+    await begun_with(live, assistant_over_newer())
+    assert "已记录" in await live.asked(LIAISON, LIAISON, "50 完成60% 又开一次会")
+    await stopped_and_adopted(live, BACK, back=older.checklist)
+    await begun_with(live, older)
+    try:
+        assert await reported(live) == {(RENAMED, "51", "已开两次会"), (RENAMED, "51", "又开一次会")}
+        ended = await live.rows("SELECT ref, ended FROM reports WHERE withdrawn = 1 AND ended <> ''")
+        assert [(each["ref"], each["ended"]) for each in ended] == [("13", "新清单中已无此事项")]
+        assert "第51项" in await live.asked(LIAISON, LIAISON, "/status")
+        assert "已记录" in await live.asked(READER, READER, "13 完成80% 又走访")
+    finally:
+        await live.deployment.stop()
+
+
+async def test_a_folder_that_was_moved_between_two_starts_is_the_same_list(live: Live, tmp_path: Path) -> None:
+    await at_work(live)
+    await live.asked(LIAISON, LIAISON, "51 完成40% 已开两次会")
+    await stopped_and_adopted(live)
+    first, second = next_year(tmp_path / "first"), tmp_path / "another" / "place"
+    await begun_with(live, Assistant(load(first)))
+    assert "40%" in await live.asked(OWNER, OWNER, "/status 50")
+    await live.quiet()
+    await live.deployment.stop()
+    shutil.copytree(first, second)
+    shutil.rmtree(first)
+    await begun_with(live, Assistant(load(second)))
+    try:
+        assert await reported(live) == {(NEW_NAME, "50", "已开两次会")}
+        assert "已记录" in await live.asked(LIAISON, LIAISON, "50 完成60% 又开一次会")
+        assert len(await live.rows("SELECT id FROM lists")) == 2
+    finally:
+        await live.deployment.stop()

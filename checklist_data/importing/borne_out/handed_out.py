@@ -1,0 +1,82 @@
+"""Words by which texts hand work to bodies, where the reading took up none of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.names import is_body, is_plain_body
+from checklist_data.importing.bodies.semicolons import stated
+from checklist_data.importing.borne_out.names import BEGINS
+from checklist_data.importing.labels import says_first_leads
+from checklist_data.importing.reading import Class, Entry
+
+_ENDS = "局|委|办|(?<!干)部|院|队|中心|公司|集团|镇|街道|乡镇|镇街|部门|单位|会|联"
+_HANDED_OUT = re.compile(
+    rf"[^，。；;、\n（(【]*(?:牵头|责任|配合|参与|协办|主办|承办)(?:单位|部门)\s*[：:][^，。；;\n]*"
+    rf"|[^，。；;\n（(【]*(?:{_ENDS})(?:总?牵头|具体负责|负责牵头|负责落实|予以配合|协助配合|配合|负责|参与|参加|协助|会同)(?!人|制|者)"
+    rf"|(?<!自)由(?!牵头|责任|所在|属地|相关|有关|其)[^，。；;\n]{{0,20}}(?:{_ENDS})(?!组成|构成|主导)[^，。；;\n]*"
+)
+"""Words by which texts hand work to bodies."""
+
+
+def unread(entry: Entry) -> Iterator[str]:
+    """Where the texts of an entry hand work to bodies of which none was read."""
+    names = entry.assigned.named
+    for text in (entry.words, entry.remark, *entry.goals.values()):
+        for found in _HANDED_OUT.finditer(text):
+            told = [each for each in _PARTS.split(found[0]) if BEGINS.match(each) and is_plain_body(each)]
+            if not any(each in found[0] for each in names) or not set(told) <= {
+                *names,
+                *entry.assigned.written.values(),
+            }:
+                yield found[0].strip()
+    known = {*names, *entry.assigned.written.values()}
+    for each in _SEGMENT.split(entry.words):
+        if _OF_A_REGION.match(each) and is_body(each) and not any(name in each for name in known):
+            yield each
+    for found in _SUBJECT.finditer(entry.words):
+        if is_plain_body(found["who"]) and not any(found["who"] in each for each in known):
+            yield found["who"]
+    for found in _LABELLED.finditer(entry.words):
+        told = re.split("[、，,；;\\s]", found["told"].strip("。；; "))
+        is_time = not entry.assigned.deadline and is_deadline(found["told"])
+        if is_time or (all(map(is_plain_body, told)) and not set(told) & set(names)):
+            yield found[0].strip()
+
+
+_PARTS = re.compile(r"牵头|负责|配合|协助|参与|参加|会同|联合|具体|由|[、，,：:—;；\s]|(?<=[局委办部院队心司])[和及与]")
+_LABELLED = re.compile(r"(?:^|[\n。；;　])[\u4e00-\u9fff]{2,8}[：:][ \u3000]*(?P<told>[^：:。；;\n]{2,60})")
+"""What stands behind a label of the document's own."""
+_SEGMENT = re.compile(r"[、，,；;。\s]+|[—（）()]")
+_OF_A_REGION = re.compile("(?:[省市区县州旗]|团[省市区县]|各|有关|相关).{2,14}$")
+_SUBJECT = re.compile(
+    r"(?:^|[，,；;。、\n])\s*(?P<who>[省市区县州旗][^，。；、和及与\n]{1,10}?(?:局|委(?!会|改)|办|部(?!门)|中心|公司|集团|大队|支队))"
+    r"(?=[^，。；、\n局办委公内]{2})"
+)
+"""A body that a clause within a text begins with."""
+_OF_THE_DOCUMENT = re.compile(r"负责(?:解释|督[查办导]|汇总|牵头汇总|统计|通报|考核|修订|更新|维护)|确定|解释")
+_RULE = re.compile(
+    r"(?:为|是|系|即|表示|指|代表)(?:总?牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门)?(?:$|[，。；;、）)”])"
+    r"|(?:黑体|加粗|粗体|下划线|斜体|标红|红色|划线)[^。]{0,12}(?:牵头|主办|责任|单位)"
+)
+
+
+def set_aside(blocks: Iterable[tuple[Block, Class]]) -> Iterator[str]:
+    """Texts that became notes or part of the letter, though they hand work to bodies as entries do."""
+    for block, into in blocks:
+        found = _HANDED_OUT.search(block.text) if into in (Class.NOTE, Class.NOTICE) else None
+        if found and not _OF_THE_DOCUMENT.search(found[0]) and not _RULE.search(block.text):
+            yield block.text[:60]
+
+
+def rule_of_roles(texts: Iterable[str]) -> str:
+    """What a document says of how it marks roles, where the reading did not follow it; empty where it says nothing."""
+    return next(
+        (
+            each[:60]
+            for each in texts
+            if _RULE.search(each) and not says_first_leads(each) and not stated([each]).is_stated
+        ),
+        "",
+    )

@@ -1,0 +1,45 @@
+"""Everything that a reading asserts, held against its document; what differs is in doubt."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from checklist_data.importing.answers import Answers
+from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.names import is_catch_all
+from checklist_data.importing.borne_out.handed_out import rule_of_roles, set_aside, unread
+from checklist_data.importing.borne_out.left_words import points_above, unplaced, untold_time, unused
+from checklist_data.importing.borne_out.names import Witnesses
+from checklist_data.importing.reading import Account, Class, DocumentReading, Entry
+
+_RULES = (Class.NOTE, Class.NOTICE, Class.HEADER, Class.TITLE)
+"""Classes of texts that may say how the document marks roles."""
+
+
+def look_through(reading: DocumentReading, blocks: Sequence[Block], account: Account, answers: Answers) -> None:
+    """Put in doubt what the reading asserts and the document does not bear out."""
+    placed = [(each, into) for each in blocks if (into := account.of(each)) is not None]
+    rule = rule_of_roles(each.text for each, into in placed if into in _RULES and each.text not in reading.rules)
+    witnesses = Witnesses(reading.entries, blocks)
+    given = {name for names in answers.names.values() for name in names}
+    named = dict.fromkeys(name for each in reading.entries for name in each.assigned.named)
+    known = [each for each in named if not is_catch_all(each)]  # in their order: a question is told by its words
+    for entry in reading.entries:
+        for name in witnesses.unproved(entry):
+            if name not in given:
+                entry.assigned.doubt("name", name)
+        for kind, words in list(_left(entry, known, answers.names)):
+            entry.assigned.doubt(kind, words[:40])
+        if rule and entry.assigned:
+            entry.assigned.doubt("rule", rule)
+    reading.doubts += [("aside", each) for each in set_aside(placed)]
+
+
+def _left(entry: Entry, known: Collection[str], told: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What the words of an entry say and none of its fields holds."""
+    asked = {kind for kind, _ in entry.assigned.doubts}
+    if "unread" not in asked:
+        left = (*unread(entry), *unplaced(entry, known), *unused(entry.assigned, told))
+        yield from (("unread", each) for each in left)
+    if (above := points_above(entry)) and not asked & {"other_row", "ditto"}:
+        yield "other_row", above
+    if (time := untold_time(entry)) and not asked & {"deadline_in_text", "closing_deadline"}:
+        yield "deadline_in_text", time

@@ -1,0 +1,100 @@
+"""Every word of an entry is taken up by one of its fields, or the entry is asked about with the words shown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Entry
+from tests.checklist_data.importing.builders import PARAGRAPHS, TABLES
+
+BODIES = ["县住建局", "县财政局", "县交通运输局", "各乡镇"]
+
+
+def entry(kind: str, text: str, *others: str) -> Entry:
+    """What is read of a numbered text that stands before another with bodies."""
+    lines = ["任务清单", f"1.{text}", *others, f"{len(others) + 2}.种树。（责任单位：县林业局）"]
+    return read(read_bytes(PARAGRAPHS[kind](lines))).entries[0]
+
+
+def row(kind: str, head: list[str], *cells: list[str]) -> list[Entry]:
+    return read(read_bytes(TABLES[kind]([head, *cells]))).entries
+
+
+def asked(found: Entry) -> set[str]:
+    return {words for _, words in found.assigned.doubts}
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("修路。（责任单位：县住建局、县财政局 计划外事项）", "计划外事项"),
+        ("修路。（牵头单位：县住建局、3家龙头企业）", "3家龙头企业"),
+        ("修路。（责任单位：县住建局、县统计局等5个部门）", "5个"),
+        ("修路，县林业局提供苗木。（责任单位：县住建局）", "县林业局"),
+        ("修路。（责任单位：县住建局）（时限同上一阶段）", "时限同上"),
+        ("修路，东桥镇、柳铺镇配合征地。（责任单位：县住建局）", "柳铺镇配合"),
+        ("修路。此项工作5月底前完成。（责任单位：县住建局）", "5月底前完成"),
+        ("修路。（责任单位：县住建局；9月底前）确保8月底前完成。", "8月底前完成"),
+    ],
+)
+def test_words_that_no_field_takes_up_are_shown(kind: str, text: str, words: str) -> None:
+    assert any(words in each for each in asked(entry(kind, text)))
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@given(names=st.lists(st.sampled_from(BODIES), min_size=1, unique=True))
+def test_a_list_of_bodies_leaves_no_word(kind: str, names: list[str]) -> None:
+    found = entry(kind, f"修路。（责任单位：{'、'.join(names)}）")
+    assert (found.assigned.responsible, found.assigned.doubts) == (names, [])
+
+
+@pytest.mark.parametrize("name", ["计划投资：80万元", "1", "同上栏", "12公里", "完成率95%"])
+def test_a_label_a_number_and_a_quantity_are_never_bodies(name: str) -> None:
+    found = entry("txt", f"修路。（责任单位：县住建局、{name}）")
+    assert found.assigned.named == ["县住建局"]
+    assert found.assigned.doubts
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("head", ["考评单位", "数据来源单位", "验收部门", "打分单位"])
+def test_a_column_whose_head_is_no_role_is_asked_about_once(kind: str, head: str) -> None:
+    rows = (["1", "修路", "县住建局", "县统计局"], ["2", "修桥", "县交通运输局", "县统计局"])
+    found = row(kind, ["序号", "任务", "责任单位", head], *rows)
+    assert [each.assigned.named for each in found] == [["县住建局"], ["县交通运输局"]]
+    assert all(kind == "label" for each in found for kind, _ in each.assigned.doubts)
+    assert all(each.assigned.doubts for each in found)
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_bodies_in_a_column_of_people_are_asked_about(kind: str) -> None:
+    (found,) = row(kind, ["序号", "任务", "责任领导", "配合单位"], ["1", "修路", "李明 县住建局", "县财政局"])
+    assert "县住建局" in asked(found)
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_labels_of_the_document_s_own_end_the_one_before(kind: str) -> None:
+    found = entry(kind, "修路。", "牵头单位：县住建局　计划投资：80万元　配 合 单 位：县财政局　完成时限：9月底前")
+    assigned = found.assigned
+    assert (assigned.leads, assigned.participants, assigned.deadline) == (["县住建局"], ["县财政局"], "9月底前")
+    assert assigned.doubts == []
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("said", "bodies", "deadline"),
+    [
+        ("（单位、时限同上）", ["县住建局"], "9月底前"),
+        ("（责任单位同上）", ["县住建局"], ""),
+        ("——同上", ["县住建局"], "9月底前"),
+    ],
+)
+def test_the_same_as_above_at_the_end_of_a_task_is_taken_over_and_asked(
+    kind: str, said: str, bodies: list[str], deadline: str
+) -> None:
+    lines = ["任务清单", "1.修路。（责任单位：县住建局；9月底前）", f"2.养路{said}", "3.种树。（责任单位：县林业局）"]
+    found = read(read_bytes(PARAGRAPHS[kind](lines))).entries[1]
+    assert (found.assigned.responsible, found.assigned.deadline) == (bodies, deadline)
+    assert [kind for kind, _ in found.assigned.doubts] == ["ditto"]
