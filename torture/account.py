@@ -51,11 +51,17 @@ async def state_of(location: Location, key: str) -> str:
 
 async def settled(location: Location) -> bool:
     """Whether nothing waits any more, as far as can be seen now."""
+    return await waiting(location) == 0
+
+
+async def waiting(location: Location) -> int | None:
+    """How many updates and messages wait; None if it cannot be seen now."""
     inbox = "SELECT count(*) FROM inbox WHERE state = 'new'"
     outbox = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
     with suppress(StorageError):
-        return await selected(location, f"SELECT ({inbox}), ({outbox})") == [(0, 0)]
-    return False
+        [[number]] = await selected(location, f"SELECT ({inbox}) + ({outbox})")
+        return int(number)
+    return None
 
 
 async def account(stream: Stream, calls: list[Json], location: Location) -> Account:
