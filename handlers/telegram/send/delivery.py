@@ -261,13 +261,13 @@ class Delivery:
 
     async def _rest(self, until: datetime) -> None:
         """Wait for news, or until a moment by the clock."""
-        outbox_waiting = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep_until(until))]
+        waits = [asyncio.create_task(self._news.wait()), asyncio.create_task(self._clock.sleep_until(until))]
         self._rests = True
         try:
-            await asyncio.wait(outbox_waiting, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._rests = False
-            for each in outbox_waiting:
+            for each in waits:
                 each.cancel()
 
     async def _finish(self) -> None:
