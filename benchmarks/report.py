@@ -66,8 +66,8 @@ loads is counted).
 
 ## Cold start
 
-Whole processes from start to end, median of {cold_runs} each, taken in turn; modules compiled beforehand,
-files in the system's cache.
+Whole processes from start to end, the bot until its first request for updates, median of {cold_runs} each, taken in
+turn; modules compiled beforehand, files in the system's cache.
 
 {cold_start}
 
