@@ -154,7 +154,7 @@ class Understanding:
 
     @staticmethod
     def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
-        """The last part of a text with the one department or entry named before in place of its pronoun."""
+        """The last part of a text with the one department, entry or other body named before in place of its pronoun."""
         if pronoun(text, 0) is None:
             return ""
         named = [each for each in names() if each.kind is Kind.DEPARTMENT]
@@ -204,7 +204,7 @@ class Understanding:
         return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
     def _named(self, text: str) -> tuple[Span, ...]:
-        """The departments, the entries, the sections and the lists that a text names."""
+        """The departments and other bodies, the entries, the sections and the lists that a text names."""
         named = (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY)
         return tuple(each for each in self._cover.spans(text) if each.kind in named or _is_of_many(each))
 
