@@ -27,6 +27,7 @@ from bot.questions.parse.state_heard import is_of_the_state
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.selection import Selection
+from bot.questions.spans.cues import Cue
 
 SURE = 0.7
 """The chance from which on an answer on a topic is said as a fact."""
@@ -114,18 +115,29 @@ def _asks_whether_it_is_so(reading: Reading, inquiry: Inquiry) -> bool:
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
     fit = reading.fit
+    if _lacks_its_figure(reading, inquiry):
+        return False
     if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
         return False
     if _is_a_kind_beside_more(reading.question, inquiry.beside):
         return False
     if fit is None:
         return reading.unread <= (0 if _is_exact(reading.question) else SURE_UNREAD)
-    if isinstance(reading.question, Search) and inquiry.frame.asks_for_a_figure:
-        return False  # a figure was asked for, and none is given
     if inquiry.beside and _is_little(inquiry):
         return False
     listed = isinstance(reading.question, Search) and fit.is_printed
     return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+
+
+def _lacks_its_figure(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether a figure is asked for, and none is given."""
+    match reading.question:
+        case Search():
+            return inquiry.frame.asks_for_a_figure
+        case Show() | Who():
+            return inquiry.frame.has(Cue.SCORE, Cue.DEDUCT)
+        case _:
+            return False
 
 
 def _is_a_kind_beside_more(question: Question, beside: str) -> bool:

@@ -25,18 +25,20 @@ _NOTICE = re.compile(
 )
 
 _CORRECTION = re.compile(
-    r"(?<=[,。.…!;~ ])(?:哦|噢|啊|唉|呃)?(?:不对|说错了?|打错了?|写错了?|搞错了?|弄错了?|口误|更正(?:一下)?|算了|不不)"
+    r"(?<=[,。.…!;~ ])(?:哦|噢|啊|唉|呃)?(?:不对|说错了?|打错了?|写错了?|搞错了?|弄错了?|口误|更正(?:一下)?|算了|不不"
+    r"|不是(?=[,。 ]+我))"
     r"[,。!…:~ ]*(?:我?改(?:问|看|查|要|列)|我(?:说|问|要)的是|我(?:是)?(?:说|问|要)|应该是|改成|换成|是)?(?=.{2})"
 )
 
 _SLIPPED = re.compile(
-    r"^(?:(?:(?:不好意思|抱歉|哎呀?|哦)[, ]*)?我?[打说写搞弄问输发]错(?:字|人|单位)?了[,。!… ]*)+(?:应该)?是(?=.{2})"
+    r"^(?:(?:(?:不好意思|抱歉|哎呀?|哦)[, ]*)?我?[打说写搞弄问输发]错(?:字|人|单位)?了?[,。!… ]*)+(?:应该)?是(?=.{2})"
     r"|^(?:哎|唉|哦)?(?:不对|算了|更正|口误)[,。!…: ]+(?:应该|我?改(?:问|看|查|要|列)|我?要?(?:说|问)的)?是?(?=.{2})"
 )
 """How a text begins that takes back the one before (打错了打错了 是教体局)."""
 _TAKES_BACK = re.compile(
     r"(?:哦|噢|啊|哎呀?|唉|对不起|抱歉|不好意思|等等|等下|不不)?[, ]*"
-    r"(?:我?(?:刚才?)?(?:号码?|数字|序号)?(?:打|写|说|问|输|搞|弄|记|看|敲|按|点|发|念|报)(?:错|岔)(?:了|啦|号|字|人|单位)"
+    r"(?:我?(?:刚才?)?(?:号码?|数字|序号)?(?:打|写|说|问|输|搞|弄|记|看|敲|按|点|发|念|报)"
+    r"(?:错|岔)(?:了|啦|号|字|人|单位|(?=[ ,。]))"
     r"|不对(?![劲头口])|更正|口误|不是[^,。!?]{1,12}[, ](?:而)?是)"
     r"|(?:sorry|oops|no|no wait)[, ]+(?:i mean|typo|(?:it is |it's )?(?:item|no\.))"
     r"|(?:(?:sorry|oops|no)[, ]+)?(?:i meant|wrong (?:number|item|one))\b"
@@ -44,10 +46,16 @@ _TAKES_BACK = re.compile(
 """How a text begins that takes back the last one, and says another in its place (打错了,我要问18项; 不是24,是26)."""
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
 """A beginning that is broken off (who... Finance Bureau lead items)."""
-_PAUSE = re.compile(r"[,。;!?]")
+_PAUSE = re.compile(r"[,。;!?]| (?=[\u4e00-\u9fff])")
 _PRONOUN = re.compile(
     r"(?:它们?|他们?|她们?|这家|那家)(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管讲说写值归分])"
+    r"|我?(?:没有?|看不|听不)[听看记带找]?[见清到住着懂全楚]*了?[,。;!? ]+(?=[念读讲说报发贴][^,。;!?]{0,6}$)"
 )
+"""What stands for somebody named before, or says why an entry is wanted (…点到第33项 我没听见,念一下)."""
+_LETTER_BEHIND = re.compile(
+    r"[,。;!? ]+(?:[打写敲输]错字?了?|错字)[,。: ]*(?:(?:应该|应当)?是|应为)?[\u4e00-\u9fff][。! ]*$"
+)
+"""The one character behind a text that was typed wrongly in it (经济发展菊参与哪些 打错 局)."""
 _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
 
 
@@ -78,7 +86,7 @@ def spelt_out(text: str) -> str:
 
 def corrected(text: str) -> str:
     """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
-    text = _SPOKEN_MARK.sub(",", text)
+    text = _LETTER_BEHIND.sub("", _SPOKEN_MARK.sub(",", text))
     text = _SLIPPED.sub("", text)
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
 

@@ -9,6 +9,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
+from bot.questions.dialect import as_everybody_writes
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
@@ -121,7 +122,8 @@ class Understanding:
 
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
-        text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
+        text = self._number_slips.corrected(corrected(as_everybody_writes(text)))
+        text = self._state_slips.corrected(text)
         return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
 
     def _of_a_stretch(
@@ -152,11 +154,12 @@ class Understanding:
 
     @staticmethod
     def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
-        """The last part of a text with the one department or entry named before in place of its pronoun."""
+        """The last part of a text with the one department, entry or other body named before in place of its pronoun."""
         if pronoun(text, 0) is None:
             return ""
         named = [each for each in names() if each.kind is Kind.DEPARTMENT]
         named = named or [each for each in names() if each.kind is Kind.NUMBER]
+        named = named or [each for each in names() if each.kind is Kind.BODY]
         found = pronoun(text, named[0].end) if len(named) == 1 else None
         return text[named[0].start : named[0].end] + text[found.end() :] if found else ""
 
@@ -201,8 +204,8 @@ class Understanding:
         return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
     def _named(self, text: str) -> tuple[Span, ...]:
-        """The departments, the entries, the sections and the lists that a text names."""
-        named = (Kind.DEPARTMENT, Kind.NUMBER)
+        """The departments and other bodies, the entries, the sections and the lists that a text names."""
+        named = (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY)
         return tuple(each for each in self._cover.spans(text) if each.kind in named or _is_of_many(each))
 
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:

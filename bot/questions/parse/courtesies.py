@@ -42,7 +42,8 @@ _HOW_TO_ASK = re.compile(
 )
 """How a text ends that asks how to ask (可以问你负面清单吗,怎么问)."""
 _WHO_ARE_YOU = re.compile(
-    r"^你(?:到底|究竟)?(?:是|算)(?:个)?(?:不是)?(?:真人|活人|人|机器|机器人|人工|电脑|程序|ai|bot|客服|robot)(?:$|[?吗还或呢,吧啊呀的])"
+    r"^你(?:到底|究竟)?(?:是|算)(?:个)?(?:不是)?(?:真人|活人|人|机器|机器人|人工|电脑|程序|ai|bot|客服|robot"
+    r"|(?:什么|啥子?|何种|哪种)(?:机器人?|东西|程序|软件|玩意儿?|来头))(?:$|[?吗还或呢,吧啊呀的 ]|听|懂)"
 )
 """How a text begins that asks what it is spoken to (你是真人还是机器)."""
 _INTRODUCES = re.compile(any_of("who says so"))
@@ -94,6 +95,7 @@ def _is_said_beside(inquiry: Inquiry) -> bool:
         return False
     first = frame.tokens[0].cues if frame.tokens else frozenset()
     apart = "," in frame.text.replace(" ", ",") or (Cue.THANKS in first and not frame.text.endswith("?"))
+    apart = apart or (Cue.USAGE in first and frame.text.startswith("我", frame.tokens[0].end))
     longest = LONGEST_ASIDE * (2 if frame.text.isascii() else 1)
     if len(frame.text) > longest or frame.has(*ASKS - {Cue.TEXT}) or not apart:
         return False

@@ -37,8 +37,11 @@ _AS_WELL = re.compile(
     r"(?:清单|指引|任务|工作)?(?:的|里的|那份|那本|那部分|那些|那边的?|部分)*"
     r"(?:(?:也|一并|一起|一块儿?|同样)(?:都|全|要|给|得|一起|一并|一块儿?)*(?:算|要|列|加|带|包括|看|查|给|发|拿|$)|(?:一并|一起|一块儿?)[呀啊吧]?$|算进|算在内|在内)"
 )
-_HOW_FAR = re.compile(r"几比几|(?:到|达|低于|少于|高于|多于|超过|至少|最少|得有|要有)(?:了)?几[呀啊呢嘛哈?。! ]*$")
-"""How a text ends that asks for a figure without its unit (要到几)."""
+_HOW_FAR = re.compile(
+    r"几比几|(?:到|达|低于|少于|高于|多于|超过|至少|最少|得有|要有)(?:了)?几[呀啊呢嘛哈?。! ]*$"
+    r"|(?:[要应须得需该]|必须|应当|不[得能可]?)(?:高|低|大|小|多|少)于[呀啊呢嘛哈?。! ]*$"
+)
+"""How a text ends that asks for a figure without its unit (要到几, 要高于)."""
 _OF_AN_ENTRY = re.compile(r"(?:的)?那一?[项条](?![^,]{0,3}(?:牵头的|参与的|配合的))")
 """How a text goes on behind a short name that is what an entry is about (消防那项)."""
 _LATIN_WORD = re.compile(r"[a-z]{3,}")

@@ -13,6 +13,8 @@ _GAPS = {
     Cue.CLAUSE: Gap.CLAUSES,
 }
 _ROLES = frozenset({Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE})
+NOBODY = frozenset("没人 无人 没谁 没单位 没部门 谁都没 谁也没".split())
+"""What denies a role of everybody, be a department named beside it or not (党政办配合、但没人牵头的)."""
 PRESENT = frozenset("有 有了 光有 印了 写了 列了 标了 明确了 写明了 只有 有写 有列".split())
 
 
@@ -27,6 +29,7 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
             continue
         before, after = said[max(order - 2, 0) : order], _until_next_role(frame, said[order + 1 : order + 6])
         noun = frame.tokens[place].said.endswith(("单位", "部门")) or not frame.departments
+        noun = noun or any(frame.tokens[each].said in NOBODY for each in before)
         if (noun and lacking.intersection(before)) or (not frame.departments and lacking.intersection(after)):
             found.append((place, gap))
     return found

@@ -61,6 +61,10 @@ _TOLD_IN_ENGLISH = re.compile(
     r"(?<![a-z])(?:[a-z]{2,}ed|done|held|built|met|taught|gave|given|sent|went|under way|ongoing|no change)(?![a-z])"
 )
 """How an English text goes on behind its entry that tells what was done (item 57 update: we trained 20 people)."""
+_ANNOUNCED_IN_ENGLISH = re.compile(
+    r"(?:(?:daily|weekly|monthly|progress|status|report|update|note|on|for|from)[ :,-]+)*"
+)
+"""What may stand before the entry of such a text (report: item 47, one hero commended)."""
 SOME_COUNTS = 2
 """Counts with their units behind an entry, from which on they tell what was done."""
 _COURTEOUS = frozenset({Cue.POLITE, Cue.THANKS})
@@ -136,7 +140,12 @@ def _is_told(frame: Frame) -> bool:
 def is_told_in_english(frame: Frame) -> bool:
     """Whether an English text begins with an entry and goes on to tell what was done, and asks nothing."""
     first = frame.numbers[0] if frame.numbers and frame.is_english else None
-    if first is None or first.start or frame.has(*ASKS) or "?" in frame.text:
+    if (
+        first is None
+        or not _ANNOUNCED_IN_ENGLISH.fullmatch(frame.text, 0, first.start)
+        or frame.has(*ASKS)
+        or "?" in frame.text
+    ):
         return False
     return _TOLD_IN_ENGLISH.match(frame.text, first.end) is not None
 

@@ -13,11 +13,11 @@ JOINTLY = frozenset("搭伙 搭伴 协同 协力 入伙 搭帮 联动 协作".sp
 FARTHEST_JOINED = 2
 """Words at the most between two roles within which they are joined (the lead and the helpers)."""
 _LEFT_OUT_BEFORE = re.compile(
-    r"(?:不要|不用|不看|不列|不含|不算|去掉|除了?|别列|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
+    r"(?:不要|不用|不看|不列|不含|不算|去掉|除了?|别[算要列看管问提说讲报写带]|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
     r"|(?:besides|other than|apart from|except(?: for)?|beside|not counting|without)(?: the)?$"
 )
 _LEFT_OUT_BEHIND = re.compile(
-    r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别给|别写|不写|算了)"
+    r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别[给写算要看提说报带]|不写|算了)"
 )
 """What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
 _EITHER_WAY = re.compile(r"(?:的|方|单位|部门)*(?:还是|或者?|、|也好|以及|和|与)")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
 from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.quoted import body_is_quoted, department_is_quoted
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.role_asked import role_of
@@ -29,8 +30,6 @@ TOPIC_COVERAGE = 0.6
 
 FOR_MORE = (Cue.WHICH, Cue.COUNT, Cue.FIGURE, Cue.SCORE)
 """Signs of a question that wants more than a yes or a no."""
-SHORTEST_PHRASE = 5
-"""Letters of a phrase that is the checklist's own."""
 NAMED_COVERAGE = 0.8
 """The share of the topic that a figure must hold to be what is asked for."""
 OWN_UNIT = frozenset(
@@ -51,6 +50,9 @@ def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     doubt = _doubtful_name(inquiry)
     if doubt is not None:
         yield doubt
+        return
+    if department_is_quoted(inquiry):
+        yield "the department stands in words of an entry"
         return
     selection = selection_of(frame)
     if selection == Selection():
@@ -88,25 +90,13 @@ def _doubtful_name(inquiry: Inquiry) -> Reading | None:
     is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK) or counts_in_the_list))
     if not frame.namings or not is_meant or _tells_which(frame):
         return None
-    if _is_in_a_printed_phrase(inquiry):
+    if body_is_quoted(inquiry):
         return None
     naming = _of_a_longer_name(frame)
     if naming.departments:
         return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
     rest = sum(len(each.said) for each in frame.residue if each.said != naming.said and each.kind is not Kind.BODY)
     return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
-
-
-def _is_in_a_printed_phrase(inquiry: Inquiry) -> bool:
-    """Whether the body stands in words of an entry, and nobody's part in anything is asked for (区党工委主要领导)."""
-    topic = inquiry.topic
-    if (
-        inquiry.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.TASK)
-        or len(topic.content) < SHORTEST_PHRASE
-        or topic.best is None
-    ):
-        return False
-    return topic.coverage(topic.best, Reason.EXACT) == 1
 
 
 def _tells_which(frame: Frame) -> bool:

@@ -16,7 +16,9 @@ BESIDE_A_DENIAL = frozenset("necessarily really actually 一定 必 必须".spli
 """What may stand between a negation and the role that it denies."""
 _AT_ONCE = re.compile(r"又|且|同时|同一|一身|两头都?占|双重|都是|both|at once|same")
 """What asks for the entries in which a department has two roles at once (既牵头又参与)."""
-_APART = re.compile(r"分开|分别|分头|分成|各[是列有]|还是|不管|不论|无论|apart|separate")
+_COUNTED_APART = re.compile(r"(?:几|多少|哪[些几])[项条个件样].*(?:几|多少|哪[些几])[项条个件样]")
+"""What counts the entries of each of two roles (牵头几项 又参与几项)."""
+_APART = re.compile(rf"{_COUNTED_APART.pattern}|分开|分别|分头|分成|各[是列有]|还是|不管|不论|无论|apart|separate")
 _OTHERS_DO = re.compile(
     r"(?:别人|别家|人家|旁人|他人|别个|(?:别的|其他|其它|兄弟|另外的?)(?:单位|部门|家|局)?)家?(?:的|来|去)?$"
 )

@@ -31,6 +31,8 @@ _COUNTED = re.compile(r"(\d+)[余多]?(?:人|名|起|件|次|例|户|栋)")
 """What a subject counts: another number may be another entry."""
 _NUMBERED = re.compile(rf"{NUMERAL}[项条号款]")
 """What stays unread of a list of entries."""
+SECTIONS = ("部分", "部份", "板块", "版块", "大块", "大类", "章", "章节")
+"""How words end that ask for a section, which one entry is not."""
 LISTS = frozenset({Cue.COMMON, Cue.SECOND, Cue.NEGATIVE})
 
 
@@ -42,6 +44,8 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     if leaves_a_list_out or (frame.takes_in_the_second_list and not _can_hold_the_second(question)):
         yield from (each.said for each in frame.tokens if each.cues & LISTS)
     yield from _unread_sections(frame)
+    if isinstance(question, Search) and not frame.sections:
+        yield from (each.said for each in frame.tokens if Cue.SECTION in each.cues and each.said.endswith(SECTIONS))
     for section in frame.sections:
         if not _names_the_section(question, refs, section, catalogue):
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)

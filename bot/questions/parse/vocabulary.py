@@ -30,7 +30,7 @@ from checklist_data.model import Checklist, Item, Section
 SHORTEST_TITLE = 3
 _POINTING = ("", *"那 这 那个 这个 那一 这一".split())
 BEHIND_A_SECTION = (
-    *(pointing + part for pointing in _POINTING for part in "章 部分 部份 板块 大类 篇".split()),
+    *(pointing + part for pointing in _POINTING for part in "章 部分 部份 板块 大类 大块 篇".split()),
     *"那块 这块 那一块 这一块".split(),
 )
 """What is said behind a word to name a section by it."""

@@ -13,6 +13,8 @@ _NUMERALS = "一二三四五六七八九十"
 _NO_NUMERAL = frozenset("事是的式世些几哪这那其他它")
 """Characters that sound like a numeral and stand before 项 as what they are."""
 _ORDINAL = re.compile(r"(?<=第)[\u4e00-\u9fff]{1,3}(?=[项条号])")
+_ORDINAL_MARK = re.compile(rf"(?<![兄徒老小师])[弟递苐](?=[\d{CHARACTERS}]{{1,3}}[项条号])")
+"""What is typed for 第 (弟九项)."""
 _COUNTED = re.compile(rf"(?<=[{_NUMERALS}])[\u4e00-\u9fff](?=项)")
 _MEASURE = re.compile(rf"(?<=[\d{CHARACTERS}])[顷向像象巷相](?![目关同似邻互应比信当片])")
 _WITH_AND = re.compile(rf"([{_NUMERALS}]?十)[又有]([{_NUMERALS}])(?=[项条号款])")
@@ -52,6 +54,7 @@ class NumberSlips:
 
     def corrected(self, text: str) -> str:
         """The text with its numbers as they were meant."""
+        text = _ORDINAL_MARK.sub("第", text)
         text = _SPOKEN_POINT.sub(r"\1项(\2)", _SPOKEN_BRACKETS.sub(r"(\1)", text))
         text = _SPOKEN_DASH.sub("之", _ROMAN_DASH.sub("-", _MEASURE.sub("项", text)))
         text = _IN_ENGLISH.sub(_in_digits, _DIGIT_BY_DIGIT.sub(_in_tens, _WITH_AND.sub(r"\1\2", text)))

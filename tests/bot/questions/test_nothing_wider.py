@@ -134,3 +134,76 @@ def test_in_charge_is_the_lead_of_an_entry_and_whoever_answers_for_a_subject(ass
 
 def test_a_kind_that_is_named_beside_a_story_is_no_fact(assistant: Assistant) -> None:
     assert assistant.ask("基层派出所“没人、没钱、没家伙”,文件怎么说?").certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("第六十项的分", "10"),
+        ("12项的分呢", "18"),
+        ("医责险基层覆盖 要高于", "50%"),
+        ("医责险基层覆盖不低于", "50%"),
+        ("整个共性指引满分", "840"),
+        ("政法委委员出事 一个人扣", "-3"),
+    ],
+)
+def test_a_figure_that_is_asked_for_is_given(assistant: Assistant, text: str, value: str) -> None:
+    assert value in assistant.ask(text).values
+
+
+@pytest.mark.parametrize(
+    "text", ["十一、智治 那一大块 都有什么", "十一、智治那一块有什么", "智治那一大块", "智治那部分有哪些"]
+)
+def test_a_section_is_named_by_its_number_and_its_first_word(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).refs == ("58", "59", "60", "61", "62", "63")
+
+
+@pytest.mark.parametrize("text", ["三、风险防控那一大块都有什么", "平安那一大块", "防汛那个板块有哪些"])
+def test_an_entry_is_no_fact_where_a_section_is_asked_for(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("综治办带头干的是哪些?别算配合", "综治办牵头哪些"),
+        ("妇联打头的有哪些?别提配合的", "妇联牵头哪些"),
+        ("教体局配合的是哪些,牵头的别算", "教体局参与哪些"),
+        ("妇联牵头几项 又参与几项", "妇联牵头几项、参与几项"),
+        ("妇联牵几项头 又跟几项", "妇联牵头几项、参与几项"),
+        ("党政办配合、但没人牵头的", "党政办参与、但没有牵头单位的"),
+    ],
+)
+def test_a_role_that_is_not_wanted_is_left_out(assistant: Assistant, text: str, alike: str) -> None:
+    assert assistant.ask(text).refs == assistant.ask(alike).refs
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("弟九项", "9"),
+        ("弟13项", "13"),
+        ("打错 是46", "46"),
+        ("早上开会点到第33项 我没听见,念一下", "33"),
+        ("早上点到18项 我没听清,念一下", "18"),
+    ],
+)
+def test_an_entry_is_found_beside_a_slip_or_a_story(assistant: Assistant, text: str, ref: str) -> None:
+    assert assistant.ask(text).refs == (ref,)
+
+
+def test_a_name_within_words_of_an_entry_asks_for_nobody(assistant: Assistant) -> None:
+    assert assistant.ask("建立健全新区和街道两级 写在第几项").kind is Kind.SEARCH
+    assert assistant.ask("我想找机关负责人出庭那条").refs[0] == "42.2"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "report: item 47, one hero commended this morning, bonus paid",
+        "progress report on item 12: two patrols held",
+        "update for item 57: training finished",
+    ],
+)
+def test_a_report_is_announced_before_its_entry(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.REPORT

@@ -13,9 +13,9 @@ from bot.questions.text import Language
 VOICE = Voice(Language.CHINESE)
 
 
-def found(*refs: str, reason: Reason = Reason.EXACT) -> tuple[Found, ...]:
+def found(*refs: str, reason: Reason = Reason.EXACT, score: float = 10.0) -> tuple[Found, ...]:
     feature = Feature(0, 2, ("消防",), 1.0, reason)
-    return tuple(Found(ref, 1.0, (feature,), ("消防",), 0.0) for ref in refs)
+    return tuple(Found(ref, score, (feature,), ("消防",), 0.0) for ref in refs)
 
 
 def test_a_proposal_says_so_and_offers_each_item_once(catalogue: Catalogue) -> None:
@@ -32,6 +32,13 @@ def test_an_absent_subject_is_named_with_what_comes_nearest(catalogue: Catalogue
     content = absent(Absent("签证", found("7")), catalogue, VOICE)
     assert content.reply.splitlines()[:2] == ["清单里没有写到“签证”。", "最接近的是："]
     assert (content.kind, content.refs, content.near) == (Kind.ABSENT, (), ("7",))
+
+
+def test_beside_what_is_absent_stand_two_entries_at_the_most_that_fit_well(catalogue: Catalogue) -> None:
+    good = found("7", "12", "25")
+    assert absent(Absent("签证", good), catalogue, VOICE).near == ("7", "12")
+    assert absent(Absent("签证", good[:1] + found("12", score=6.6)), catalogue, VOICE).near == ("7",)
+    assert absent(Absent("签证", found("7", "12", score=6.4)), catalogue, VOICE).near == ()
 
 
 def test_a_letter_alone_is_not_near(catalogue: Catalogue) -> None:

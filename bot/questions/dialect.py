@@ -1,0 +1,26 @@
+"""Words of dialects, and requests of one verb, in the form that everybody writes: 上报了啵, 冇得, 15分的项 列."""
+
+import re
+
+_END = r"(?=[\s?。!,]*$)"
+_FORMS = (
+    (re.compile(rf"[啵咩]{_END}"), "吗"),
+    (re.compile("[么吗]哩"), "什么"),
+    (re.compile(rf"(?<=[啥子么样谁里哪个])咯{_END}"), "呀"),
+    (re.compile("有冇得"), "有没有"),
+    (re.compile("(?<!有)冇得?"), "没有"),
+    (re.compile("(?<![沟水河灌明暗干支主引排])渠(?![道网化系首堤沟])"), "他"),
+    (re.compile(rf"(?<=[ ,])([列查报念发]){_END}"), r"\1一下"),
+)
+"""What is said, and what everybody writes for it."""
+_SIGNS = frozenset("啵咩哩咯冇渠列查报念发")
+"""Characters without one of which no text has any of these."""
+
+
+def as_everybody_writes(text: str) -> str:
+    """The text with words of dialects in their common form."""
+    if _SIGNS.isdisjoint(text):
+        return text
+    for said, written in _FORMS:
+        text = said.sub(written, text)
+    return text
