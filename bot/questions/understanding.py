@@ -22,13 +22,14 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     topical,
 )
 from bot.questions.parse.figures_asked import SURE_COVERAGE
-from bot.questions.parse.frame import SECTION_PREFIX, Frame
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.state_topics import KEY_WORDS
+from bot.questions.parse.state_asides import without_asides
+from bot.questions.parse.state_topics import KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
@@ -122,6 +123,7 @@ class Understanding:
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
         text = self._state_slips.corrected(self._number_slips.corrected(corrected(text)))
+        text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
         return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
 
     def _of_a_stretch(
@@ -204,6 +206,10 @@ class Understanding:
         """The departments, the entries, the sections and the lists that a text names."""
         named = (Kind.DEPARTMENT, Kind.NUMBER)
         return tuple(each for each in self._cover.spans(text) if each.kind in named or _is_of_many(each))
+
+    def _narrowing(self, text: str) -> list[Span]:
+        """What a text names, and the roles that it asks for."""
+        return [*self._named(text), *(each for each in self._cover.spans(text) if each.cues & ROLES)]
 
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
         return self._decide(self.inquiry(text, context, addressed=addressed))
