@@ -115,7 +115,7 @@ class Understanding:
                 best = decision
             if decision.score >= GOOD and stretch in wholes:
                 break
-        best = best or self._decided(text[:LONGEST_READ], context, addressed=spoken_to)
+        best = best or self._decided(text[: 2 * LONGEST_READ] if text.isascii() else text[:LONGEST_READ], context, addressed=spoken_to)
         if spoken_to:
             best = self._with_a_slip_undone(whole, best, context)
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)

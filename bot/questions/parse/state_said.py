@@ -11,19 +11,22 @@ from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_marks import (
+    BESIDE_A_SECTION,
     DAY_OF_MONTH,
     FALLS_DUE,
     HOW_MANY,
     IS_OVER,
     LISTS,
     NO_PERIOD,
+    ORDINAL,
     OWN_OFFICE,
+    SENT_IN,
     SUMS,
     blanked,
     counts_several,
     fell_due_undone,
 )
-from bot.questions.parse.state_quoted import is_quoted
+from bot.questions.parse.state_quoted import around, is_quoted
 from bot.questions.parse.state_topics import (
     ASKING,
     BESIDE,
@@ -71,7 +74,13 @@ class StateSaid:
     def _named(self) -> list[Span]:
         kinds = {Kind.SECTION, Kind.PLACE}
         named = [each for each in self.frame.tokens if each.kind in kinds]
-        return [*named, *self._numbers, *self._bodies.named]
+        named = [self._in_full(each) if each.kind is Kind.SECTION else each for each in named]
+        return [*named, *self._numbers, *self._ordinals, *self._bodies.named]
+
+    def _in_full(self, section: Span) -> Span:
+        """The name of a section with what stands around it of its title (推进社会治理体制现代化)."""
+        title = self.inquiry.catalogue.printed(section.ref)
+        return section.at(*around(self.frame.text, section.start, section.end, title))
 
     @cached_property
     def _bodies(self) -> StateBodies:
@@ -80,7 +89,24 @@ class StateSaid:
     @cached_property
     def _numbers(self) -> list[Span]:
         """The numbers of entries; one within a date is none (11月30号), nor a day before or on which things are due."""
-        return [each for each in self.frame.tokens if each.kind is Kind.NUMBER and not self._is_of_a_day(each)]
+        numbers = [each for each in self.frame.tokens if each.kind is Kind.NUMBER]
+        return [each for each in numbers if not (self._is_of_a_day(each) or self._counts_a_section(each))]
+
+    @cached_property
+    def _ordinals(self) -> list[Span]:
+        """The numbers of sections beside their names (公共安全风险那部分,第五); another one's stays unread."""
+        numbers = [each for each in self.frame.tokens if each.kind is Kind.NUMBER and self._counts_a_section(each)]
+        return [each for each in numbers if each.number and set(each.number.refs) <= set(self._section_numbers)]
+
+    @property
+    def _section_numbers(self) -> list[str]:
+        return [each.removeprefix(SECTION_PREFIX) for each in self.sections]
+
+    def _counts_a_section(self, number: Span) -> bool:
+        """Whether a bare ordinal stands beside the name of a section: it is no entry."""
+        text, named = self.frame.text, (each for each in self.frame.tokens if each.kind is Kind.SECTION)
+        between = (text[each.end : number.start] or text[number.end : each.start] for each in named)
+        return bool(ORDINAL.fullmatch(number.said)) and any(map(BESIDE_A_SECTION.fullmatch, between))
 
     def _is_of_a_day(self, number: Span) -> bool:
         """Whether a number is part of what names days."""
@@ -95,7 +121,8 @@ class StateSaid:
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        return find_period(NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
+        found = find_period(NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
+        return None if found is not None and SENT_IN.match(self.text, found.end) else found
 
     @property
     def may_be_asked(self) -> bool:
