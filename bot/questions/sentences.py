@@ -158,4 +158,4 @@ def between_spaces(text: str) -> list[str]:
 
 def _parts(pattern: re.Pattern[str], text: str) -> list[str]:
     parts = [each.strip() for each in pattern.findall(text)]
-    return [each for each in parts if 1 < len(each) and is_short(each)][-PARTS_AT_MOST:]
+    return [each for each in parts if len(each) > 1 and is_short(each)][-PARTS_AT_MOST:]

@@ -28,7 +28,7 @@ from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.state_asides import without_asides
+from bot.questions.parse.state_asides import asks_for_some, without_asides
 from bot.questions.parse.state_topics import KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -115,7 +115,9 @@ class Understanding:
                 best = decision
             if decision.score >= GOOD and stretch in wholes:
                 break
-        best = best or self._decided(text[: 2 * LONGEST_READ] if text.isascii() else text[:LONGEST_READ], context, addressed=spoken_to)
+        best = best or self._decided(
+            text[: 2 * LONGEST_READ] if text.isascii() else text[:LONGEST_READ], context, addressed=spoken_to
+        )
         if spoken_to:
             best = self._with_a_slip_undone(whole, best, context)
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
@@ -160,7 +162,9 @@ class Understanding:
         named = [each for each in names() if each.kind is Kind.DEPARTMENT]
         named = named or [each for each in names() if each.kind is Kind.NUMBER]
         found = pronoun(text, named[0].end) if len(named) == 1 else None
-        return text[named[0].start : named[0].end] + text[found.end() :] if found else ""
+        if found is None or asks_for_some(text[named[0].end : found.start()], text[found.end() :]):
+            return ""
+        return text[named[0].start : named[0].end] + text[found.end() :]
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.calendars.period_reading import find_period
+from bot.questions.intents import Topic
 from bot.questions.lexicon.state import pattern
 from bot.questions.parse.state_topics import topics_in
 from bot.questions.spans.span import Span
@@ -13,11 +14,14 @@ ASIDE = pattern("aside", r"[,;:.!?~ ]*{}[,;:.!?~。 ]*")
 """A clause that tells of the asker alone, or asks to be shown the answer."""
 LEAD_IN = pattern("lead in", "^ *{}")
 """How a clause begins that tells of the asker before it asks."""
-FARTHEST_DAY = 3
+FARTHEST_DAY = 2
 """Letters before a day on which the asker does something (我今天要写汇报), and not one that is asked about."""
 _WHY = re.compile(r"[ ,]*(?:because|since|so that)\b")
-_NARROWS = re.compile(r"只|除|不[含要算]|别的|以[外上下]|之外|超过|\b(?:only|just the|except|without|exclud\w+|besides|over|more)\b")
-"""What leaves out a part of what is asked for."""
+_NARROWS = re.compile(
+    r"只|除|不[含要算]|别的|以[外上下]|之外|超过|(?<![来要用看手])的[?。! ]*$"
+    r"|\b(?:only|just the|except|without|exclud\w+|besides|over|more|ones?)\b"
+)
+"""What says of which of all it is asked."""
 _CLAUSE = re.compile(r"(?:[^,。!?;:~.]|[.:,](?=[\w(]))+[,。!?;:~.]*")
 _SPACED = re.compile(r"(?:[^,。!?;~ ]|(?<=[a-z]) (?=[a-z]))+[,。!?;~ ]*")
 
@@ -30,6 +34,12 @@ def without_asides(text: str, named: Iterable[Span]) -> str:
     asked = "".join(text[each.start : each.stop] for each in kept).strip(" ,;")
     mark = "?" if text.endswith("?") and not asked.endswith("?") else ""
     return asked + mark if topics_in(asked) else text
+
+
+def asks_for_some(before: str, after: str) -> bool:
+    """Whether a pronoun between two stretches points back to what stands in some way (教体局逾期的,它们进展如何)."""
+    in_some_way = {topic for topic, _, _ in topics_in(before)} - {Topic.OVERVIEW, Topic.PROGRESS}
+    return bool(in_some_way and topics_in(after))
 
 
 def _kept(text: str, start: int, end: int, named: list[range]) -> range:

@@ -44,16 +44,10 @@ OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|
 """What names the asker's own department beyond doubt."""
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
-ORDINAL = re.compile(r"第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)?")
-"""A number that does not say what it counts."""
-BESIDE_A_SECTION = re.compile(r"(?:[那这]一?)?(?:大?(?:块|部分|板块|摊子?))?[,、( ]{1,2}")
-"""What stands between the name of a section and its number."""
 RETURNS = re.compile(r"给?(?:退|打回|打下|驳|发回)")
 """What stands behind the body that sends a report back (让综治办给打回来)."""
 BY = re.compile(r"[让被叫给]$")
-SENT_IN = re.compile(
-    r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))"
-)
+SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
 """What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
 LISTS = frozenset({Cue.COMMON, Cue.SECOND})
 REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")

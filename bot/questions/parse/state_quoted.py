@@ -22,15 +22,6 @@ def is_quoted(text: str, start: int, end: int, printed: Collection[str]) -> bool
     return any(sum(map(str.isalnum, BESIDE.sub("", each))) >= SHORTEST_AROUND for each in around)
 
 
-def around(text: str, start: int, end: int, printed: str) -> tuple[int, int]:
-    """Widen a stretch of a text by the letters beside it that are printed too."""
-    while start and text[start - 1] in printed:
-        start -= 1
-    while end < len(text) and text[end] in printed:
-        end += 1
-    return start, end
-
-
 def _printed_around(text: str, start: int, end: int, printed: Collection[str]) -> list[str]:
     """The longest stretch around another that each of these texts prints."""
     return [_longest(text, start, end, each) for each in printed if text[start:end] in each]

@@ -11,14 +11,12 @@ from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_marks import (
-    BESIDE_A_SECTION,
     DAY_OF_MONTH,
     FALLS_DUE,
     HOW_MANY,
     IS_OVER,
     LISTS,
     NO_PERIOD,
-    ORDINAL,
     OWN_OFFICE,
     SENT_IN,
     SUMS,
@@ -26,7 +24,8 @@ from bot.questions.parse.state_marks import (
     counts_several,
     fell_due_undone,
 )
-from bot.questions.parse.state_quoted import around, is_quoted
+from bot.questions.parse.state_quoted import is_quoted
+from bot.questions.parse.state_sections import StateSections
 from bot.questions.parse.state_topics import (
     ASKING,
     BESIDE,
@@ -72,15 +71,12 @@ class StateSaid:
 
     @cached_property
     def _named(self) -> list[Span]:
-        kinds = {Kind.SECTION, Kind.PLACE}
-        named = [each for each in self.frame.tokens if each.kind in kinds]
-        named = [self._in_full(each) if each.kind is Kind.SECTION else each for each in named]
-        return [*named, *self._numbers, *self._ordinals, *self._bodies.named]
+        places = (each for each in self.frame.tokens if each.kind is Kind.PLACE)
+        return [*places, *self._sections.named, *self._numbers, *self._bodies.named]
 
-    def _in_full(self, section: Span) -> Span:
-        """The name of a section with what stands around it of its title (推进社会治理体制现代化)."""
-        title = self.inquiry.catalogue.printed(section.ref)
-        return section.at(*around(self.frame.text, section.start, section.end, title))
+    @cached_property
+    def _sections(self) -> StateSections:
+        return StateSections(self.inquiry)
 
     @cached_property
     def _bodies(self) -> StateBodies:
@@ -89,24 +85,8 @@ class StateSaid:
     @cached_property
     def _numbers(self) -> list[Span]:
         """The numbers of entries; one within a date is none (11月30号), nor a day before or on which things are due."""
-        numbers = [each for each in self.frame.tokens if each.kind is Kind.NUMBER]
-        return [each for each in numbers if not (self._is_of_a_day(each) or self._counts_a_section(each))]
-
-    @cached_property
-    def _ordinals(self) -> list[Span]:
-        """The numbers of sections beside their names (公共安全风险那部分,第五); another one's stays unread."""
-        numbers = [each for each in self.frame.tokens if each.kind is Kind.NUMBER and self._counts_a_section(each)]
-        return [each for each in numbers if each.number and set(each.number.refs) <= set(self._section_numbers)]
-
-    @property
-    def _section_numbers(self) -> list[str]:
-        return [each.removeprefix(SECTION_PREFIX) for each in self.sections]
-
-    def _counts_a_section(self, number: Span) -> bool:
-        """Whether a bare ordinal stands beside the name of a section: it is no entry."""
-        text, named = self.frame.text, (each for each in self.frame.tokens if each.kind is Kind.SECTION)
-        between = (text[each.end : number.start] or text[number.end : each.start] for each in named)
-        return bool(ORDINAL.fullmatch(number.said)) and any(map(BESIDE_A_SECTION.fullmatch, between))
+        numbers = (each for each in self.frame.tokens if each.kind is Kind.NUMBER)
+        return [each for each in numbers if not (self._is_of_a_day(each) or self._sections.counts(each))]
 
     def _is_of_a_day(self, number: Span) -> bool:
         """Whether a number is part of what names days."""
