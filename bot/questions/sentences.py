@@ -8,7 +8,7 @@ from bot.questions.spans.span import Span
 from bot.questions.text import is_han
 
 LONGEST_QUESTION = 80
-"""Characters of a text; a longer one is read sentence by sentence only. A Latin letter says half as much."""
+"""Chinese letters of a text; a longer one is read sentence by sentence only."""
 SHORTEST_NOTICE = 25
 PARTS_AT_MOST = 6
 SHORTEST_SPACED = 6
@@ -104,15 +104,15 @@ def candidates(text: str, *, notice: bool) -> list[str]:
     """The stretches of a text that could be its question, the likeliest first; of a notice only what plainly asks."""
     sentences = _parts(_SENTENCE, text)
     pieces = _parts(_PIECE, text)
-    if notice or not is_short(text):
+    if notice or len(text) > longest_question(text):
         return list(dict.fromkeys(each for each in [*sentences, *pieces] if asks(each)))[:PARTS_AT_MOST]
     asking = [each for each in sentences if each.endswith("?")]
     return list(dict.fromkeys([text, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
 
 
-def is_short(text: str) -> bool:
-    """Whether a text is short enough to be read as one question."""
-    return len(text) <= LONGEST_QUESTION * (2 if text.isascii() else 1)
+def longest_question(text: str) -> int:
+    """How many characters of a text are read as one question: a Latin letter says half as much as a Chinese one."""
+    return LONGEST_QUESTION * (2 if text.isascii() else 1)
 
 
 def asks(stretch: str) -> bool:
@@ -158,4 +158,4 @@ def between_spaces(text: str) -> list[str]:
 
 def _parts(pattern: re.Pattern[str], text: str) -> list[str]:
     parts = [each.strip() for each in pattern.findall(text)]
-    return [each for each in parts if len(each) > 1 and is_short(each)][-PARTS_AT_MOST:]
+    return [each for each in parts if 1 < len(each) <= longest_question(each)][-PARTS_AT_MOST:]

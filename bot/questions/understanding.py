@@ -45,6 +45,7 @@ from bot.questions.sentences import (
     in_digits,
     is_notice,
     joined,
+    longest_question,
     pronoun,
     spelt_out,
     takes_back,
@@ -62,7 +63,6 @@ from checklist_data.model import Checklist
 
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
-LONGEST_READ = 80
 READ_AT_MOST = 200
 """Characters of all stretches of a text together that are read."""
 LONGEST_WITH_A_SLIP = 30
@@ -115,9 +115,7 @@ class Understanding:
                 best = decision
             if decision.score >= GOOD and stretch in wholes:
                 break
-        best = best or self._decided(
-            text[: 2 * LONGEST_READ] if text.isascii() else text[:LONGEST_READ], context, addressed=spoken_to
-        )
+        best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
             best = self._with_a_slip_undone(whole, best, context)
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
@@ -170,7 +168,7 @@ class Understanding:
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
         """What of a text is read, the whole without its blanks first."""
         stretches = (*candidates(text, notice=notice), *between_spaces(text))
-        if whole != text and len(whole) <= LONGEST_READ:
+        if whole != text and len(whole) <= longest_question(whole):
             stretches = (whole, *(each for each in stretches if each != text))
         return list(_within(dict.fromkeys(stretches), READ_AT_MOST))
 

@@ -1,4 +1,4 @@
-"""A long and polite question for the state without its asides: who asks, why, and what for (my boss wants to know …)."""
+"""A long, polite question for the state without its asides: who asks, why, and what for (my boss wants to know …)."""
 
 import re
 from collections.abc import Iterable
@@ -55,6 +55,7 @@ def _kept(text: str, start: int, end: int, named: list[range]) -> range:
 def _says_nothing(text: str, start: int, end: int, named: list[range]) -> bool:
     """Whether a stretch narrows nothing: no name, no topic, no exception, and no days but those of the asker's own."""
     said = text[start:end]
+    if _NARROWS.search(said) or topics_in(said) or any(each.start < end and start < each.stop for each in named):
+        return False
     dated = None if _WHY.match(said) else find_period(said)
-    is_narrowing = _NARROWS.search(said) or topics_in(said) or (dated is not None and dated.start > FARTHEST_DAY)
-    return not is_narrowing and not any(each.start < end and start < each.stop for each in named)
+    return dated is None or dated.start <= FARTHEST_DAY

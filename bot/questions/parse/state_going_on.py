@@ -23,7 +23,7 @@ _OF_NOW = frozenset({Topic.OVERDUE, Topic.REVIEW, Topic.RETURNED, Topic.DIFFICUL
 _OF_ONE = frozenset({Topic.LAST, Topic.DIFFICULT, Topic.COORDINATE})
 """Topics that are asked of one department or entry."""
 _OF_IT = re.compile(
-    r"(?:那|它|现在|已经?|到底)*(?:逾|超|过|退|审|批|销|延|办|结|做|完|报|交|卡)[^,。?!有]{0,3}(?:没有?|[吗么冇]|没得)[啊呀呢了? ]*"
+    r"(?:那|它|现在|已经?|到底)*[逾超过退审批销延办结做完报交卡][^,。?!有]{0,3}(?:没有?|[吗么冇]|没得)[啊呀呢了? ]*"
     r"|(?:那|它|现在|已经?|到底)*(?P<verb>[逾超退审销延办报交卡])没(?P=verb).{0,2}"
 )
 """A whole text that asks whether something has happened, and not to what (逾了期没有, 审过了吗)."""
