@@ -77,14 +77,25 @@ _FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
 """Those whose day is the same each year."""
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
 _BEFORE = r"(?:之前|以前|前|为止)"
+_TOLD_FROM_TODAY = re.compile(r"[上下本这今明后]")
+"""How a day begins that is told from today, whatever day stands before it (上周一到上周日)."""
 _IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
 """A day of a month that is not named: of what is past, what was before it in its month; of another, in its year."""
+_ENGLISH_DAY = rf"({'|'.join(_MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?"
+_LAST_DAY = rf"(?:({'|'.join(_MONTHS)}) )?(\d{{1,2}})(?:st|nd|rd|th)?\b"
 _MOST_AWAY = 400
 
 
 def _of_days(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     first = day_in(found[1], today, lean)
-    last = day_in(found[2], first or today, Lean.FUTURE)
+    last = day_in(found[2], today if _TOLD_FROM_TODAY.match(found[2]) else first or today, Lean.FUTURE)
+    return Days(first, last) if first is not None and last is not None and first <= last else None
+
+
+def _of_english_days(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    month, day, last_month, last_day = found.groups()
+    first = day_in(f"{_MONTHS.index(month) + 1}月{day}日", today, lean)
+    last = day_in(f"{_MONTHS.index(last_month or month) + 1}月{last_day}日", first or today, Lean.FUTURE)
     return Days(first, last) if first is not None and last is not None and first <= last else None
 
 
@@ -237,6 +248,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.ASCII), read)
     for pattern, read in (
         (rf"(?:从)?({_DAY})(?:起)? ?(?:-|—|–|~|到|至) ?({_DAY}){_WITHIN}", _of_days),
+        (rf"\bbetween {_ENGLISH_DAY} and {_LAST_DAY}", _of_english_days),
+        (rf"\b(?:from )?{_ENGLISH_DAY} ?(?:to|till|until|through|-) ?{_LAST_DAY}", _of_english_days),
         (rf"({_N})月?份? ?(?:-|—|–|~|到|至) ?({_N})月份?{_WITHIN}", _of_months),
         (rf"({_DAY}){_BEFORE}", _until),
         (rf"({'|'.join(_FESTIVALS)})节?(?:{_BEFORE}|前夕)", _until_festival),

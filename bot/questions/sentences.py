@@ -8,7 +8,7 @@ from bot.questions.spans.span import Span
 from bot.questions.text import is_han
 
 LONGEST_QUESTION = 80
-"""A text longer than this is read sentence by sentence only."""
+"""Chinese letters of a text; a longer one is read sentence by sentence only."""
 SHORTEST_NOTICE = 25
 PARTS_AT_MOST = 6
 SHORTEST_SPACED = 6
@@ -48,8 +48,9 @@ _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+)
 """A beginning that is broken off (who... Finance Bureau lead items)."""
 _PAUSE = re.compile(r"[,。;!?]| (?=[\u4e00-\u9fff])")
 _PRONOUN = re.compile(
-    r"(?:它们?|他们?|她们?|这家|那家)(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管讲说写值归分])"
+    r"(?:它们?|他们?|她们?|这家|那家)(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管讲说写值归分手名现目])"
     r"|我?(?:没有?|看不|听不)[听看记带找]?[见清到住着懂全楚]*了?[,。;!? ]+(?=[念读讲说报发贴][^,。;!?]{0,6}$)"
+    r"|(?<= )(?:their|its)\b"
 )
 """What stands for somebody named before, or says why an entry is wanted (…点到第33项 我没听见,念一下)."""
 _LETTER_BEHIND = re.compile(
@@ -111,10 +112,15 @@ def candidates(text: str, *, notice: bool) -> list[str]:
     """The stretches of a text that could be its question, the likeliest first; of a notice only what plainly asks."""
     sentences = _parts(_SENTENCE, text)
     pieces = _parts(_PIECE, text)
-    if notice or len(text) > LONGEST_QUESTION:
+    if notice or len(text) > longest_question(text):
         return list(dict.fromkeys(each for each in [*sentences, *pieces] if asks(each)))[:PARTS_AT_MOST]
     asking = [each for each in sentences if each.endswith("?")]
     return list(dict.fromkeys([text, *asking, *sentences, *pieces]))[: 2 * PARTS_AT_MOST]
+
+
+def longest_question(text: str) -> int:
+    """How many characters of a text are read as one question: a Latin letter says half as much as a Chinese one."""
+    return LONGEST_QUESTION * (2 if text.isascii() else 1)
 
 
 def asks(stretch: str) -> bool:
@@ -160,4 +166,4 @@ def between_spaces(text: str) -> list[str]:
 
 def _parts(pattern: re.Pattern[str], text: str) -> list[str]:
     parts = [each.strip() for each in pattern.findall(text)]
-    return [each for each in parts if 1 < len(each) <= LONGEST_QUESTION][-PARTS_AT_MOST:]
+    return [each for each in parts if 1 < len(each) <= longest_question(each)][-PARTS_AT_MOST:]

@@ -23,13 +23,14 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     topical,
 )
 from bot.questions.parse.figures_asked import SURE_COVERAGE
-from bot.questions.parse.frame import SECTION_PREFIX, Frame
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.state_topics import KEY_WORDS
+from bot.questions.parse.state_asides import asks_for_some, without_asides
+from bot.questions.parse.state_topics import KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
@@ -45,6 +46,7 @@ from bot.questions.sentences import (
     in_digits,
     is_notice,
     joined,
+    longest_question,
     pronoun,
     spelt_out,
     takes_back,
@@ -62,7 +64,6 @@ from checklist_data.model import Checklist
 
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
-LONGEST_READ = 80
 READ_AT_MOST = 200
 """Characters of all stretches of a text together that are read."""
 LONGEST_WITH_A_SLIP = 30
@@ -115,7 +116,7 @@ class Understanding:
                 best = decision
             if decision.score >= GOOD and stretch in wholes:
                 break
-        best = best or self._decided(text[:LONGEST_READ], context, addressed=spoken_to)
+        best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
             best = self._with_a_slip_undone(whole, best, context)
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
@@ -124,6 +125,7 @@ class Understanding:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
         text = self._number_slips.corrected(corrected(as_everybody_writes(text)))
         text = self._state_slips.corrected(text)
+        text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
         return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
 
     def _of_a_stretch(
@@ -161,13 +163,15 @@ class Understanding:
         named = named or [each for each in names() if each.kind is Kind.NUMBER]
         named = named or [each for each in names() if each.kind is Kind.BODY]
         found = pronoun(text, named[0].end) if len(named) == 1 else None
-        return text[named[0].start : named[0].end] + text[found.end() :] if found else ""
+        if found is None or asks_for_some(text[named[0].end : found.start()], text[found.end() :]):
+            return ""
+        return text[named[0].start : named[0].end] + text[found.end() :]
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
         """What of a text is read, the whole without its blanks first."""
         stretches = (*candidates(text, notice=notice), *between_spaces(text))
-        if whole != text and len(whole) <= LONGEST_READ:
+        if whole != text and len(whole) <= longest_question(whole):
             stretches = (whole, *(each for each in stretches if each != text))
         return list(_within(dict.fromkeys(stretches), READ_AT_MOST))
 
@@ -207,6 +211,10 @@ class Understanding:
         """The departments and other bodies, the entries, the sections and the lists that a text names."""
         named = (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY)
         return tuple(each for each in self._cover.spans(text) if each.kind in named or _is_of_many(each))
+
+    def _narrowing(self, text: str) -> list[Span]:
+        """What a text names, and the roles that it asks for."""
+        return [*self._named(text), *(each for each in self._cover.spans(text) if each.cues & ROLES)]
 
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
         return self._decide(self.inquiry(text, context, addressed=addressed))

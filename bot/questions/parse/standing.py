@@ -72,9 +72,15 @@ def _refused(said: StateSaid) -> str:
         return "it asks for what is not so"
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
     is_told = begins_as_a_report(frame) or is_told_in_english(frame)
-    if is_told or asks_others or frame.has(Cue.SCORE, Cue.DEDUCT):
+    if is_told or asks_others or _asks_for_points(said):
         return "it tells how things stand, or asks for something else"
     return asks_nothing(said)
+
+
+def _asks_for_points(said: StateSaid) -> bool:
+    """Whether points are asked for; papers that are counted are none (还有几份没审)."""
+    of_points = {Cue.SCORE, Cue.DEDUCT}
+    return any(each.cues & of_points and not (each.said.endswith("份") and said.topic) for each in said.frame.tokens)
 
 
 def _standing_alone(said: StateSaid) -> Reading | str:

@@ -10,11 +10,13 @@ from bot.questions.parse.frame import WHOLE_NAMES
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.state_marks import (
     ASKED_OF,
+    BY,
     EVERY_ONE,
     EXCEPT,
     EXCEPTED,
     OF_AN_ENTRY,
     OF_BODIES,
+    RETURNS,
     REVIEWER,
 )
 from bot.questions.parse.state_topics import DOES, topics_in
@@ -70,6 +72,8 @@ class StateBodies:
 
     def _is_asked_of(self, body: Span, topic: Topic | None) -> bool:
         text = self.inquiry.frame.text
+        if topic is Topic.RETURNED:
+            return bool(BY.search(text[: body.start]) and RETURNS.match(text, body.end))
         is_reviewer = topic is Topic.REVIEW and REVIEWER.match(text, body.end)
         return bool(ASKED_OF.search(text[: body.start]) or is_reviewer)
 

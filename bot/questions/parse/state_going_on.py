@@ -22,6 +22,11 @@ _OF_NOW = frozenset({Topic.OVERDUE, Topic.REVIEW, Topic.RETURNED, Topic.DIFFICUL
 """Topics about the present, to which the period of another one is not carried."""
 _OF_ONE = frozenset({Topic.LAST, Topic.DIFFICULT, Topic.COORDINATE})
 """Topics that are asked of one department or entry."""
+_OF_IT = re.compile(
+    r"(?:那|它|现在|已经?|到底)*[逾超过退审批销延办结做完报交卡][^,。?!有]{0,3}(?:没有?|[吗么冇]|没得)[啊呀呢了? ]*"
+    r"|(?:那|它|现在|已经?|到底)*(?P<verb>[逾超退审销延办报交卡])没(?P=verb).{0,2}"
+)
+"""A whole text that asks whether something has happened, and not to what (逾了期没有, 审过了吗)."""
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
 _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
@@ -39,6 +44,8 @@ _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|�
 def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
+    if _asks_of_it(said) and context.refs[1:] == () != context.refs and not isinstance(before, StateAsked):
+        return replace(said.state, refs=context.refs, beside=unread_words(said))
     if not isinstance(before, StateAsked) or is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
@@ -122,7 +129,13 @@ def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     of_what = (Cue.WHO, Cue.WHOLE) if said.topic is Topic.LAST else (Cue.WHO, Cue.WHICH, Cue.WHOLE)
     asks_who = said.frame.has(*of_what) and not _WHO_REPORTED_IT.fullmatch(said.frame.text)
     has_subject = said.names_where or asks_who or said.unread > STRAY
-    return said.topic in _OF_ONE and not has_subject and bool(before.refs or before.departments or before.is_own)
+    is_of_one = said.topic in _OF_ONE and not has_subject
+    return (is_of_one or _asks_of_it(said)) and bool(before.refs or before.departments or before.is_own)
+
+
+def _asks_of_it(said: StateSaid) -> bool:
+    """Whether a text asks no more than whether something has happened (逾了期没有)."""
+    return said.topic is not None and not said.names_where and bool(_OF_IT.fullmatch(said.frame.text))
 
 
 def _is_weak(said: StateSaid) -> bool:

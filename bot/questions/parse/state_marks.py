@@ -36,7 +36,7 @@ SUMS = re.compile(
     r"(?:大概|总)的?数(?!据|字)|报几?个数|总的来[看说讲]|\b(?:totals|(?:the|just the) numbers|numbers for)\b"
 )
 """What asks for everything in numbers, whatever is counted."""
-OF_BODIES = frozenset({Topic.REVIEW, Topic.COORDINATE})
+OF_BODIES = frozenset({Topic.REVIEW, Topic.RETURNED, Topic.COORDINATE})
 EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
 EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
@@ -44,6 +44,11 @@ OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|
 """What names the asker's own department beyond doubt."""
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
+RETURNS = re.compile(r"给?(?:退|打回|打下|驳|发回)")
+"""What stands behind the body that sends a report back (让综治办给打回来)."""
+BY = re.compile(r"[让被叫给]$")
+SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
+"""What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
 LISTS = frozenset({Cue.COMMON, Cue.SECOND})
 REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
 """What stands behind the body that reviews."""

@@ -18,12 +18,14 @@ from bot.questions.parse.state_marks import (
     LISTS,
     NO_PERIOD,
     OWN_OFFICE,
+    SENT_IN,
     SUMS,
     blanked,
     counts_several,
     fell_due_undone,
 )
 from bot.questions.parse.state_quoted import is_quoted
+from bot.questions.parse.state_sections import StateSections
 from bot.questions.parse.state_topics import (
     ASKING,
     BESIDE,
@@ -69,9 +71,12 @@ class StateSaid:
 
     @cached_property
     def _named(self) -> list[Span]:
-        kinds = {Kind.SECTION, Kind.PLACE}
-        named = [each for each in self.frame.tokens if each.kind in kinds]
-        return [*named, *self._numbers, *self._bodies.named]
+        places = (each for each in self.frame.tokens if each.kind is Kind.PLACE)
+        return [*places, *self._sections.named, *self._numbers, *self._bodies.named]
+
+    @cached_property
+    def _sections(self) -> StateSections:
+        return StateSections(self.inquiry)
 
     @cached_property
     def _bodies(self) -> StateBodies:
@@ -80,7 +85,8 @@ class StateSaid:
     @cached_property
     def _numbers(self) -> list[Span]:
         """The numbers of entries; one within a date is none (11月30号), nor a day before or on which things are due."""
-        return [each for each in self.frame.tokens if each.kind is Kind.NUMBER and not self._is_of_a_day(each)]
+        numbers = (each for each in self.frame.tokens if each.kind is Kind.NUMBER)
+        return [each for each in numbers if not (self._is_of_a_day(each) or self._sections.counts(each))]
 
     def _is_of_a_day(self, number: Span) -> bool:
         """Whether a number is part of what names days."""
@@ -95,7 +101,8 @@ class StateSaid:
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        return find_period(NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
+        found = find_period(NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
+        return None if found is not None and SENT_IN.match(self.text, found.end) else found
 
     @property
     def may_be_asked(self) -> bool:
