@@ -66,7 +66,7 @@ _CONTINUES = re.compile(
 """Work that goes on (查处61人，行动继续)."""
 _JUST = re.compile(r"刚刚?(?:开班|开课|进场|立项|挂网|[定出批签开选])(?:下来|好|了|完)?(?=$|[,。;!~\s)])")
 """What has just been done, and begins the work (今年的方案刚定)."""
-_ALMOST = re.compile(r"(?:就|也|都)?快要?(?:(?![不没未])[\u4e00-\u9fff]){1,2}(?:完|好|齐)了?(?=$|[,。;!~\s)])")
+_ALMOST = re.compile(r"快要?(?:(?![不没未])[\u4e00-\u9fff]){1,2}(?:完|好|齐)了?(?=$|[,。;!~\s)])")
 """What is almost done, whatever that is (快写完了)."""
 _SLOW = re.compile(
     r"(?:有一?点儿?|有些|稍微|稍稍?|略微?|略有)(?:有点)?(?:慢|拖|掉队|落后|滞后|吃紧|迟缓?|紧张?|卡|费劲|吃力|难)(?:了)?(?:一?[点些]儿?)?"
@@ -131,7 +131,7 @@ _FORMS = (
     ("还仍正都也在", _AT_IT, Cue.PLAN),
     ("行整工活检排巡宣打严治清培走督监攻摸调创帮", _CONTINUES, Cue.PLAN),
     ("刚", _JUST, Cue.PLAN),
-    ("就也都快", _ALMOST, Cue.NEARLY),
+    ("快", _ALMOST, Cue.NEARLY),
     ("有稍略", _SLOW, Cue.DIFFICULT),
     ("就也即", _WHICH, Cue.MATTER),
     ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
@@ -145,5 +145,8 @@ BY_FIRST = {
     for begins, *_ in _FORMS
     for first in begins
 }
-WITHIN = (("中", 3, _UNDER_WAY, frozenset({Cue.PLAN})), ("不", 2, _CANNOT, frozenset({Cue.DIFFICULT})))
+WITHIN = (
+    ("中", 3, _UNDER_WAY, frozenset({Cue.PLAN})),
+    ("不", 2, _CANNOT, frozenset({Cue.DIFFICULT})),
+)
 """Forms that can begin with anything: a character without which they cannot be, and within how many that stands."""

@@ -8,6 +8,7 @@ from bot.checkins.claims.claim import Claim, Claimed
 
 _OF_A_MONTH = re.compile(r"(?<![\d.])(1[0-2]|[1-9])月份?(?:完成|进[度展]|累计|[已做办达为是了:\s]){0,4}([到至])?了?$")
 """What stands before a figure that a month had, and whether it was reached by then."""
+_OPEN = frozenset({Claim.SHARE, Claim.VAGUE})
 _NEAR = 16
 _WHOLE = 100
 
@@ -17,7 +18,7 @@ def of_the_latest(claims: Sequence[Claimed], text: str) -> Sequence[Claimed]:
 
     They are none where the last was reached by then (11月到68%), or where they would come to more than the whole.
     """
-    figures = [each for each in claims if each.percent is not None and each.claim in {Claim.SHARE, Claim.VAGUE}]
+    figures = [each for each in claims if each.percent is not None and each.claim in _OPEN]
     ends = [(each, each.token.start) for each in figures]
     months = [(each, match) for each, end in ends if (match := _OF_A_MONTH.search(text, max(0, end - _NEAR), end))]
     said = [(int(match[1]), each.percent or 0) for each, match in months]

@@ -41,13 +41,13 @@ MARK = re.compile(
     r"\s*(?:[-·•*●>]+\s*|\(?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\)?\s*[、.)．:]\s*|\([一二三四五六七八九十\d]{1,2}\)\s*)"
 )
 """The mark of a list (（一）, 2、, •)."""
-_OPENED = re.compile(rf"{BEFORE.pattern}49")
-"""Words with an entry behind them, whichever that is (写错了，应该是49)."""
 _AROUND = " ,，、:：;；。!-·•*●>\n截至止到第除了"
 
 
 def is_greeting(words: str) -> bool:
     """Whether words before an entry say no more than who reports, or are the mark of a list."""
     rest = words.strip(_AROUND)
-    forms = ((BEFORE, rest), (BEFORE, f"{rest},"), (_OPENED, f"{rest}49"), (MARK, f"{rest}、"), (MARK, rest))
-    return not rest or any(pattern.fullmatch(form) for pattern, form in forms)
+    forms = ((BEFORE, rest), (BEFORE, f"{rest},"), (MARK, f"{rest}、"), (MARK, rest))
+    opened = BEFORE.match(f"{rest}49")  # what can only stand before an entry (写错了，应该是)
+    is_before = opened is not None and opened.end() == len(rest)
+    return not rest or is_before or any(pattern.fullmatch(form) for pattern, form in forms)
