@@ -196,4 +196,4 @@ def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
 
 def _count(parts: Sequence[Sequence[Token]], cues: frozenset[Cue]) -> int:
     """How many tokens do one of these."""
-    return len([each for part in parts for each in part if not cues.isdisjoint(each.cues)])
+    return len([each for part in parts for each in part if cues & each.cues])
