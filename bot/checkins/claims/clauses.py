@@ -60,9 +60,9 @@ def clauses_of(tokens: Sequence[Token], text: str, printed: Printed, today: date
     """The clauses of a stretch, cut at its pauses."""
     held: list[Token] = []
     for each in tokens:
-        gap = text[held[-1].end : each.start + 1] if held and held[-1].end < each.start else ""
+        gap = text[held[-1].end : each.start + 1] if held else ""
         leads = each.share is not None and gap[:-1].isspace()  # 完成 七成
-        is_paused = gap and not gap.isalnum() and _PAUSE.search(gap) and not leads
+        is_paused = not gap.isalnum() and _PAUSE.search(gap) and not leads
         if held and (len(held) >= MOST_TOKENS or is_paused):
             yield Clause(tuple(held), text, printed, today)
             held = []
