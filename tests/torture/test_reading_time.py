@@ -45,6 +45,7 @@ AT_A_PLACE = {
     "bot.checkins.reading.mentions._ITEM",
     "bot.checkins.reading.mentions._LIKEWISE",
     "bot.checkins.reading.openings.ABOUT_IT",
+    "bot.checkins.reading.remarks._ANNOUNCED",
     "bot.checkins.reading.openings.BEFORE",
     "bot.checkins.reading.openings.MARK",
     "bot.checkins.claims.progress._BOUND",

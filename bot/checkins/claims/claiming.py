@@ -39,6 +39,8 @@ _UNREACHED = re.compile(r".?[没未]有?(?:达到|达成|做到|实现)$")
 """到现在没达到."""
 _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "目标任务"})
 """What work is for; said without a percentage it tells nothing."""
+_TOO = frozenset("也是 也一样 同样".split())
+"""What likens an entry to another one, unless its own state follows (也是按计划)."""
 _DENIABLE = (
     Cue.DONE, Cue.PERHAPS, Cue.DIFFICULT, Cue.RESULT, Cue.HELP, Cue.SHARE, Cue.COORDINATE, Cue.SOLVED,
 )  # fmt: skip
@@ -133,6 +135,8 @@ def _word(clause: Clause, place: int) -> Claim | None:
         return Claim.HEDGE
     if token.has(Cue.SOLVED) and (turned := _unsolved(clause, place)) is not None:
         return turned
+    if token.said in _TOO and has(clause.after(place)[:1], *STATED):
+        return None
     if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS or is_the_rest(clause, token):
         return None
     return _claim_of(token.cues)

@@ -11,7 +11,10 @@ from bot.checkins.claims.words import Cue
 SHORTEST = 3
 """Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
-_CLOSED = re.compile(r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$")
+_CLOSED = re.compile(
+    r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$"
+    r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部){0,3}(?:办结|完成|办完|做完|销号)了?$"
+)
 _FORBIDDEN = re.compile(
     r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$"
 )
@@ -121,7 +124,7 @@ def _of_what(clause: Clause, place: int) -> Claim:
 
 
 def _is_closed(clause: Clause, place: int) -> bool:
-    """Whether some work, called so, is closed as a whole (联审工作已全部办结)."""
+    """Whether some work, called so, is closed as a whole (联审工作已全部办结, 普法活动整项已办结)."""
     start = clause.tokens[0].start
     return bool(_CLOSED.search(clause.text, start, clause.tokens[place].end)) and not clause.after(place)
 

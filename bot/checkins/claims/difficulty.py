@@ -42,6 +42,13 @@ _STILL_THERE = re.compile(
 """What says that a difficulty of before is one of now (上次说的困难还在)."""
 _TO_BE_SUPPLIED = re.compile(r"的[^,。;没不未难]{0,8}(?:补|配[齐上]|买|购|添|订|申领|调拨|到货)")
 """What is short, and will be supplied (缺的下周补)."""
+_LACKS = frozenset("缺 缺少".split())
+_PAPERS = re.compile(
+    r"(?:了|个)?(?:[\d一二两三四五六七八九十几]{1,3}[次份张个场页篇项套道]|点|些)?(?!人|师|专)[^,。;!\s人员师钱款]{0,6}?"
+    r"(?:纪要|材料|签字|签名|盖章|公章|照片|图片|资料|手续|记录|台账|佐证|证明|总结|清单|报表|报告|附件|回执|会议?"
+    r"|检查|活动|培训|演练|宣讲|验收)(?=$|[,。;!~\s了没未])"
+)
+"""What is short and is but work left to do (缺一次会议纪要)."""
 _TO_THIS_DAY = re.compile(r"至今|一直|现在|目前|今年|[还仍]|就|遗留|以来|到现在|起")
 """What says of a difficulty of another year that it is there to this day."""
 _MISSED = frozenset("钱人法着办地场资经设")
@@ -123,6 +130,7 @@ _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (_may_be_put_off, Claim.HEDGE),
     (_is_of_another_year, Claim.PAST),
     (lambda clause, place: clause.follows(place, _TO_BE_SUPPLIED), Claim.LEFT),
+    (lambda clause, place: clause.tokens[place].said in _LACKS and clause.follows(place, _PAPERS), Claim.LEFT),
     (lambda clause, place: clause.follows(place, _STILL_THERE), Claim.DIFFICULT),
     (lambda clause, place: clause.tokens[place].said in _NOT_BEGUN and clause.follows(place, _BEGINS), Claim.PLANNED),
     (_is_of_the_rest, Claim.LEFT),

@@ -13,7 +13,7 @@ _COUNT = re.compile(
 )
 _CANNOT = re.compile(
     r"(?:不太|不大|不怎么|不是很|不够|不甚|不那么|没那么|并不|不很|不是太)(?:配合|支持|理解|积极|顺利|顺|顺畅|理想|充足|稳定|到位|主动|热心|热情|重视|明显|乐观)"
-    r"|(?![少免离忘错大要用都也还就并却达过]|成不到)[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|去(?<=[上下进出]不去)|住|到|赢)(?![年月半位])"
+    r"|(?![少免离忘错大要用都也还就并却达过]|成不到)[\u4e00-\u9fff]不(?:了|上|下[来去]?|动|进[来去]?|出[来去]?|到位?|起来?|成|开|拢|齐|够|来|通|过[来去]|上来|去(?<=[上下进出]不去)|住|到|赢|完(?![全善整备]))(?![年月半位])"
 )
 """What cannot be done (登不进去, 对不上), or is not as it should be (不太配合)."""
 _CLOSING = r"(?:全部|整体|真正)?(?:完成|办结|做完|搞完|销号|收官|结束)"
@@ -59,11 +59,22 @@ _AT_IT = re.compile(
     r"(?:还|仍|正|都|也)?在(?![家校岗会场线内外此职位乡村区里上下前后座册编押逃手路这那你我他它即望])[\u4e00-\u9fff](?=$|[,。;!~\s呢])"
 )
 """What is being done, whatever that is (我们在补)."""
+_CONTINUES = re.compile(
+    r"(?:行动|整治|工作|活动|检查|排查|巡查|巡逻|宣传|打击|严打|治理|清理|整改|培训|走访|督查|监测|攻坚|摸排|调解|创建|帮扶)"
+    r"(?:还在|仍在|正在|还|仍|也)?(?:继续|持续)(?:中|着|进行|推进|开展)?(?=$|[,。;!~\s)])"
+)
+"""Work that goes on (查处61人，行动继续)."""
+_JUST = re.compile(r"刚刚?(?:开班|开课|进场|立项|挂网|[定出批签开选])(?:下来|好|了|完)?(?=$|[,。;!~\s)])")
+"""What has just been done, and begins the work (今年的方案刚定)."""
+_ALMOST = re.compile(r"快要?(?:(?![不没未])[\u4e00-\u9fff]){1,2}(?:完|好|齐)了?(?=$|[,。;!~\s)])")
+"""What is almost done, whatever that is (快写完了)."""
 _SLOW = re.compile(
     r"(?:有一?点儿?|有些|稍微|稍稍?|略微?|略有)(?:有点)?(?:慢|拖|掉队|落后|滞后|吃紧|迟缓?|紧张?|卡|费劲|吃力|难)(?:了)?(?:一?[点些]儿?)?"
 )
 """That it is a little behind (稍微慢了点)."""
-_WHICH = re.compile(r"[,\s]?(?:就是|也就是|即)[\u4e00-\u9fff]{1,8}?[那这]一?(?:条|项|个|块)(?=$|[,。;!~\s])")
+_WHICH = re.compile(
+    r"[,\s]?(?:就是|也就是|即)[\u4e00-\u9fff]{1,8}?[那这]一?(?:条|项|个|块)(?=$|[,。;!~\s]|我们|已|都|全)"
+)
 """The entry, said again by what it is about (就是网格那条)."""
 _KEPT = re.compile(
     r"(?:还|仍|一直|都)?[放存搁收留]?在(?:(?:[我你他她]们?)?(?:(?:文件|档案)?柜子?里?|抽屉里?|办公室里?|档案室|仓库里?)"
@@ -118,6 +129,9 @@ _FORMS = (
     ("如按依有稳照正平逐", _REGULARLY, Cue.PLAN),
     ("停卡堵压徘定搁滞", _STUCK, Cue.DIFFICULT, Cue.LEAD),
     ("还仍正都也在", _AT_IT, Cue.PLAN),
+    ("行整工活检排巡宣打严治清培走督监攻摸调创帮", _CONTINUES, Cue.PLAN),
+    ("刚", _JUST, Cue.PLAN),
+    ("快", _ALMOST, Cue.NEARLY),
     ("有稍略", _SLOW, Cue.DIFFICULT),
     ("就也即", _WHICH, Cue.MATTER),
     ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
@@ -131,5 +145,8 @@ BY_FIRST = {
     for begins, *_ in _FORMS
     for first in begins
 }
-WITHIN = (("中", 3, _UNDER_WAY, frozenset({Cue.PLAN})), ("不", 2, _CANNOT, frozenset({Cue.DIFFICULT})))
+WITHIN = (
+    ("中", 3, _UNDER_WAY, frozenset({Cue.PLAN})),
+    ("不", 2, _CANNOT, frozenset({Cue.DIFFICULT})),
+)
 """Forms that can begin with anything: a character without which they cannot be, and within how many that stands."""

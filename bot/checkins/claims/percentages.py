@@ -32,6 +32,8 @@ _WORKED = frozenset(
     "进度达 进度到 完成进度 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
+_LIGHT = frozenset("把 办 做 干 搞 弄".split())
+"""Words that name no subject (已办百分之四十)."""
 BESIDE = (
     Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,
     Cue.PERHAPS, Cue.LIKE, Cue.MISTAKE,
@@ -51,7 +53,7 @@ class Percentage:
     @property
     def subjects(self) -> list[Token]:
         """What it can be of, besides the work itself."""
-        return [each for each in self.before if not each.has(*BESIDE) and each.said != "把"]
+        return [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
 
     @property
     def is_worked(self) -> bool:

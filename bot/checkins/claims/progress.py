@@ -96,6 +96,8 @@ def _is_hard(found: Percentage) -> bool:
 
 
 def _is_denied_or_not(found: Percentage) -> bool:
+    if found.share.value == 100:
+        return False
     done = any(each.has(Cue.DONE) and not each.has(Cue.LEAD, Cue.NOT) for each in found.before)
     return _is_denied(found) and done and any(each.said in _EITHER for each in found.before)
 

@@ -13,6 +13,10 @@ _MONEY = re.compile(
     r"|(?:几|十|百|千|[一二两三四五六七八九])+(?:来|多|余)?(?:万元?|亿|块钱?))(?![户人家张个次条名份平])"
 )
 """Money that is short or asked for (还差20万)."""
+_EQUIPMENT = re.compile(r"设备(?!款|经费|资金|采购)")
+"""What comes late beside other work, and is but left to do (装修完了，设备还没进场)."""
+_ANOTHERS = re.compile(r"(?:换|改由|转给|移给|交给|(?:能不能|能否|可否|可不可以|可以)由)[^,。;]{0,10}$")
+"""What hands the entry on to others (能不能换个单位牵头), which is no request for help."""
 _NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
@@ -43,7 +47,7 @@ def missing(clause: Clause, place: int) -> Claim | None:
     if token.has(Cue.RESULT) and has(before, Cue.NOT, Cue.UNABLE):
         if has(before, Cue.LEFT):
             return Claim.LEFT
-        return Claim.DIFFICULT if MEANS.search(said(before)) else Claim.MISSING
+        return Claim.DIFFICULT if MEANS.search(_EQUIPMENT.sub("", said(before))) else Claim.MISSING
     if token.has(Cue.START) and has(before, Cue.UNABLE):
         return Claim.DIFFICULT
     return Claim.NEGATIVE if token.has(Cue.START) and has(before[-1:], Cue.NOT) else None
@@ -87,12 +91,25 @@ def needs_means(clause: Clause, place: int) -> Claim | None:
 def _plea(clause: Clause, place: int) -> Claim | None:
     """Help that is asked for by a word of asking before it (请…出面)."""
     asked = next((each for each in range(place - 1, -1, -1) if clause.tokens[each].has(Cue.REQUEST)), None)
-    if asked is None or clause.follows(place, _NO_HELP) or has(clause.tokens[place - 1 : place], Cue.NOT):
+    if (
+        asked is None
+        or _hands_on(clause, place)
+        or clause.follows(place, _NO_HELP)
+        or has(clause.tokens[place - 1 : place], Cue.NOT)
+    ):
         return None
     before = clause.tokens[:asked][-1:]
     if _is_over(clause, place) or said(before) in _ALREADY:
         return Claim.FACT
     return Claim.PLAN if has(before, Cue.NOT) else Claim.COORDINATE
+
+
+def _hands_on(clause: Clause, place: int) -> bool:
+    """Whether others are to lead the work in the writer's place."""
+    token = clause.tokens[place]
+    near = max(0, token.start - _NEAR)
+    others = has(clause.before(place), Cue.OTHERS) or _ANOTHERS.search(clause.text, near, token.start)
+    return token.said == "牵头" and bool(others)
 
 
 def _is_over(clause: Clause, place: int) -> bool:

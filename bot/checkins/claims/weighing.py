@@ -46,6 +46,8 @@ _NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(
     r"(?:没有?|未)(?:再|去|来得及)?(?:开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
 )
+_BUILT = re.compile(r"[搭建装布铺架安盖备砌接焊][好完]了?[,，;\s]")
+"""What says that something was built, beside which a thing that has not come is work left."""
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
 
@@ -83,7 +85,8 @@ def _is_percent_unclear(scale: Scale) -> bool:
     denied = {each.percent for each in scale.claims if each.claim is Claim.DENIED}
     if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
         return True  # 完成了一半，一半还不到
-    return scale.has(Claim.VAGUE) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
+    vague = {each.percent for each in scale.claims if each.claim is Claim.VAGUE}  # 审到一半，进度50% says it once
+    return not vague.issubset(scale.shares) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
 
 
 def _is_limited(scale: Scale) -> bool:
@@ -166,7 +169,8 @@ def _is_hearsay(scale: Scale) -> bool:
 
 def _is_missing(scale: Scale) -> bool:
     more = scale.has(Claim.SHARE, Claim.NEARLY, Claim.PART, Claim.LEFT, Claim.SUBJECT_DONE)
-    return scale.has(Claim.MISSING) and not more
+    missing = [each.token.start for each in scale.claims if each.claim is Claim.MISSING]
+    return bool(missing) and not more and not _BUILT.search(scale.text, scale.claims[0].token.start, missing[0])
 
 
 def _is_something_done(scale: Scale) -> bool:

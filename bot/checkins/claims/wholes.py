@@ -13,7 +13,7 @@ _WHOLE = re.compile(rf"{_LEAD}(?:整[条项体个]|全[条项](?!目)|总[体的
 """What a clause begins with that tells of the whole entry (整条仍在推进)."""
 _NUMBER = r"\(?[一二三四五六七八九\d]{1,2}\)?"
 _PART = re.compile(
-    rf"{_LEAD}(?:的?(?:第{_NUMBER}[款条点项个]|{_NUMBER}[款条点]|\([一二三四五六七八九\d]{{1,2}}\))|[几两]款|"
+    rf"{_LEAD}(?:的?(?:第{_NUMBER}[款条点项个]|{_NUMBER}[款条点]|\([一二三四五六七八九\d]{{1,2}}\))|[几两]款|其中|"
     r"[^,。;\s]{1,10}?(?:[那这]一?块|[那这]部分|部分|那头|那摊|方面))"
 )
 """What a clause begins with that tells of a part of it (第一款已完成, 志愿服务那块)."""

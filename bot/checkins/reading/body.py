@@ -8,6 +8,7 @@ from datetime import date
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.claiming import claims_of
 from bot.checkins.claims.clauses import Printed, clauses_of
+from bot.checkins.claims.latest import of_the_latest
 from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
@@ -89,7 +90,7 @@ class Bodies:
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
         claims = tuple(self._claims((before, tokens), printed))
         heard = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
-        told = of_the_whole(heard, self._fold.text, start, end)
+        told = of_the_whole(of_the_latest(heard, self._fold.text), self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)
@@ -195,4 +196,4 @@ def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
 
 def _count(parts: Sequence[Sequence[Token]], cues: frozenset[Cue]) -> int:
     """How many tokens do one of these."""
-    return len([each for part in parts for each in part if not cues.isdisjoint(each.cues)])
+    return len([each for part in parts for each in part if cues & each.cues])

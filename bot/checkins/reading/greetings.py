@@ -14,10 +14,11 @@ _WORDS = (
     "一是 二是 三是 四是 五是 首先 其次 报 我们的 我的 才发的 上面那条 前面那条 "
 ).split()
 _MENDS = (
-    r"(?:刚才|刚刚|上一?条|之前|前面)?(?:那条|那个|这条|的)?(?:写|说|报|打|填|记|搞|弄)错[了啦]*[!,。\s]*"
+    r"(?:刚才|刚刚|上一?条|之前|前面)?(?:那条|那个|这条|的)?[写说报打填记搞弄发]错(?:[项条]?号)?[了啦]*[!,。\s]*"
     r"(?:应?该?是(?=第?\d))?"
     r"|(?:并?不是|不对|错了?)?[,\s]?不是第?\d{1,2}(?:\.\d)?[项条号]?[,\s。]*(?:而?是|应该?是)(?=第?\d)"
-    r"|(?:刚才?|刚刚|前面|上面|之前|先前|早上|上午|昨天|我们?)(?:我们?)?[刚才]?[发报填说写]的?(?:那[条个])?(?=[\s\d:,第])"
+    r"|\d{1,2}[项条号]?[.,?\s]{1,6}哦?(?:不对|错了)[,。\s]*(?:我们?)?(?:应?该?是)?(?=第?\d)"
+    r"|(?:刚才?|刚刚|前面|上面|之前|先前|早上|上午|昨天|我们?)(?:我们?)?[刚才]?[发报填说写]的?(?:那[条个])?(?:应?该?是)?(?=[\s\d:,第])"
 )
 _NAMES = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程"
@@ -25,7 +26,7 @@ _NAMES = (
 )
 """Surnames."""
 _CALLS = (
-    r"@\S+|/\w+|嗯+|呃+|啊+|额+|报(?=[\s:\d])|是(?=第?\d|[二三四五六]?十)"
+    r"除了?(?=第?\d{1,2}[项条号]?(?![以之]?外|[、和与及跟\d])[^,。;]{2,24}外,)|@\S+|/\w+|嗯+|呃+|啊+|额+|报(?=[\s:\d])|是(?=第?\d|[二三四五六]?十)"
     rf"|[小老][{_NAMES}](?:主任|科长|局长)?[啊呀哦哎]?(?:你|麻烦|帮忙|请|帮我|给我)*(?:记一?下|登记一?下|记上|填一?下)?[啊呀哦]?"
 )
 _SPEAKER = (
@@ -40,11 +41,13 @@ MARK = re.compile(
     r"\s*(?:[-·•*●>]+\s*|\(?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\)?\s*[、.)．:]\s*|\([一二三四五六七八九十\d]{1,2}\)\s*)"
 )
 """The mark of a list (（一）, 2、, •)."""
-_AROUND = " ,，、:：;；。!-·•*●>\n截至止到第"
+_AROUND = " ,，、:：;；。!-·•*●>\n截至止到第除了"
 
 
 def is_greeting(words: str) -> bool:
     """Whether words before an entry say no more than who reports, or are the mark of a list."""
     rest = words.strip(_AROUND)
     forms = ((BEFORE, rest), (BEFORE, f"{rest},"), (MARK, f"{rest}、"), (MARK, rest))
-    return not rest or any(pattern.fullmatch(form) for pattern, form in forms)
+    opened = BEFORE.match(f"{rest}49")  # what can only stand before an entry (写错了，应该是)
+    is_before = opened is not None and opened.end() == len(rest)
+    return not rest or is_before or any(pattern.fullmatch(form) for pattern, form in forms)

@@ -25,7 +25,7 @@ _FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
 _SECOND_MARK = re.compile(r"(?<!\d)2 ?[、.)．]")
 _UNMARKED = re.compile(r"[;。,] ?(第?\d{1,2})(?![\d.、)%])")
 """A number that could be the mark of a list as well as an entry; and one behind it that is no such mark."""
-_LIST_MARKS = frozenset("、.)")
+_LIST_MARK = re.compile(r"[、)]|\.(?!\.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
 _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
@@ -127,7 +127,7 @@ class Openings:
 
     def _is_a_mark(self, message: Message, head: Head) -> bool:
         """Whether a number is but the mark of a list (1、按计划开展检查)."""
-        if head.is_outright or message.text[head.end : head.end + 1] not in _LIST_MARKS:
+        if head.is_outright or not _LIST_MARK.match(message.text, head.end):
             return False
         if self._are_entries(message, head) or _is_the_only_one(message, head):
             return False

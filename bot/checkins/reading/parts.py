@@ -41,8 +41,12 @@ _PROMISES = re.compile(
 """An answer to what somebody asked for (收到，马上弄), which reports nothing."""
 _WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|啥|什么|哪[些个家项里天]")
 """What asks, also where it is told as well (还差几家没交齐)."""
-_ANSWERED = re.compile(r"[?？][,，。\s]*(?=不(?!知|晓|清|会是)|没|哪|否|错|早着|差得?远)")
-"""What the writer asks and answers at once (过半？不，刚好50%)."""
+_ANSWERED = re.compile(
+    r"[?？][,，。\s]*(?=不(?!知|晓|清|会是)|没|哪|否|错|早着|差得?远)|(?<=\d)\?(?=[项条号]\s)"
+    r"|(?:具体)?(?:是|有|到)?(?:多少|几成|百分之几|哪[个条项一]{1,2})我?(?:还|都|也|暂时?){0,2}(?:[没未不]有?(?:算|统计|汇总|有?数|细算|记|好说)|忘)"
+    r"|谁[说讲](?=[^?,。;]{1,16},(?:没有?的事|没这回?事))"
+)
+"""What is asked and answered at once, of the number alone, or told and not asked (过半？不，刚好50%; 具体多少没算)."""
 _AT_WHAT_TIME = re.compile(r"要[交报填附盖][^,，。]{0,3}(?:几|多少)[份个张次项]|几点钟?(?=$|[?？。开到集结出上下截])")
 _ASIDE = re.compile(
     r"[跟和同与](?:这个?|那个?|清单|咱们?|本职|填报|任务|工作|责任清单|它){1,2}(?:没有?|无)(?:什么|啥)?关系?|没关系|不相[干关]|题外话|顺[嘴便]|随口|闲聊|扯远了"
@@ -80,9 +84,16 @@ class Part:
         return bool(self.head.refs or self.head.missing)
 
 
+_THANKS = r"收到|好[的嘞啦]?|明白|知道了?|了解|行|ok|嗯"
+_ACKNOWLEDGES = re.compile(rf"(?:{_THANKS})(?:{_THANKS}|没问题|没事|可以|谢谢|辛苦了?|[了啊哈呀,。!~\s])*+")
+"""What answers an acknowledgement and tells nothing (收到，没问题)."""
+
+
 def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool:
     """Whether a message reports anything: it names an entry and tells something, and does not ask."""
     told = [each for each in parts if each.is_named]
+    if _ACKNOWLEDGES.fullmatch(message.text):
+        return False
     if not told:
         return bool(message.own) and not _leaves_open(message) and any(map(_lacks_an_entry, parts))
     if _is_about_reports(told, message):

@@ -55,6 +55,8 @@ _WRONG = r"(?:数[据字]?)?[看记搞弄][错混反]"
 _CORES = "|".join((_WE + rf"(?:{_UNTRUE}|{_UNSURE})", _OTHERS, _NOT_THIS, _DENIED, _BUT, _WHOSE, _WHEN, _WHICH, _WRONG))
 _REMARK = re.compile(rf"{_LEAD}(?:{_CORES}){_TAIL}")
 _ANNOUNCED = re.compile(rf"{_LEAD}(?:{_UNTRUE}|{_NOT_THIS}){_TAIL}")
+_MENDED = re.compile(r"发错[了啦]?[,。\s][^。\n]{0,12}是\s?$")
+"""A mistake of which the entry behind it takes the place (发错了，是51)."""
 _CONDITION = re.compile(
     r"(?:如果|要是|假如|除非|倘若|假设|若|前提是|条件是|只要)(?!.*(?:[能会就将才]|可以|争取|预计|力争|肯定|没问题|完成|办结))[^,，。]{2,20}$"
 )
@@ -83,4 +85,6 @@ def is_remarked_on(said: str) -> bool:
 
 def is_announced(before: str) -> bool:
     """Whether a clause before the entry says that it is not true, or not to be recorded (草稿：…; 别记，…)."""
+    if _MENDED.search(before):
+        return False
     return any(len(each) <= _LONGEST and _ANNOUNCED.fullmatch(each) for each in _PAUSE.split(before)[:_MOST])

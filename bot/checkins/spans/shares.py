@@ -11,6 +11,8 @@ from bot.numerals import number
 
 _ONE = "一二两三四五六七八九"
 _HAN = r"[零〇一二两三四五六七八九十百\d]{1,5}"
+_ALL_TENTHS = r"[百十]成(?=[,。\s]{0,2}(?:已|都|整项|整条)?(?:全[部都]?)?(?:完成|办结|做完|完了?(?=$|[,。;!~\s])))"
+"""Ten tenths that are said again in words (十成，全部完成)."""
 _ENGLISH = {"half": 50, "one third": 33, "two thirds": 66, "a quarter": 25, "three quarters": 75, "one quarter": 25}
 
 
@@ -66,7 +68,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
         ),
         _of_tenths,
     ),
-    (re.compile(r"(?<=完成)(百|十)成(?![立员功果本效])"), lambda _: (Decimal(100), True)),
+    (re.compile(rf"(?<=完成)[百十]成(?![立员功果本效])|{_ALL_TENTHS}"), lambda _: (Decimal(100), True)),
     (re.compile(rf"({_HAN})分之({_HAN})"), _of_parts),
     (
         re.compile(
@@ -90,7 +92,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
 )
 _UP_TO = r"\d{1,3}(?:\.\d{1,3})?"
 _RANGES = re.compile(
-    rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|(?<!完成)十成|[{_ONE}]成还是[{_ONE}]成"
+    rf"{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|(?<!完成)(?!{_ALL_TENTHS})十成|[{_ONE}]成还是[{_ONE}]成"
     rf"|\d{{1,3}}%还是\d{{1,3}}%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))"
     rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})\s?个(?:百分)?点(?![位子数])"
 )

@@ -147,6 +147,18 @@ async def test_an_answer_to_the_acknowledgement_corrects_it(stage: Stage) -> Non
     assert [each[3:] for each in await reported(stage)] == [(90, "已建15所")]
 
 
+@pytest.mark.parametrize("thanks", ["收到，没问题", "好的，谢谢"])
+async def test_thanks_for_the_acknowledgement_change_nothing(stage: Stage, thanks: str) -> None:
+    await at_work(stage)
+    stage.say(LIAISON, LIAISON, "49 有困难：缺场地")
+    number = (await stage.said(LIAISON))["message_id"]
+    before = await reported(stage)
+    stage.say(LIAISON, LIAISON, thanks, reply_to=number)
+    await stage.quiet()
+    assert await reported(stage) == before
+    assert all("已更正" not in each["text"] for each in stage.own(LIAISON))
+
+
 @pytest.mark.parametrize("by", ["button", "command"])
 async def test_a_report_is_taken_back(stage: Stage, by: str) -> None:
     await at_work(stage)
