@@ -81,6 +81,8 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (r"(?:牵头|主办|负责|承办|配合|协助|参与|协办)的?(?:重点|主要)?(?:任务|事项|工作|职责)(?:内容)?", Meaning.TEXT, False),
     (r".*(?:任务|内容|措施|举措|隐患|描述|短板|风险点|要求|事项|职责|项目|问题|工作|指标|做法|标准|要点|清单|名称|重点|情况|意见|条款|责任|办法|目标|步骤|依据|建议|载体|抓手|政策|规定|案由|事由|议题).*", Meaning.TEXT, True),
 )  # fmt: skip
+_OTHER_SCRIPT = re.compile(r"(?<=[\u4e00-\u9fff])[^\W\d_\u3400-\u9fff][^\d\u3400-\u9fff（）()]*$")
+"""The words of another language behind a label: 主辦機關 Lead Agency, 责任部门 مەسئۇل ئورۇن."""
 _COMPILED = tuple((re.compile(pattern), meaning, sure) for pattern, meaning, sure in _RULES)
 
 
@@ -98,7 +100,7 @@ def label(words: str) -> Label:
     bare = re.sub(r"\s", "", words)
     flat = bare.strip("：:*★") or bare
     plain = simplified(re.sub(r"[（(](?![协協][）)]).*?[）)]", "", flat) or flat)
-    plain = re.sub(r"(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z.&'/-]*$", "", plain)  # 主辦機關 Lead Agency
+    plain = _OTHER_SCRIPT.sub("", plain)
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(plain):
             return Label(

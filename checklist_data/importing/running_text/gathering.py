@@ -6,6 +6,7 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.running_text.handing_down import ROLE_BEHIND
 from checklist_data.importing.running_text.nodes import Node, depth
+from checklist_data.importing.running_text.spoken_parts import SpokenParts
 
 
 class Gatherer:
@@ -17,6 +18,7 @@ class Gatherer:
 
     def gather(self, root: Node) -> None:
         """Look through a whole tree."""
+        SpokenParts(self._prose).part(root)
         self._read_sentences(root)
         self._move_up(root)
 
