@@ -18,7 +18,7 @@ class Gatherer:
 
     def gather(self, root: Node) -> None:
         """Look through a whole tree."""
-        SpokenParts(self._prose).part(root)
+        SpokenParts(self._roles).part(root)
         self._read_sentences(root)
         self._move_up(root)
 

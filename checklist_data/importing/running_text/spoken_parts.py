@@ -1,9 +1,11 @@
 """Tasks that one paragraph tells one behind another: 一是…由甲局负责；二是…由乙局负责, or a sentence for each."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 
+from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.prose import Prose
+from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.running_text.nodes import PLAIN, Node
 
@@ -18,27 +20,39 @@ _FEWEST = 2
 class SpokenParts:
     """Parts the paragraphs of a tree that hand several tasks to bodies."""
 
-    def __init__(self, prose: Prose) -> None:
-        self._prose = prose
+    def __init__(self, roles: RoleReader) -> None:
+        self._prose, self._endings = Prose(roles), Endings(roles)
 
     def part(self, root: Node) -> None:
         """Give each such paragraph its tasks as what stands under it; they are numbered, or a sentence each."""
-        for node in [each for each in root.walk() if each.kind and not (each.children or each.has_roles)]:
-            if not self._into(node, _NUMBERS, self._hands_out):
-                self._into(node, _SENTENCES, self._tells_work)
+        for node in [each for each in root.walk() if each.kind and not (each.children or each.role_lines)]:
+            head, *tasks = _NUMBERS.split(node.printed)
+            if _are_tasks(list(map(self._hands_out, tasks))):
+                self._into(node, head, tasks)
+            elif not node.has_roles:
+                self._sentences(node)
 
-    def _into(self, node: Node, between: re.Pattern[str], is_task: Callable[[str], bool]) -> bool:
-        pieces = between.split(node.text)
-        first = next((at for at, each in enumerate(pieces) if is_task(each)), len(pieces))
-        tasks = pieces[first:]
-        is_list = first > 0 and sum(map(is_task, tasks)) >= max(_FEWEST, len(tasks) - 1)
-        if is_list:
-            node.text = "".join(pieces[:first])
-            node.children = [_child(node, each) for each in tasks]
-        return is_list
+    def _sentences(self, node: Node) -> None:
+        """Part a paragraph whose sentences each hand out work, behind the words that they stand under."""
+        pieces = _SENTENCES.split(node.printed)
+        told = list(map(self._tells_work, pieces))
+        first = told.index(True) if any(told) else 0
+        if first and _are_tasks(told[first:]):
+            self._into(node, "".join(pieces[:first]), pieces[first:])
+
+    def _into(self, node: Node, head: str, tasks: Sequence[str]) -> None:
+        node.text, node.assigned = head.strip(), None
+        node.children = [self._task(node, each) for each in tasks]
+
+    def _task(self, node: Node, text: str) -> Node:
+        spoken, numbered = _SPOKEN.match(text), split_number(text)
+        number, rest = (spoken[1], text[spoken.end() :]) if spoken else (numbered.number, numbered.rest)
+        words, assigned = self._endings.parted(rest)
+        return Node(numbered.kind or PLAIN, number, words, node.block, node, assigned=assigned, printed=rest)
 
     def _hands_out(self, text: str) -> bool:
-        return self._prose.sentence(text) is not None or bool(self._prose.subjects(text))
+        says = self._endings.parted(text)[1] or self._prose.sentence(text) or self._prose.subjects(text)
+        return bool(says)
 
     def _tells_work(self, text: str) -> bool:
         """Whether a sentence says what is done before it says by whom."""
@@ -46,7 +60,6 @@ class SpokenParts:
         return self._prose.sentence(whose) is not None and self._prose.sentence(work) is None
 
 
-def _child(node: Node, text: str) -> Node:
-    spoken, numbered = _SPOKEN.match(text), split_number(text)
-    number, rest = (spoken[1], text[spoken.end() :]) if spoken else (numbered.number, numbered.rest)
-    return Node(numbered.kind or PLAIN, number, rest, node.block, node, printed=rest)
+def _are_tasks(told: Sequence[bool]) -> bool:
+    """Whether all parts but one, and several, hand out work."""
+    return sum(told) >= max(_FEWEST, len(told) - 1)
