@@ -141,6 +141,7 @@ KINDS = {
     "hidden": Kind("隐藏的行、列或工作表也算吗？", "算"),
     "deadline_in_text": Kind("句末的时间是这一项的完成时限吗？", "不另列，仍在正文里", TIMES),
     "closing_deadline": Kind("句末的“……前完成”是这一项的完成时限吗？", "是", TIMES, {"text": "不是，仍在正文里"}),
+    "deadline_words": Kind("完成时限里的这些词也是时限吗？", "照原文", TIMES),
     "heading_time": Kind(
         "标题是月份、季度的，就是其下各条的完成时限吗？",
         "是，适用于没有另写时限的各条",

@@ -89,6 +89,13 @@ def names_deadline(text: str) -> bool:
     return bool(re.match(r"(?:完成|办结|整改|工作)?(?:时限|期限|时间)", text.strip()))
 
 
+def words_beside(deadline: str) -> str:
+    """The words of a deadline that are no time: a label that its text ends with, a part behind a semicolon."""
+    _, *parts = re.split("[；;]", simplified(deadline))
+    ends = re.search(r"[^，；;。\s]*[：:]$", deadline)
+    return ends[0] if ends else next((each for each in parts if each and not (is_deadline(each) or tells_time(each))), "")
+
+
 def deadlines_within(text: str) -> list[str]:
     """What a sentence says about time."""
     return list(dict.fromkeys(text[slice(*found.span())] for found in _INSIDE.finditer(simplified(text))))

@@ -38,6 +38,8 @@ class EntryMaker:
         self._endings = Endings(roles)
         self._columns, self._table, self._grid = shape.columns, shape.table, shape.grid
         self._text_columns, self._unit, self._outer = shape.texts, shape.unit, shape.outer
+        self._merged = {each.column for each in shape.table.cells if each.rows > 1 and each.text}
+        """The columns of which a cell stands for several rows."""
         self._before: dict[int, str] = {}
         self._above: dict[int, str] = {}
 
@@ -227,7 +229,7 @@ class EntryMaker:
 
     def _read(self, label: Label, text: str) -> Assigned:
         if label.meaning is Meaning.DEADLINE:
-            return Assigned(deadline="" if is_nothing(text) else text)
+            return Assigned(deadline="" if is_nothing(text) else text.removeprefix("均为"))
         if label.meaning is Meaning.LEADERS:
             return Assigned(leaders=[] if is_nothing(text) else [text])
         return Assigned() if is_nothing(text) else self._roles.column(label, text)
@@ -252,7 +254,8 @@ class EntryMaker:
             return False
         start = top + self._heads_at(top)
         above = self._grid[top - 1][column]
-        return cell.row == start and (cell.rows > 1 or (above is not None and above.rows > 1))
+        is_merged = cell.rows > 1 or (above is not None and above.rows > 1) or column in self._merged
+        return cell.row == start and is_merged
 
     def _heads_at(self, top: int) -> int:
         """How many rows at the top of a page are the head of the table, printed again."""
