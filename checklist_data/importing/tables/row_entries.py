@@ -27,6 +27,9 @@ _OF_ALL = "责任单位"
 _CALLED = {Meaning.LEADS: "牵头单位", Meaning.PARTICIPANTS: "配合单位", Meaning.RESPONSIBLE: "责任单位"}
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
 
+_OF_PARTS = {"brackets", "chinese-brackets", "circle"}
+"""Kinds of numbers that parts of a task have: （1）, ①."""
+
 
 class EntryMaker:
     """Makes entries of rows."""
@@ -40,11 +43,15 @@ class EntryMaker:
         self._text_columns, self._unit, self._outer = shape.texts, shape.unit, shape.outer
         self._merged = {each.column for each in shape.table.cells if each.rows > 1 and each.text}
         """The columns of which a cell stands for several rows."""
+        self._is_by_part = False
+        """Whether the rows hold numbered parts of tasks, one each but for some that hold several."""
         self._before: dict[int, str] = {}
         self._above: dict[int, str] = {}
 
     def make(self, rows: Sequence[Row]) -> None:
         """Make the entries of all rows, in their order."""
+        numbered = [split_number(each.text(self._unit)).kind in _OF_PARTS for each in rows]
+        self._is_by_part = sum(numbered) > max(1, 0.9 * len(rows))
         names: dict[str, Section] = {}
         number = ""
         for row in rows:
@@ -58,7 +65,7 @@ class EntryMaker:
             return [entry]
         answer = self._answers.to("cell_parts")
         entry.assigned.doubts += [] if answer else [("cell_parts", entry.text[:40])]
-        if answer == "one" or (answer != "each" and (entry.title or not self._is_by_body())):
+        if answer == "one" or (answer != "each" and not self._is_by_part and (entry.title or not self._is_by_body())):
             return [entry]
         return [replace(entry, number=each.mark, text=each.text, assigned=deepcopy(entry.assigned)) for each in parts]
 
