@@ -96,3 +96,11 @@ def test_the_title_of_a_form_is_asked_together_with_it() -> None:
     reading = read(read_bytes(page(f"<p>任务清单</p>{first}<p>附件2</p><p>联络员信息表</p>{form}<p>填报单位：</p>")))
     assert [kind for kind, _ in reading.doubts] == ["no_list"]
     assert {"姓名", "电话", "填报单位："} <= {each.text for each in reading.left_over}
+
+
+def test_rows_of_work_and_time_under_one_title_are_entries() -> None:
+    head = "序号|项目名称|任务内容|责任单位|完成时限"
+    rows = ("1|免费筛查|筛查甲病一万人|区卫健局|10月底", "^|^|筛查乙病一万人|^|11月底", "2|修路|修好道路|区交通局|年底前")
+    reading = rows_of(head, *rows)
+    assert [each[0] for each in told(reading)] == ["1", "1", "2"]
+    assert [each[2:] for each in told(reading)][:2] == [(["区卫健局"], "10月底"), (["区卫健局"], "11月底")]
