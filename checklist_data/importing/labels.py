@@ -112,7 +112,7 @@ def label(words: str) -> Label:
     return Label(flat, Meaning.UNKNOWN, is_sure=False)
 
 
-OTHER = re.compile(r"(?<=[\s；;，,])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
+OTHER = re.compile(r"(?<=[\s；;，,。])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
 """A label of the document's own behind another one on the same line: 责任单位：甲局　计划投资：20万元."""
 _USUAL = [
     *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办") for kind in ("单位", "部门")),

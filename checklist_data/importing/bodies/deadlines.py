@@ -100,10 +100,11 @@ def names_deadline(text: str) -> bool:
 
 
 def words_beside(deadline: str) -> str:
-    """The words of a deadline that are no time: a label that its text ends with, a part behind a semicolon."""
-    _, *parts = re.split("[；;]", simplified(deadline))
-    ends = re.search(r"[^，；;。\s]*[：:]$", deadline)
-    return ends[0] if ends else next((each for each in parts if each and not (is_deadline(each) or tells_time(each))), "")
+    """The words of a deadline that are no time: a label with its colon, a part behind a semicolon or full stop."""
+    label = re.search(r"[^，；;。\s]*[^，；;。\s\d][：:]", deadline)
+    parts = map(str.strip, re.split("[；;。]", simplified(deadline))[1:])
+    others = (each for each in parts if each and not (is_deadline(each) or tells_time(each)))
+    return label[0] if label else next(others, "")
 
 
 def deadlines_within(text: str) -> list[str]:

@@ -4,7 +4,13 @@ import re
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import is_balanced
-from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, last_deadline, names_deadline, tells_time
+from checklist_data.importing.bodies.deadlines import (
+    closing_deadline,
+    is_deadline,
+    last_deadline,
+    names_deadline,
+    tells_time,
+)
 from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH

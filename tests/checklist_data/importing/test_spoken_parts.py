@@ -8,6 +8,7 @@ from checklist_data.importing.reading import Entry
 from tests.checklist_data.importing.builders import PARAGRAPHS
 
 Told = list[tuple[str, list[str], list[str]]]
+BRACKETS = ("（一）", "（二）", "（三）")
 OTHER = "二、关于绿化。种树，由县林业局牵头。"
 
 
@@ -23,10 +24,10 @@ def told(found: list[Entry]) -> Told:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("一是修路，由县交通局牵头；二是修桥，由县住建局牵头；三是清淤，由县水利局牵头。", ["一", "二", "三"]),
-        ("各单位要尽快动手。一是修路，由县交通局牵头；二是修桥，由县住建局牵头；三是清淤，由县水利局牵头。", ["一", "二", "三"]),
+        ("一是修路，由县交通局牵头；二是修桥，由县住建局牵头；三是清淤，由县水利局牵头。", list("一二三")),
+        ("各单位要尽快动手。一是修路，由县交通局牵头；二是修桥，县住建局牵头；三是清淤，县水利局牵头。", list("一二三")),
         ("(一)修路，由县交通局牵头。(二)修桥，由县住建局牵头。(三)清淤，由县水利局牵头。", ["(一)", "(二)", "(三)"]),
-        ("（一）修路（县交通局牵头）；（二）修桥，牵头单位为县住建局；（三）清淤，请县水利局牵头。", ["（一）", "（二）", "（三）"]),
+        ("（一）修路（县交通局牵头）；（二）修桥，牵头单位为县住建局；（三）清淤，请县水利局牵头。", list(BRACKETS)),
         ("修路要抓紧，由县交通局牵头。修桥要抓紧，此项工作由县住建局牵头。清淤要抓紧，县水利局牵头。", ["", "", ""]),
     ],
 )  # fmt: skip
@@ -61,13 +62,22 @@ def test_words_that_begin_as_a_name_does_are_no_body() -> None:
 
 
 def test_a_heading_of_work_is_no_body() -> None:
-    found = entries("txt", "一、活动组织", "（一）演出。由县文旅局牵头。", "二、安全与宣传", "（一）保卫。由县公安局牵头。")
+    found = entries(
+        "txt", "一、活动组织", "（一）演出。由县文旅局牵头。", "二、安全与宣传", "（一）保卫。由县公安局牵头。"
+    )
     assert [each.assigned.responsible for each in found] == [[], []]
 
 
 @pytest.mark.parametrize("stamp", ["（代章）", "（代  章）"])
 def test_who_signs_for_another_is_no_body_of_the_last_task(stamp: str) -> None:
-    lines = ("一、修路。由县交通局牵头。", "二、种树。由县林业局牵头。", "专此函达。", "县节会办公室", stamp, "2026年9月8日")
+    lines = (
+        "一、修路。由县交通局牵头。",
+        "二、种树。由县林业局牵头。",
+        "专此函达。",
+        "县节会办公室",
+        stamp,
+        "2026年9月8日",
+    )
     assert told(entries("txt", *lines))[-1] == ("二、", ["县林业局"], [])
 
 
