@@ -77,7 +77,7 @@ def closing_deadline(text: str) -> str:
 
 
 def last_deadline(text: str) -> str:
-    """The deadline that the last clause of a task is, which may say what is finished by then; empty where it is none."""
+    """The deadline that the last clause of a task is, which may say what is finished by then; else empty."""
     told = text.strip().strip("。；;，,")
     return closing_deadline(told) or (told if _WITH_WORK.fullmatch(told) else "")
 

@@ -28,7 +28,7 @@ _CALLED = {Meaning.LEADS: "牵头单位", Meaning.PARTICIPANTS: "配合单位", 
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
 
 _OF_PARTS = {"brackets", "chinese-brackets", "circle"}
-"""Kinds of numbers that parts of a task have: （1）, ①."""
+"""Kinds of numbers that parts of a task have, one a row but for a row that holds several: （1）, ①."""
 
 
 class EntryMaker:
@@ -42,9 +42,7 @@ class EntryMaker:
         self._columns, self._table, self._grid = shape.columns, shape.table, shape.grid
         self._text_columns, self._unit, self._outer = shape.texts, shape.unit, shape.outer
         self._merged = {each.column for each in shape.table.cells if each.rows > 1 and each.text}
-        """The columns of which a cell stands for several rows."""
         self._is_by_part = False
-        """Whether the rows hold numbered parts of tasks, one each but for some that hold several."""
         self._before: dict[int, str] = {}
         self._above: dict[int, str] = {}
 
