@@ -54,7 +54,8 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (rf"(?:配合|参与|参加|协同|协办|协助|协作|支持|会办)(?:责任|落实|市直|区直|县直)?{_BODY}?(?:名称)?", Meaning.PARTICIPANTS, True),
     (rf"(?:主要|第一|首要|主体)责任{_BODY}?", Meaning.LEADS, False),
     (rf"(?:具体|直接)?责任(?:落实)?{_BODY}?(?:名称)?|责任分工|(?:工作)?分工|任务分工|职责分工|责任落实{_BODY}", Meaning.RESPONSIBLE, True),
-    (rf"(?:主办|主责|主管|主抓|首要责任|主体责任|主责任){_BODY}?", Meaning.LEADS, False),
+    (rf"(?:主办|主管|主抓|首要责任|主体责任){_BODY}?", Meaning.LEADS, False),
+    (rf"(?:主责|主责任){_BODY}?", Meaning.RESPONSIBLE, False),
     (rf"(?:承办|承担|实施|落实|执行|办理|负责|具体负责|整改|组织实施|具体落实|完成|工作落实|任务落实|报送|申报|建设|联系){_BODY}", Meaning.RESPONSIBLE, False),
     (rf".*责任{_BODY}", Meaning.RESPONSIBLE, False),
     (rf"项目{_BODY}", Meaning.RESPONSIBLE, False),
@@ -62,11 +63,11 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (rf"(?:督导|督办|督查|监督|监管|指导|审核|验收|考核|主管|行业主管|保障|挂牌督办).{{0,4}}{_BODY}", Meaning.UNKNOWN, False),
     (rf"(?:成员|参建|被考核|受考核|考核对象){_BODY}?", Meaning.RESPONSIBLE, False),
     (rf"(?:相关|涉及|有关|各)?{_BODY}(?:名称)?", Meaning.RESPONSIBLE, True),
-    (rf".*(?:牵头){_BODY}", Meaning.LEADS, False),
+    (rf".*牵头.{{0,2}}{_BODY}", Meaning.LEADS, False),
     (rf".*(?:配合|参与|协同|协办|协助).{{0,2}}{_BODY}", Meaning.PARTICIPANTS, False),
     (rf".*(?:责任|承办|落实|整改|实施|负责).{{0,2}}{_BODY}", Meaning.RESPONSIBLE, False),
     (r".*(?:资金|投资|预算|经费|造价|金额|费用)(?:额|情况|来源|估算|安排|需求|测算)?|.*预案|.*(?:代表|委员|提案人|建议人|提出人|领衔人)(?:姓名)?", Meaning.REMARK, True),
-    (r".*(?:整改|完成|进展|推进|办理|落实|当前|目前|工作|项目).{0,4}(?:情况|状态|进展|进度)(?:说明|描述)?|.*(?:数据|资料|指标|材料)(?:来源|出处)|佐证材料|.*(?:现状|完成率)", Meaning.REMARK, True),
+    (r".*(?:整改|完成|进展|推进|办理|落实|当前|目前|工作|项目|形象|工程).{0,4}(?:情况|状态|进展|进度)(?:说明|描述)?|.*(?:数据|资料|指标|材料)(?:来源|出处)|佐证材料|状态|.*(?:现状|完成率)", Meaning.REMARK, True),
     (r"完成|办结", Meaning.DEADLINE, True),
     (r"[●★◆■▲◎]", Meaning.LEADS, False),
     (r"[○☆◇□△⊙※＊*#]", Meaning.PARTICIPANTS, False),
@@ -81,6 +82,8 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (r"(?:牵头|主办|负责|承办|配合|协助|参与|协办)的?(?:重点|主要)?(?:任务|事项|工作|职责)(?:内容)?", Meaning.TEXT, False),
     (r".*(?:任务|内容|措施|举措|隐患|描述|短板|风险点|要求|事项|职责|项目|问题|工作|指标|做法|标准|要点|清单|名称|重点|情况|意见|条款|责任|办法|目标|步骤|依据|建议|载体|抓手|政策|规定|案由|事由|议题).*", Meaning.TEXT, True),
 )  # fmt: skip
+_OTHER_SCRIPT = re.compile(r"(?<=[\u4e00-\u9fff])[^\W\d_\u3400-\u9fff][^\d\u3400-\u9fff（）()]*$")
+"""The words of another language behind a label: 主辦機關 Lead Agency, 责任部门 مەسئۇل ئورۇن."""
 _COMPILED = tuple((re.compile(pattern), meaning, sure) for pattern, meaning, sure in _RULES)
 
 
@@ -98,7 +101,7 @@ def label(words: str) -> Label:
     bare = re.sub(r"\s", "", words)
     flat = bare.strip("：:*★") or bare
     plain = simplified(re.sub(r"[（(](?![协協][）)]).*?[）)]", "", flat) or flat)
-    plain = re.sub(r"(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z.&'/-]*$", "", plain)  # 主辦機關 Lead Agency
+    plain = _OTHER_SCRIPT.sub("", plain)
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(plain):
             return Label(
@@ -109,7 +112,7 @@ def label(words: str) -> Label:
     return Label(flat, Meaning.UNKNOWN, is_sure=False)
 
 
-OTHER = re.compile(r"(?<=[\s；;，,])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
+OTHER = re.compile(r"(?<=[\s；;，,。])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
 """A label of the document's own behind another one on the same line: 责任单位：甲局　计划投资：20万元."""
 _USUAL = [
     *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办") for kind in ("单位", "部门")),

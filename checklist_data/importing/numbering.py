@@ -12,10 +12,11 @@ _DASHED = (
     r"(?:[A-Z]{1,3}|\d{1,3})[-－—]\d{1,3}(?:[-－]\d{1,3})?[.．、:：]?(?!\d*[年月日])(?=[\s\u4e00-\u9fff“《])"
     r"|[\u4e00-\u9fff][-－—]\d{1,3}[.．、:：]?(?=\s)"
 )
+_TASK = rf"(?:任务|事项|项目|问题|指标|清单|措施|案例)\s*(?:{_CHINESE}|\d+)"
 _KINDS = (
     ("part", rf"第(?:{_CHINESE}|\d+)(?:部分|章|篇|编|节|类)[、：:．.]?"),
     ("clause", rf"第(?:{_CHINESE}|\d+)(?:条|项|款)[、：:．.]?"),
-    ("task", rf"(?:任务|事项|项目|问题|指标|清单)(?:{_CHINESE}|\d+)[、：:．.]"),
+    ("task", rf"{_TASK}[、：:．.]|[【〔\[]{_TASK}[】〕\]]"),
     (
         "chinese",
         rf"{_CHINESE}(?:、(?!{_CHINESE}(?:、{_CHINESE})*月)|[.．](?!\d)|\s*[,，]\s*(?=[\u4e00-\u9fff]{{2,20}}$))",
@@ -55,7 +56,7 @@ class Numbered:
 
 def bare(number: str) -> str:
     """A number without the marks after it; its brackets stay, since they tell （一） from 一."""
-    return number.strip().strip("、.．:：,， \u3000")
+    return number.strip().strip("、.．:：,， \u3000【】〔〕[]")
 
 
 def split_number(text: str, automatic: str = "") -> Numbered:

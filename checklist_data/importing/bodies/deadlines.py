@@ -23,7 +23,7 @@ _SEASON = (
 )
 """Times that are told by what takes place then: 清明节前后, 主汛期."""
 _QUARTER = rf"(?:{_YEAR}|今年|明年)?\s*(?:第?[一二三四1-4]季度|上半年|下半年|一二季度|三四季度)"
-_WITHIN = rf"(?:年内|年度内|月内|季度内|当年|本年|年底|年末|{_FIGURE}\s*个?(?:月|工作日|日|天|年)内)"
+_WITHIN = rf"(?:年内|年度内|月内|季度内|当年|本年|年底|年末|{_FIGURE}\s*个?(?:月|工作日|日|天|年|周)内)"
 _LEAD_IN = r"(?:力争|确保|争取|计划|预计|务必|原则上|于|在|到|至|截至|截止|截止到|从|自)*\s*"
 _PATTERN = re.compile(rf"{_LEAD_IN}(?:{_DATED}|{_STANDING}|{_PERIOD}|{_QUARTER}|{_WITHIN}|{_SEASON})")
 _INSIDE = re.compile(
@@ -43,6 +43,10 @@ _CLOSING = re.compile(
 )
 _WITH_GOAL = re.compile(rf"{_LEAD_IN}{_LIMIT}(?<=[前底末内])\S{{1,16}}(?:达到?|不低于|不少于|提[高升]到)\S{{1,10}}")
 """A clause that says until when a figure is reached: 9月底前签约率达到95%以上."""
+_WITH_WORK = re.compile(
+    rf"{_LEAD_IN}(?:[\u4e00-\u9fff]{{2,6}}(?:结束|闭幕|印发|批复)[之以]?后)?{_LIMIT}(?<=[前底末内])完成\S{{1,14}}"
+)
+"""A clause that says until when something is finished: 10月31日前完成线路勘定, 节会结束后一周内完成总结."""
 """A clause that says until when and nothing else: 力争9月底前完成, 长期坚持."""
 _MONTHS = rf"(?:{_YEAR}|今年|明年)?\s*{_FIGURE}月?份?(?:\s*[、，—－~～至到和-]+\s*{_FIGURE}月?份?)*(?<=[月份])"
 _OFTEN = r"(?:全年|长期|每月|每季度)\w{0,4}"
@@ -72,6 +76,12 @@ def closing_deadline(text: str) -> str:
     return told if _CLOSING.fullmatch(told) or _WITH_GOAL.fullmatch(told) else ""
 
 
+def last_deadline(text: str) -> str:
+    """The deadline that the last clause of a task is, which may say what is finished by then; else empty."""
+    told = text.strip().strip("。；;，,")
+    return closing_deadline(told) or (told if _WITH_WORK.fullmatch(told) else "")
+
+
 def heading_time(text: str) -> str:
     """The time that a heading is named after, as it is printed; empty where it is none."""
     found = _HEADS.match(text)
@@ -87,6 +97,14 @@ def tells_time(text: str) -> str:
 def names_deadline(text: str) -> bool:
     """Whether a clause says that its time is the deadline: 完成时限为2026年11月底."""
     return bool(re.match(r"(?:完成|办结|整改|工作)?(?:时限|期限|时间)", text.strip()))
+
+
+def words_beside(deadline: str) -> str:
+    """The words of a deadline that are no time: a label with its colon, a part behind a semicolon or full stop."""
+    label = re.search(r"[^，；;。\s]*[^，；;。\s\d][：:]", deadline)
+    parts = map(str.strip, re.split("[；;。]", simplified(deadline))[1:])
+    others = (each for each in parts if each and not (is_deadline(each) or tells_time(each)))
+    return label[0] if label else next(others, "")
 
 
 def deadlines_within(text: str) -> list[str]:

@@ -4,7 +4,13 @@ import re
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import is_balanced
-from checklist_data.importing.bodies.deadlines import closing_deadline, is_deadline, names_deadline, tells_time
+from checklist_data.importing.bodies.deadlines import (
+    closing_deadline,
+    is_deadline,
+    last_deadline,
+    names_deadline,
+    tells_time,
+)
 from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH
@@ -78,7 +84,7 @@ class Prose:
         rest = segments[last + 1 :]
         if (beside := self.companions("，".join(rest))) is not None:
             found.add(beside)
-        time = next((each for each in rest if is_deadline(each) or closing_deadline(each)), "")
+        time = next((each for each in rest if is_deadline(each) or last_deadline(each)), "")
         self._close(found, time)
         opening = next((_BY.split(each)[0] for each in segments[first : last + 1] if _opens_with_time(each)), "")
         for each in (time, opening):
@@ -88,7 +94,7 @@ class Prose:
 
     def _close(self, found: Assigned, clause: str) -> None:
         """Take what closes a sentence as the deadline; asked unless it is called so: 完成时限为9月底."""
-        told = closing_deadline(clause)
+        told = last_deadline(clause)
         if not told or self._roles.answers.to("closing_deadline") == "text":
             return
         found.deadline = told

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.deadlines import words_beside
 from checklist_data.importing.bodies.names import is_catch_all
 from checklist_data.importing.borne_out.handed_out import rule_of_roles, set_aside, unread
 from checklist_data.importing.borne_out.left_words import points_above, unplaced, untold_time, unused
@@ -41,5 +42,7 @@ def _left(entry: Entry, known: Collection[str], told: Collection[str]) -> Iterat
         yield from (("unread", each) for each in left)
     if (above := points_above(entry)) and not asked & {"other_row", "ditto"}:
         yield "other_row", above
+    if words := words_beside(entry.assigned.deadline):
+        yield "deadline_words", words
     if (time := untold_time(entry)) and not asked & {"deadline_in_text", "closing_deadline"}:
         yield "deadline_in_text", time

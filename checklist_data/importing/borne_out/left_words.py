@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from checklist_data.importing.bodies.assigned import Assigned
-from checklist_data.importing.bodies.deadlines import closing_deadline
+from checklist_data.importing.bodies.deadlines import closing_deadline, last_deadline
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.bodies.sentences import ROLE_WORDS
 from checklist_data.importing.reading import Entry
@@ -49,7 +49,8 @@ def unplaced(entry: Entry, known: Collection[str]) -> Iterator[str]:
 def untold_time(entry: Entry) -> str:
     """The clause of an entry that says until when, where that is not its deadline; empty where there is none."""
     told = compact(entry.assigned.deadline)
-    times = map(closing_deadline, _CLAUSE.split(entry.words))
+    clauses = [each for each in _CLAUSE.split(entry.words) if each.strip()]
+    times = (*map(closing_deadline, clauses), *map(last_deadline, clauses[-1:]))
     return next((each for each in times if each and compact(each) not in told), "")
 
 

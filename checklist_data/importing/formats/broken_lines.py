@@ -48,7 +48,9 @@ class Wrapping:
         if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
             return True
         if self.indent:
-            return indent_of(line) < self.indent and self._reaches(last) and not _has_label(text)
+            is_torn = self.is_full(last) and not last.endswith("。")
+            may_go_on = is_torn if _has_label(text) else self._reaches(last)
+            return indent_of(line) < self.indent and may_go_on
         if begins_anew(text) or last.endswith(_ENDS):
             return False
         return self.is_full(last) and not line.startswith(("  ", "\u3000", "\t"))

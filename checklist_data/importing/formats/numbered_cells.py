@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checklist_data.importing.numbering import value
 
@@ -22,6 +22,8 @@ _KINDS = {
 }
 _BETWEEN = re.compile(r"\s*(?P<mark>[、，,和及与\-－—–~～至]?)\s*")
 _RANGE = re.compile(r"[-－—–~～至]")
+_HEAD = re.compile(r"[^\n。；;：:]{2,60}(?:\n|[：:])\s*")
+"""What may stand over the parts of a cell and is about all of them: 打通港城通道, 主要举措：."""
 _BOUNDARY = "。；;）)】]\n \u3000\t"
 """What stands before a number that is no more than a figure and a point."""
 
@@ -34,11 +36,13 @@ class Part:
     mark: str
     """The numbers as they are printed."""
     text: str
+    over: str = ""
+    """What stands over all parts of the cell."""
 
     @property
     def printed(self) -> str:
         """The part as it is printed."""
-        return self.mark + self.text
+        return f"{self.over}\n{self.mark}{self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,14 @@ class _Mark:
 
 
 def sequence(text: str) -> list[Part]:
-    """The parts of a text that numbers them from 1 on, each by itself; other numbers are part of its words."""
-    return _counted(text, 1)
+    """The parts of a text that numbers them from 1 on, each by itself; other numbers are part of its words.
+
+    What stands over them is printed with each.
+    """
+    over = _HEAD.match(text)
+    if over is None or any(_marks(text)):
+        return _counted(text, 1)
+    return [replace(each, over=over[0].strip()) for each in _counted(text[over.end() :], 1)]
 
 
 def continued(text: str) -> list[Part]:

@@ -14,6 +14,9 @@ _TOPIC = re.compile(
     r"|(?:共同)?[（(]?(?:牵头|负责|主办|承办|主责|配合|参与)[）)]?(?:的|办理|落实|实施)?)$"
 )
 
+_WORK = re.compile("(?<!党)(?<!社会)组织$|宣传$|统计$")
+"""How headings end that are work as much as who does it: 活动组织, 安全与宣传."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bodied:
@@ -65,7 +68,7 @@ class BodyHeadings:
 
     def _bodies_of(self, title: str) -> Bodied | None:
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
-        if topic_of(title) is not None:
+        if topic_of(title) is not None or _WORK.search(title):
             return None
         meaning, is_sure = Meaning.RESPONSIBLE, True
         topic = _TOPIC.fullmatch(title)

@@ -1,11 +1,13 @@
 """Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
 
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.bodies.names import REGION, is_catch_all
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.running_text.handing_down import ROLE_BEHIND
 from checklist_data.importing.running_text.nodes import Node, depth
+from checklist_data.importing.running_text.spoken_parts import SpokenParts
 
 
 class Gatherer:
@@ -17,6 +19,7 @@ class Gatherer:
 
     def gather(self, root: Node) -> None:
         """Look through a whole tree."""
+        SpokenParts(self._roles).part(root)
         self._read_sentences(root)
         self._move_up(root)
 
@@ -67,14 +70,20 @@ class Gatherer:
         for meaning, names in (
             (Meaning.RESPONSIBLE, [*others.leads, *others.responsible]), (Meaning.PARTICIPANTS, others.participants),
         ):  # fmt: skip
-            if more := [each for each in names if each not in named]:
+            if more := [each for each in names if each not in named and self._is_called_so(each)]:
                 found.give(meaning, more)
                 found.doubt("subject", text[:40])
+
+    def _is_called_so(self, name: str) -> bool:
+        """Whether a clause may well mean a body by the words that it opens with, and no task: 节俭办|节."""
+        return name[0] in REGION or is_catch_all(name) or self._roles.book.knows(name)
 
     def _read_subjects(self, leaves: list[Node]) -> None:
         """Where no bracket or label names bodies, the subject of a paragraph may be the body; that is asked."""
         for node in leaves:
-            if not node.has_roles and not self._is_under_body(node) and (found := self._prose.subjects(node.text)):
+            if node.has_roles or self._is_under_body(node):
+                continue
+            if any(map(self._is_called_so, (found := self._prose.subjects(node.text)).named)):
                 found.doubt("subject", node.text[:40])
                 node.assign(found)
 

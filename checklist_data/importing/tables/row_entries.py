@@ -27,6 +27,9 @@ _OF_ALL = "责任单位"
 _CALLED = {Meaning.LEADS: "牵头单位", Meaning.PARTICIPANTS: "配合单位", Meaning.RESPONSIBLE: "责任单位"}
 _OTHER_ROW = re.compile(r"^[（(]?(?:同|见|参照)(?:第|序号|上述|任务)?.{0,8}(?:项|条|行|\d)[）)]?$")
 
+_OF_PARTS = {"brackets", "chinese-brackets", "circle"}
+"""Kinds of numbers that parts of a task have, one a row but for a row that holds several: （1）, ①."""
+
 
 class EntryMaker:
     """Makes entries of rows."""
@@ -38,11 +41,15 @@ class EntryMaker:
         self._endings = Endings(roles)
         self._columns, self._table, self._grid = shape.columns, shape.table, shape.grid
         self._text_columns, self._unit, self._outer = shape.texts, shape.unit, shape.outer
+        self._merged = {each.column for each in shape.table.cells if each.rows > 1 and each.text}
+        self._is_by_part = False
         self._before: dict[int, str] = {}
         self._above: dict[int, str] = {}
 
     def make(self, rows: Sequence[Row]) -> None:
         """Make the entries of all rows, in their order."""
+        numbered = [split_number(each.text(self._unit)).kind in _OF_PARTS for each in rows]
+        self._is_by_part = sum(numbered) > max(1, 0.9 * len(rows))
         names: dict[str, Section] = {}
         number = ""
         for row in rows:
@@ -56,7 +63,7 @@ class EntryMaker:
             return [entry]
         answer = self._answers.to("cell_parts")
         entry.assigned.doubts += [] if answer else [("cell_parts", entry.text[:40])]
-        if answer == "one" or (answer != "each" and (entry.title or not self._is_by_body())):
+        if answer == "one" or (answer != "each" and not self._is_by_part and (entry.title or not self._is_by_body())):
             return [entry]
         return [replace(entry, number=each.mark, text=each.text, assigned=deepcopy(entry.assigned)) for each in parts]
 
@@ -227,7 +234,7 @@ class EntryMaker:
 
     def _read(self, label: Label, text: str) -> Assigned:
         if label.meaning is Meaning.DEADLINE:
-            return Assigned(deadline="" if is_nothing(text) else text)
+            return Assigned(deadline="" if is_nothing(text) else text.removeprefix("均为"))
         if label.meaning is Meaning.LEADERS:
             return Assigned(leaders=[] if is_nothing(text) else [text])
         return Assigned() if is_nothing(text) else self._roles.column(label, text)
@@ -252,7 +259,8 @@ class EntryMaker:
             return False
         start = top + self._heads_at(top)
         above = self._grid[top - 1][column]
-        return cell.row == start and (cell.rows > 1 or (above is not None and above.rows > 1))
+        is_merged = cell.rows > 1 or (above is not None and above.rows > 1) or column in self._merged
+        return cell.row == start and is_merged
 
     def _heads_at(self, top: int) -> int:
         """How many rows at the top of a page are the head of the table, printed again."""

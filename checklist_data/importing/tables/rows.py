@@ -202,7 +202,12 @@ class TableReader:
         unit = self._grid[at][self._unit]
         if unit is None or not unit.text:
             return self._is_numbered(at)
-        return unit.row == at
+        return unit.row == at or self._has_work_and_time(at)
+
+    def _has_work_and_time(self, at: int) -> bool:
+        """Whether a row under a title that is merged over it holds work of its own, and until when it is done."""
+        begun = {each for each, cell in enumerate(self._grid[at]) if cell is not None and cell.row == at and cell.text}
+        return all(begun & set(columns) for columns in (self._text_columns, self._columns.of(Meaning.DEADLINE)))
 
     def _is_torn_off(self, at: int, own: list[Cell], last: Row) -> bool:
         """Whether a row in which work begins belongs to the entry before."""

@@ -78,3 +78,16 @@ def test_a_title_over_two_lines_and_a_letter_are_no_entries() -> None:
 
 def test_short_lines_are_not_joined() -> None:
     assert wrapping_of(["1.修路。", "责任单位：区交通局", "2.种树。", "责任单位：区林业局"]).columns == 0
+
+
+@pytest.mark.parametrize("end", ["；验", "；验收", "。"])
+def test_a_label_that_a_full_line_tore_is_joined(end: str) -> None:
+    tail = "验收单位：县政府督查室。"
+    lines = []
+    for number, body in enumerate(("县财政局", "县住建局", "县水利局", "县林业局"), 1):
+        head = f"{number}．整治第{number}片区的历史遗留问题并建立长效管护机制确保当年见到成效，"
+        told = f"责任单位：{body}；整改时限：2026年10月31日前{end}"
+        lines += [f"　　{head}", "抓好落实。", f"　　{told.rjust(34, '　')}", tail.removeprefix(end.strip("；。"))]
+    found = read(read_bytes("\n".join(lines).encode())).entries
+    assert [each.assigned.deadline for each in found] == ["2026年10月31日前"] * 4
+    assert [each.assigned.responsible for each in found] == [["县财政局"], ["县住建局"], ["县水利局"], ["县林业局"]]

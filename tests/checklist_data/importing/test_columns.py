@@ -81,3 +81,15 @@ def test_of_two_columns_of_times_the_end_is_the_deadline() -> None:
 def test_a_schedule_that_holds_no_times_holds_what_is_to_be_done() -> None:
     rows = ("序号|任务|进度安排|责任单位", f"1|{TASK}|先勘察，再施工|区水务局", "2|修路|分三段推进|区交通局")
     assert meanings(*rows)[2] == T
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("责任部门\nمەسئۇل ئورۇن", R), ("协助单位 ماسلاشقۇچى ئورۇن", P), ("完成时限\nདུས་ཚོད", D),
+        ("主办机关 Lead Agency", L),
+        ("主责单位", R), ("牵头督改单位", L), ("状态", Meaning.REMARK), ("形象进度", Meaning.REMARK),
+    ],
+)  # fmt: skip
+def test_a_label_may_stand_beside_another_script_or_word(words: str, meaning: Meaning) -> None:
+    assert label(words).meaning is meaning

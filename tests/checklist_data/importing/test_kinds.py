@@ -94,6 +94,7 @@ RAISING: dict[str, bytes | Document] = {
     "deadline_in_text": lines("1.修路，由区交通局牵头，每季度通报进展。", "2.种树，由区林业局牵头。"),
     "goals_or_deadline": sheet(["序号", "任务", "责任单位", "工作目标"], ["1", "修路", "区交通局", "9月底前完成"]),
     "two_deadlines": sheet([*HEAD[:3], "开始时间", "完成时间"], ["1", "修路", "区交通局", "3月", "9月底前"]),
+    "deadline_words": lines("1.修路。（责任单位：区交通局；完成时限：9月底前；验收）"),
     "bracket_deadline": lines("1.修路（2025年）。（区交通局负责）", "2.种树。（区林业局负责）（2025年3月）"),
     "name": lines("1.修路。（责任单位：区交通局、修路小能手）"),
     "broken": lines("1.修路。（责任单位：区委 宣传部）"),

@@ -98,3 +98,28 @@ def test_the_same_as_above_at_the_end_of_a_task_is_taken_over_and_asked(
     found = read(read_bytes(PARAGRAPHS[kind](lines))).entries[1]
     assert (found.assigned.responsible, found.assigned.deadline) == (bodies, deadline)
     assert [kind for kind, _ in found.assigned.doubts] == ["ditto"]
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        ("9月底前；验收", "验收"),
+        ("9月底前；验", "验"),
+        ("9月底前。验收单位：县督查室", "验收单位："),
+        ("7月底前完成清运，12月底前完成复绿整改措施：", "12月底前完成复绿整改措施："),
+    ],
+)
+def test_words_in_a_deadline_that_are_no_time_are_asked(time: str, words: str) -> None:
+    head = ["序号", "任务", "责任单位", "完成时限"]
+    found = row("html", head, ["1", "修路", "县交通运输局", time], ["2", "修桥", "县住建局", "年底前"])
+    assert [("deadline_words" in dict(each.assigned.doubts)) for each in found] == [True, False]
+    assert words in asked(found[0])
+
+
+@pytest.mark.parametrize(
+    "time", ["9月底前", "立行立改；长期坚持", "6月底前完成一期；年底前完成二期", "每季度；年底前", "115年12月底前"]
+)
+def test_a_deadline_of_times_alone_is_not_asked(time: str) -> None:
+    head = ["序号", "任务", "责任单位", "完成时限"]
+    found = row("html", head, ["1", "修路", "县交通运输局", time])
+    assert "deadline_words" not in dict(found[0].assigned.doubts)

@@ -141,3 +141,22 @@ def test_any_text_is_kept_whole(text: str) -> None:
 def test_groups_that_are_counted_with_a_colon_give_each_measure_its_own(kind: str, bodies: str) -> None:
     found = entries(kind, "1.修路。\n2.种树。\n3.修桥。", bodies, "", "9月底前")
     assert [each.assigned.leads for each in found[:-1]] == [["区交通局"], ["区林业局"], ["区交通局"]]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("over", ["打通路网\n", "打通路网：", "主要举措:\n"])
+@pytest.mark.parametrize("mark", ["（{}）", "({})", "{}.", "{}、"])
+def test_what_stands_over_the_parts_of_a_cell_is_about_each(kind: str, over: str, mark: str) -> None:
+    work = over + "\n".join(mark.format(at) + text for at, text in enumerate(("建成道路。", "建成桥梁。"), 1))
+    found = entries(kind, work, f"{mark.format(1)}区住建局\n{mark.format(2)}区交通局", "各街道", "均为年底前")
+    assert told(found) == [(["区住建局"], ["各街道"], "年底前"), (["区交通局"], ["各街道"], "年底前")]
+    assert all(over.strip() in each.words for each in found[:-1])
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_where_each_row_is_a_part_a_cell_of_several_is_several(kind: str) -> None:
+    rows = [[str(at), f"（{at}）修第{at}条路。", "区交通局", "年底前"] for at in (1, 2)]
+    several = ["3", "（1）修桥。\n（2）修站。\n（3）种树。", "区住建局", "9月底前"]
+    found = read(read_bytes(TABLES[kind]([["序号", "任务", "责任单位", "完成时限"], *rows, several]))).entries
+    assert [each.assigned.responsible for each in found[2:]] == [["区住建局"]] * 3
+    assert all("cell_parts" in dict(each.assigned.doubts) for each in found[2:])

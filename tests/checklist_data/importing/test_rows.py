@@ -1,5 +1,6 @@
 """Rows of tables as entries: merged cells, headings between them, rows that belong together."""
 
+from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import DocumentReading
@@ -96,3 +97,27 @@ def test_the_title_of_a_form_is_asked_together_with_it() -> None:
     reading = read(read_bytes(page(f"<p>任务清单</p>{first}<p>附件2</p><p>联络员信息表</p>{form}<p>填报单位：</p>")))
     assert [kind for kind, _ in reading.doubts] == ["no_list"]
     assert {"姓名", "电话", "填报单位："} <= {each.text for each in reading.left_over}
+
+
+def test_rows_of_work_and_time_under_one_title_are_entries() -> None:
+    head = "序号|项目名称|任务内容|责任单位|完成时限"
+    rows = (
+        "1|免费筛查|筛查甲病一万人|区卫健局|10月底",
+        "^|^|筛查乙病一万人|^|11月底",
+        "2|修路|修好道路|区交通局|年底前",
+    )
+    reading = rows_of(head, *rows)
+    assert [each[0] for each in told(reading)] == ["1", "1", "2"]
+    assert [each[2:] for each in told(reading)][:2] == [(["区卫健局"], "10月底"), (["区卫健局"], "11月底")]
+
+
+def test_a_blank_at_the_top_of_a_page_goes_on_where_its_column_is_merged_and_is_asked() -> None:
+    rows = [HEAD, "1|修路|区交通局|4月", "2|修桥|区住建局", "3|清淤|区水利局|5月", "4|种树|区林业局|"]
+    cells = tuple(
+        Cell(Block(text, f"{at}-{column}"), at, column, rows=2 if text == "4月" else 1)
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row.split("|"))
+    )
+    found = read(Document((Table(cells, breaks=frozenset({4})),), "pdf")).entries
+    assert [each.assigned.deadline for each in found] == ["4月", "4月", "5月", "5月"]
+    assert ["page_blank" in dict(each.assigned.doubts) for each in found] == [False, False, False, True]

@@ -1,0 +1,65 @@
+"""Tasks that one paragraph tells one behind another: 一是…由甲局负责；二是…由乙局负责, or a sentence for each."""
+
+import re
+from collections.abc import Sequence
+
+from checklist_data.importing.bodies.endings import Endings
+from checklist_data.importing.bodies.prose import Prose
+from checklist_data.importing.bodies.roles import RoleReader
+from checklist_data.importing.numbering import split_number
+from checklist_data.importing.running_text.nodes import PLAIN, Node
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_NUMBERS = re.compile(rf"(?<=[。；;：:，,])\s*(?=[（(]{_CHINESE}[）)]|{_CHINESE}是)")
+_SENTENCES = re.compile(r"(?<=。)(?=.)")
+_SPOKEN = re.compile(rf"({_CHINESE})是")
+_FEWEST = 2
+"""Tasks without which a paragraph is one."""
+
+
+class SpokenParts:
+    """Parts the paragraphs of a tree that hand several tasks to bodies."""
+
+    def __init__(self, roles: RoleReader) -> None:
+        self._prose, self._endings = Prose(roles), Endings(roles)
+
+    def part(self, root: Node) -> None:
+        """Give each such paragraph its tasks as what stands under it; they are numbered, or a sentence each."""
+        for node in [each for each in root.walk() if each.kind and not (each.children or each.role_lines)]:
+            head, *tasks = _NUMBERS.split(node.printed)
+            if _are_tasks(list(map(self._hands_out, tasks))):
+                self._into(node, head, tasks)
+            elif not node.has_roles:
+                self._sentences(node)
+
+    def _sentences(self, node: Node) -> None:
+        """Part a paragraph whose sentences each hand out work, behind the words that they stand under."""
+        pieces = _SENTENCES.split(node.printed)
+        told = list(map(self._tells_work, pieces))
+        first = told.index(True) if any(told) else 0
+        if first and _are_tasks(told[first:]):
+            self._into(node, "".join(pieces[:first]), pieces[first:])
+
+    def _into(self, node: Node, head: str, tasks: Sequence[str]) -> None:
+        node.text, node.assigned = head.strip(), None
+        node.children = [self._task(node, each) for each in tasks]
+
+    def _task(self, node: Node, text: str) -> Node:
+        spoken, numbered = _SPOKEN.match(text), split_number(text)
+        number, rest = (spoken[1], text[spoken.end() :]) if spoken else (numbered.number, numbered.rest)
+        words, assigned = self._endings.parted(rest)
+        return Node(numbered.kind or PLAIN, number, words, node.block, node, assigned=assigned, printed=rest)
+
+    def _hands_out(self, text: str) -> bool:
+        says = self._endings.parted(text)[1] or self._prose.sentence(text) or self._prose.subjects(text)
+        return bool(says)
+
+    def _tells_work(self, text: str) -> bool:
+        """Whether a sentence says what is done before it says by whom."""
+        work, _, whose = text.partition("，")
+        return self._prose.sentence(whose) is not None and self._prose.sentence(work) is None
+
+
+def _are_tasks(told: Sequence[bool]) -> bool:
+    """Whether all parts but one, and several, hand out work."""
+    return sum(told) >= max(_FEWEST, len(told) - 1)

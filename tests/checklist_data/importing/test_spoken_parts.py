@@ -1,0 +1,88 @@
+"""Paragraphs that tell several tasks one behind another are parted; those of one task stay whole."""
+
+import pytest
+
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import Entry
+from tests.checklist_data.importing.builders import PARAGRAPHS
+
+Told = list[tuple[str, list[str], list[str]]]
+BRACKETS = ("（一）", "（二）", "（三）")
+OTHER = "二、关于绿化。种树，由县林业局牵头。"
+
+
+def entries(kind: str, *lines: str) -> list[Entry]:
+    return read(read_bytes(PARAGRAPHS[kind](["任务分工", *lines]))).entries
+
+
+def told(found: list[Entry]) -> Told:
+    return [(each.number, each.assigned.leads, each.assigned.responsible) for each in found]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("一是修路，由县交通局牵头；二是修桥，由县住建局牵头；三是清淤，由县水利局牵头。", list("一二三")),
+        ("各单位要动手。一是修路，由县交通局牵头；二是修桥，县住建局牵头；三是清淤，县水利局牵头。", list("一二三")),
+        ("(一)修路，由县交通局牵头。(二)修桥，由县住建局牵头。(三)清淤，由县水利局牵头。", ["(一)", "(二)", "(三)"]),
+        ("（一）修路（县交通局牵头）；（二）修桥，牵头单位为县住建局；（三）清淤，请县水利局牵头。", list(BRACKETS)),
+        ("修路要抓紧，由县交通局牵头。修桥要抓紧，此项工作由县住建局牵头。清淤要抓紧，县水利局牵头。", ["", "", ""]),
+    ],
+)  # fmt: skip
+def test_each_task_of_a_paragraph_is_an_entry(kind: str, text: str, numbers: list[str]) -> None:
+    *found, _ = told(entries(kind, f"一、关于道路。{text}", OTHER))
+    assert found == [
+        (number, [body], []) for number, body in zip(numbers, ["县交通局", "县住建局", "县水利局"], strict=True)
+    ]
+
+
+def test_what_stands_before_its_tasks_is_their_heading() -> None:
+    found = entries("txt", "一、关于道路。一是修路，由县交通局牵头；二是修桥，由县住建局牵头。", OTHER)
+    assert [each.section.title for each in found[:2] if each.section] == ["关于道路。", "关于道路。"]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、关于道路。修路要抓紧，由县交通局牵头。各镇要落实属地责任。",
+        "一、关于道路。修路要抓紧，一是保质量，二是保安全，由县交通局牵头。",
+        "一、关于道路。修路要抓紧，由县交通局牵头。每月通报一次。",
+    ],
+)
+def test_a_paragraph_of_one_task_stays_whole(kind: str, text: str) -> None:
+    assert len(entries(kind, text, OTHER)) == 2
+
+
+def test_words_that_begin_as_a_name_does_are_no_body() -> None:
+    found = entries("txt", "一、开幕式。坚持开门办节，由县文旅局牵头。", "二、接驳。增开会展中心专线，由县公安局牵头。")
+    assert told(found) == [("一、", ["县文旅局"], []), ("二、", ["县公安局"], [])]
+
+
+def test_a_heading_of_work_is_no_body() -> None:
+    found = entries(
+        "txt", "一、活动组织", "（一）演出。由县文旅局牵头。", "二、安全与宣传", "（一）保卫。由县公安局牵头。"
+    )
+    assert [each.assigned.responsible for each in found] == [[], []]
+
+
+@pytest.mark.parametrize("stamp", ["（代章）", "（代  章）"])
+def test_who_signs_for_another_is_no_body_of_the_last_task(stamp: str) -> None:
+    lines = (
+        "一、修路。由县交通局牵头。",
+        "二、种树。由县林业局牵头。",
+        "专此函达。",
+        "县节会办公室",
+        stamp,
+        "2026年9月8日",
+    )
+    assert told(entries("txt", *lines))[-1] == ("二、", ["县林业局"], [])
+
+
+@pytest.mark.parametrize("time", ["10月31日前完成线路勘定", "节会结束后一周内完成总结", "10月底前完成"])
+def test_what_is_finished_by_when_closes_a_task_and_is_asked(time: str) -> None:
+    found = entries("txt", f"一、骑行。由县文旅局牵头，县公安局协助；{time}。", OTHER)[0]
+    assert found.assigned.deadline == time
+    assert ("closing_deadline", time) in found.assigned.doubts
