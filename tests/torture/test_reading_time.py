@@ -67,7 +67,6 @@ AT_A_PLACE = {
     "bot.checkins.reading.telling._TITLE",
     "bot.checkins.claims.trouble.NONE",
     "bot.checkins.reading.countings._AND_MORE",
-    "bot.checkins.reading.remarks._ANNOUNCED",
     "bot.checkins.reading.remarks._CONDITION",
     "bot.checkins.reading.remarks._REMARK",
     "bot.checkins.reading.wording._CLOSED",
