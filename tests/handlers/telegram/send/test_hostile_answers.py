@@ -91,14 +91,26 @@ ANSWERS = {
 METHODS = ("getUpdates", "sendMessage")
 
 
-def played(path: Path, assistant: Assistant, conversation: Any, policy: RetryPolicy | None = None) -> None:  # noqa: ANN401
+def played(
+    path: Path,
+    assistant: Assistant,
+    conversation: Any,  # noqa: ANN401
+    policy: RetryPolicy | None = None,
+    waits: float = 0.4,
+) -> None:
+    """Play a conversation at a platform that can be told to misbehave.
+
+    A call `waits` so many seconds for its answer: few where an answer is held back, and more than a busy machine
+    stands still where each one comes, since an answer in doubt is not said again.
+    """
+
     async def run() -> None:
         platform = RawPlatform()
         await platform.open()
         try:
             async with at_work(path / "bot.sqlite3", assistant, platform, *([policy] if policy else [])) as scene:
                 requests = scene.deployment.bot._request[1]  # noqa: SLF001
-                requests._read_timeout, requests._longest_call = 0.4, 1.0  # type: ignore[attr-defined]  # noqa: SLF001
+                requests._read_timeout, requests._longest_call = waits, 2.5 * waits  # type: ignore[attr-defined]  # noqa: SLF001
                 await conversation(scene)
         finally:
             await platform.close()
@@ -119,7 +131,7 @@ def test_after_every_status_with_every_body_the_next_question_is_answered(
         for number, reply in enumerate(ANSWERS.values()):
             await survived(scene, method, reply, account=100_000 + number)
 
-    played(tmp_path, assistant, conversation)
+    played(tmp_path, assistant, conversation, waits=20.0)
 
 
 @pytest.mark.parametrize("method", METHODS)
