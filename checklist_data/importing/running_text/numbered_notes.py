@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.numbering import value
-from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, SIGNATURES
+from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, SIGNATURES, next_note
 from checklist_data.importing.running_text.numbered_blocks import numbered_of
 from checklist_data.importing.running_text.role_lines import RoleLines
 
@@ -17,15 +17,19 @@ class NumberedNotes:
         self._endings, self._lines = endings, lines
         self._head = -1
         """Where the line stands that heads the notes which are being read; -1 where none does."""
+        self._beside = 0
+        """The number of the note that stands beside that head (注：1. …); 0 where none does."""
 
     def holds(self, blocks: Sequence[Block], at: int) -> bool:
         """Whether a paragraph heads notes, or is the next of them and gives nobody anything to do."""
-        if LABEL_OF_NOTES.match(blocks[at].text.strip()):
-            self._head = at
+        text = blocks[at].text.strip()
+        beside = next_note(0, text)
+        if beside or LABEL_OF_NOTES.match(text):
+            self._head, self._beside = at, beside
             return True
         numbered, place = numbered_of(blocks[at]), at - self._head
         following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
-        is_next = self._head >= 0 and (place == 1 or bool(numbered.kind)) and value(numbered.number) in (None, place)
+        is_next = self._head >= 0 and (place == 1 or bool(numbered.kind)) and value(numbered.number) in (None, place + self._beside)
         has_roles = not SIGNATURES.match(following) and self._lines.only_roles(following) is not None
         if is_next and self._endings.parted(numbered.rest)[1] is None and not has_roles:
             return True

@@ -269,9 +269,14 @@ def _remarks(entry: Entry) -> Iterator[str]:
     held = [text for each in either for text in (*each.leaders, each.deadline)]
     known = [name for each in either for name in (*each.leads, *each.responsible, *each.participants)]
     for head, text in entry.lines:
-        is_held = text in held and label(head).meaning is not Meaning.REMARK
+        is_held = any(_tells(text, each) for each in held) and label(head).meaning is not Meaning.REMARK
         if not is_held and not any(compact(name) in compact(text) for name in known):
             yield f"{head}：{' '.join(text.split())}"
+
+
+def _tells(text: str, value: str) -> bool:
+    """Whether a text says a value, but for that it holds for all (均为2025年12月底前)."""
+    return text.strip().removeprefix("均为") == value.strip()
 
 
 def _is_reference(entry: Entry) -> bool:
