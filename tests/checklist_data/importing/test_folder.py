@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checklist_data.deadline import Deadline, DeadlineKind
+from checklist_data.faults import BadChecklist
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import open_document, read_bytes
 from checklist_data.importing.questions.questions import questions
@@ -16,8 +17,9 @@ from checklist_data.reader import load
 from tests.checklist_data.importing.builders import workbook
 from tests.checklist_data.importing.test_forms import DOCUMENTS, FILES, NAMES
 
-NEEDS_A_PERSON = {"mixedroles.txt", "matrix.html"}
-"""Documents with a role that an item cannot hold (监督单位), or without entries."""
+NEEDS_A_PERSON = {"mixedroles.txt", "matrix.html", "tasks-in-prose.txt", "three-year-parts.docx"}
+"""Documents with a role that an item cannot hold (监督单位), without entries, with several tasks in a paragraph, or
+whose headings every entry repeats: `check` names what is left."""
 YES = Answers({"roles": "yes", "structure": "yes", "names": "yes", "times": "yes"})
 LETTER = """关于印发《云溪区任务清单》的通知
 各镇街：
@@ -48,6 +50,15 @@ def test_the_folder_of_every_document_passes_its_check(file: Path, tmp_path: Pat
 
 def test_what_needs_a_person_is_still_there() -> None:
     assert set(NAMES) >= NEEDS_A_PERSON
+
+
+@pytest.mark.parametrize("name", ["tasks-in-prose.txt", "three-year-parts.docx"])
+def test_what_has_to_be_finished_by_hand_is_named_line_by_line(name: str, tmp_path: Path) -> None:
+    document = open_document(next(each for each in FILES if each.name == name))
+    answers = Answers({each.key: "yes" for each in questions(read(document))})
+    folder_files(document, read(document, answers)).write(tmp_path)
+    with pytest.raises(BadChecklist, match=r"source\.txt: 第\d+行: 没有任何字段对应"):
+        load(tmp_path)
 
 
 def test_roles_deadline_points_and_letter_reach_the_checklist(tmp_path: Path) -> None:
