@@ -29,7 +29,8 @@ class NumberedNotes:
             return True
         numbered, place = numbered_of(blocks[at]), at - self._head
         following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
-        is_next = self._head >= 0 and (place == 1 or bool(numbered.kind)) and value(numbered.number) in (None, place + self._beside)
+        has_place = value(numbered.number) in (None, place + self._beside)
+        is_next = self._head >= 0 and (place == 1 or bool(numbered.kind)) and has_place
         has_roles = not SIGNATURES.match(following) and self._lines.only_roles(following) is not None
         if is_next and self._endings.parted(numbered.rest)[1] is None and not has_roles:
             return True
