@@ -93,14 +93,16 @@ def _lights(counts: Counts, *, whole: bool = True) -> str:
 
 def _sections(found: MonthFacts, checklist: Checklist) -> Iterable[Paragraph]:
     quiet = 0
-    for ref, counts in by_section(found.facts).items():
+    sections = by_section(found.facts)
+    for ref, counts in sections.items():
         of_it = found.of_section(ref)
         if counts.reported or counts.late or of_it.due:
             yield Paragraph(_section(of_it, counts), section_name(checklist, ref))
         else:
             quiet += 1
     if quiet:
-        yield Paragraph(f"其余{quiet}个部分没有填报，也没有当月到期和逾期任务。")
+        which = f"其余{quiet}个部分" if quiet < len(sections) else "各部分均"
+        yield Paragraph(f"{which}没有填报，也没有当月到期和逾期任务。")
 
 
 def _section(found: MonthFacts, counts: Counts) -> str:

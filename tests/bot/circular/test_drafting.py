@@ -1,5 +1,6 @@
 """What a circular says of what is in difficulty."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.circular.drafting import draft
@@ -39,3 +40,15 @@ def test_what_several_departments_say_of_one_entry_stands_under_one_heading(chec
 def test_a_long_name_ends_at_a_stop(checklist: Checklist) -> None:
     ((heading, _),) = troubled(checklist, matter("综治办", "II-4(1)", State.DIFFICULT, "缺人手"))
     assert heading == "II-4(1) 全面落实赣办字〔2019〕3号文件精神,以市域为单位"
+
+
+def test_the_rest_is_told_only_where_some_sections_reported(checklist: Checklist) -> None:
+    def quiet(*matters: MatterFact) -> str:
+        found = MonthFacts(Month(2026, 11), Facts(TODAY, NOW, matters, ()), frozenset())
+        part = next(each for each in draft(found, checklist).parts if each.heading == "各部分进展")
+        return part.paragraphs[-1].text
+
+    reported = matter("综治办", "11", State.DIFFICULT, "缺人手")
+    silent = replace(reported, ref="46", section="S9", report=None)
+    assert quiet(silent) == "各部分均没有填报，也没有当月到期和逾期任务。"
+    assert quiet(reported, silent) == "其余1个部分没有填报，也没有当月到期和逾期任务。"
