@@ -67,7 +67,7 @@ def pooled(server: PostgresServer, location: Location) -> Pooled:
             process = subprocess.Popen([program, "-q", str(folder / "ini")], user=user, stdout=silence, stderr=silence)
             try:
                 async with asyncio.timeout(PATIENCE):
-                    while not (folder / ".s.PGSQL.6432").exists():
+                    while not await _listens(folder / ".s.PGSQL.6432"):
                         assert process.poll() is None, (folder / "log").read_text()
                         await asyncio.sleep(0.02)
                 yield Server(f"postgresql://{NAME}@/{database}?host={folder}&port=6432")
@@ -76,6 +76,17 @@ def pooled(server: PostgresServer, location: Location) -> Pooled:
                 process.wait()
 
     return running
+
+
+async def _listens(socket: Path) -> bool:
+    """Whether somebody answers; the file is there a moment earlier."""
+    try:
+        _, writer = await asyncio.open_unix_connection(socket)
+    except OSError:
+        return False
+    writer.close()
+    await writer.wait_closed()
+    return True
 
 
 def unlost() -> None:
