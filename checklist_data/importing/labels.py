@@ -115,8 +115,13 @@ def label(words: str) -> Label:
 OTHER = re.compile(r"(?<=[\s；;，,。])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
 """A label of the document's own behind another one on the same line: 责任单位：甲局　计划投资：20万元."""
 _USUAL = [
-    *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办") for kind in ("单位", "部门")),
-    *("责任领导", "责任人", "完成时限", "整改时限", "完成时间", "备注"),
+    *(
+        role + kind
+        for role in ("牵头", "责任", "配合", "参与", "协办", "主办", "承办")
+        for kind in ("单位", "部门", "")
+    ),
+    *(work + kind for work in ("完成", "整改", "办理", "") for kind in ("时限", "期限", "时间")),
+    *("责任领导", "分管领导", "牵头领导", "责任人", "负责人", "联系人", "备注"),
 ]
 _WIDE = "[ 　]*"
 _SPREAD = re.compile(

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import closing_deadline, last_deadline
-from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.names import is_plain_body, names_others
 from checklist_data.importing.bodies.sentences import ROLE_WORDS
 from checklist_data.importing.reading import Entry
+from checklist_data.importing.tables.matrix import SIGN
 from checklist_data.source import compact
 
 _SAID_OF_ROLES = re.compile(
@@ -44,6 +45,20 @@ def unplaced(entry: Entry, known: Collection[str]) -> Iterator[str]:
     for each in sorted({*entry.assigned.named, *entry.assigned.written.values()}, key=len, reverse=True):
         words = words.replace(compact(each), "、")
     yield from (each for each in known if len(each) > _SHORTEST and each in words)
+
+
+def others(entry: Entry) -> Iterator[str]:
+    """The names behind which the words of an entry say 等, where its lists are read as whole."""
+    words = compact(entry.words)
+    names = () if entry.assigned.is_open else (*entry.assigned.named, *entry.assigned.written.values())
+    for each in dict.fromkeys(map(compact, names)):
+        if any(names_others(words[found.end() :]) for found in re.finditer(re.escape(each), words)):
+            yield f"{each}等"
+
+
+def marks(entry: Entry) -> Iterator[str]:
+    """Marks beside an entry, with the heads above them, by which its document may tell roles: 县城管局 ○."""
+    yield from (f"{head} {text}" for head, text in entry.lines if re.fullmatch(f"{SIGN}+", text))
 
 
 def untold_time(entry: Entry) -> str:

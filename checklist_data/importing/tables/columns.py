@@ -176,13 +176,19 @@ def column_label(path: list[str], answers: Answers) -> Label:
     return own
 
 
+def settle_labels(columns: Columns, grid: Grid) -> None:
+    """Note what the heads leave open of the columns that hold anything."""
+    body = grid[columns.first :]
+    for at, named in enumerate(columns.labels):
+        cells = {id(cell): cell.text for row in body if (cell := row[at]) and cell.text and cell.columns == 1}
+        if cells and named.meaning is not Meaning.MARK:
+            _settle_label(columns, at, list(cells.values()))
+
+
 def _settle(columns: Columns, grid: Grid, book: NameBook) -> None:
     """Note what the heads leave open, and which columns the contents speak against."""
     body = grid[columns.first :]
-    for at in range(len(columns.labels)):
-        cells = {id(cell): cell.text for row in body if (cell := row[at]) and cell.text and cell.columns == 1}
-        if cells:
-            _settle_label(columns, at, list(cells.values()))
+    settle_labels(columns, grid)
     _prefer_dates(columns, body)
     _prefer_text(columns, body)
     _prefer_bodies(columns, grid, book)
