@@ -12,6 +12,7 @@ from checklist_data.importing.labels import ROLES, Meaning
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import DocumentReading
 from checklist_data.importing.tables.columns import Columns, Grid, find_columns, told_by_place
+from checklist_data.importing.tables.headless import guess_columns
 from checklist_data.importing.tables.matrix import find_matrix, legend_of
 
 
@@ -32,7 +33,7 @@ class Learner:
             if self._roles.legend.keys() >= marks:
                 self._reading.rules += [each.text for each in self._document.blocks() if legend_of([each.text])]
             return found
-        return find_columns(grid, self._answers, self._book, under_body=under_body)
+        return find_columns(grid, self._answers, self._book, under_body=under_body) or guess_columns(grid, self._book)
 
     def names_body(self, part: Block | Table) -> bool:
         """Whether a paragraph is the name of bodies and nothing else."""

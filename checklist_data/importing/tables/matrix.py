@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.names import is_plain_body
-from checklist_data.importing.formats.text import joined
 from checklist_data.importing.labels import Label, Meaning, label
 from checklist_data.importing.tables.columns import Columns, Grid, column_label, find_text, settle_labels
+from checklist_data.source import compact
 
 SIGN = "[●○★☆▲△■□◆◇√✓✔◎⊙※＊*#]"
 """A mark that tells a role."""
@@ -46,7 +46,7 @@ def _is_marked(grid: Grid, at: int, column: int) -> bool:
     head = grid[at][column]
     below = [cell for row in grid[at + 1 :] if (cell := row[column]) is not None and cell.text and cell.columns == 1]
     ends_here = head is not None and head.columns == 1 and head.row + head.rows == at + 1
-    is_body = head is not None and ends_here and is_plain_body(joined(head.text))
+    is_body = head is not None and ends_here and is_plain_body(compact(head.text))
     return is_body and bool(below) and all(_MARK.fullmatch(each.text) for each in below)
 
 
@@ -56,7 +56,7 @@ def _columns(grid: Grid, at: int, marked: list[int], answers: Answers) -> Column
     for column, cell in enumerate(grid[at]):
         path = list(dict.fromkeys(each.text for row in grid[top : at + 1] if (each := row[column]) and each.text))
         is_mark = column in marked and cell is not None
-        labels.append(Label(joined(cell.text), Meaning.MARK) if is_mark and cell else column_label(path, answers))
+        labels.append(Label(compact(cell.text), Meaning.MARK) if is_mark and cell else column_label(path, answers))
         upper.append(path[0] if path else "")
     columns = Columns(labels, at + 1, (top, at + 1), upper)
     find_text(columns, grid)

@@ -235,9 +235,6 @@ class EntryMaker:
 
     def _read(self, label: Label, text: str) -> Assigned:
         if label.meaning is Meaning.DEADLINE:
-            before, told = self._roles.labelled(text)
-            if told is not None and not before:
-                return told
             return Assigned(deadline="" if is_nothing(text) else text.removeprefix("均为"))
         if label.meaning is Meaning.LEADERS:
             return Assigned(leaders=[] if is_nothing(text) else [text])
