@@ -6,7 +6,7 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import CLOSING, OPENING, is_balanced
 from checklist_data.importing.bodies.deadlines import closing_deadline
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.labels import ROLES
+from checklist_data.importing.labels import ROLES, is_label
 
 _NEITHER = re.escape(OPENING + CLOSING)
 _INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
@@ -84,8 +84,8 @@ class Endings:
         return text, None
 
     def _is_no_task(self, text: str) -> bool:
-        """Whether a text names bodies, or what stands behind it: 工作内容：春节前后举办招聘会."""
-        return self._roles.are_bodies(text) or bool(_NAMES_TASK.fullmatch(text))
+        """Whether a text names bodies or what stands behind it: 牵  头  县交通局, 工作内容：春节前后举办招聘会."""
+        return self._roles.are_bodies(text) or is_label(text) or bool(_NAMES_TASK.fullmatch(text))
 
     def _spoken(self, text: str) -> Assigned | None:
         """What a bracket within a text assigns, where it says so with a label or a verb."""
