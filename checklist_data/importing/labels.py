@@ -126,7 +126,7 @@ _USUAL = [
 _WIDE = "[ 　]*"
 _SPREAD = re.compile(
     rf"(?:{'|'.join(map(_WIDE.join, _USUAL))})(?=\s*[：:])"
-    rf"|(?<=[（(])(?:{'|'.join(map(_WIDE.join, ('牵头', '配合', '责任', '主办', '协办', '参与')))})(?=[）)])"
+    rf"|(?<=[（(【〔\[])(?:{'|'.join(map(_WIDE.join, ('牵头', '配合', '责任', '主办', '协办', '参与', '时限')))})(?=[）)】〕\]])"
 )
 _LETTERS = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ 　]+[\u4e00-\u9fff]){1,7}(?=\s*[：:])")
 """Letters that each stand by themselves before a colon: 时　限：, 郑　洁　责 任 单 位：."""

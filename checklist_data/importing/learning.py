@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.labels import ROLES, Meaning
@@ -29,7 +29,9 @@ class Learner:
             return told_by_place(table)
         if (found := find_matrix(grid, self._answers)) is not None:
             below = (row[at] for row in grid[found.first :] for at in found.of(Meaning.MARK))
-            marks = {each.text for each in below if each is not None and each.text and each.columns == 1}
+            marks = {
+                each.text for each in below if each is not None and each.columns == 1 and not is_nothing(each.text)
+            }
             if self._roles.legend.keys() >= marks:
                 self._reading.rules += [each.text for each in self._document.blocks() if legend_of([each.text])]
             return found

@@ -110,7 +110,7 @@ class RoleReader:
             before, inner = self.labelled(text)
             if before.strip("；;，, \n"):
                 found.add(self.bodies(before, default))
-            if inner:
+            if inner is not None:
                 found.add(inner)
             return found
         self._read(text, default, found)

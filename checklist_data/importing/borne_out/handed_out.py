@@ -65,7 +65,7 @@ _SUBJECT = re.compile(
 )
 """A body that a clause within a text begins with."""
 _TOGETHER = re.compile(
-    rf"(?:会同|联合|协同|商请|(?<![参给赋授涉])与|(?<![共协一等相合不随如])同)"
+    rf"(?:会同|联合|协同|商请|(?:^|[，。；\n])和|(?<![参给赋授涉])与|(?<![共协一等相合不随如])同)"
     rf"(?P<who>[省市区县州旗团][^，。；、和及与\n]{{1,10}}?(?:{_ENDS}))(?!门|员)"
 )
 """A body with which something is done."""

@@ -19,6 +19,10 @@ _MARKS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 _ABOVE = re.compile(r"[^，。；;（(\n]{0,12}(?:同上|同前|上同|同第.{1,6}[项条行]|〃)")
 _CLAUSE = re.compile(r"[。；;，,\n（）()]")
 _PARTS = re.compile(r"[\s、，,；;：:（）()]+")
+_REST_OF_TIME = re.compile(
+    "(?:[上中下]旬|[月年]?底|日|号)?(?:之?前|以前)(?:完成|办结)?|(?:[上中下]旬|[月年]底)(?:完成|办结)?"
+)
+"""What a time ends with, where the line before holds its beginning."""
 _SHORTEST = 2
 
 
@@ -66,7 +70,8 @@ def untold_time(entry: Entry) -> str:
     told = compact(entry.assigned.deadline)
     clauses = [each for each in _CLAUSE.split(entry.words) if each.strip()]
     times = (*map(closing_deadline, clauses), *map(last_deadline, clauses[-1:]))
-    return next((each for each in times if each and compact(each) not in told), "")
+    torn = (each for each in clauses if _REST_OF_TIME.fullmatch(each.strip()))
+    return next((each for each in (*times, *torn) if each and compact(each) not in told), "")
 
 
 def points_above(entry: Entry) -> str:

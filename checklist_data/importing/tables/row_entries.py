@@ -15,7 +15,7 @@ from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Entry, Section
 from checklist_data.importing.tables.columns import distinct, is_head
-from checklist_data.importing.tables.given import hand_down, settle_time
+from checklist_data.importing.tables.given import add_column, hand_down, settle_time
 from checklist_data.importing.tables.matrix import of_mark
 from checklist_data.importing.tables.row import Row, Shape, heading, numbered_words
 
@@ -188,7 +188,7 @@ class EntryMaker:
             if len(parts := grouped(text)) > 1:
                 assigned.doubt("numbered_cell", text[:40])
                 text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
-            assigned.add(self._read(label, text))
+            add_column(assigned, self._read(label, text))
         for column in columns.of(Meaning.MARK):
             self._take_mark(columns.labels[column].words, row.text(column), assigned)
         hand_down(row.given, assigned)
@@ -204,7 +204,7 @@ class EntryMaker:
 
     def _take_mark(self, body: str, mark: str, assigned: Assigned) -> None:
         """Give the body that heads a column the role of the mark below it."""
-        if not mark:
+        if is_nothing(mark):
             return
         named = of_mark(mark, self._roles.legend, self._answers)
         meaning = named.meaning if named.meaning in ROLES else Meaning.RESPONSIBLE

@@ -166,3 +166,17 @@ def test_the_names_over_marks_may_be_broken_to_fit(kind: str, between: str) -> N
 def test_a_column_of_marks_under_a_name_that_is_not_known_is_asked(kind: str) -> None:
     found = reading(kind, [["任务", "区教育局", "财政", "各镇街"], ["校园安全检查", "●", "√", "√"], LEGEND])
     assert found.entries[0].assigned.doubts == [("label", "财政")]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("nothing", ["—", "/", "－"])
+def test_cells_that_say_that_they_hold_nothing_are_no_marks(kind: str, nothing: str) -> None:
+    found = reading(kind, [*([each or nothing for each in row] for row in MATRIX), LEGEND])
+    assert told(found) == LED
+    assert questions(found) == []
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_mark_that_stands_for_two_roles_is_asked(kind: str) -> None:
+    legend = ["注：●为牵头单位，√为责任单位和配合单位。", "<", "<", "<"]
+    assert {kind for each in reading(kind, [*MATRIX, legend]).entries for kind, _ in each.assigned.doubts} == {"label"}

@@ -86,3 +86,24 @@ def test_what_a_task_is_called_is_no_task_with_its_time_behind_it() -> None:
     (found,) = read(read_bytes(PARAGRAPHS["txt"](written))).entries
     assert told(found) == ([], [], ["县人社局"], "2月底前")
     assert "举办招聘会" in found.words
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_time_behind_bodies_without_a_label_is_kept(kind: str) -> None:
+    rows = [["序号", "任务", "责任单位"], ["1", "修路", "县交通局\n县公路站\n完成时限：每季度"]]
+    (found,) = read(read_bytes(TABLES[kind](rows))).entries
+    assert told(found) == ([], [], ["县交通局", "县公路站"], "每季度")
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_time_within_a_cell_beside_another_one_is_asked(kind: str) -> None:
+    rows = [["序号", "任务", "责任单位", "时限"], ["1", "修路", "牵头单位：县交通局\n完成时限：8月底前", "9月底前"]]
+    (found,) = read(read_bytes(TABLES[kind](rows))).entries
+    assert ("two_deadlines", "8月底前；9月底前") in found.assigned.doubts
+
+
+def test_a_line_that_hangs_behind_a_label_goes_on_with_it() -> None:
+    written = (
+        "任务清单\n1.修路。\n  牵  头：县交通局\n  时  限：2026年9月\n          底前\n2.种树。\n  牵  头：县林业局\n"
+    )
+    assert [told(each)[3] for each in read(read_bytes(written.encode())).entries] == ["2026年9月底前", ""]

@@ -150,3 +150,9 @@ def test_a_mark_beside_an_entry_is_shown(kind: str) -> None:
 def test_with_whom_the_work_of_a_row_is_done_is_shown(kind: str) -> None:
     (found,) = row(kind, ["序号", "任务", "责任单位"], ["1", "会同县公安局等清查网吧", "县文旅局"])
     assert any("县公安局" in each for each in asked(found))
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_the_end_of_a_time_on_a_line_of_its_own_is_shown(kind: str) -> None:
+    found = entry(kind, "修路。", "责任单位：县交通局", "完成时限：9月", "底前")
+    assert found.assigned.deadline == "9月底前" or "底前" in asked(found)
