@@ -20,6 +20,7 @@ _ABOVE = re.compile(
 )
 """What stands at the end of a task whose bodies or time are those of the one above: （单位、时限同上）."""
 _SHORTEST_TASK = 4
+_CLAUSES = re.compile("[。；;，,]")
 _NAMES_TASK = re.compile("(?:主要|具体|重点|工作|目标)*(?:任务|工作|内容|措施|举措|事项|要求|目标)+")
 
 
@@ -84,8 +85,9 @@ class Endings:
         return text, None
 
     def _is_no_task(self, text: str) -> bool:
-        """Whether a text names bodies or what stands behind it: 牵  头  县交通局, 工作内容：春节前后举办招聘会."""
-        return self._roles.are_bodies(text) or is_label(text) or bool(_NAMES_TASK.fullmatch(text))
+        """Whether a text ends in a body as a list does that goes on, or names what stands behind it: 牵  头, 工作内容."""
+        *_, last = _CLAUSES.split(text)
+        return self._roles.are_bodies(last) or is_label(text) or bool(_NAMES_TASK.fullmatch(text))
 
     def _spoken(self, text: str) -> Assigned | None:
         """What a bracket within a text assigns, where it says so with a label or a verb."""

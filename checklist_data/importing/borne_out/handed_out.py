@@ -58,7 +58,9 @@ _LABELLED = re.compile(
 )
 """What stands behind a label of the document's own."""
 _SEGMENT = re.compile(r"[、，,；;。\s]+|[—（）()]")
-_OF_A_REGION = re.compile("(?:[省市区县州旗]|团[省市区县]|各|有关|相关).{2,14}$")
+_OF_A_REGION = re.compile(
+    "(?:[省市区县州旗]|团[省市区县]|各|有关|相关).{2,14}$|(?:公安|交警|消防|税务|生态环境|自然资源|市场监管).{0,8}(?:局|队)$"
+)
 _SUBJECT = re.compile(
     r"(?:^|[，,；;。、\n])\s*(?P<who>[省市区县州旗][^，。；、和及与\n]{1,10}?(?:局|委(?!会|改)|办|部(?!门)|中心|公司|集团|大队|支队))"
     r"(?=[^，。；、\n局办委公内]{2})"

@@ -189,3 +189,10 @@ def test_those_with_whom_a_body_does_something_are_all_read(
 ) -> None:
     found = entries(kind, "一、县民政局", f"1.{text}", "2.核对台账。", "二、县发改局", "1.编制规划。")[0].assigned
     assert (found.participants, found.is_open, bool(found.doubts)) == want
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize("between", ["　", "  ", "、"])
+def test_white_space_within_the_list_of_a_sentence_parts_no_task_from_it(kind: str, between: str) -> None:
+    found = entries(kind, f"1.强化执法；公安云溪分局{between}县城管局按职责负责。", "2.种树；县林业局负责。")
+    assert [roles(each)[2] for each in found] == [["公安云溪分局", "县城管局"], ["县林业局"]]
