@@ -81,7 +81,9 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
     everywhere = (0, len(source.text))
     after = dict(pairwise(sorted({*headings.values(), len(source.text)})))
     blocks = {each.entry: (start, after[start]) for each, start in headings.items() if each.entry}
-    for each in (each for each in notes.printed if not each.opens):
+    # the title of a leader may begin with the name of a body: 开发区管委会副主任
+    under = sorted((each for each in notes.printed if not each.opens), key=lambda each: _key(each) != "leaders")
+    for each in under:
         place = _place(each, blocks.get(each.heading, everywhere), source)
         if place is None and _is_listed(each):  # one entry may be led by the body of its heading, another not
             place = next((at for head, at in headings.items() if _is_heading_of(head, each)), None)

@@ -39,7 +39,7 @@ class Label:
     is_sure: bool = True
 
 
-_BODY = "(?:单位|部门|科室|处室|股室|机构|主体|机关|街道|乡镇|镇街|企业)"
+_BODY = "(?:单位|部门|方|科室|处室|股室|机构|主体|机关|街道|乡镇|镇街|企业)"
 _OF_WORK = "(?:整改|工作|任务|项目|事项|措施|问题|落实|实施|建设|指标|区级|市级|县级|镇级|省级|区直|市直|县直|本级|我区|我市|我县)+"
 _RULES: tuple[tuple[str, Meaning, bool], ...] = (
     (r"序号?|编号|项目?编号|任务序?编?号|(?:整改|问题|任务|项目|事项|措施|工作|清单|条目)(?:顺?序|编)号|号|№|No\.?|NO\.?|项次|项号", Meaning.NUMBER, True),
@@ -114,26 +114,56 @@ def label(words: str) -> Label:
 
 OTHER = re.compile(r"(?<=[\s；;，,。])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")
 """A label of the document's own behind another one on the same line: 责任单位：甲局　计划投资：20万元."""
+_PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|成员|会办|市级|区级|县级|省级)"
+_NOUN = r"(?:单位|部门|方(?![案式面法向针])|科室|处室|股室|机构|主体|机关|领导|责任人|人员|人)"
+_TIME = r"(?:完成|办结|办理|整改|推进|工作|计划|预计|落实|建成|执行|实施)?(?:时限|期限|期程|时程|时间|截止时间|时间节点|时间安排|时间要求|时限要求|节点|日期)(?:要求)?"
+_WORDS = rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|链长|组长|召集人|专班长|{_TIME}|牵头|责任|配合|参与|主[（(]协[）)]办(?:单位|机关)?|协办|主办|承办|会办|协助|协同|备注|参加|(?:完成|限时)(?=\s*[：:]))"
 _USUAL = [
-    *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办") for kind in ("单位", "部门")),
-    *("责任领导", "责任人", "完成时限", "整改时限", "完成时间", "备注"),
+    *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办", "承办") for kind in ("单位", "部门")),
+    *(work + kind for work in ("完成", "整改", "办理") for kind in ("时限", "期限", "时间")),
+    *("责任领导", "分管领导", "牵头领导", "责任人", "负责人", "联系人", "备注"),
 ]
 _WIDE = "[ 　]*"
 _SPREAD = re.compile(
     rf"(?:{'|'.join(map(_WIDE.join, _USUAL))})(?=\s*[：:])"
-    rf"|(?<=[（(])(?:{'|'.join(map(_WIDE.join, ('牵头', '配合', '责任', '主办', '协办', '参与')))})(?=[）)])"
+    rf"|(?<=[（(【〔\[])(?:{'|'.join(map(_WIDE.join, ('牵头', '配合', '责任', '主办', '协办', '参与', '时限')))})(?=[）)】〕\]])"
 )
+_LETTERS = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ 　]+[\u4e00-\u9fff]){1,7}(?=\s*[：:])")
+"""Letters that each stand by themselves before a colon: 时　限：, 郑　洁　责 任 单 位：."""
+
+_OPENED = re.compile(
+    r"(?m)^[▲△▶►●○•·◆◇■□★☆※＊*-]?[ 　]*(?P<words>[\u4e00-\u9fff](?:[ 　]*[\u4e00-\u9fff]){1,7}?)(?:[ 　]*[：:]|[ 　]{2,}|\t+)[ 　]*(?=\S)"
+)
+"""A label that opens a line, behind a mark or before white space alone: ▲牵 头：甲局, 配  合  乙局."""
+
+
+def is_label(words: str) -> bool:
+    """Whether words, whatever white space is between them, are a label of bodies or of a time."""
+    return bool(re.fullmatch(_WORDS, re.sub(r"\s", "", words)))
 
 
 def together(text: str) -> str:
     """A text in which labels and roles in brackets have no white space between their letters: 责 任 单 位：, （牵 头）."""
-    return _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), text)
+    text = _OPENED.sub(
+        lambda found: re.sub(r"\s", "", found["words"]) + "：" if is_label(found["words"]) else found[0], text
+    )
+    text = _SPREAD.sub(lambda found: re.sub(r"\s", "", found[0]), text)
+    return _LETTERS.sub(lambda found: _label_at_end(found[0], is_whole=_opens_line(found)), text)
 
 
-_PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|成员|会办|市级|区级|县级|省级)"
-_NOUN = r"(?:单位|部门|科室|处室|股室|机构|主体|机关|领导|责任人|人员|人)"
-_TIME = r"(?:完成|办结|办理|整改|推进|工作|计划|预计|落实|建成|执行|实施)?(?:时限|期限|期程|时程|时间|截止时间|时间节点|时间安排|时间要求|时限要求|节点|日期)(?:要求)?"
-_WORDS = rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|链长|组长|召集人|专班长|{_TIME}|牵头|责任|配合|参与|主[（(]协[）)]办(?:单位|机关)?|协办|主办|承办|会办|协助|协同|备注|参加|(?:完成|限时)(?=\s*[：:]))"
+def _opens_line(found: re.Match[str]) -> bool:
+    return found.start() == 0 or found.string[found.start() - 1] == "\n"
+
+
+def _label_at_end(text: str, *, is_whole: bool) -> str:
+    """Spread letters with the label that they end with in one word; the whole of them where they open a text."""
+    letters = re.split("[ 　]+", text)
+    ends = ("".join(letters[at:]) for at in range(len(letters)))
+    found = next((each for each in ends if re.fullmatch(_WORDS, each)), "".join(letters) if is_whole else "")
+    before = "　".join(letters[: len(letters) - len(found)])
+    return f"{before}　{found}" if before and found else found or text
+
+
 INLINE = re.compile(
     rf"[【〔\[](?P<boxed>{_WORDS})[】〕\]]\s*[：:]?\s*|[（(](?P<rounded>{_PREFIX}{{1,3}}{_NOUN}|{_TIME})[）)]\s*[：:]?\s*(?=\S)"
     rf"|(?P<label>{_WORDS})(?:\s*[：:→＝=]\s*|(?<=单位)(?:为|是|\s*—+\s*)|(?<=部门)(?:为|是|\s*—+\s*)|(?<=时限)(?:为|是|\s*—+\s*)|(?<=单位)[ \t\u3000]+|(?<=部门)[ \t\u3000]+|(?<=时限)[ \t\u3000]+|(?<=时间)[ \t\u3000]+|(?<=要求)[ \t\u3000]+|(?<=领导)[ \t\u3000]+)"

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.labels import ROLES, Meaning
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import DocumentReading
 from checklist_data.importing.tables.columns import Columns, Grid, find_columns, told_by_place
+from checklist_data.importing.tables.headless import guess_columns
 from checklist_data.importing.tables.matrix import find_matrix, legend_of
 
 
@@ -28,11 +29,13 @@ class Learner:
             return told_by_place(table)
         if (found := find_matrix(grid, self._answers)) is not None:
             below = (row[at] for row in grid[found.first :] for at in found.of(Meaning.MARK))
-            marks = {each.text for each in below if each is not None and each.text and each.columns == 1}
+            marks = {
+                each.text for each in below if each is not None and each.columns == 1 and not is_nothing(each.text)
+            }
             if self._roles.legend.keys() >= marks:
                 self._reading.rules += [each.text for each in self._document.blocks() if legend_of([each.text])]
             return found
-        return find_columns(grid, self._answers, self._book, under_body=under_body)
+        return find_columns(grid, self._answers, self._book, under_body=under_body) or guess_columns(grid, self._book)
 
     def names_body(self, part: Block | Table) -> bool:
         """Whether a paragraph is the name of bodies and nothing else."""

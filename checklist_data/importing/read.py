@@ -159,6 +159,7 @@ class _Whole:
 
     def _with_tables(self, parts: Sequence[Block | Table], columns: dict[int, Columns], begin: int) -> None:
         """Tables in their order; the paragraphs between them are headings, notes, or text with entries of its own."""
+        reader = TableReader(self._roles, self._answers, self._account, self._reading)
         waiting: list[Block] = []
         seen, first = 0, True
         last: Columns | None = None
@@ -177,7 +178,7 @@ class _Whole:
             self._over(part, grid, found)
             self._between(waiting, is_first=first)
             waiting, first, last = [], False, found
-            TableReader(self._roles, self._answers, self._account, self._reading).read(part, grid, found, self._section)
+            reader.read(part, grid, found, self._section)
         self._between(waiting, is_first=False, is_last=True)
 
     @staticmethod

@@ -27,6 +27,8 @@ _LAST_UNIT = re.compile(f".{{2,}}(?:{_UNIT})(?=.{{4,}}$)")
 """A name that goes on behind an office which has none below it: 枫桥派出所|交警三中队."""
 _COMMUNITY = re.compile("[\u4e00-\u9fff]{2,4}社区")
 """A place whose name may begin as work does: 建设里社区."""
+_SITE = re.compile(r".{2,}(?:[林农渔牧茶]场|[景库矿灾]区|水库|园区|保护区)")
+"""A place with an office of its own, behind which a town is another one: 云顶林场|石臼乡."""
 _SHORTEST_BESIDE = 4
 _NO_NAME, _WEAK, _PAST_A_NAME, _ONLY_A_REST = 10, 1, 2, 5
 """What speaks against a reading: text that is no name, a doubtful one, a name that goes on, a rest by itself."""
@@ -88,7 +90,9 @@ def _is_over(left: str, right: str, known: Collection[str]) -> bool:
 
 
 def are_two(left: str, right: str) -> bool:
-    """Whether a small office is told before a break and another body behind it: 区住建局物业科|建设里社区."""
+    """Whether a small office or a site is told before a break and another body behind it: 区住建局物业科|建设里社区."""
+    if _SITE.fullmatch(left) and _AREA.fullmatch(right):
+        return True
     if not _OFFICE.fullmatch(left) or len(right) < _SHORTEST_BESIDE or _SCIENCE.match(left[-1] + right[0]):
         return False
     return _is_whole(left) and _is_whole(right)

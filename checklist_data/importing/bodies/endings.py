@@ -6,7 +6,7 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import CLOSING, OPENING, is_balanced
 from checklist_data.importing.bodies.deadlines import closing_deadline
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.labels import ROLES
+from checklist_data.importing.labels import ROLES, is_label
 
 _NEITHER = re.escape(OPENING + CLOSING)
 _INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
@@ -20,6 +20,8 @@ _ABOVE = re.compile(
 )
 """What stands at the end of a task whose bodies or time are those of the one above: （单位、时限同上）."""
 _SHORTEST_TASK = 4
+_CLAUSES = re.compile("[。；;，,]")
+_NAMES_TASK = re.compile("(?:主要|具体|重点|工作|目标)*(?:任务|工作|内容|措施|举措|事项|要求|目标)+")
 
 
 class Endings:
@@ -69,7 +71,7 @@ class Endings:
         """A paragraph without the bodies behind a dash or white space at its end; asked where no role is said."""
         for mark in _TAIL.finditer(text):
             before, tail = text[: mark.start()].strip(), text[mark.end() :].strip().rstrip("。；;")
-            if len(before) < _SHORTEST_TASK or self._roles.are_bodies(before) or not is_balanced(before):
+            if len(before) < _SHORTEST_TASK or self._is_no_task(before) or not is_balanced(before):
                 continue
             found = self._roles.inside(_TAIL.sub("，", tail))
             if (
@@ -81,6 +83,11 @@ class Endings:
                     found.doubt("tail", tail[:40])
                 return before, found
         return text, None
+
+    def _is_no_task(self, text: str) -> bool:
+        """Whether a text ends in a body as a list does that goes on, or names what stands behind it: 牵  头, 工作内容."""
+        *_, last = _CLAUSES.split(text)
+        return self._roles.are_bodies(last) or is_label(text) or bool(_NAMES_TASK.fullmatch(text))
 
     def _spoken(self, text: str) -> Assigned | None:
         """What a bracket within a text assigns, where it says so with a label or a verb."""

@@ -16,7 +16,7 @@ from checklist_data.importing.bodies.names import (
     is_nothing,
     is_plain_body,
 )
-from checklist_data.importing.bodies.shortened import shared_branches, shared_endings, shared_prefixes
+from checklist_data.importing.bodies.shortened import held_together, shared_branches, shared_endings, shared_prefixes
 
 _SUB = re.compile(r"[、，,；;/／|｜]")
 _AND = re.compile(r"以及|及|和|与|暨|并")
@@ -185,7 +185,8 @@ class NameBook:
     def _complete(self, parts: list[str], text: str, split: Split) -> list[str]:
         """The names of a list with what some of them leave out; proposed, and asked."""
         short = (
-            shared_branches(parts)
+            held_together(parts, self.known)
+            or shared_branches(parts)
             or shared_endings(parts, self.known)
             or shared_prefixes(parts, self.known, self._alone)
         )

@@ -97,6 +97,14 @@ _NO_NAME = re.compile(r"[：:＝=%％]|^\d+$|\d(?:万|亿)?(?:元|个|项|处|�
 """What no name holds: a label with its colon, a number or a quantity, words for those of another entry."""
 
 
+_OTHERS = re.compile("等(?![级次额候效于同待])")
+
+
+def names_others(text: str) -> bool:
+    """Whether what stands behind a name says that it is not the last: 等排查矛盾纠纷, and not 等级."""
+    return bool(_OTHERS.match(text))
+
+
 def cannot_be_name(text: str) -> bool:
     """Whether a part of a list is no name, however a person might read it: 计划投资：8600万元."""
     return bool(_NO_NAME.search(text))

@@ -11,7 +11,7 @@ from checklist_data.importing.bodies.deadlines import (
     names_deadline,
     tells_time,
 )
-from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
+from checklist_data.importing.bodies.names import is_catch_all, is_plain_body, names_others
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH
 from checklist_data.importing.labels import Meaning
@@ -158,24 +158,36 @@ class Prose:
         )
         if found is None:
             return None
-        words = found[0].strip("，,。；;")
+        words, rest = found[0].strip("，,。；;"), found["rest"]
         if words.startswith(("配合", "协助")):
-            return self._assisted(found["rest"], words)
-        ends = [
-            each.end()
-            for each in _END.finditer(found["rest"])
-            if is_plain_body(found["rest"][: each.end()].split("、")[-1])
-        ]
+            return self._assisted(rest, words)
+        if (listed := self._going_on(rest, text[found.end() :])) is not None:
+            listed.doubt("together", words)
+            return listed
+        ends = [each.end() for each in _END.finditer(rest) if is_plain_body(rest[: each.end()].split("、")[-1])]
         if not ends:
             return Assigned(doubts=[("together", words)])
-        assigned = self._roles.bodies(found["rest"][: ends[0]], Meaning.PARTICIPANTS)
-        if len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", found["rest"][ends[0] :]):
-            assigned = self._roles.bodies(found["rest"][: ends[-1]], Meaning.PARTICIPANTS)
-            if "、" not in found["rest"] or not assigned:
+        end = ends[0]
+        assigned = self._roles.bodies(rest[:end], Meaning.PARTICIPANTS)
+        if len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", rest[end:]):
+            end = ends[-1]
+            assigned = self._roles.bodies(rest[:end], Meaning.PARTICIPANTS)
+            if "、" not in rest or not assigned:
                 assigned.doubt("together", words)
         if any(each.endswith(("部门", "单位")) and not is_catch_all(each) for each in assigned.named):
             assigned.doubt("together", words)
+        assigned.is_open = assigned.is_open or names_others(rest[end:])
         return assigned
+
+    def _going_on(self, rest: str, following: str) -> Assigned | None:
+        """Those of a list that goes on behind a comma, before anything is said that they do; None where it is over."""
+        clause = re.match(r"[，,]\s*(?P<words>[^。；;，,]+)", following)
+        names, said = self._opening_names(clause["words"]) if clause and self._roles.are_bodies(rest) else ([], "")
+        if clause is None or not names:
+            return None
+        found = self._roles.bodies(f"{rest}、{clause['words'].removesuffix(said)}", Meaning.PARTICIPANTS)
+        found.is_open = found.is_open or names_others(said)
+        return found
 
     @staticmethod
     def _assisted(rest: str, words: str) -> Assigned | None:

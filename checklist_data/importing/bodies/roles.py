@@ -8,7 +8,7 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import BOXES, CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.name_book import NameBook, tight
-from checklist_data.importing.bodies.names import CLASSES, is_body, is_nothing, is_person, is_plain_body
+from checklist_data.importing.bodies.names import CLASSES, is_body, is_catch_all, is_nothing, is_person, is_plain_body
 from checklist_data.importing.bodies.semicolons import Halves, halves_of
 from checklist_data.importing.bodies.sentences import ACT, ROLE_IN_BRACKETS, SEGMENT, Sentence
 from checklist_data.importing.labels import BODIES, INLINE, OTHER, ROLES, Label, Meaning, together
@@ -110,7 +110,7 @@ class RoleReader:
             before, inner = self.labelled(text)
             if before.strip("；;，, \n"):
                 found.add(self.bodies(before, default))
-            if inner:
+            if inner is not None:
                 found.add(inner)
             return found
         self._read(text, default, found)
@@ -224,7 +224,18 @@ def _reads_as_list(text: str) -> bool:
 
 def labels_in(text: str) -> list[re.Match[str]]:
     """The labels of a text, in their order."""
-    return [each for each in INLINE.finditer(text) if each["boxed"] or _may_open(text, each.start())]
+    found: list[re.Match[str]] = []
+    for each in INLINE.finditer(text):
+        before = text[found[-1].end() : each.start()] if found else ""
+        if each["boxed"] or _may_open(text, each.start()) or (each["label"] and _is_told(before)):
+            found.append(each)
+    return found
+
+
+def _is_told(value: str) -> bool:
+    """Whether what stands behind a label is over, so that another one may open without a mark: 甲局|配合单位：乙局."""
+    last = re.split(r"[、，,；;。\s]", value)[-1]
+    return is_body(last.removesuffix("等")) or is_catch_all(last) or is_deadline(last)
 
 
 def _with_others(text: str, labels: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -4,16 +4,18 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from checklist_data.importing.bodies.names import is_catch_all, is_plain_body
+from checklist_data.importing.bodies.names import is_body, is_catch_all, is_plain_body
 
 _LEVEL = "省|市(?![场政容])|区(?!域)|县(?!域)|州|旗"
 _PREFIX = re.compile(rf"(?:{_LEVEL})委?")
-_SHARED = re.compile(r"(?:[两二三四五六七八九十\d]+个?)?(?P<ending>主管部门|部门|分局|局|委|办|部|中心|公司)$")
+_SHARED = re.compile(r"(?:[两二三四五六七八九十\d]+个?)?(?P<ending>主管部门|部门|分局|局|委|办|部|公司)$")
 _BRANCH = re.compile(r".{2,}?(?P<ending>分公司|支公司|支行|分行|支队|大队|中队)")
 _FIRM = re.compile(
     r"移动|联通|电信|铁塔|广电网络|广电|邮政|石油|石化|人寿|人保|人民财险|太平洋|太平|平安|国寿财险|[\u4e00-\u9fff]{2}银行"
 )
 _HEAD = re.compile(r"中国(?=.{2})|国网(?=.{2})|[\u4e00-\u9fff]{2,6}局(?=[\u4e00-\u9fff]{2,4}$)")
+_CENTRE = re.compile(r"[\u4e00-\u9fff]{2,}(?:中心|指挥部|指挥部办公室|[站所馆])")
+"""Institutions called after all that they do: 县公路、桥梁养护中心."""
 _ENDS = "局|办|委|部|厅|法院|检察院"
 _UNIONS = re.compile(r"妇联|残联|文联|侨联|科协|工会|总工会|工商联|纪委|团委|武装部|人武部")
 """Bodies that are commonly called without 区; asked about only where the document writes it elsewhere."""
@@ -66,6 +68,25 @@ def shared_branches(parts: Sequence[str]) -> Shortened | None:
             names = tuple(f"{before}{stem}{whole[size:]}" for stem in (*stems, whole[:size]))
             return Shortened(first, last, names, tuple(parts[first : last + 1]))
     return None
+
+
+def held_together(parts: Sequence[str], known: Collection[str]) -> Shortened | None:
+    """The one name of an institution that tells the kinds of its work one by one: 县公路、桥梁养护中心."""
+    for last, part in enumerate(parts):
+        first = last
+        while first and _is_work(parts[first - 1]):
+            first -= 1
+        is_whole = part in known or is_catch_all(part) or _COMPLETE.match(part)
+        if first < last and _CENTRE.fullmatch(part) and not is_whole and _PREFIX.match(parts[first]):
+            whole = ("、".join(parts[first : last + 1]),)
+            return Shortened(first, last, whole, whole)
+    return None
+
+
+def _is_work(part: str) -> bool:
+    """Whether a part is a kind of work, and no name by itself."""
+    is_name = is_body(part) and not re.search("[运发执推]行$", part)
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,12}", part)) and not is_name and not is_catch_all(part)
 
 
 def _common_head(first: str, others: Sequence[str]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Words by which texts hand work to bodies, where the reading took up none of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.deadlines import is_deadline
@@ -22,39 +22,55 @@ _HANDED_OUT = re.compile(
 
 def unread(entry: Entry) -> Iterator[str]:
     """Where the texts of an entry hand work to bodies of which none was read."""
-    names = entry.assigned.named
+    known = {*entry.assigned.named, *entry.assigned.written.values()}
     for text in (entry.words, entry.remark, *entry.goals.values()):
-        for found in _HANDED_OUT.finditer(text):
-            told = [each for each in _PARTS.split(found[0]) if BEGINS.match(each) and is_plain_body(each)]
-            if not any(each in found[0] for each in names) or not set(told) <= {
-                *names,
-                *entry.assigned.written.values(),
-            }:
-                yield found[0].strip()
-    known = {*names, *entry.assigned.written.values()}
+        yield from _handed_out(text, entry.assigned.named, known)
     for each in _SEGMENT.split(entry.words):
         if _OF_A_REGION.match(each) and is_body(each) and not any(name in each for name in known):
             yield each
-    for found in _SUBJECT.finditer(entry.words):
+    for found in (*_SUBJECT.finditer(entry.words), *_TOGETHER.finditer(entry.words)):
         if is_plain_body(found["who"]) and not any(found["who"] in each for each in known):
             yield found["who"]
+    yield from _labelled(entry)
+
+
+def _handed_out(text: str, names: Collection[str], known: Collection[str]) -> Iterator[str]:
+    """The clauses of a text that give bodies a role, of which not all are known."""
+    for found in _HANDED_OUT.finditer(text):
+        told = [each for each in _PARTS.split(found[0]) if BEGINS.match(each) and is_plain_body(each)]
+        if not any(each in found[0] for each in names) or not set(told) <= set(known):
+            yield found[0].strip()
+
+
+def _labelled(entry: Entry) -> Iterator[str]:
+    """What stands behind a label of the document's own: bodies that have no role, or a time where none was read."""
     for found in _LABELLED.finditer(entry.words):
         told = re.split("[、，,；;\\s]", found["told"].strip("。；; "))
         is_time = not entry.assigned.deadline and is_deadline(found["told"])
-        if is_time or (all(map(is_plain_body, told)) and not set(told) & set(names)):
+        if is_time or (all(map(is_plain_body, told)) and not set(told) & set(entry.assigned.named)):
             yield found[0].strip()
 
 
 _PARTS = re.compile(r"牵头|负责|配合|协助|参与|参加|会同|联合|具体|由|[、，,：:—;；\s]|(?<=[局委办部院队心司])[和及与]")
-_LABELLED = re.compile(r"(?:^|[\n。；;　])[\u4e00-\u9fff]{2,8}[：:][ \u3000]*(?P<told>[^：:。；;\n]{2,60})")
+_LABELLED = re.compile(
+    r"(?:^|[\n。；;　）)】〕])[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,7}[：:][ \u3000]*"
+    r"(?P<told>[^：:。；;\n]{2,60})"
+)
 """What stands behind a label of the document's own."""
 _SEGMENT = re.compile(r"[、，,；;。\s]+|[—（）()]")
-_OF_A_REGION = re.compile("(?:[省市区县州旗]|团[省市区县]|各|有关|相关).{2,14}$")
+_OF_A_REGION = re.compile(
+    "(?:[省市区县州旗]|团[省市区县]|各|有关|相关).{2,14}$|(?:公安|交警|消防|税务|生态环境|自然资源|市场监管).{0,8}(?:局|队)$"
+)
 _SUBJECT = re.compile(
     r"(?:^|[，,；;。、\n])\s*(?P<who>[省市区县州旗][^，。；、和及与\n]{1,10}?(?:局|委(?!会|改)|办|部(?!门)|中心|公司|集团|大队|支队))"
     r"(?=[^，。；、\n局办委公内]{2})"
 )
 """A body that a clause within a text begins with."""
+_TOGETHER = re.compile(
+    rf"(?:会同|联合|协同|商请|(?:^|[，。；\n])和|(?<![参给赋授涉])与|(?<![共协一等相合不随如])同)"
+    rf"(?P<who>[省市区县州旗团][^，。；、和及与\n]{{1,10}}?(?:{_ENDS}))(?!门|员)"
+)
+"""A body with which something is done."""
 _OF_THE_DOCUMENT = re.compile(r"负责(?:解释|督[查办导]|汇总|牵头汇总|统计|通报|考核|修订|更新|维护)|确定|解释")
 _RULE = re.compile(
     r"(?:为|是|系|即|表示|指|代表)(?:总?牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门)?(?:$|[，。；;、）)”])"

@@ -7,7 +7,7 @@ from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.deadlines import words_beside
 from checklist_data.importing.bodies.names import is_catch_all
 from checklist_data.importing.borne_out.handed_out import rule_of_roles, set_aside, unread
-from checklist_data.importing.borne_out.left_words import points_above, unplaced, untold_time, unused
+from checklist_data.importing.borne_out.left_words import marks, others, points_above, unplaced, untold_time, unused
 from checklist_data.importing.borne_out.names import Witnesses
 from checklist_data.importing.reading import Account, Class, DocumentReading, Entry
 
@@ -38,8 +38,10 @@ def _left(entry: Entry, known: Collection[str], told: Collection[str]) -> Iterat
     """What the words of an entry say and none of its fields holds."""
     asked = {kind for kind, _ in entry.assigned.doubts}
     if "unread" not in asked:
-        left = (*unread(entry), *unplaced(entry, known), *unused(entry.assigned, told))
+        left = (*unread(entry), *unplaced(entry, known), *unused(entry.assigned, told), *others(entry))
         yield from (("unread", each) for each in left)
+    if "label" not in asked:
+        yield from (("unread", each) for each in marks(entry))
     if (above := points_above(entry)) and not asked & {"other_row", "ditto"}:
         yield "other_row", above
     if words := words_beside(entry.assigned.deadline):

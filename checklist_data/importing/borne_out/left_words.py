@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import closing_deadline, last_deadline
-from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.names import is_plain_body, names_others
 from checklist_data.importing.bodies.sentences import ROLE_WORDS
 from checklist_data.importing.reading import Entry
+from checklist_data.importing.tables.matrix import SIGN
 from checklist_data.source import compact
 
 _SAID_OF_ROLES = re.compile(
@@ -18,6 +19,10 @@ _MARKS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 _ABOVE = re.compile(r"[^，。；;（(\n]{0,12}(?:同上|同前|上同|同第.{1,6}[项条行]|〃)")
 _CLAUSE = re.compile(r"[。；;，,\n（）()]")
 _PARTS = re.compile(r"[\s、，,；;：:（）()]+")
+_REST_OF_TIME = re.compile(
+    "(?:[上中下]旬|[月年]?底|日|号)?(?:之?前|以前)(?:完成|办结)?|(?:[上中下]旬|[月年]底)(?:完成|办结)?"
+)
+"""What a time ends with, where the line before holds its beginning."""
 _SHORTEST = 2
 
 
@@ -46,12 +51,27 @@ def unplaced(entry: Entry, known: Collection[str]) -> Iterator[str]:
     yield from (each for each in known if len(each) > _SHORTEST and each in words)
 
 
+def others(entry: Entry) -> Iterator[str]:
+    """The names behind which the words of an entry say 等, where its lists are read as whole."""
+    words = compact(entry.words)
+    names = () if entry.assigned.is_open else (*entry.assigned.named, *entry.assigned.written.values())
+    for each in dict.fromkeys(map(compact, names)):
+        if any(names_others(words[found.end() :]) for found in re.finditer(re.escape(each), words)):
+            yield f"{each}等"
+
+
+def marks(entry: Entry) -> Iterator[str]:
+    """Marks beside an entry, with the heads above them, by which its document may tell roles: 县城管局 ○."""
+    yield from (f"{head} {text}" for head, text in entry.lines if re.fullmatch(f"{SIGN}+", text))
+
+
 def untold_time(entry: Entry) -> str:
     """The clause of an entry that says until when, where that is not its deadline; empty where there is none."""
     told = compact(entry.assigned.deadline)
     clauses = [each for each in _CLAUSE.split(entry.words) if each.strip()]
     times = (*map(closing_deadline, clauses), *map(last_deadline, clauses[-1:]))
-    return next((each for each in times if each and compact(each) not in told), "")
+    torn = (each for each in clauses if _REST_OF_TIME.fullmatch(each.strip()))
+    return next((each for each in (*times, *torn) if each and compact(each) not in told), "")
 
 
 def points_above(entry: Entry) -> str:

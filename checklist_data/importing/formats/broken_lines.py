@@ -47,6 +47,8 @@ class Wrapping:
             return False
         if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
             return True
+        if _hangs(before.split("\n", 1)[0], line):
+            return True
         if self.indent:
             is_torn = self.is_full(last) and not last.endswith("。")
             may_go_on = is_torn if _has_label(text) else self._reaches(last)
@@ -114,6 +116,12 @@ def _closes(before: str, text: str) -> bool:
 
 def _opened(text: str, opening: str, closing: str) -> bool:
     return sum(map(text.count, opening)) > sum(map(text.count, closing))
+
+
+def _hangs(first: str, line: str) -> bool:
+    """Whether a line begins where the words behind the label of the first one do: 时  限：9月|      底前."""
+    label = re.match(r"\s*[^：:。，；、]{2,12}[：:]\s*", first)
+    return label is not None and 0 <= columns(label[0]) - indent_of(line) <= 1 and indent_of(line) > indent_of(first)
 
 
 def _has_label(text: str) -> bool:

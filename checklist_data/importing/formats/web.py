@@ -159,7 +159,7 @@ class _Reader:
         self.end()
         term = ""
         for each in tag.find("dt", "dd"):
-            words = _words(each)
+            words = _lines(each)
             if each.name == "dt":
                 self._line(term, frame=frame)
                 term = words
@@ -230,7 +230,7 @@ class _Reader:
 def _are_terms(tag: Tag) -> bool:
     """Whether a list of terms holds nothing but lines of text."""
     lines = list(tag.find("dt", "dd"))
-    is_plain = not any(True for _ in tag.find("table", "dl", "ol", "ul", "p", "br", "div"))
+    is_plain = not any(True for _ in tag.find("table", "dl", "ol", "ul"))
     return bool(lines) and is_plain and compact("".join(map(_words, lines))) == compact(_words(tag))
 
 

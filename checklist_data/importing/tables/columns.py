@@ -9,7 +9,8 @@ from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import is_plain_body
-from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
+from checklist_data.importing.bodies.roles import labels_in
+from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning, together
 from checklist_data.importing.numbering import split_number
 
 Grid = Sequence[Sequence[Cell | None]]
@@ -56,13 +57,14 @@ def distinct(row: Sequence[Cell | None]) -> list[Cell]:
 
 
 def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bool = False) -> Columns | None:
-    """The columns of a table with a head, or of one whose contents tell them; None where it is no list.
+    """The columns of a table with a head; None where it is no list.
 
     `under_body` is whether the paragraph above is the name of a body, which then needs no column.
     """
     for at, row in enumerate(grid[:_HIGHEST]):
         if is_head(row, answers):
             columns = _headed(grid, at, answers)
+            _prefer_labels(columns, grid)
             find_text(columns, grid)
             if columns.of(Meaning.TEXT, Meaning.SECTION) and (
                 columns.of(*BODIES)
@@ -73,7 +75,7 @@ def find_columns(grid: Grid, answers: Answers, book: NameBook, *, under_body: bo
             ):
                 _settle(columns, grid, book)
                 return columns
-    return _guessed(grid, book)
+    return None
 
 
 def bodies_over(rows: Grid) -> re.Match[str] | None:
@@ -176,13 +178,19 @@ def column_label(path: list[str], answers: Answers) -> Label:
     return own
 
 
+def settle_labels(columns: Columns, grid: Grid) -> None:
+    """Note what the heads leave open of the columns that hold anything."""
+    body = grid[columns.first :]
+    for at, named in enumerate(columns.labels):
+        cells = {id(cell): cell.text for row in body if (cell := row[at]) and cell.text and cell.columns == 1}
+        if cells and named.meaning is not Meaning.MARK:
+            _settle_label(columns, at, list(cells.values()))
+
+
 def _settle(columns: Columns, grid: Grid, book: NameBook) -> None:
     """Note what the heads leave open, and which columns the contents speak against."""
     body = grid[columns.first :]
-    for at in range(len(columns.labels)):
-        cells = {id(cell): cell.text for row in body if (cell := row[at]) and cell.text and cell.columns == 1}
-        if cells:
-            _settle_label(columns, at, list(cells.values()))
+    settle_labels(columns, grid)
     _prefer_dates(columns, body)
     _prefer_text(columns, body)
     _prefer_bodies(columns, grid, book)
@@ -253,38 +261,21 @@ def _prefer_bodies(columns: Columns, grid: Grid, book: NameBook) -> None:
         columns.doubts.append(("bodies_column", words or cells[0][:30]))
 
 
+def _prefer_labels(columns: Columns, grid: Grid) -> None:
+    """A column whose cells tell by labels of their own whose each task is, and until when, is that of the bodies."""
+    for at, named in enumerate(columns.labels):
+        cells = [cell.text for row in grid[columns.first :] if (cell := row[at]) and cell.text and cell.columns == 1]
+        if named.words and sum(map(_opens_with_label, cells)) * 3 > len(cells) * 2:
+            columns.labels[at] = Label(named.words, Meaning.RESPONSIBLE)
+
+
+def _opens_with_label(text: str) -> bool:
+    found = labels_in(together(text))
+    return bool(found) and found[0].start() == 0
+
+
 def _are_bodies(cells: Sequence[str], book: NameBook) -> bool:
     """Whether most of several cells are names of bodies and nothing else."""
     splits = [book.split(each) for each in cells]
     sure = sum(each.is_sure and all(map(is_plain_body, each.names)) for each in splits)
     return len(cells) >= _FEWEST and sure * 3 > len(cells) * 2
-
-
-def _guessed(grid: Grid, book: NameBook) -> Columns | None:
-    """The columns of a table without a head, told by what stands in them; asked in any case."""
-    if len(grid) < 2 or not grid[0]:
-        return None
-    meanings: list[Meaning] = []
-    for at in range(len(grid[0])):
-        cells = [cell.text for row in grid if (cell := row[at]) is not None and cell.text and cell.columns == 1]
-        meanings.append(_content(cells, book))
-    if Meaning.RESPONSIBLE not in meanings or Meaning.TEXT not in meanings:
-        return None
-    labels = [Label(f"第{at + 1}列", each) for at, each in enumerate(meanings)]
-    columns = Columns(labels, 0, (0, 0), ["" for _ in labels])
-    columns.doubts.append(("headless", "、".join(f"{each.words}→{each.meaning}" for each in labels)))
-    return columns
-
-
-def _content(cells: list[str], book: NameBook) -> Meaning:
-    if not cells:
-        return Meaning.UNKNOWN
-    half = len(cells) / 2
-    if sum(bool(re.fullmatch(r"[（(]?[\d一二三四五六七八九十]+[）)、.．]?", each)) for each in cells) > half:
-        return Meaning.NUMBER
-    if sum(map(is_deadline, cells)) > half:
-        return Meaning.DEADLINE
-    if sum(book.split(each).is_sure for each in cells) > half:
-        return Meaning.RESPONSIBLE
-    chinese = sum(len(re.findall(r"[\u4e00-\u9fff]", each)) for each in cells) / len(cells)
-    return Meaning.TEXT if chinese >= 6 else Meaning.SECTION

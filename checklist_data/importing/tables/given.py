@@ -4,6 +4,13 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.labels import ROLES
 
 
+def add_column(assigned: Assigned, said: Assigned) -> None:
+    """Add what a column says; another time than that of a column before is asked about."""
+    if said.deadline and assigned.deadline not in ("", said.deadline):
+        assigned.doubt("two_deadlines", f"{assigned.deadline}；{said.deadline}"[:40])
+    assigned.add(said)
+
+
 def settle_time(assigned: Assigned, inner: Assigned, *, is_measure: bool) -> None:
     """Keep one of two times: a numbered measure has its own, any other text that of its row, and is asked about."""
     if not inner.deadline or inner.deadline == assigned.deadline:

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from checklist_data.importing.answers import Answers
-from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.labels import Label, Meaning, label
-from checklist_data.importing.tables.columns import Columns, Grid, column_label, find_text
+from checklist_data.importing.tables.columns import Columns, Grid, column_label, find_text, settle_labels
+from checklist_data.source import compact
 
-_SIGN = "[●○★☆▲△■□◆◇√✓✔◎⊙※＊*#]"
-_MARK = re.compile(rf"{_SIGN}|总?牵头|主责|主办|负责|责任|配合|参与|参加|协办|协助")
+SIGN = "[●○★☆▲△■□◆◇√✓✔◎⊙※＊*#]"
+"""A mark that tells a role."""
+_MARK = re.compile(rf"{SIGN}|总?牵头|主责|主办|负责|责任|配合|参与|参加|协办|协助")
+_ROLE = "(?:总?牵头|主责|主办|主要|负责|责任|配合|参与|参加|协办|协助)"
 _LEGEND = re.compile(
-    rf"(?P<mark>{_SIGN})[”\"』]?\s*(?:号|标记)?(?:的)?(?:为|是|表示|代表|指|[：:＝=—-]|\s)*(?P<role>总?牵头|主责|主办|主要|负责|责任|配合|参与|参加|协办|协助)"
+    rf"(?P<mark>{SIGN})[”\"』]?\s*(?:号|标记)?(?:的)?(?:为|是|表示|代表|指|[：:＝=—-]|\s)*(?P<role>{_ROLE})(?:单位|部门)?(?P<other>(?:和|及|与|或|、|/){_ROLE})?"
 )
 _HIGHEST = 6
 """Rows from the top within which the bodies stand."""
@@ -22,7 +26,7 @@ _FEWEST = 2
 def legend_of(texts: Iterable[str]) -> dict[str, Label]:
     """What a document says that its marks mean: ●为牵头单位，√为配合单位."""
     found = [each for text in texts for each in _LEGEND.finditer(text)]
-    return {each["mark"]: label(each["role"]) for each in reversed(found)}
+    return {each["mark"]: replace(label(each["role"]), is_sure=not each["other"]) for each in reversed(found)}
 
 
 def of_mark(mark: str, legend: Mapping[str, Label], answers: Answers) -> Label:
@@ -42,9 +46,11 @@ def find_matrix(grid: Grid, answers: Answers) -> Columns | None:
 def _is_marked(grid: Grid, at: int, column: int) -> bool:
     """Whether a body stands in a row, and nothing but marks below it."""
     head = grid[at][column]
-    below = [cell for row in grid[at + 1 :] if (cell := row[column]) is not None and cell.text and cell.columns == 1]
-    is_body = head is not None and head.columns == 1 and head.row + head.rows == at + 1 and is_plain_body(head.text)
-    return is_body and bool(below) and all(_MARK.fullmatch(each.text) for each in below)
+    below = [cell for row in grid[at + 1 :] if (cell := row[column]) is not None and cell.columns == 1]
+    told = [each.text for each in below if not is_nothing(each.text)]
+    ends_here = head is not None and head.columns == 1 and head.row + head.rows == at + 1
+    is_body = head is not None and ends_here and is_plain_body(compact(head.text))
+    return is_body and bool(told) and all(map(_MARK.fullmatch, told))
 
 
 def _columns(grid: Grid, at: int, marked: list[int], answers: Answers) -> Columns | None:
@@ -53,10 +59,11 @@ def _columns(grid: Grid, at: int, marked: list[int], answers: Answers) -> Column
     for column, cell in enumerate(grid[at]):
         path = list(dict.fromkeys(each.text for row in grid[top : at + 1] if (each := row[column]) and each.text))
         is_mark = column in marked and cell is not None
-        labels.append(Label(cell.text, Meaning.MARK) if is_mark and cell else column_label(path, answers))
+        labels.append(Label(compact(cell.text), Meaning.MARK) if is_mark and cell else column_label(path, answers))
         upper.append(path[0] if path else "")
     columns = Columns(labels, at + 1, (top, at + 1), upper)
     find_text(columns, grid)
+    settle_labels(columns, grid)
     return columns if columns.of(Meaning.TEXT, Meaning.SECTION) else None
 
 

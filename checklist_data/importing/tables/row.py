@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.assigned import Assigned
+from checklist_data.importing.formats.text import joined
+from checklist_data.importing.numbering import begins_anew, split_number
 from checklist_data.importing.reading import Section
 from checklist_data.importing.tables.columns import Columns
 
@@ -58,3 +60,18 @@ class Shape:
     """The column whose cells are the entries."""
     outer: list[int]
     """Columns of text that head several entries."""
+    over: dict[str, str] = field(default_factory=dict)
+    """What stands last under each head in the tables above."""
+
+
+def heading(text: str) -> str:
+    """A title over several lines of a narrow cell as one line; lines with numbers of their own stay apart."""
+    return text if any(map(begins_anew, text.split("\n")[1:])) else joined(text)
+
+
+def numbered_words(title: str, text: str) -> tuple[str, str, str]:
+    """The number that opens the words, and the title and text without it; no number where the text has several."""
+    if any(split_number(each).kind for each in (title or text).split("\n")[1:]):
+        return "", title, text
+    numbered = split_number(title or text)
+    return (numbered.number, numbered.rest, text) if title else (numbered.number, title, numbered.rest)

@@ -11,14 +11,13 @@ from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
 from checklist_data.importing.formats.numbered_cells import grouped, sequence
-from checklist_data.importing.formats.text import joined
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
-from checklist_data.importing.numbering import bare, begins_anew, split_number
+from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Entry, Section
 from checklist_data.importing.tables.columns import distinct, is_head
-from checklist_data.importing.tables.given import hand_down, settle_time
+from checklist_data.importing.tables.given import add_column, hand_down, settle_time
 from checklist_data.importing.tables.matrix import of_mark
-from checklist_data.importing.tables.row import Row, Shape
+from checklist_data.importing.tables.row import Row, Shape, heading, numbered_words
 
 _SHARED_OUT = "分工"
 """What the words of a bracket that assigns a text stand under where the entry is told in lines."""
@@ -44,6 +43,7 @@ class EntryMaker:
         self._merged = {each.column for each in shape.table.cells if each.rows > 1 and each.text}
         self._is_by_part = False
         self._before: dict[int, str] = {}
+        self._over = shape.over
         self._above: dict[int, str] = {}
 
     def make(self, rows: Sequence[Row]) -> None:
@@ -55,6 +55,7 @@ class EntryMaker:
         for row in rows:
             number = self._number(row) or number
             self._reading.entries += self._parted(self._entry(row, number, self._section_of(row, names)))
+        self._over |= {self._columns.labels[at].words: text for at, text in self._before.items()}
 
     def _parted(self, entry: Entry) -> list[Entry]:
         """An entry, or one for each number within its cell where a person said so; asked."""
@@ -103,7 +104,7 @@ class EntryMaker:
         assigned = self._assigned(row)
         text, bracket = self._read_bracket(text, assigned)
         if not number and not self._columns.of(Meaning.NUMBER):
-            number, title, text = _numbered(title, text)
+            number, title, text = numbered_words(title, text)
         first = (row.texts.get(self._unit) or next(iter(row.texts.values())))[0].block
         self._account.put(first, Class.ENTRY)
         entry = Entry(number, title, text, assigned, first, section, self._goals(row), self._remark(row))
@@ -134,7 +135,7 @@ class EntryMaker:
         texts = [
             (each, self._above.get(each, "") if each in self._outer else row.whole(each)) for each in self._text_columns
         ]
-        title = "\n".join(_heading(text) for each, text in texts if each < self._unit and text)
+        title = "\n".join(heading(text) for each, text in texts if each < self._unit and text)
         return title, "\n".join(text for each, text in texts if each >= self._unit and text)
 
     def _goals(self, row: Row) -> dict[str, str]:
@@ -187,7 +188,7 @@ class EntryMaker:
             if len(parts := grouped(text)) > 1:
                 assigned.doubt("numbered_cell", text[:40])
                 text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
-            assigned.add(self._read(label, text))
+            add_column(assigned, self._read(label, text))
         for column in columns.of(Meaning.MARK):
             self._take_mark(columns.labels[column].words, row.text(column), assigned)
         hand_down(row.given, assigned)
@@ -203,7 +204,7 @@ class EntryMaker:
 
     def _take_mark(self, body: str, mark: str, assigned: Assigned) -> None:
         """Give the body that heads a column the role of the mark below it."""
-        if not mark:
+        if is_nothing(mark):
             return
         named = of_mark(mark, self._roles.legend, self._answers)
         meaning = named.meaning if named.meaning in ROLES else Meaning.RESPONSIBLE
@@ -245,6 +246,9 @@ class EntryMaker:
         if DITTO.match(text) or self._is_torn(row, column, text):
             if not text:
                 assigned.doubt("page_blank", self._before.get(column, "")[:30])
+            elif column not in self._before and (above := self._over.get(self._columns.labels[column].words)):
+                assigned.doubt("ditto", f"{text}：{above}"[:40])
+                self._before[column] = above
             return self._before.get(column, "")
         if _OTHER_ROW.match(text):
             assigned.doubt("other_row", text)
@@ -284,16 +288,3 @@ class EntryMaker:
         if self._answers.to("across") == "all" or not (has_bodies and (is_both or own.meaning not in ROLES)):
             return own
         return Label(own.words, Meaning.RESPONSIBLE, own.is_sure)
-
-
-def _heading(text: str) -> str:
-    """A title over several lines of a narrow cell as one line; lines with numbers of their own stay apart."""
-    return text if any(map(begins_anew, text.split("\n")[1:])) else joined(text)
-
-
-def _numbered(title: str, text: str) -> tuple[str, str, str]:
-    """The number that opens the words, and the title and text without it; no number where the text has several."""
-    if any(split_number(each).kind for each in (title or text).split("\n")[1:]):
-        return "", title, text
-    numbered = split_number(title or text)
-    return (numbered.number, numbered.rest, text) if title else (numbered.number, title, numbered.rest)

@@ -44,6 +44,7 @@ class TableReader:
 
     def __init__(self, roles: RoleReader, answers: Answers, account: Account, reading: DocumentReading) -> None:
         self._roles, self._answers, self._account, self._reading = roles, answers, account, reading
+        self._last: dict[str, str] = {}
 
     def read(self, table: Table, grid: Sequence[Sequence[Cell | None]], columns: Columns, over: Section | None) -> None:
         """Read the rows below the head. `over` is the section that the table stands in."""
@@ -58,7 +59,7 @@ class TableReader:
             self._put(grid[row], Class.HEADER)
         for at in range(columns.first, len(grid)):
             self._row(at)
-        shape = Shape(table, grid, columns, self._text_columns, self._unit, self._outer)
+        shape = Shape(table, grid, columns, self._text_columns, self._unit, self._outer, self._last)
         EntryMaker(self._roles, self._answers, self._account, self._reading, shape).make(self._rows)
 
     def _from_over(self, grid: Grid, columns: Columns) -> tuple[Assigned | None, str]:

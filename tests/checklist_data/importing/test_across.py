@@ -97,3 +97,17 @@ def test_a_row_that_the_page_tore_is_one(head: Head, before: str, after: str, *,
 @pytest.mark.parametrize("head", [ONE_ROW, WIDE])
 def test_a_whole_row_without_a_number_is_not_joined(head: Head, *, again: bool) -> None:
     assert len(read(torn(head, "改造管网。", "更新路灯。", is_printed_again=again)).entries) == 3
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("words", ["同上", "（同上）", "〃"])
+def test_the_first_row_of_a_table_may_point_to_the_last_of_the_one_above_and_is_asked(kind: str, words: str) -> None:
+    above, below = [HEAD, FIRST], [HEAD, ["2", "修桥", "区交通局", words, "", "10月底前"]]
+    one, other = (open_one(kind, rows) for rows in (above, below))
+    found = read(Document((one, Block("（续表）", ""), other), kind)).entries[1]
+    assert roles(found) == (["区交通局"], ["区城投集团"], [])
+    assert found.assigned.doubts == [("ditto", f"{words}：区城投集团")]
+
+
+def open_one(kind: str, rows: list[list[str]]) -> Table:
+    return next(each for each in read_bytes(TABLES[kind](rows)).parts if isinstance(each, Table))

@@ -151,3 +151,32 @@ def test_a_row_is_the_head_again_only_in_its_own_words() -> None:
     ]
     found = read(read_bytes(page(page_table(rows))))
     assert [each.text for each in found.entries] == ["责任落实", "培训"]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_the_names_over_marks_may_be_broken_to_fit(kind: str, between: str) -> None:
+    heads = ["任务", *(f"{each[:2]}{between}{each[2:]}" for each in ("区教育局", "区公安局")), "各镇街"]
+    found = reading(kind, [heads, *MATRIX[1:], LEGEND])
+    assert told(found) == LED
+    assert questions(found) == []
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_column_of_marks_under_a_name_that_is_not_known_is_asked(kind: str) -> None:
+    found = reading(kind, [["任务", "区教育局", "财政", "各镇街"], ["校园安全检查", "●", "√", "√"], LEGEND])
+    assert found.entries[0].assigned.doubts == [("label", "财政")]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("nothing", ["—", "/", "－"])
+def test_cells_that_say_that_they_hold_nothing_are_no_marks(kind: str, nothing: str) -> None:
+    found = reading(kind, [*([each or nothing for each in row] for row in MATRIX), LEGEND])
+    assert told(found) == LED
+    assert questions(found) == []
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_mark_that_stands_for_two_roles_is_asked(kind: str) -> None:
+    legend = ["注：●为牵头单位，√为责任单位和配合单位。", "<", "<", "<"]
+    assert {kind for each in reading(kind, [*MATRIX, legend]).entries for kind, _ in each.assigned.doubts} == {"label"}

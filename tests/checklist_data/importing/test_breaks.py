@@ -116,3 +116,9 @@ def test_names_that_hold_the_letters_of_an_office_are_sure(name: str) -> None:
 
 def test_an_office_that_a_line_breaks_is_not_split() -> None:
     assert NameBook().split("县教育科\n技和体育局").names == ["县教育科技和体育局"]
+
+
+@pytest.mark.parametrize("printed", ["云顶林场 石臼乡", "青山水库 柳塘镇", "北湖景区\n东园街道"])
+def test_a_site_and_the_town_behind_it_are_two(printed: str) -> None:
+    found = NameBook().split(printed)
+    assert found.names == printed.split()

@@ -7,6 +7,7 @@ from checklist_data.importing.blocks import Block, Cell, Table
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.labels import Meaning, label
 from checklist_data.importing.tables.columns import Columns, find_columns
+from checklist_data.importing.tables.headless import guess_columns
 
 N, S, T, L, P, R, D = (
     Meaning.NUMBER, Meaning.SECTION, Meaning.TEXT, Meaning.LEADS, Meaning.PARTICIPANTS, Meaning.RESPONSIBLE,
@@ -22,7 +23,8 @@ def columns_of(*rows: str, answers: Answers | None = None) -> Columns | None:
         for at, row in enumerate(rows)
         for column, text in enumerate(row.split("|"))
     ]
-    return find_columns(Table(tuple(cells)).grid(), answers or Answers(), NameBook())
+    grid = Table(tuple(cells)).grid()
+    return find_columns(grid, answers or Answers(), NameBook()) or guess_columns(grid, NameBook())
 
 
 def meanings(*rows: str, answers: Answers | None = None) -> list[Meaning]:

@@ -142,3 +142,10 @@ def test_people_may_leave_the_district_out_of_a_name_that_nobody_else_has(tmp_pa
     short = {each.name: each.short_names for each in written(text.encode(), tmp_path).departments}
     assert (short["区交通局"], short["区委宣传部"]) == (("交通局",), ("宣传部",))
     assert (short["市公安局"], short["区公安局"], short["高新区管委会"]) == ((), (), ())
+
+
+def test_the_title_of_a_leader_may_begin_with_the_name_of_a_body_of_the_item(tmp_path: Path) -> None:
+    text = "任务清单\n一、招工\n1.招聘\n每月一场。\n责任领导：云溪开发区管委会副主任\n责任单位：云溪开发区管委会\n"
+    (item,) = written(text.encode(), tmp_path, YES).items
+    assert item.responsible is not None
+    assert (item.responsible.departments, item.leaders) == (("云溪开发区管委会",), ("云溪开发区管委会副主任",))

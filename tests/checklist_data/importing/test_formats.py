@@ -144,3 +144,10 @@ def test_the_name_of_a_file_says_nothing_about_its_format() -> None:
     assert read_bytes(page("<p>甲</p>")).format == "html"
     assert read_bytes(workbook({"表": [["甲"]]})).format == "xlsx"
     assert read_bytes(word(paragraph("甲"))).format == "docx"
+
+
+@pytest.mark.parametrize("between", ["<br>", "</p><p>"])
+def test_what_is_said_of_a_term_may_take_several_lines(between: str) -> None:
+    terms = f"<dl><dt>责任单位</dt><dd><p>县民政局{between}各乡镇</p></dd><dt>完成时限</dt><dd>9月底前</dd></dl>"
+    found = [each.text for each in read_bytes(page(terms)).parts if isinstance(each, Block)]
+    assert found == ["责任单位：县民政局\n各乡镇", "完成时限：9月底前"]

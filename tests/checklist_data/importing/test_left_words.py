@@ -123,3 +123,36 @@ def test_a_deadline_of_times_alone_is_not_asked(time: str) -> None:
     head = ["序号", "任务", "责任单位", "完成时限"]
     found = row("html", head, ["1", "修路", "县交通运输局", time])
     assert "deadline_words" not in dict(found[0].assigned.doubts)
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("县公安局等清查网吧。（责任单位：县公安局）", "县公安局等"),
+        ("与县统计局等单位发布数据。（责任单位：县发改局）", "县统计局"),
+        ("会同县统计局核对数据。（责任单位：县发改局）", "县统计局"),
+        ("修路。（责任单位：县发改局）截  止：9月底前", "9月底前"),
+    ],
+)
+def test_who_else_takes_part_and_until_when_is_shown_where_it_was_not_read(kind: str, text: str, words: str) -> None:
+    found = entry(kind, text)
+    assert any(words in each for each in asked(found)) or words in (found.assigned.deadline, *found.assigned.named)
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_mark_beside_an_entry_is_shown(kind: str) -> None:
+    (found,) = row(kind, ["序号", "任务", "责任单位", "备注"], ["1", "修路", "县交通局", "●"])
+    assert "备注 ●" in asked(found)
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_with_whom_the_work_of_a_row_is_done_is_shown(kind: str) -> None:
+    (found,) = row(kind, ["序号", "任务", "责任单位"], ["1", "会同县公安局等清查网吧", "县文旅局"])
+    assert any("县公安局" in each for each in asked(found))
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_the_end_of_a_time_on_a_line_of_its_own_is_shown(kind: str) -> None:
+    found = entry(kind, "修路。", "责任单位：县交通局", "完成时限：9月", "底前")
+    assert found.assigned.deadline == "9月底前" or "底前" in asked(found)

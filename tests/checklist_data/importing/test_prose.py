@@ -171,3 +171,28 @@ def test_what_a_sentence_leaves_open_is_asked(kind: str, sentence: str, want: Ro
 def test_a_bracket_with_a_time_leaves_the_sentence_its_bodies(kind: str) -> None:
     found = entries(kind, "1.抓好旧改。区住建局负责。（6月30日前完成）", "2.种树。由区林业局牵头。")
     assert (roles(found[0]), found[0].assigned.deadline) == (([], [], ["区住建局"]), "6月30日前完成")
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("会同县教育局、县委政法委等排查隐患。", (["县教育局", "县委政法委"], True, False)),
+        ("会同县教育局等部门排查隐患。", (["县教育局"], True, True)),
+        ("会同县教育局、县公安局排查隐患。", (["县教育局", "县公安局"], False, False)),
+        ("会同县财政局，县审计局核查资金。", (["县财政局", "县审计局"], False, True)),
+        ("会同县财政局核查等级评定。", (["县财政局"], False, False)),
+    ],
+)
+def test_those_with_whom_a_body_does_something_are_all_read(
+    kind: str, text: str, want: tuple[list[str], bool, bool]
+) -> None:
+    found = entries(kind, "一、县民政局", f"1.{text}", "2.核对台账。", "二、县发改局", "1.编制规划。")[0].assigned
+    assert (found.participants, found.is_open, bool(found.doubts)) == want
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize("between", ["　", "  ", "、"])
+def test_white_space_within_the_list_of_a_sentence_parts_no_task_from_it(kind: str, between: str) -> None:
+    found = entries(kind, f"1.强化执法；公安云溪分局{between}县城管局按职责负责。", "2.种树；县林业局负责。")
+    assert [roles(each)[2] for each in found] == [["公安云溪分局", "县城管局"], ["县林业局"]]

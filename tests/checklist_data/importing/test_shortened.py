@@ -168,3 +168,16 @@ def test_a_box_is_never_dropped(words: str) -> None:
     found = only(f"任务清单\n1.修路。【{words}】\n".encode())
     assert found.responsible
     assert found.doubts
+
+
+@pytest.mark.parametrize(
+    "name", ["县公路、桥梁养护中心", "县防汛、抗旱指挥部办公室", "县城市运行、应急指挥中心", "县畜牧、水产、渔政服务站"]
+)
+def test_an_institution_called_after_several_kinds_of_work_is_one_and_asked(name: str) -> None:
+    found = BOOK.split(f"区教育局、{name}、各乡镇")
+    assert (found.names, found.doubts) == (["区教育局", name, "各乡镇"], {"elided": name})
+
+
+@pytest.mark.parametrize("printed", ["县气象局、应急指挥中心", "县气象台、县数据中心", "县水利局、县公路养护中心"])
+def test_a_body_before_an_institution_is_another_one(printed: str) -> None:
+    assert BOOK.split(printed).names == printed.split("、")
