@@ -77,22 +77,27 @@ class Active:
             while True:
                 try:
                     link = link or await self._standing_by(server)
-                    if await self._takes(link):
-                        await link.run(STEP_FORWARD)
-                        self._ready, link = link, None
+                    if await self._steps_forward(link):
+                        link = None
                         return
                     looked("")
                 except Shared:
                     raise  # waiting would not help
                 except (TryAgain, Newer) as error:
-                    if link is not None:
-                        await link.close()
+                    await _close(link)
                     link, self._session = None, None
                     looked(str(error))
                 await asyncio.sleep(LOOK)
         finally:
-            if link is not None:
-                await link.close()
+            await _close(link)
+
+    async def _steps_forward(self, link: PostgresLink) -> bool:
+        """Whether this copy is the active one now, with the link for its first connection."""
+        if not await self._takes(link):
+            return False
+        await link.run(STEP_FORWARD)
+        self._ready = link
+        return True
 
     async def hold(self, database: Database) -> None:
         """Give the server a sign of life again and again, until cancelled; a lock that is lost is noticed by it."""
@@ -182,3 +187,8 @@ async def _number(link: PostgresLink) -> int:
 
 async def _call(link: PostgresLink, name: str) -> None:
     await link.run("SELECT set_config('application_name', ?, false)", (name,))
+
+
+async def _close(link: PostgresLink | None) -> None:
+    if link is not None:
+        await link.close()
