@@ -42,7 +42,7 @@ KINDS = {
     "bot/duties/test_keeping.py": "slow",
     "bot/timing/test_rule.py": "slow",
     "bot/ledger": "slow",
-    "bot/practice/test_markup.py": "slow",
+    "bot/practice/markup/test_formatted.py": "slow",
     "bot/questions/test_corpus.py": "slow",
     "bot/questions/test_generated.py": "slow",
     "bot/questions/test_robustness.py": "slow",
