@@ -188,7 +188,7 @@ class Delivery:
         message = parcel.message
         self._observer(f"before {message.purpose}")
         try:
-            result = await self._attempt(message, body_of(message.body), parcel.to)
+            result = await _attempt(self._courier, message, body_of(message.body), parcel.to)
         except asyncio.CancelledError:  # by the end of the sender, which stores what became of it
             result = CUT_OFF
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
@@ -201,20 +201,6 @@ class Delivery:
             self.answered.beat()
         self._carried.append(Carried(message, result))
         self.wake()
-
-    async def _attempt(self, message: ClaimedMessage, body: Body, to: MessageId | None) -> Outcome | MessageId | None:
-        if body.edits and to is None:
-            return Outcome(Fate.POINTLESS, "the message to change was never sent")
-        try:
-            return await self._courier.carry(message, body, to=to)
-        except TelegramError as error:
-            result = outcome(error)
-        if result.fate is not Fate.GARBLED:
-            return result
-        try:
-            return await self._courier.carry(message, body, to=to, formatted=False)
-        except TelegramError as error:
-            return outcome(error)
 
     async def _rest(self, until: datetime) -> None:
         """Wait for news, or until a moment by the clock."""
@@ -250,3 +236,21 @@ class Delivery:
         self._under_way.clear()
         self._begun.clear()
         self._in_doubt = False
+
+
+async def _attempt(
+    courier: Courier, message: ClaimedMessage, body: Body, to: MessageId | None
+) -> Outcome | MessageId | None:
+    """Carry a message; where the platform cannot read its marks, without them."""
+    if body.edits and to is None:
+        return Outcome(Fate.POINTLESS, "the message to change was never sent")
+    try:
+        return await courier.carry(message, body, to=to)
+    except TelegramError as error:
+        result = outcome(error)
+    if result.fate is not Fate.GARBLED:
+        return result
+    try:
+        return await courier.carry(message, body, to=to, formatted=False)
+    except TelegramError as error:
+        return outcome(error)
