@@ -43,7 +43,7 @@ def test_what_does_not_apply_is_cancelled_so_that_it_disappears() -> None:
 def test_a_day_that_was_moved_is_the_same_entry_with_a_higher_number() -> None:
     before, after = read(EVENT, replace(EVENT, due=date(2027, 1, 15), sequence=1))
     assert before["uid"] == after["uid"]
-    assert after["sequence"] == before["sequence"] + 1
+    assert [int(str(each["sequence"])) for each in (before, after)] == [0, 1]
 
 
 def test_words_of_people_do_not_leave_their_place() -> None:
