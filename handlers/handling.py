@@ -57,10 +57,10 @@ class Handling:
         try:
             async with self._services.database.transaction("handle update") as rows:
                 work = self._work(rows, arrival)
-                if await inbox.finish(rows, arrival.number, work.moment):
-                    incoming = arrival.read()
-                    if incoming is not None:
-                        await dispatch(incoming, Context(self._services, work, self.bot_name))
+                is_new = await inbox.finish(rows, arrival.number, work.moment)
+                incoming = arrival.read() if is_new else None
+                if incoming is not None:
+                    await dispatch(incoming, Context(self._services, work, self.bot_name))
         except (StorageError, StandingUnknown):
             raise
         except Exception as error:  # noqa: BLE001 - whatever a conversation stumbles over

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
@@ -150,22 +149,22 @@ class Rewriting:
         after = [self._choice(each) for each in said] if isinstance(said, list) else self._one(column, said)
         return text if after == said else json.dumps(after, ensure_ascii=False)
 
-    def _one(self, column: str, said: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    def _one(self, column: str, said: dict[str, object]) -> object:
         return self._choice(said) if column.startswith("offers.") else self._or_as_it_was(said)
 
-    def _choice(self, choice: Any) -> Any:  # noqa: ANN401 - see above
+    def _choice(self, choice: dict[str, object]) -> dict[str, object]:
         try:
             return {**choice, "values": self._walked(choice["values"], "")}
         except _Ended:
             return {"do": "ended", "values": {}}
 
-    def _or_as_it_was(self, said: Any) -> Any:  # noqa: ANN401 - see above
+    def _or_as_it_was(self, said: object) -> object:
         try:
             return self._walked(said, "")
         except _Ended:
             return said
 
-    def _walked(self, said: Any, name: str) -> Any:  # noqa: ANN401 - see above
+    def _walked(self, said: object, name: str) -> object:
         if isinstance(said, dict):
             return {key: self._walked(value, key) for key, value in said.items()}
         if isinstance(said, list):
@@ -174,7 +173,7 @@ class Rewriting:
             raise _Ended
         return self._named(said, name) if isinstance(said, str) else said
 
-    def _several(self, said: list[Any], name: str) -> list[Any]:
+    def _several(self, said: list[object], name: str) -> list[object]:
         """Leave out what has ended of several names; where none is left, or a report is among it, all has ended."""
         if name not in {"refs", "departments", "all"}:
             return [self._walked(each, name) for each in said]

@@ -21,23 +21,28 @@ def texts_of(change: Difference, following: Following) -> dict[str, str]:
 
 def _department(name: str, change: Difference) -> str:
     """The message of a department; empty where nothing changes for it."""
+    was = next((a for a, b in change.renamed.items() if b == name), "")
+    renamed = f"· 单位名称由“{was}”改为“{name}”" if was else ""
+    told = [each for each in (renamed, *_changes(name, change)) if each]
+    if not told:
+        return ""
+    heading = f"责任清单已更新为《{change.new.title}》，与{name}有关的变化："
+    return "\n".join([heading, *told, "已填报的进展、提醒和按钮随事项延续，无需重报。"])
+
+
+def _changes(name: str, change: Difference) -> Sequence[str]:
+    """A line for each kind of change; an empty one where there is none."""
     roles = change.roles.get(name, ())
     own = [each for each in change.kept if each.new.kind is Kind.ENTRY and name in dict(each.new.roles)]
     reworded = {each.new.ref: each.new for each in own if _is_reworded(each, change)}
     moved = [each for each in own if Aspect.NUMBER in each.aspects]
-    lines = [
+    return [
         _line("新增", [_role(each) for each in roles if not each.before]),
         _line("不再承担", [_name(each.old) for each in roles if not each.after and each.old is not None]),
         _line("分工调整", [_role(each) for each in roles if each.before and each.after]),
         _line("内容有改动", [_name(each) for each in reworded.values()]),
         _line("编号改变", [f"{each.old.ref}→{each.new.ref}" for each in moved]),
     ]
-    was = next((a for a, b in change.renamed.items() if b == name), "")
-    told = [*([f"· 单位名称由“{was}”改为“{name}”"] if was else []), *(each for each in lines if each)]
-    if not told:
-        return ""
-    heading = f"责任清单已更新为《{change.new.title}》，与{name}有关的变化："
-    return "\n".join([heading, *told, "已填报的进展、提醒和按钮随事项延续，无需重报。"])
 
 
 def _is_reworded(each: Kept, change: Difference) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import TypedDict, Unpack
 from urllib.parse import urlencode
 
 from bot.lights.light import Light
@@ -37,6 +37,18 @@ class NoSuchView(Exception):
     """The address names something that is not there."""
 
 
+class Chosen(TypedDict, total=False):
+    """What can be chosen anew in an address."""
+
+    lang: Language
+    department: str
+    section: str
+    light: str
+    ref: str
+    year: int
+    q: str
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """A view and what is chosen in it; what is empty is not chosen."""
@@ -55,13 +67,13 @@ class Address:
         """The query of the address, with its question mark; what goes without saying is left out."""
         return _query_of(self)
 
-    def but(self, **changes: Any) -> "Address":  # noqa: ANN401 - the fields above
+    def but(self, **changes: Unpack[Chosen]) -> "Address":
         """Return the address with something else chosen."""
         return replace(self, **changes)
 
-    def to(self, view: ViewName, **chosen: Any) -> "Address":  # noqa: ANN401 - the fields above
+    def to(self, view: ViewName, **chosen: Unpack[Chosen]) -> "Address":
         """Return the address of another view, in the same language."""
-        return Address(view, self.lang, **chosen)
+        return replace(Address(view, self.lang), **chosen)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)

@@ -15,11 +15,8 @@ def cell(text: str) -> str:
     cleaned = _UNHOLDABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if _units(cleaned) <= LONGEST:
         return cleaned
-    most = LONGEST - _units(CUT)
-    kept = cleaned[:most]
-    while _units(kept) > most:
-        kept = kept[: most - (_units(kept) - most)]
-    return kept + CUT
+    most = 2 * (LONGEST - _units(CUT))
+    return cleaned.encode("utf-16-le")[:most].decode("utf-16-le", "ignore") + CUT
 
 
 def _units(text: str) -> int:

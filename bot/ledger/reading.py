@@ -126,13 +126,7 @@ def _read_line(place: _Place, found: _Found) -> None:
     row = _row_of(place, found)
     if row is None:
         return
-    found.notes += [
-        place.wrong(each.heading, f"“{each.heading}”一列不能在台账里修改，未读取")
-        for each in FIXED
-        if each.heading in place.headings.columns and not _says_the_same(place.text(each.heading), each.text(row))
-    ]
-    if not row.reviewed and place.text("审核"):
-        found.notes.append(place.wrong("审核", "审核结论请用 /review 登记，未读取"))
+    found.notes += _unread(row, place)
     faults = _faults_of(place)
     different = [each.heading for each in CHANGEABLE if place.text(each.heading) != folded(cell(each.text(row)))]
     change = _change(row, place, different, found.today, faults) if different and not faults else None
@@ -141,6 +135,15 @@ def _read_line(place: _Place, found: _Found) -> None:
     found.faults += faults
     if change is not None and not faults:
         found.changes.append(change)
+
+
+def _unread(row: Row, place: _Place) -> Iterator[str]:
+    """What somebody wrote where the ledger is not read."""
+    for each in FIXED:
+        if each.heading in place.headings.columns and not _says_the_same(place.text(each.heading), each.text(row)):
+            yield place.wrong(each.heading, f"“{each.heading}”一列不能在台账里修改，未读取")
+    if not row.reviewed and place.text("审核"):
+        yield place.wrong("审核", "审核结论请用 /review 登记，未读取")
 
 
 def _says_the_same(text: str, fixed: str) -> bool:

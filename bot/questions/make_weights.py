@@ -90,10 +90,17 @@ def _subjects(sets: Sequence[Path]) -> Iterator[tuple[str, Sequence[str]]]:
             assert isinstance(expected, dict)
             if fields.get("category") == ABSENT and expected.get("kind") == ABSENT:
                 yield str(fields["text"]), []
-            elif fields.get("category") in SUBJECTS:
-                wanted = expected.get("top3") or expected.get("about") or expected.get("first") or expected.get("refs")
-                if wanted:
-                    yield str(fields["text"]), [wanted] if isinstance(wanted, str) else [str(each) for each in wanted]
+            elif fields.get("category") in SUBJECTS and (wanted := _wanted(expected)):
+                yield str(fields["text"]), wanted
+
+
+def _wanted(expected: Mapping[str, object]) -> list[str]:
+    """The entries that are right, as the first field says them that does."""
+    wanted = next((found for each in ("top3", "about", "first", "refs") if (found := expected.get(each))), ())
+    if isinstance(wanted, str):
+        return [wanted]
+    assert isinstance(wanted, Sequence)
+    return [str(each) for each in wanted]
 
 
 def _questions(path: Path) -> Iterator[dict[str, object]]:

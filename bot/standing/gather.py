@@ -58,10 +58,14 @@ def matters_of(checklist: Checklist, reported: Collection[Matter] = ()) -> Itera
     """
     refs = {matter.ref for matter in reported}
     for ref, entry in checklist.entries.items():
-        if isinstance(entry, Item) or (isinstance(entry, Clause) and ref in refs):
-            for department in involved(checklist, ref).departments or ("",):
-                if not isinstance(entry, Clause) or Matter(department, ref) in reported:
-                    yield Matter(department, ref)
+        if isinstance(entry, Item):
+            yield from _matters(checklist, ref)
+        elif isinstance(entry, Clause) and ref in refs:
+            yield from (matter for matter in _matters(checklist, ref) if matter in reported)
+
+
+def _matters(checklist: Checklist, ref: str) -> Iterator[Matter]:
+    return (Matter(department, ref) for department in involved(checklist, ref).departments or ("",))
 
 
 def root_of(checklist: Checklist, ref: str) -> str:

@@ -1,7 +1,7 @@
 """The file around a workbook: what it is, whatever it is called, and whether it is small enough to be looked into."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 from xml.parsers import expat
@@ -80,11 +80,16 @@ def _check_members(packed: zipfile.ZipFile, size: int) -> None:
         raise Unreadable(["文件打不开：内有重名的部分"])
     if any(each.flag_bits & 1 for each in members):
         raise Unreadable(["文件打不开：有密码，请去掉密码后再读"])
+    if _is_too_large(members, size):
+        raise Unreadable(["文件打不开：解开后过大"])
+
+
+def _is_too_large(members: Sequence[zipfile.ZipInfo], size: int) -> bool:
+    """Whether a file of a size would be far larger, or too large, unpacked."""
     unpacked = sum(each.file_size for each in members)
     texts = sum(each.file_size for each in members if each.filename.lower().endswith("sharedstrings.xml"))
     is_bomb = unpacked > SMALL and unpacked > RATIO * size
-    if is_bomb or unpacked > LARGEST_UNPACKED or texts > LARGEST_TEXTS:
-        raise Unreadable(["文件打不开：解开后过大"])
+    return is_bomb or unpacked > LARGEST_UNPACKED or texts > LARGEST_TEXTS
 
 
 def _check_parts(packed: zipfile.ZipFile) -> None:

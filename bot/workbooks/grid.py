@@ -1,17 +1,18 @@
 """The sheets of a workbook as rows of cells, read by openpyxl; whatever it stumbles over is a fault with its place."""
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from bot.workbooks.container import WHOLE, check_container
 from bot.workbooks.faults import Unreadable
 
 if TYPE_CHECKING:
+    from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.workbook import Workbook
 
 MOST_SHEETS = 100
@@ -72,7 +73,7 @@ def opened(path: Path, faults: list[str]) -> Iterator[Iterator[Sheet]]:
             workbook.close()
 
 
-def _load(file: Any) -> "tuple[Workbook, list[str]]":  # noqa: ANN401 - any open file
+def _load(file: IO[bytes]) -> "tuple[Workbook, list[str]]":
     from openpyxl.reader.excel import ExcelReader
 
     try:
@@ -86,14 +87,17 @@ def _load(file: Any) -> "tuple[Workbook, list[str]]":  # noqa: ANN401 - any open
         raise Unreadable([WHOLE]) from None
 
 
-class _Texts(list[str]):
+@dataclass(frozen=True, slots=True)
+class _Texts:
     """The shared strings, among which a negative number finds none; the library would count from the end."""
 
-    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401 - as a list has it
+    texts: Sequence[str]
+
+    def __getitem__(self, number: int) -> str:
         """The text with a number. Raises IndexError."""
         if number < 0:
             raise IndexError(number)
-        return super().__getitem__(number)
+        return self.texts[number]
 
 
 def _charts(workbook: "Workbook") -> list[str]:
@@ -115,7 +119,11 @@ class _Reading:
         try:
             for number, cells in enumerate(sheet.iter_rows(), start=1):
                 self._count(sheet.title, number, len(cells))
-                found = {place: _cell(each) for place, each in enumerate(cells) if each.value not in (None, "")}
+                found = {
+                    place: _cell(each, sheet.parent.epoch)
+                    for place, each in enumerate(cells)
+                    if each.value not in (None, "")
+                }
                 if found:
                     self._rows += 1
                     yield Row(number, found)
@@ -134,18 +142,19 @@ class _Reading:
             raise Unreadable([f"工作表“{title}”：单元格过多，请删去多余的空行和空列"])
 
 
-def _cell(cell: Any) -> Cell:  # noqa: ANN401 - the library's
-    from openpyxl.utils.datetime import from_excel
-
-    shown_as, value = str(cell.number_format), cell.value
+def _cell(cell: "ReadOnlyCell", epoch: datetime) -> Cell:
+    shown_as = str(cell.number_format)
+    value: object = cell.value
     if cell.style_array.numFmtId in CHINESE_DATES and isinstance(value, int | float) and not isinstance(value, bool):
-        value, shown_as = _of_serial(value, from_excel, cell), "yyyy-mm-dd"
+        value, shown_as = _of_serial(value, epoch), "yyyy-mm-dd"
     return Cell(cell.coordinate, value, shown_as, is_formula=cell.data_type == "f", is_error=cell.data_type == "e")
 
 
-def _of_serial(value: float, from_excel: Any, cell: Any) -> object:  # noqa: ANN401 - the library's
+def _of_serial(value: float, epoch: datetime) -> object:
+    from openpyxl.utils.datetime import from_excel
+
     try:
-        made: object = from_excel(value, cell.parent.parent.epoch)
+        made = from_excel(value, epoch)
     except (OverflowError, ValueError):
         return value
     return made if isinstance(made, datetime) else value

@@ -13,6 +13,8 @@ LIKE = 60.0
 SAME_WORK = 0.5
 """Part of a department's roles that another one has, from which on it may be its successor."""
 OFFERED = 3
+Work = set[tuple[str, str]]
+"""What a department does: the numbers of entries, each with its part in it."""
 
 
 def by_name(old: Outline, new: Outline, answers: Pairs) -> dict[str, str]:
@@ -39,14 +41,19 @@ def questions(
     for each in old.bodies:
         if each.name in known or each.name in answers.departments:
             continue
-        like = {b: ratio(each.name, b) for b in names_new}
-        shared = {b: len(before[each.name] & work[b]) for b in names_new}
-        enough = max(1, SAME_WORK * len(before[each.name]))
-        able = [b for b in names_new if like[b] >= LIKE or shared[b] >= enough]
-        able.sort(key=lambda b: (-shared[b], -like[b], b))
+        able = _able(each.name, before[each.name], {b: work[b] for b in names_new})
         if able:
-            candidates = tuple((b, f"原任务中有{shared[b]}项由其承担") for b in able[:OFFERED])
+            candidates = tuple((b, f"原任务中有{shared}项由其承担") for b, shared in able[:OFFERED])
             yield Question("departments", each.name, "", candidates, "新清单中没有这个名称，可能已更名")
+
+
+def _able(name: str, done: Work, work: Mapping[str, Work]) -> list[tuple[str, int]]:
+    """Departments that may have taken the place of one, the likeliest first, with how much of its work they do."""
+    like = {b: ratio(name, b) for b in work}
+    shared = {b: len(done & theirs) for b, theirs in work.items()}
+    enough = max(1, SAME_WORK * len(done))
+    able = [b for b in work if like[b] >= LIKE or shared[b] >= enough]
+    return [(b, shared[b]) for b in sorted(able, key=lambda b: (-shared[b], -like[b], b))]
 
 
 def _printed(body: Body) -> tuple[str, ...]:
@@ -64,9 +71,9 @@ def _owners(bodies: Sequence[Body], names: Callable[[Body], Sequence[str]]) -> d
     return {name: owner for name, owner in claims if count[name] == 1}
 
 
-def _work(outline: Outline, refs: Mapping[str, str]) -> Mapping[str, set[tuple[str, str]]]:
+def _work(outline: Outline, refs: Mapping[str, str]) -> Mapping[str, Work]:
     """What each department does, by the numbers of the newer list."""
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    found: dict[str, Work] = defaultdict(set)
     for line in outline.lines:
         for who, part in line.roles:
             if line.ref in refs:

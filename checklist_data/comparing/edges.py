@@ -40,11 +40,9 @@ def edges_between(olds: Iterable[Unit], news: Sequence[Unit], also: Callable[[Un
     after = [(each, likeness.pieces(each)) for each in news]
     for a in olds:
         before = likeness.pieces(a)
-        for b, pieces in after:
-            if also(a, b) or likeness.share_enough(before, pieces):
-                like = likeness.likeness(a, b)
-                if likeness.is_perhaps(a, b, like) or also(a, b):
-                    found[a.ref, b.ref] = like
+        near = [b for b, pieces in after if likeness.share_enough(before, pieces) or also(a, b)]
+        likes = ((b, likeness.likeness(a, b)) for b in near)
+        found |= {(a.ref, b.ref): like for b, like in likes if likeness.is_perhaps(a, b, like) or also(a, b)}
     return found
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.reading import DocumentReading, Entry
 from checklist_data.importing.script import Script, is_traditional, simplified
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T")
 _OURS = {"place", "evidence", "format"}
 """Fields whose words are the program's own."""
 Read = Callable[[Document, Answers], DocumentReading]
@@ -25,7 +29,7 @@ def arranged(document: Document, arrange: Callable[[Document], Document]) -> Doc
     if not document.is_traditional:
         return arrange(document)
     script = Script(_texts(document))
-    return _Rewriter(script.printed).document(arrange(_Rewriter(simplified).document(document)))
+    return _Rewriter(script.printed).rewritten(arrange(_Rewriter(simplified).rewritten(document)))
 
 
 def read_as_printed(document: Document, answers: Answers, read: Read) -> DocumentReading:
@@ -35,12 +39,12 @@ def read_as_printed(document: Document, answers: Answers, read: Read) -> Documen
     """
     if not document.is_traditional:
         return read(document, answers)
-    plain = _Rewriter(simplified).document(document)
-    said: Answers = _Rewriter(simplified).value(answers)
+    plain = _Rewriter(simplified).rewritten(document)
+    said = _Rewriter(simplified).rewritten(answers)
     reading = read(plain, said)
     script = Script([*_texts(document), *_answered(answers)])
     blocks = dict(zip(map(id, _blocks(plain)), _blocks(document), strict=True))
-    printed: DocumentReading = _Restorer(script, blocks).value(reading)
+    printed = _Restorer(script, blocks).rewritten(reading)
     printed.asked_with = {id(blocks[key]): printed.asked_with[key] for key in reading.asked_with}
     return printed
 
@@ -50,33 +54,31 @@ class _Rewriter:
 
     def __init__(self, text: Callable[[str], str]) -> None:
         self._text = text
-        self._done: dict[int, Any] = {}
+        self._done: dict[int, object] = {}
 
-    def document(self, document: Document) -> Document:
-        """A document with its texts rewritten."""
-        rewritten: Document = self.value(document)
-        return rewritten
+    def rewritten(self, value: T) -> T:
+        """A document, a reading, or answers, with the texts rewritten."""
+        return cast("T", self._value(value))
 
-    def value(self, value: Any) -> Any:  # noqa: ANN401 - whatever a document, a reading, or answers may hold
-        """A value with its texts rewritten."""
+    def _value(self, value: object) -> object:
         if isinstance(value, Enum):
             return value
         if isinstance(value, str):
             return self._text(value)
         if isinstance(value, Mapping):
-            return {self.value(key): self.value(each) for key, each in value.items()}
+            return {self._value(key): self._value(each) for key, each in value.items()}
         if isinstance(value, list | tuple | set | frozenset):
-            return type(value)(map(self.value, value))
+            return type(value)(map(self._value, value))
         if is_dataclass(value) and not isinstance(value, type):
             if id(value) not in self._done:
-                self._done[id(value)] = self.fields(value)
+                self._done[id(value)] = self._fields(value)
             return self._done[id(value)]
         return value
 
-    def fields(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
+    def _fields(self, value: "DataclassInstance") -> object:
         """A dataclass with the texts of its fields rewritten, but for words of the program's own."""
         names = [each.name for each in fields(value) if each.init and each.name not in _OURS]
-        return replace(value, **{each: self.value(getattr(value, each)) for each in names})
+        return replace(value, **{each: self._value(getattr(value, each)) for each in names})
 
 
 class _Restorer(_Rewriter):
@@ -91,13 +93,12 @@ class _Restorer(_Rewriter):
     def _as_printed(self, plain: str) -> str:
         return self._script.printed(plain, self._behind)
 
-    def fields(self, value: Any) -> Any:  # noqa: ANN401 - any dataclass
-        """A dataclass as it is printed."""
+    def _fields(self, value: "DataclassInstance") -> object:
         if not isinstance(value, Entry):
-            return super().fields(value)
+            return super()._fields(value)
         self._behind = self._script.place(self._blocks[id(value.block)].text, self._last)
         self._last = self._behind
-        restored = super().fields(value)
+        restored = super()._fields(value)
         self._behind = 0
         return restored
 
@@ -115,7 +116,7 @@ def _texts(document: Document) -> Iterator[str]:
     yield from (each.printed for each in _blocks(document))
 
 
-def _answered(value: Any) -> Iterator[str]:  # noqa: ANN401 - answers, and whatever they hold
+def _answered(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):

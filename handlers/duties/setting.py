@@ -236,16 +236,21 @@ async def _proposal(ref: str, words: Sequence[str], language: Language, context:
 
 def _proposed(ref: str, read: Written, before: Duty | None, context: Context) -> Confirm:
     """What is to be set; what nobody has said stays as it was."""
-    quote = shown(read.text)[:LONGEST] or (before.quote if before else _text_of(ref, context))
-    rule = read.rule or read_rule(before.rule if before else str(Rule(Period.YEARLY)))
-    usual = before.start_days if before and read.rule is None else USUAL_START[rule.period]
-    kind = read.kind or (before.kind if before else DutyKind.REPORT)
-    kept = read_ladder(before.ladder) if before else usual_ladder(context.services.assistant.checklist)
-    ladder = read.ladder or kept
-    key = before.key if before else f"office-{ref}-{sha256(quote.encode()).hexdigest()[:8]}"
-    named = read.departments or (before.departments if before else ())
+    base = before or _usual(ref, shown(read.text)[:LONGEST] or _text_of(ref, context), context)
+    rule = read.rule or read_rule(base.rule)
+    usual = base.start_days if read.rule is None else USUAL_START[rule.period]
     start = usual if read.start_days is None else read.start_days
-    return Confirm(key, ref, quote, str(rule), start, kind, str(ladder), named)
+    quote = shown(read.text)[:LONGEST] or base.quote
+    ladder = read.ladder or read_ladder(base.ladder)
+    departments = read.departments or base.departments
+    return Confirm(base.key, ref, quote, str(rule), start, read.kind or base.kind, str(ladder), departments)
+
+
+def _usual(ref: str, quote: str, context: Context) -> Duty:
+    """A duty of the office as it is until somebody says otherwise: a yearly report."""
+    key = f"office-{ref}-{sha256(quote.encode()).hexdigest()[:8]}"
+    rule, ladder = Rule(Period.YEARLY), usual_ladder(context.services.assistant.checklist)
+    return Confirm(key, ref, quote, str(rule), USUAL_START[rule.period], ladder=str(ladder)).as_duty(context.today)
 
 
 def _text_of(ref: str, context: Context) -> str:

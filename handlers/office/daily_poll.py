@@ -55,14 +55,12 @@ async def on_daily_poll(said: Said, context: Context) -> None:
     """`/round daily 9:30`: how a group is asked."""
     message = await message_by(said, "", context)
     rows, language = context.work.rows, message.language
-    words = [each.lower() for each in said.words]
-    at = read_time("".join(words[1:])) if len(words) > 1 else daily_polls.USUAL_HOUR
-    if not words or words[0] not in WORDS or at is None:
+    wanted = _wanted(said)
+    if wanted is None:
         present = await daily_polls.daily_poll_of(rows, said.place.chat)
         await say(message, phrase("round usage", language, **await _shown(present, language, context)), context)
         return
-    wanted = DailyPoll(said.place.chat, WORDS[words[0]], at, said.place.thread)
-    hours, quiet = context.services.hours, await quiet_of(rows, said.place.chat)
+    at, hours, quiet = wanted.at, context.services.hours, await quiet_of(rows, said.place.chat)
     later = speaking_time(at, hours, quiet)
     if wanted.mode is not Mode.OFF and later is None:
         name = "round out of hours" if not hours.holds(at) else "round in quiet hours"
@@ -73,6 +71,15 @@ async def on_daily_poll(said: Said, context: Context) -> None:
     if wanted.mode is not Mode.OFF and later != at:
         text += phrase("round moved", language, at=f"{at:%H:%M}", quiet=quiet or "", later=f"{later:%H:%M}")
     await say(message, text, context)
+
+
+def _wanted(said: Said) -> DailyPoll | None:
+    """How the group is to be asked from now on; None if the words do not say it."""
+    word, *rest = [each.lower() for each in said.words] or [""]
+    at = read_time("".join(rest)) if rest else daily_polls.USUAL_HOUR
+    if word not in WORDS or at is None:
+        return None
+    return DailyPoll(said.place.chat, WORDS[word], at, said.place.thread)
 
 
 async def on_remind(said: Said, context: Context) -> None:

@@ -46,6 +46,8 @@ class Active:
         self._number = uuid4().hex
         self._session: Session | None = None
         self._ready: PostgresLink | None = None
+        self._waiting: PostgresLink | None = None
+        """The link of a copy that stands by."""
 
     async def connect(self, location: Location) -> PostgresLink:
         """Connect to the server. Raises InUse if another one is active, TryAgain if it cannot be reached."""
@@ -72,27 +74,36 @@ class Active:
         `looked` is called after every look, with what keeps this copy from taking over, if anything: the server that is
         away, or a newer schema. Raises Shared if a pooler shares the connection.
         """
-        link: PostgresLink | None = None
         try:
-            while True:
-                try:
-                    link = link or await self._standing_by(server)
-                    if await self._takes(link):
-                        await link.run(STEP_FORWARD)
-                        self._ready, link = link, None
-                        return
-                    looked("")
-                except Shared:
-                    raise  # waiting would not help
-                except (TryAgain, Newer) as error:
-                    if link is not None:
-                        await link.close()
-                    link, self._session = None, None
-                    looked(str(error))
+            while not await self._takes_over(server, looked):
                 await asyncio.sleep(LOOK)
         finally:
-            if link is not None:
-                await link.close()
+            await self._leave()
+
+    async def _takes_over(self, server: Server, looked: Callable[[str], None]) -> bool:
+        """Look once whether no other copy is active; if so, this one is, with the link for its first connection."""
+        try:
+            link = self._waiting = self._waiting or await self._standing_by(server)
+            is_active = await self._takes(link)
+            if is_active:
+                await link.run(STEP_FORWARD)
+        except Shared:
+            raise  # waiting would not help
+        except (TryAgain, Newer) as error:
+            await self._leave()
+            self._session = None
+            looked(str(error))
+            return False
+        if is_active:
+            self._ready, self._waiting = link, None
+        else:
+            looked("")
+        return is_active
+
+    async def _leave(self) -> None:
+        link, self._waiting = self._waiting, None
+        if link is not None:
+            await link.close()
 
     async def hold(self, database: Database) -> None:
         """Give the server a sign of life again and again, until cancelled; a lock that is lost is noticed by it."""

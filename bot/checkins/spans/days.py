@@ -145,13 +145,14 @@ def dates_in(text: str, today: date) -> list[Dated]:
         known: dict[str, date | None] = {}
         for match in pattern.finditer(text):
             start, end = match.span()
-            if taken.find(1, start, end) < 0:
-                taken[start:end] = b"\x01" * (end - start)
-                if match.group() not in known:
-                    known[match.group()] = _read(read, match, today)
-                if len(found) >= MOST_DATES:
-                    raise TooMuch
-                found.append(Dated(start, end, known[match.group()], match.group()))
+            if taken.find(1, start, end) >= 0:
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            if match.group() not in known:
+                known[match.group()] = _read(read, match, today)
+            if len(found) >= MOST_DATES:
+                raise TooMuch
+            found.append(Dated(start, end, known[match.group()], match.group()))
     return sorted(found, key=lambda each: each.start)
 
 

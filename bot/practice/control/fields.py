@@ -4,7 +4,8 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from types import UnionType
+from typing import Any, TypeVar, cast
 
 from bot.practice.world.people import Json
 
@@ -56,14 +57,13 @@ class Fields:
         except (binascii.Error, ValueError):
             raise WrongCall(f"{name} must be base64") from None
 
-    def _typed(self, name: str, kind: Any, what: str, default: T) -> T:  # noqa: ANN401 - a type or a union of types
+    def _typed(self, name: str, kind: type | UnionType, what: str, default: T) -> T:
         value = self.values.get(name, default)
         if value is REQUIRED:
             raise WrongCall(f"{name} is missing: it must be {what}")
         if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
             raise WrongCall(f"{name} must be {what}")
-        found: T = value
-        return found
+        return cast("T", value)
 
 
 def fields_of(body: bytes) -> Fields:

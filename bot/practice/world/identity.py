@@ -1,7 +1,5 @@
 """The bot's id: the digits of the first token that is used."""
 
-from typing import Any
-
 from bot.practice.world.people import Json
 from bot.practice.world.world import World
 
@@ -35,15 +33,12 @@ def _rename(world: World, number: int) -> None:
     world.updates.rewrite(lambda update: _renamed(update, before, number))
 
 
-def _renamed(message: Json, before: int, number: int) -> Json:
-    found: Json = _walked(message, before, number)
-    return found
+def _renamed(fields: Json, before: int, number: int) -> Json:
+    walked = {name: _walked(each, before, number) for name, each in fields.items()}
+    return walked | {"id": number} if fields.get("is_bot") and fields.get("id") == before else walked
 
 
-def _walked(value: Any, before: int, number: int) -> Any:  # noqa: ANN401 - whatever JSON holds
+def _walked(value: object, before: int, number: int) -> object:
     if isinstance(value, list):
         return [_walked(each, before, number) for each in value]
-    if not isinstance(value, dict):
-        return value
-    walked = {name: _walked(each, before, number) for name, each in value.items()}
-    return walked | {"id": number} if value.get("is_bot") and value.get("id") == before else walked
+    return _renamed(value, before, number) if isinstance(value, dict) else value

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.practice.refusing.refused import bad_request
 from bot.practice.world.people import Json
@@ -27,24 +27,28 @@ class Menus:
         """None is set."""
         self._menus: dict[tuple[str, str], tuple[Json, list[Json]]] = {}
 
-    def set(self, commands: Sequence[object], scope: Mapping[str, object] | None, language: str) -> None:
-        """Set a menu; one without commands is taken away. Raises Refused if a command is not well formed."""
+    def set(self, commands: Sequence[object], scope: object, language: str) -> None:
+        """Set a menu; one without commands is taken away. Raises Refused if a command or the scope is not well formed.
+
+        A scope of None is the default one.
+        """
         checked = [_command(each) for each in commands]
         if len(checked) > MOST_COMMANDS:
             raise bad_request("BOT_COMMANDS_TOO_MUCH")
-        key = _key(scope), language
+        whole = _whole(scope)
+        key = _key(whole), language
         if checked:
-            self._menus[key] = (dict(scope or {"type": "default"}), checked)
+            self._menus[key] = (whole, checked)
         else:
             self._menus.pop(key, None)
 
-    def get(self, scope: Mapping[str, object] | None, language: str) -> list[Json]:
-        """The commands of a menu, empty if none is set."""
-        return self._menus.get((_key(scope), language), ({}, []))[1]
+    def get(self, scope: object, language: str) -> list[Json]:
+        """The commands of a menu, empty if none is set. Raises Refused if the scope is not well formed."""
+        return self._menus.get((_key(_whole(scope)), language), ({}, []))[1]
 
-    def delete(self, scope: Mapping[str, object] | None, language: str) -> None:
-        """Take a menu away."""
-        self._menus.pop((_key(scope), language), None)
+    def delete(self, scope: object, language: str) -> None:
+        """Take a menu away. Raises Refused if the scope is not well formed."""
+        self._menus.pop((_key(_whole(scope)), language), None)
 
     def as_json(self) -> list[Json]:
         """Every menu."""
@@ -75,10 +79,14 @@ def _check_length(text: str, what: str, longest: int) -> None:
         raise bad_request(f"{what} length must not exceed {longest}")
 
 
-def _key(scope: object) -> str:
+def _whole(scope: object) -> Json:
     found = {"type": "default"} if scope is None else scope
     if not isinstance(found, dict):
         raise bad_request("can't parse BotCommandScope: BotCommandScope must be an Object")
+    return dict(found)
+
+
+def _key(found: Json) -> str:
     kind = str(found.get("type"))
     if kind not in SCOPES:
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")

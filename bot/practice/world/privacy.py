@@ -3,7 +3,7 @@
 import re
 
 from bot.practice.world.messages import is_service
-from bot.practice.world.people import Json, User
+from bot.practice.world.people import Chat, Json, User
 
 _COMMAND = re.compile(r"/\w+(?:@(\w+))?", re.ASCII)
 
@@ -14,6 +14,17 @@ def concerns(message: Json, bot: User) -> bool:
         return True
     replied = message.get("reply_to_message", {}).get("from", {}).get("id") == bot.id
     return replied or _is_command(message, bot) or _names(message, bot)
+
+
+def is_told_of(message: Json, chat: Chat, bot: User, *, is_private: bool) -> bool:
+    """Whether a bot is told of a message: with privacy on, only of what concerns it, unless it administers the group.
+
+    Of a group in which it is not, it is told that it left.
+    """
+    if not chat.is_private and not chat.has(bot.id):
+        return bool(message.get("left_chat_member", {}).get("id") == bot.id)
+    reads_all = not is_private or chat.is_private or bot.id in chat.administrators()
+    return reads_all or concerns(message, bot)
 
 
 def _is_command(message: Json, bot: User) -> bool:

@@ -1,6 +1,6 @@
 """What a member of a chat may do, as the Bot API tells it."""
 
-from bot.practice.world.people import Json, User
+from bot.practice.world.people import INSIDE, Json, User
 
 _SENDING = """
 can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes
@@ -26,3 +26,14 @@ STATUSES = ("creator", "administrator", "member", "restricted", "left", "kicked"
 def member_json(user: User, status: str) -> Json:
     """A member as the Bot API gives it; an administrator has the usual rights, a restricted member none."""
     return {"user": user.as_json(), "status": status, **_RIGHTS.get(status, {})}
+
+
+def change_json(user: User, before: str, after: str) -> Json:
+    """What an update tells of a member whose status has changed."""
+    return {"old_chat_member": member_json(user, before), "new_chat_member": member_json(user, after)}
+
+
+def come_or_gone(user: User, status: str) -> Json:
+    """What the message of a group says of somebody who has come into it or left it."""
+    person = user.as_json()
+    return {"new_chat_members": [person]} if status in INSIDE else {"left_chat_member": person}

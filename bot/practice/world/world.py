@@ -21,9 +21,9 @@ from bot.practice.world.people import (
     User,
     type_of,
 )
-from bot.practice.world.privacy import concerns
+from bot.practice.world.privacy import is_told_of
 from bot.practice.world.profile import Profile
-from bot.practice.world.rights import member_json
+from bot.practice.world.rights import change_json, come_or_gone
 from bot.practice.world.updates import Updates
 from bot.practice.world.webhook import Webhook
 
@@ -98,9 +98,8 @@ class World:
 
     def chat(self, number: int) -> Chat:
         """The chat with this id, which comes into being by being named, with the bot in it."""
-        known = self.chats.get(number)
-        if known is not None:
-            return known
+        if number in self.chats:
+            return self.chats[number]
         chat = Chat(number, type_of(number), "" if number > 0 else f"群{-number}")
         self.chats[number] = chat
         if chat.is_private:
@@ -159,8 +158,7 @@ class World:
     def publish(self, chat: Chat, message: Json) -> int:
         """Put a message into a chat and tell the bot of it, where it may see it; the number of the update, or 0."""
         chat.messages[message["message_id"]] = message
-        self.touch()
-        return self.updates.add({"message": message}) if self._sees(chat, message) else 0
+        return self._tell(chat, "message", message)
 
     def announce(self, chat: Chat, actor: User, fields: Json, thread: int = 0) -> Json:
         """Put a service message into a chat."""
@@ -174,8 +172,12 @@ class World:
         kept = without(before, "text", "entities", "caption", "caption_entities")
         message = kept | worded(text, below_media=has_media(before)) | {"edit_date": self.stamp()}
         chat.messages[number] = message
+        return self._tell(chat, "edited_message", message)
+
+    def _tell(self, chat: Chat, kind: str, message: Json) -> int:
         self.touch()
-        return self.updates.add({"edited_message": message}) if self._sees(chat, message) else 0
+        is_told = is_told_of(message, chat, self.bot, is_private=self.privacy)
+        return self.updates.add({kind: message}) if is_told else 0
 
     def press(self, chat: Chat, user: User, number: int, data: str) -> str:
         """A person presses a button, or a changed client says that they did; the id of the press."""
@@ -194,8 +196,7 @@ class World:
             chat.reactions[number][user.id] = emoji
         change = {"chat": self.chat_json(chat), "message_id": number, "user": user.as_json(), "date": self.stamp()}
         if chat.is_private or self.bot.id in chat.administrators():
-            reactions = {"old_reaction": _reactions(before), "new_reaction": _reactions(emoji)}
-            self.updates.add({"message_reaction": change | reactions})
+            self.updates.add({"message_reaction": change | _reactions(before, emoji)})
         self.touch()
 
     def set_member(self, chat: Chat, user: int, status: str, *, by: int | None = None) -> None:
@@ -204,9 +205,7 @@ class World:
         actor = self.user(self._actor(chat, user) if by is None else by)
         self._tell_change(chat, user, actor, (before, status))
         if not chat.is_private and (before in INSIDE) != (status in INSIDE):
-            person = self.user(user).as_json()
-            came = status in INSIDE
-            self.announce(chat, actor, {"new_chat_members": [person]} if came else {"left_chat_member": person})
+            self.announce(chat, actor, come_or_gone(self.user(user), status))
         self.touch()
 
     def _actor(self, chat: Chat, user: int) -> int:
@@ -221,9 +220,8 @@ class World:
         is_own = user == self.bot.id
         if not is_own and self.bot.id not in chat.administrators():
             return
-        before, after = (member_json(self.user(user), status) for status in change)
         told = {"chat": self.chat_json(chat), "from": actor.as_json(), "date": self.stamp()}
-        changed = told | {"old_chat_member": before, "new_chat_member": after}
+        changed = told | change_json(self.user(user), *change)
         self.updates.add({"my_chat_member" if is_own else "chat_member": changed})
 
     def block(self, user: User, *, blocked: bool) -> None:
@@ -257,13 +255,7 @@ class World:
         file = self.files.keep(data, name, kind)
         return file, self.files.carried(file)
 
-    def _sees(self, chat: Chat, message: Json) -> bool:
-        """Whether the bot is told of a message: with privacy on, only of what concerns it."""
-        if not chat.is_private and not chat.has(self.bot.id):
-            return bool(message.get("left_chat_member", {}).get("id") == self.bot.id)
-        reads_all = not self.privacy or chat.is_private or self.bot.id in chat.administrators()
-        return reads_all or concerns(message, self.bot)
 
-
-def _reactions(emoji: str) -> list[Json]:
-    return [{"type": "emoji", "emoji": emoji}] if emoji else []
+def _reactions(before: str, after: str) -> Json:
+    old, new = ([{"type": "emoji", "emoji": each}] if each else [] for each in (before, after))
+    return {"old_reaction": old, "new_reaction": new}

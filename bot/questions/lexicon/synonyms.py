@@ -70,11 +70,10 @@ class Synonyms:
         """The words by their sound; made when the first misspelt word comes."""
         if self._spoken is None:
             self._spoken = {}
-            for said in self.said:
-                if len(said) > 1:
-                    for spoken in self._sounds.spoken(said):
-                        self._spoken.setdefault(spoken, said)
-                        self._lengths[spoken[:HEAD]] = with_length(self._lengths.get(spoken[:HEAD], ()), len(said))
+            pairs = ((spoken, said) for said in self.said if len(said) > 1 for spoken in self._sounds.spoken(said))
+            for spoken, said in pairs:
+                self._spoken.setdefault(spoken, said)
+                self._lengths[spoken[:HEAD]] = with_length(self._lengths.get(spoken[:HEAD], ()), len(said))
         return self._spoken
 
 

@@ -44,12 +44,16 @@ class Misspelt:
         if sum(each.end - each.start for each in gaps) > MOST_UNREAD:
             return
         for gap in gaps:
-            for place in range(gap.start, gap.end):
-                if is_han(text[place]) and not self._is_taken(text, place, gap):
-                    for start, end, word in self._meant(text, place):
-                        if start > gap.start and text[start:end].endswith(_ENDS_A_NAME):
-                            continue  # the end of a name (教休局)
-                        yield COST, Span(start, end, text[start:end], Kind.WORD, self._words[word])
+            for start, end, word in self._within(text, gap):
+                is_end_of_name = start > gap.start and text[start:end].endswith(_ENDS_A_NAME)  # 教休局
+                if not is_end_of_name:
+                    yield COST, Span(start, end, text[start:end], Kind.WORD, self._words[word])
+
+    def _within(self, text: str, gap: Span) -> Iterator[tuple[int, int, str]]:
+        """Words that can be meant where any one character of a gap is wrong."""
+        for place in range(gap.start, gap.end):
+            if is_han(text[place]) and not self._is_taken(text, place, gap):
+                yield from self._meant(text, place)
 
     def _meant(self, text: str, wrong: int) -> Iterator[tuple[int, int, str]]:
         """Words that can be meant where one character is wrong: where each begins and ends, and the word."""
@@ -59,9 +63,8 @@ class Misspelt:
             if head not in self._heads:
                 continue
             for right in range(min(len(after), LONGEST - 1 - left) + 1):
-                for word in self._holes.get(head + _HOLE + after[:right], ()):
-                    if self._alike(said, word[left]):
-                        yield wrong - left, wrong + right + 1, word
+                words = self._holes.get(head + _HOLE + after[:right], ())
+                yield from ((wrong - left, wrong + right + 1, word) for word in words if self._alike(said, word[left]))
         yield from self._moved(text, wrong)
 
     def _moved(self, text: str, wrong: int) -> Iterator[tuple[int, int, str]]:

@@ -108,13 +108,17 @@ class NameBook:
             name, others = _without_others(part)
             split.is_open = split.is_open or others
             for each in self._pulled_apart(name, split):
-                if each not in self.known and cannot_be_name(each):
-                    split.doubts.setdefault("name", each)
-                elif each and each not in split.names:
-                    split.names.append(each)
-                    if not self._is_known(each) or self._has_odd_bracket(each) or self._has_joint(each):
-                        split.doubts.setdefault("name", each)
+                self._take(each, split)
         return split
+
+    def _take(self, name: str, split: Split) -> None:
+        """Take a name into a list; what can be none stays out, and what is not sure is noted."""
+        if name not in self.known and cannot_be_name(name):
+            split.doubts.setdefault("name", name)
+        elif name and name not in split.names:
+            split.names.append(name)
+            if not self._is_known(name) or self._has_odd_bracket(name) or self._has_joint(name):
+                split.doubts.setdefault("name", name)
 
     def _with_given(self, words: str, text: str, split: Split) -> Split:
         """A list in which a person has said what some words stand for."""

@@ -4,8 +4,9 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
@@ -185,16 +186,20 @@ def _marked(pages: list[list[_Placed]]) -> Iterator[_Placed]:
         for each in page
         if isinstance(each.part, Block) and each.inwards <= _RUNNING
     )
-    for page in pages:
-        for each in page:
-            if isinstance(each.part, Block) and each.inwards <= _RUNNING:
-                text = each.part.text
-                is_short = len(text) <= _LONGEST_HEAD and not begins_anew(text)
-                often = is_short and returning[re.sub(r"\d+", "#", text)] > 1
-                if often or (not each.inwards and _PAGE_NUMBER.fullmatch(text)):
-                    yield replace(each, part=replace(each.part, is_frame=True))
-                    continue
+    for each in chain.from_iterable(pages):
+        if isinstance(each.part, Block) and _is_frame(each.part, each.inwards, returning):
+            yield replace(each, part=replace(each.part, is_frame=True))
+        else:
             yield each
+
+
+def _is_frame(block: Block, inwards: int, returning: Mapping[str, int]) -> bool:
+    """Whether a text at the edge of a page is a number or returns on other pages."""
+    if inwards > _RUNNING:
+        return False
+    is_short = len(block.text) <= _LONGEST_HEAD and not begins_anew(block.text)
+    returns = is_short and returning[re.sub(r"\d+", "#", block.text)] > 1
+    return returns or (not inwards and bool(_PAGE_NUMBER.fullmatch(block.text)))
 
 
 def _joined(parts: Iterator[_Placed]) -> Iterator[Block | Table]:

@@ -7,7 +7,6 @@ read and checked against its own lines, as the folder is later.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from checklist_data.coverage import Account, account_for
 from checklist_data.deadline import Deadline
@@ -122,5 +121,5 @@ def _read(
     return read_item(Fields("", "", table, notes), names, heading), account_for(text, notes)
 
 
-def _as_toml(value: Value) -> Any:  # noqa: ANN401 - whatever a table may hold
+def _as_toml(value: Value) -> object:
     return list(value) if isinstance(value, Sequence) and not isinstance(value, str) else value

@@ -1,6 +1,6 @@
 """The document as plain text, a line a paragraph and some lines for each row of a table, as a folder's `source.txt`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checklist_data.importing.blocks import Block, Document, Table
@@ -63,15 +63,20 @@ def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries
             _add(printed, "  ".join(" ".join(each.split("\n")) for each in others))
         for entry in (each for block in row for each in entries.get(id(block), [])):
             path = entry.section.path if entry.section else ()
-            for at, head in enumerate(path):
-                if path[: at + 1] != section[: at + 1] and head not in printed.headings:
-                    printed.lines.append(head)
-                    printed.sections.append(head)
+            new = [head for head in _new_heads(path, section) if head not in printed.headings]
+            printed.lines += new
+            printed.sections += new
             section = path
             lines = list(entry_lines(entry, shows_number=entry.number != number))
             number = entry.number
             printed.lines += lines
             printed.of_entry[id(entry)] = "\n".join(lines)
+
+
+def _new_heads(path: Sequence[str], before: Sequence[str]) -> Sequence[str]:
+    """The headings over an entry that did not stand over the entry before."""
+    same = next((at for at, head in enumerate(path) if list(before[at : at + 1]) != [head]), len(path))
+    return path[same:]
 
 
 def _add(printed: Printed, line: str) -> None:

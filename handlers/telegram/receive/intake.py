@@ -114,14 +114,15 @@ class Intake:
             await inbox.bury(rows, arrival.number, arrival.fault, self._clock.reading())
 
     def _read(self, value: object) -> Arrival:
-        number = whole(value.get("update_id")) if isinstance(value, dict) else None
+        fields: dict[str, Any] = value if isinstance(value, dict) else {}
+        number = whole(fields.get("update_id"))
         if number is None:
             return Arrival(_made_up(value), "", fault="no update with a number")
-        length = len(json.dumps(value, ensure_ascii=False))
+        length = len(json.dumps(fields, ensure_ascii=False))
         if length > LARGEST_BODY:  # before it is masked, which takes two seconds for a million characters
             return Arrival(number, "", fault=f"too large: {length} characters")
         try:
-            safe = safe_words(value)
+            safe = safe_words(fields)
             body = json.dumps(safe, ensure_ascii=False)
         except Exception as error:  # noqa: BLE001 - what cannot be masked is not kept
             return Arrival(number, "", fault=f"cannot be masked: {type(error).__name__}")

@@ -1,12 +1,13 @@
 """The guard at the door: what must not be kept is masked before an update is stored or handled."""
 
 import re
-from typing import Any, cast
+from typing import Any, TypeVar
 
 from telegram import Update
 
 from bot.sensitive import Sensitive, hidden, masked
 
+T = TypeVar("T")
 MADE_BY_PLATFORM = ("id", "chat_instance")
 """Fields with identifiers that have to go back as they came, beside `*_id`. Every other text may be a person's."""
 OF_OTHERS = ("foursquare", "google")
@@ -24,17 +25,17 @@ ONLY_PERSONAL = {
 """Fields that are masked entirely."""
 PLACE = frozenset({"latitude", "longitude"})
 """Where somebody is. Nothing needs it, so it becomes 0."""
-_Waiting = tuple[Any, Any, Any, str, Sensitive | None]
+_Waiting = tuple[Any, Any, object, str, Sensitive | None]
 """A container, a place in it, what is to be put there, the name of its field, and as what all in it is masked."""
 
 
 def guarded(update: Update) -> Update:
     """Return the update, or where something in it must not be kept, the same with that masked; offsets still hold."""
     safe, is_changed = _guarded(update.to_dict())
-    return Update.de_json(cast("dict[str, Any]", safe), update.get_bot()) if is_changed else update
+    return Update.de_json(safe, update.get_bot()) if is_changed else update
 
 
-def safe_words(given: Any) -> Any:  # noqa: ANN401 - whatever the platform sends
+def safe_words(given: T) -> T:
     """Return what the platform sent, with every text of a person masked where it must be.
 
     Takes any value that JSON can hold, nested as deeply as it comes, and never raises.
@@ -42,38 +43,38 @@ def safe_words(given: Any) -> Any:  # noqa: ANN401 - whatever the platform sends
     return _guarded(given)[0]
 
 
-def _guarded(given: Any) -> tuple[Any, bool]:  # noqa: ANN401 - whatever the platform sends
+def _guarded(given: T) -> tuple[T, bool]:
     """The value without what must not be kept, and whether anything was; no recursion, as its depth has no bound."""
-    result: list[Any] = [given]
+    result = [given]
     is_changed = False
     waiting: list[_Waiting] = [(result, 0, given, "", None)]
     while waiting:
         container, place, value, name, kind = waiting.pop()
         kind = kind or ONLY_PERSONAL.get(name)
-        if isinstance(value, dict | list | tuple):
-            safe, inside = _opened(value, name, kind)
-            is_changed |= isinstance(value, dict) and value.keys() != safe.keys()
+        if isinstance(value, dict):
+            fields, inside = _fields(value, kind)
+            is_changed |= value.keys() != fields.keys()
+            container[place] = fields
             waiting += inside
+        elif isinstance(value, list | tuple):
+            container[place] = several = list(value)
+            waiting += [(several, at, each, name, kind) for at, each in enumerate(value)]
         else:
-            safe = _safe(value, name, kind)
+            container[place] = safe = _safe(value, name, kind)
             is_changed |= safe is not value and safe != value
-        container[place] = safe
     return result[0], is_changed
 
 
-def _opened(value: Any, name: str, kind: Sensitive | None) -> tuple[Any, list[_Waiting]]:  # noqa: ANN401
+def _fields(value: dict[object, object], kind: Sensitive | None) -> tuple[dict[object, object], list[_Waiting]]:
     """A container to be filled, with what goes into it; the names of its fields are looked at as well."""
-    if not isinstance(value, dict):
-        safe = list(value)
-        return safe, [(safe, place, each, name, kind) for place, each in enumerate(value)]
     names = [masked(each) if isinstance(each, str) else each for each in value]
-    fields: dict[Any, Any] = dict.fromkeys(names)
+    fields: dict[object, object] = dict.fromkeys(names)
     return fields, [
         (fields, safe, each, str(key), kind) for safe, (key, each) in zip(names, value.items(), strict=True)
     ]
 
 
-def _safe(value: Any, name: str, kind: Sensitive | None) -> Any:  # noqa: ANN401 - whatever the platform sends
+def _safe(value: object, name: str, kind: Sensitive | None) -> object:
     if isinstance(value, str):
         if kind is not None:
             return hidden(value, kind)

@@ -46,7 +46,7 @@ class Refusal:
         return json.dumps(body).encode()
 
 
-def result_of(payload: bytes) -> Any:  # noqa: ANN401 - whatever the method returns
+def result_of(payload: bytes) -> object:
     """Return the result in the body of a success. Raises Garbled if there is none."""
     try:
         body = decoded(payload)

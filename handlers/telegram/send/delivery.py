@@ -1,9 +1,8 @@
 """Delivery: what waits in the outbox goes out, fairly between people and chats, within the flood rules."""
 
 import asyncio
-import itertools
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from telegram.error import TelegramError
@@ -16,18 +15,15 @@ from handlers.telegram.send.outcomes import CUT_OFF, Fate, Outcome, outcome
 from handlers.telegram.send.parcels import Carried, Parcel, target
 from handlers.telegram.send.rate_limit import MINUTE, RateLimit
 from handlers.telegram.send.settling import settle
+from handlers.telegram.send.turns import BEGUN_AT_ONCE, Turns
 from handlers.telegram.watch.heartbeat import Heartbeat, loop_time
 from storage import outbox, outbox_waiting
 from storage.engine.database import Database, Transaction
 from storage.errors import TryAgain
 from storage.ids import MessageId
-from storage.outbox import ClaimedMessage, Purpose
+from storage.outbox import ClaimedMessage
 from storage.outbox_waiting import QueueHead
 
-AT_ONCE = 30
-"""Requests under way at the same time."""
-BEGUN_AT_ONCE = 8
-"""The most requests that a round starts. Each is marked beforehand, so only these are in doubt after a crash."""
 LOOK_EVERY = 5.0
 """Seconds after which the outbox is looked at even if nobody said that there is something new."""
 GATHER = 0.01
@@ -45,8 +41,6 @@ MARK_HOLDS = 5.0
 
 This process may have been stopped meanwhile, and another one may have taken its place and dealt with what was marked.
 """
-SERVED_KEPT = 200
-"""Chats of which it is remembered when they had their last turn."""
 _log = logging.getLogger(__name__)
 
 
@@ -64,7 +58,7 @@ class Delivery:
         self._database = database
         self._courier = courier
         self._clock = clock
-        self._rate_limit = rate_limit
+        self._turns = Turns(clock, rate_limit)
         self._observer = observer
         self._news = asyncio.Event()
         self._under_way: dict[str, asyncio.Task[None]] = {}
@@ -75,8 +69,6 @@ class Delivery:
         """Whether messages may be marked of which no request was begun."""
         self._is_resumed = False
         """Whether it is decided about what an earlier program was sending."""
-        self._served: dict[str, int] = {}
-        self._turn = itertools.count()
         self._rests = False
         self.progress = Heartbeat()
         """Beats with every round: the task goes on."""
@@ -120,7 +112,7 @@ class Delivery:
             _log.error("sending cannot be resumed yet: %s", error)
             return False
         for chat, author, sent_at in recent:
-            self._rate_limit.spent(chat, min(sent_at, moment), author)
+            self._turns.was_sent(chat, min(sent_at, moment), author)
         self._is_resumed = True
         return True
 
@@ -129,7 +121,7 @@ class Delivery:
         moment, marked_since = self._clock.reading(), loop_time()
         done = tuple(self._carried)
         for each in done:
-            self._count_end(each.message)
+            self._turns.ended(each.message)
         was_in_doubt, self._in_doubt = self._in_doubt, True  # until the requests are begun, whatever ends the round
         try:
             parcels, pause, is_waiting = await self._stored_and_marked(done, moment, takes_back=was_in_doubt)
@@ -156,7 +148,7 @@ class Delivery:
                 await self._take_back(rows, moment)
             await outbox_waiting.drop_old_presses(rows, moment - PRESS_KEPT, moment)
             heads = await outbox_waiting.heads(rows)
-            pause = min([LOOK_EVERY, *(wait for wait in map(self._wait, heads) if wait > 0)])
+            pause = min([LOOK_EVERY, *(wait for wait in map(self._turns.wait, heads) if wait > 0)])
             parcels = await self._marked(rows, heads, {each.message.lane for each in done})
         return parcels, pause, bool(heads)
 
@@ -183,44 +175,9 @@ class Delivery:
 
     async def _marked(self, rows: Transaction, heads: Sequence[QueueHead], freed: set[str]) -> list[Parcel]:
         """Mark what goes out now as being sent, right before it is."""
-        messages = await outbox.claim_all(rows, [each.id for each in self._startable(heads, freed)])
+        startable = self._turns.startable(heads, self._under_way.keys() - freed)
+        messages = await outbox.claim_all(rows, [each.id for each in startable])
         return [Parcel(each, await target(rows, each)) for each in messages]
-
-    def _startable(self, heads: Sequence[QueueHead], freed: set[str]) -> Iterator[QueueHead]:
-        """The next message of each chat: answers before unasked messages, strangers in private last."""
-        room = min(BEGUN_AT_ONCE, AT_ONCE - len(self._under_way.keys() - freed))
-        busy = self._under_way.keys() - freed
-        last = {each.lane for each in heads if each.is_strangers}
-        for head in sorted(heads, key=lambda each: (each.lane in last, each.rank, *self._turn_of(each))):
-            if room and head.lane not in busy and self._wait(head) <= 0:
-                room -= 1
-                busy.add(head.lane)
-                self._count_start(head)
-                yield head
-
-    def _turn_of(self, head: QueueHead) -> tuple[int, int, int]:
-        """Chats that were served longest ago first; in a chat, people in turn."""
-        return self._served.get(head.lane, -1), head.turn, head.id
-
-    def _wait(self, head: QueueHead) -> float:
-        """Seconds until this may go out."""
-        moments = [head.not_before]
-        free_at = None if head.purpose is Purpose.PRESS else self._rate_limit.free_at(head.chat, head.author)
-        if free_at is not None:
-            moments.append(free_at)
-        return (max(moments) - self._clock.reading()).total_seconds()
-
-    def _count_start(self, head: QueueHead) -> None:
-        if head.purpose is not Purpose.PRESS:
-            self._served.pop(head.lane, None)
-            self._served[head.lane] = next(self._turn)
-            if len(self._served) > SERVED_KEPT:
-                del self._served[next(iter(self._served))]
-            self._rate_limit.spent(head.chat, self._clock.reading(), head.author)
-
-    def _count_end(self, message: ClaimedMessage) -> None:
-        if message.purpose is not Purpose.PRESS:
-            self._rate_limit.settled(message.chat, self._clock.reading())
 
     def _start(self, parcel: Parcel) -> None:
         message = parcel.message
@@ -231,7 +188,7 @@ class Delivery:
         message = parcel.message
         self._observer(f"before {message.purpose}")
         try:
-            result = await self._attempt(message, body_of(message.body), parcel.to)
+            result = await _attempt(self._courier, message, body_of(message.body), parcel.to)
         except asyncio.CancelledError:  # by the end of the sender, which stores what became of it
             result = CUT_OFF
         except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
@@ -244,20 +201,6 @@ class Delivery:
             self.answered.beat()
         self._carried.append(Carried(message, result))
         self.wake()
-
-    async def _attempt(self, message: ClaimedMessage, body: Body, to: MessageId | None) -> Outcome | MessageId | None:
-        if body.edits and to is None:
-            return Outcome(Fate.POINTLESS, "the message to change was never sent")
-        try:
-            return await self._courier.carry(message, body, to=to)
-        except TelegramError as error:
-            result = outcome(error)
-        if result.fate is not Fate.GARBLED:
-            return result
-        try:
-            return await self._courier.carry(message, body, to=to, formatted=False)
-        except TelegramError as error:
-            return outcome(error)
 
     async def _rest(self, until: datetime) -> None:
         """Wait for news, or until a moment by the clock."""
@@ -293,3 +236,21 @@ class Delivery:
         self._under_way.clear()
         self._begun.clear()
         self._in_doubt = False
+
+
+async def _attempt(
+    courier: Courier, message: ClaimedMessage, body: Body, to: MessageId | None
+) -> Outcome | MessageId | None:
+    """Carry a message; where the platform cannot read its marks, without them."""
+    if body.edits and to is None:
+        return Outcome(Fate.POINTLESS, "the message to change was never sent")
+    try:
+        return await courier.carry(message, body, to=to)
+    except TelegramError as error:
+        result = outcome(error)
+    if result.fate is not Fate.GARBLED:
+        return result
+    try:
+        return await courier.carry(message, body, to=to, formatted=False)
+    except TelegramError as error:
+        return outcome(error)

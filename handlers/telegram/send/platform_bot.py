@@ -29,7 +29,7 @@ class PlatformBot(ExtBot[None]):
             get_updates_request=self._polling,
         )
 
-    async def fetch_updates(self, fields: Mapping[str, str], timeout: aiohttp.ClientTimeout) -> Any | Refusal:  # noqa: ANN401
+    async def fetch_updates(self, fields: Mapping[str, str], timeout: aiohttp.ClientTimeout) -> object | Refusal:
         """Return what the platform gives as updates, unread, or its refusal. Raises what `Requests.ask` does."""
         return await self._polling.ask(f"{self.base_url}/getUpdates", fields, timeout)
 

@@ -104,9 +104,10 @@ class PostgresLink(PostgresRunner, Link):
         await self._control(f"UPDATE {VERSIONS} SET version = {migrate.newest()}")
 
     async def _each_reference(self, change: str) -> list[str]:
+        alter = "format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname)"
         here = "connamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
-        named = f"SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND {here}"  # noqa: E501
-        return [f"{alter}{change};" for (alter,) in (await self.run(named)).rows]
+        named = f"SELECT {alter} FROM pg_constraint WHERE contype = 'f' AND {here}"
+        return [f"{each}{change};" for (each,) in (await self.run(named)).rows]
 
     async def _control(self, statements: str, seconds: float | None = None) -> None:
         try:

@@ -27,11 +27,16 @@ async def is_shared(
     other = await connect()
     try:
         for _ in range(TRIES):
-            before = await connection.fetchval(PID)
-            async with other.transaction():
-                taken = await other.fetchval(PID)
-                if taken == before or await connection.fetchval(PID) != before:
-                    return True
+            if await _meet(connection, other):
+                return True
         return False
     finally:
         other.terminate()
+
+
+async def _meet(one: "asyncpg.Connection[asyncpg.Record]", other: "asyncpg.Connection[asyncpg.Record]") -> bool:
+    """Whether one client loses its session, or shares it, while another one is in a transaction."""
+    before = await one.fetchval(PID)
+    async with other.transaction():
+        taken = await other.fetchval(PID)
+        return bool(taken == before or await one.fetchval(PID) != before)

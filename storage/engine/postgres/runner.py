@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import count
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import asyncpg
 from asyncpg.prepared_stmt import PreparedStatement
@@ -126,7 +126,7 @@ class PostgresRunner(Runner):
             count += await self._changed_one(table, change, place["ctid"], values[:head] if head else values)
         return Result([], count)
 
-    async def _changed_one(self, table: str, change: str, place: Any, values: tuple[Value, ...]) -> int:  # noqa: ANN401
+    async def _changed_one(self, table: str, change: str, place: tuple[int, int], values: tuple[Value, ...]) -> int:
         where = f"ctid = '({place[0]},{place[1]})'"
         try:
             return (await self._tried(f"UPDATE {table} SET {change} WHERE {where}", values)).count

@@ -1,6 +1,5 @@
 """On a server one copy of the program is active, and the one that lost its connection writes nothing more."""
 
-import os
 from pathlib import Path
 
 import asyncpg
@@ -10,9 +9,8 @@ from storage import heartbeats
 from storage.engine.active import Active, held
 from storage.engine.copies import back_up
 from storage.engine.database import Database, open_database
-from storage.engine.location import Location, Server, location_of
+from storage.engine.location import Location, Server
 from storage.engine.postgres.link import PostgresLink
-from storage.engine.postgres.programs import run
 from storage.engine.process_lock import held as held_anywhere
 from storage.engine.timestamps import restored
 from storage.errors import Exists, InUse, TryAgain
@@ -98,54 +96,6 @@ def test_work_for_which_no_bot_may_run_waits_for_none(location: Location) -> Non
         pass
     with held(location):
         pass
-
-
-@pytest.mark.parametrize(
-    ("given", "shown"),
-    [
-        ("postgresql://a:secret@h/d", "postgresql://a:********@h/d"),
-        (
-            "postgresql://a@h1:1,h2:2/d?schema=区&sslmode=require",
-            "postgresql://a@h1:1,h2:2/d?sslmode=require&schema=%E5%8C%BA",
-        ),
-        ("postgres:///d?host=/run/x&password=secret", "postgres:///d?host=/run/x&password=********"),
-    ],
-)
-def test_an_address_is_shown_without_its_password(given: str, shown: str) -> None:
-    location = location_of(given)
-    assert str(location) == shown
-    assert "secret" not in repr(location)
-
-
-@pytest.mark.parametrize(
-    ("given", "bare", "secrets"),
-    [
-        ("postgresql://a:p%40ss@h/d?sslmode=require", "postgresql://a@h/d?sslmode=require", {"password": "p@ss"}),
-        ("postgresql:///d?host=/run/x&password=p@ss", "postgresql:///d?host=/run/x", {"password": "p@ss"}),
-        (
-            "postgresql://a:x@h/d?sslkey=/k&sslpassword=s%20t",
-            "postgresql://a@h/d?sslkey=/k",
-            {"password": "x", "sslpassword": "s t"},
-        ),
-        ("postgresql://a@h/d", "postgresql://a@h/d", {}),
-    ],
-)
-def test_other_programs_are_given_what_is_secret_apart(given: str, bare: str, secrets: dict[str, str]) -> None:
-    location = location_of(given)
-    assert isinstance(location, Server)
-    assert location.parted() == (bare, secrets)
-
-
-def test_nothing_secret_stands_in_the_arguments_of_another_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "pg_dump"
-    program.write_text('#!/bin/sh\necho "$@"; echo "$PGPASSWORD"; stat -c %a "$PGSERVICEFILE"; cat "$PGSERVICEFILE"\n')
-    program.chmod(0o700)
-    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    arguments, *given = run("pg_dump", server=Server("postgresql://a:one@h/d?sslpassword=two%20three")).splitlines()
-    assert arguments == "--dbname=postgresql://a@h/d"
-    assert given == ["one", "600", "[qingdan]", "sslpassword=two three"]
 
 
 def test_a_copy_of_a_schema_is_read_back_and_stands_alone(location: Location, tmp_path: Path) -> None:

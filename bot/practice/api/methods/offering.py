@@ -1,7 +1,5 @@
 """Methods by which the bot offers its commands and presents itself."""
 
-from typing import Any
-
 from bot.practice.api.parameters import Parameters
 from bot.practice.api.places import known
 from bot.practice.refusing.refused import bad_request
@@ -94,7 +92,7 @@ def _language(parameters: Parameters) -> str:
     return code
 
 
-def _scope(world: World, parameters: Parameters) -> Any:  # noqa: ANN401 - the menus check what it is
+def _scope(world: World, parameters: Parameters) -> object:
     """The scope of a menu; a group has to be one that the bot has met."""
     scope = parameters.loaded("scope")
     chat = scope.get("chat_id") if isinstance(scope, dict) else None

@@ -5,6 +5,7 @@ import json
 import random
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -182,10 +183,11 @@ def test_any_value_can_be_guarded_and_keeps_its_shape(value: object) -> None:
 
 
 def test_depth_and_odd_values_are_no_way_around_it() -> None:
-    deep: object = NUMBER
+    deep: Any = NUMBER
     for _ in range(100_000):
         deep = [{"x": deep}]
-    safe = safe_words({"callback_query": {"data": "\ud800\x80", "message": {"text": f"\udfff{NUMBER}"}}, "x": deep})
+    query: dict[str, Any] = {"data": "\ud800\x80", "message": {"text": f"\udfff{NUMBER}"}}
+    safe = safe_words({"callback_query": query, "x": deep})
     assert NUMBER not in safe["callback_query"]["message"]["text"]
     inside = safe["x"]
     while not isinstance(inside, str):
