@@ -33,6 +33,8 @@ UNREAD = 2
 UNREAD_BESIDE_A_ROLE = 7
 UNREAD_BESIDE_A_NUMBER = 1
 ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
+_UNIT = re.compile(r"^\D{0,6}\d+(?:\.\d+)?(?:度|[℃%万亿元米斤吨块岁]|分钟|小时|公里)")
+"""A number with the unit of something else (33.2度)."""
 _TOLD_WITH_A_COUNT = re.compile(r"了(?:一|两|几|好几|\d+)(?:个|次|下|回|家|处|起|遍|天|条|场)$")
 
 
@@ -42,6 +44,10 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
     match reading.question:
         case Help() | StateAsked() | Report() | Absent() | ClarifyEntry() | Departments():
             return "nobody asked the bot"
+        case UnknownBody(naming=naming) if not naming.known:
+            return "words may stand before the name"
+        case Show() if _UNIT.search(frame.text):
+            return "the number counts something else"
         case Tasks() | UnknownBody() | Clarify():
             allowed = UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else UNREAD
             if frame.has(Cue.CHATTER) and reading.unread:
