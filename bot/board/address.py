@@ -89,7 +89,7 @@ def read_address(query: Iterable[tuple[str, str]], checklist: Checklist) -> Addr
     """Read an address; parameters that are not known are left out. Raises NoSuchView."""
     given: dict[str, str] = {}
     for name, value in query:
-        given.setdefault(name, value.strip())
+        given.setdefault(name, value.encode(errors="replace").decode().strip())  # JSON can hold half characters
     try:
         address = Address(
             ViewName(given.get("view") or ViewName.WALL),

@@ -36,7 +36,7 @@ _STAGES = {
     Stage.OPEN: "进行中",
     Stage.REPORTED: "已报办结，待审核",
     Stage.CLOSED: "已销号",
-    Stage.WAIVED: "本年不适用",
+    Stage.WAIVED: "本期不适用",
 }
 
 

@@ -32,7 +32,7 @@ _ENGLISH = {
     "未开始": "not begun",
     "进行中": "under way",
     "已报办结，待审核": "reported as done, to be reviewed",
-    "本年不适用": "waived for this year",
+    "本期不适用": "waived for this period",
     "今天到期": "due today",
     "办结并填报“已办结”": "do it, and report it as done",
     "办结并填报“已办结”，或申请延期": "do it and report it as done, or ask for more time",

@@ -9,7 +9,7 @@ from bot.practice.api.bodies import LARGEST_BODY
 from bot.practice.api.recorder import Recorder
 from bot.practice.api.server import BotApi
 from bot.practice.control.callers import CallerCheck, Handler, add_headers
-from bot.practice.control.cast import as_json
+from bot.practice.control.cast import Cast
 from bot.practice.control.routes import Control
 from bot.practice.review.room import ReviewRoom
 from bot.practice.world.events import Events
@@ -23,13 +23,14 @@ TOKEN_PLACE = "PRACTICE_TOKEN"  # noqa: S105 - where the page has the token
 
 
 class Ground:
-    """A practice ground that runs; `address` is where."""
+    """A practice ground that runs; `address` is where, `cast` who plays in it."""
 
-    def __init__(self, world: World, runner: web.AppRunner, recorder: Recorder, token: str) -> None:
+    def __init__(self, world: World, runner: web.AppRunner, recorder: Recorder, token: str, cast: Cast) -> None:
         """Hold what has to be closed, and the token of the control routes."""
         self.world = world
         self.recorder = recorder
         self.token = token
+        self.cast = cast
         self._runner = runner
 
     @property
@@ -63,19 +64,20 @@ async def open_ground(
 
     With a folder for drafts it has the page of review.
     """
-    callers = CallerCheck()
+    callers, cast = CallerCheck(), Cast()
     world = World(clock, founder, first_words)
     recorder = Recorder(clock)
     runner = web.AppRunner(
         _application(world, recorder, callers, drafts), access_log=None, handler_cancellation=True, shutdown_timeout=1.0
     )
+    runner.app.add_routes([web.get("/sim/cast", cast.show)])
     await runner.setup()
     try:
         await web.TCPSite(runner, LOOPBACK, port).start()
     except OSError:
         await runner.cleanup()
         raise
-    return Ground(world, runner, recorder, callers.token)
+    return Ground(world, runner, recorder, callers.token, cast)
 
 
 def _application(world: World, recorder: Recorder, callers: CallerCheck, drafts: Path | None) -> web.Application:
@@ -83,7 +85,7 @@ def _application(world: World, recorder: Recorder, callers: CallerCheck, drafts:
     application.on_response_prepare.append(add_headers)
     application.add_routes(BotApi(world, recorder, Identity(world)).routes())
     application.add_routes(Control(world, recorder).routes())
-    application.add_routes([web.get("/sim/cast", _cast), web.get("/sim/events", Events(world).stream)])
+    application.add_routes([web.get("/sim/events", Events(world).stream)])
     if PAGE.is_dir():
         application.add_routes([web.get("/", _page("index.html", callers.token)), web.static("/page", PAGE)])
     if PAGE.is_dir() and drafts is not None:
@@ -100,8 +102,3 @@ def _page(name: str, token: str) -> Handler:
         return web.Response(text=page, content_type="text/html", headers={"Cache-Control": "no-store"})
 
     return show
-
-
-async def _cast(request: web.Request) -> web.Response:
-    del request
-    return web.json_response(as_json())

@@ -33,20 +33,19 @@ UNREAD = 2
 UNREAD_BESIDE_A_ROLE = 7
 UNREAD_BESIDE_A_NUMBER = 1
 ENDINGS_OF_STATEMENTS = ("了", "啦", "过", "中", "着", "完", "好")
+_UNIT = re.compile(r"^\D{0,6}\d+(?:\.\d+)?(?:度|[℃%万亿元米斤吨块岁]|分钟|小时|公里)")
+"""A number with the unit of something else (33.2度)."""
 _TOLD_WITH_A_COUNT = re.compile(r"了(?:一|两|几|好几|\d+)(?:个|次|下|回|家|处|起|遍|天|条|场)$")
 
 
-def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
+def unasked(reading: Reading, inquiry: Inquiry) -> str:
     """Why a reading of something overheard is kept to oneself."""
     frame = inquiry.frame
     match reading.question:
         case Help() | StateAsked() | Report() | Absent() | ClarifyEntry() | Departments():
             return "nobody asked the bot"
         case Tasks() | UnknownBody() | Clarify():
-            allowed = UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else UNREAD
-            if frame.has(Cue.CHATTER) and reading.unread:
-                return "it is talk about something else"
-            return f"{reading.unread} letters stay unread" if reading.unread > allowed else ""
+            return _selection(reading, frame)
         case Search():
             return _statement(inquiry)
         case Figure() | Score() | Who() | Count() if reading.fit is not None:
@@ -56,11 +55,20 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:  # noqa: PLR0911
         case Who() if not frame.has(Cue.WHO, Cue.WHICH, Cue.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun:
             return "it tells, it does not ask"
         case Show() | Who() | Score():
-            if frame.has(Cue.CHATTER) or Evidence.BARE_NUMBER in reading.evidence:
+            if frame.has(Cue.CHATTER) or Evidence.BARE_NUMBER in reading.evidence or _UNIT.search(frame.text):
                 return "the number belongs to something else"
             return "too much beside the number" if reading.unread > UNREAD_BESIDE_A_NUMBER else ""
         case _:
             return ""
+
+
+def _selection(reading: Reading, frame: Frame) -> str:
+    if isinstance(reading.question, UnknownBody) and not reading.question.naming.known:
+        return "words of talk may stand before the name"
+    if frame.has(Cue.CHATTER) and reading.unread:
+        return "it is talk about something else"
+    allowed = UNREAD_BESIDE_A_ROLE if _is_beyond_doubt(frame) else UNREAD
+    return f"{reading.unread} letters stay unread" if reading.unread > allowed else ""
 
 
 def _is_beyond_doubt(frame: Frame) -> bool:

@@ -5,17 +5,30 @@ import logging
 import signal
 import socket
 import tempfile
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 
 from bot.board.place import BoardPlace, board_place
 from bot.clock import WoundClock
 from bot.errors import CommandFailed
 from bot.logs import set_up_logging
+from bot.people.acting import actor_with
 from bot.practice.control.callers import TOKEN_HEADER
-from bot.practice.control.cast import DEPUTY, LEADER, LIAISON, OFFICE, OWNER, SECOND_LIAISON, set_scene
+from bot.practice.control.cast import (
+    DEPUTY,
+    LEADER,
+    LIAISON,
+    OFFICE,
+    OWNER,
+    PERSONAS,
+    SECOND_LIAISON,
+    set_scene,
+)
 from bot.practice.ground import LOOPBACK, Ground, open_ground
 from bot.questions.assistant import Assistant
+from bot.questions.text import Language
 from bot.settings import LogLevel, Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock
@@ -24,6 +37,7 @@ from handlers.telegram.account import BotAccount
 from handlers.telegram.deployment import Deployment, run_until
 from handlers.telegram.ids import text_of
 from handlers.telegram.receive.reception import Reception
+from handlers.wording.names import roles_of
 from storage import chats, people
 from storage.engine.database import Database, open_database
 from storage.people import Role
@@ -97,7 +111,18 @@ async def _bot(ground: Ground, checklist: Checklist, folder: Path, stack: AsyncE
         owners=frozenset({text_of(OWNER.id)}),
         board=_board(),
     )
+    ground.cast.roles_now = partial(_roles_now, services)
     return Deployment(Reception(BotAccount(TOKEN, ground.address), services.database, services.clock), services)
+
+
+async def _roles_now(services: Services) -> Mapping[int, str]:
+    """Return what everybody of the cast who began with a role is by now."""
+    async with services.database.transaction("cast") as rows:
+        actors = {each.id: await actor_with(rows, text_of(each.id), services.owners) for each in PERSONAS}
+    began = {each.id for each in (*ROLES, OWNER)}
+    return {
+        number: roles_of(each, Language.CHINESE) for number, each in actors.items() if each.posts or number in began
+    }
 
 
 def _board() -> BoardPlace:

@@ -136,3 +136,27 @@ def test_a_moment_that_cannot_be_is_told(desktop: Page) -> None:
     desktop.get_by_label("指定时间").fill("2500-01-01T09:00")
     desktop.get_by_role("button", name="拨到").click()
     toasted(desktop, "1971")
+
+
+def test_the_bar_tells_who_somebody_is_by_now(desktop: Page) -> None:
+    desktop.get_by_test_id(f"conversation-{LIAISON.id}").click()
+    say(desktop, "/handover")
+    desktop.get_by_text("https://t.me/").first.wait_for()
+    link = desktop.get_by_text("https://t.me/").first.inner_text()
+    token = link.split("start=")[1].split()[0]
+    desktop.get_by_test_id(f"persona-{STRANGER.id}").click()
+    say(desktop, f"/start {token}")
+    expect(desktop.get_by_test_id(f"persona-{STRANGER.id}")).to_contain_text("教体局联络员")
+    expect(desktop.get_by_test_id(f"persona-{LIAISON.id}")).to_contain_text("尚未登记身份")
+    expect(desktop.locator(".playing")).to_contain_text("教体局联络员")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_told_for_a_moment_hides_no_head(desktop: Page, width: int) -> None:
+    desktop.set_viewport_size({"width": width, "height": 844})
+    desktop.get_by_test_id(f"conversation-{FORUM}").click()
+    desktop.evaluate("import('/page/notices.js').then((notices) => notices.notify('已登记'))")
+    toast, head = desktop.get_by_test_id("toast").bounding_box(), desktop.locator("#heading").bounding_box()
+    assert toast is not None
+    assert head is not None
+    assert toast["y"] >= head["y"] + head["height"]

@@ -20,7 +20,9 @@ from bot.checkins.claims.mood_forms import (
     ONLY_IF,
     OR_NOT,
     QUERIED,
+    QUOTED,
     SAYS,
+    SUPPOSED,
     TAKEN_BACK,
     TO_WRITE,
     TOLD,
@@ -58,6 +60,11 @@ _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
     (ONLY_IF, Claim.CONDITION, STATED),
 )
 """What stands before a state, what becomes of it, and of which."""
+_LED_BY: Sequence[tuple[re.Pattern[str], Claim]] = (
+    (SUPPOSED, Claim.CONDITION),
+    (QUOTED, Claim.OTHERS),
+)
+"""What a pause parts from the state whose mood it tells."""
 _BEHIND: Sequence[tuple[re.Pattern[str], tuple[Cue, ...]]] = (
     (QUERIED, STATED),
     (OR_NOT, (*_GOES_ON, *_DONE)),
@@ -73,8 +80,11 @@ def not_stated(clause: Clause, place: int) -> Claim | None:
     if not token.has(*STATED):
         return None
     said = token.start + len(token.said) - len(token.said.lstrip("上报"))  # 报办结 has the verb in it
-    before = LEADS.sub("", clause.text[max(clause.tokens[0].start, token.start - _FAR) : said])
+    near, first = max(0, token.start - _FAR), clause.tokens[0].start
+    before = LEADS.sub("", clause.text[max(first, near) : said])
     found = next((claim for pattern, claim, cues in _BEFORE if token.has(*cues) and pattern.search(before)), None)
+    led = clause.text[near:said]
+    found = found or next((claim for pattern, claim in _LED_BY if pattern.search(led)), None)
     if found is None and any(token.has(*cues) and clause.follows(place, pattern) for pattern, cues in _BEHIND):
         return Claim.HEDGE
     return found or next((claim for holds, claim, cues in _LIMITS if token.has(*cues) and holds(clause, place)), None)

@@ -28,8 +28,11 @@ _LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.S
 _PLAINLY = _STANDS | _TROUBLE | {Claim.DONE, Claim.NOT_DONE, Claim.DENIED, Claim.VAGUE, Claim.LEFT}
 _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
-_FORM = re.compile(r"[□☐☑☒✗✘✖❌]|(?<!\d)×(?!\d)|完成?/未|有/无|是/否")
-"""A form that shows every answer, whichever of them is ticked."""
+_FORM = re.compile(
+    r"[□☐☑☒✗✘✖❌]|(?<!\d)×(?!\d)|完成?/未|有/无|是/否"
+    r"|[:,]\s*_{2,}(?=\s|$|[,。;])|(?<![\d_])_{2,}\s*%|\(\s+\)\s*%?"
+)
+"""A form that shows every answer, whichever of them is ticked, or has places that nobody filled."""
 _CALLED = re.compile(r"(?:了|为|成|作|的|完成|办结|进[度展]|达到?|已经?|全部|都|标|填|报|记|[:])*")
 """Between a mistake and what was said by it (误报为已办结)."""
 _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE})

@@ -57,6 +57,11 @@ _ANOTHER_LIST_BEFORE = re.compile(
     r"(?:清单|测评(?:体系|表)?|指标体系|问题台账|问题表)(?:里|中|上|的)*\s*$"
 )
 """Another list than the one of responsibilities (创文清单第51项)."""
+_LABELLED = re.compile(
+    r"\s?[\u4e00-\u9fff]{0,3}(?:目标值?|指标|标准|批示|指示|提[醒示]|口径|格式|模[板版]|[示样范]例|举例|转发|(?:通[知报]|要求)(?=[:：]\s?(?:请|各|务必)))"
+    r"\s?[:：]"
+)
+"""目标：完成80%; 领导批示：按计划推进; 群通知：各单位按计划推进."""
 _OF_MANY = re.compile(r"^\s*的?(?:全[国省市区县][^,。;]{0,4})?平均")
 _COUNTED_BEFORE = re.compile(r"(?:总?共|一共|合计|全部|所有|总计)(?:有|的)?\s*$")
 _COUNTED = re.compile(r"^(?:任务|工作|事项)?(?:中|里|当中)?[,\s]*(?:已|共|累计)*(?:完成|办结)了?\d{1,3}[项条件]")
@@ -90,7 +95,8 @@ _TALK_OF_TROUBLE = re.compile(
 _ENGLISH_BEFORE = re.compile(r"\b(?:don'?t|do not|never|not sure|unsure|not certain|i (?:think|guess|suppose)|maybe)\b")
 """Whether something is done or not (办结了没有啊，领导在问): asked, wherever it ends."""
 _WHETHER = re.compile(r"(?<!不)([够行对高低多准妥好成可])不\1")
-_CONCEDED = re.compile(r"就算|即使|即便|哪怕|纵使|(?:名义|表面|账面|纸面)上|一度(?=完成|达|到|办结)")
+_CONCEDED = re.compile(r"就算|即使|即便|哪怕|纵使|一度(?=完成|达|到|办结)")
+_IN_NAME = re.compile(r"(?:名义|理论|口头|[表账纸字]面)上")
 _HARD = re.compile(r"\d ?%[都也还]?(?:有|存在|是)(?:一定|较大|很大|点|些|很|的)*(?:难度|压力)")
 _ONLY_IF = re.compile(
     r"(?:没有?|未|不)(?:全部)?(?:完成|办结|做完|销号)[^,。;]{0,4}[就便则](?:不|别|没法|无法)"
@@ -130,6 +136,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_NOT_BY_US, within=_ALL - _TELLS),
     _Kind(_WHETHER),
     _Kind(_CONCEDED, needs=_PERHAPS_TOLD),
+    _Kind(_IN_NAME),
     _Kind(_HARD, needs=_TELLS),
     _Kind(_ONLY_IF),
     _Kind(_URGES, within=_ALL - _TELLS),
@@ -153,6 +160,7 @@ def is_not_meant(fold: Folded, segment: Segment, claimed: frozenset[Claim]) -> b
     return (
         bool(is_of_a_point)
         or tells_others_words(before)
+        or _LABELLED.match(fold.words(head.end, segment.end)) is not None
         or any(each.holds(before, claimed) for each in _BEFORE)
         or any(each.holds(behind, claimed) for each in _BEHIND)
     )

@@ -38,7 +38,8 @@ async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided |
         return None
     tell = await asker_of(occasion, request)
     if granted and task.is_live and request.kind is Kind.EXTENSION:
-        await _extend(occasion, task, request, knows=request.department if tell else "")
+        knows = bool(tell) or occasion.actor.may(Action.REPORT, request.department)
+        await _extend(occasion, task, request, knows=request.department if knows else "")
     elif granted and task.is_live:
         await _waive(occasion, task, request.reason)
     await occasion.note(f"{'grant' if granted else 'refuse'} {request.kind}", subject_of(task), new=request.reason)
@@ -52,7 +53,9 @@ async def settle(occasion: Occasion, request: Request, *, granted: bool) -> bool
 
 
 async def asker_of(occasion: Occasion, request: Request) -> tuple[AccountId, ...]:
-    """Return the account of the person who asked, if they can be written to."""
+    """Return the account of the person who asked, if they can be written to; whoever decides reads it where they do."""
+    if request.person == occasion.actor.person:
+        return ()
     person = await people.by_number(occasion.rows, request.person)
     able = person is not None and person.account and await can_be_written_to(occasion.rows, person.account)
     return (person.account,) if able and person is not None and person.account else ()

@@ -1,6 +1,9 @@
 """The scene of the practice ground: who plays in it, where, and what can be tried."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+
+from aiohttp import web
 
 from bot.practice.world.world import BOT, World
 
@@ -76,10 +79,30 @@ def set_scene(world: World) -> None:
         world.open_topic(world.chats[FORUM], name)
 
 
-def as_json() -> dict[str, object]:
-    """The scene as the page needs it."""
+RolesNow = Callable[[], Awaitable[Mapping[int, str]]]
+"""Returns what each person is at present, in words."""
+
+
+async def as_at_first() -> Mapping[int, str]:
+    """Return nothing new: everybody is what the scene makes them."""
+    return {}
+
+
+@dataclass
+class Cast:
+    """Who plays, as the page is told; `roles_now` is asked each time."""
+
+    roles_now: RolesNow = as_at_first
+
+    async def show(self, request: web.Request) -> web.Response:
+        """`GET /sim/cast`: people, places and what can be tried."""
+        del request
+        return web.json_response(_as_json(await self.roles_now()))
+
+
+def _as_json(roles: Mapping[int, str]) -> dict[str, object]:
     return {
-        "personas": [asdict(each) for each in PERSONAS],
+        "personas": [asdict(replace(each, role=roles.get(each.id, each.role))) for each in PERSONAS],
         "groups": [GROUP, FORUM],
         "questions": list(QUESTIONS),
         "tries": [asdict(each) for each in TRIES],

@@ -8,7 +8,7 @@ const heading = document.getElementById("heading");
 
 /** Show the persona's conversations with the last line of each, and the heading of the one that is open. */
 export function showConversations(actions) {
-  update(list, [part("playing", view.persona, playing), ...conversations().map((each) => entry(each, actions))]);
+  update(list, [part("playing", [view.persona, persona().role], playing), ...conversations().map((each) => entry(each, actions))]);
   update(heading, headed(actions));
 }
 

@@ -126,7 +126,7 @@ function show() {
 
 async function refresh() {
   const before = new Map(view.cast.personas.map((each) => [each.id, newsOf(each.id)]));
-  view.state = await readState();
+  [view.state, view.cast] = await Promise.all([readState(), readCast()]);
   tellAnswers();
   whenReleased(show);
   tellNews(before);

@@ -2,7 +2,10 @@ import { element, fill } from "./element.js";
 
 const toast = document.getElementById("toast");
 const dialog = document.getElementById("dialog");
+const messages = document.getElementById("messages");
+const rooms = document.getElementById("rooms");
 const MILLISECONDS = 5000;
+const GAP = 8;
 
 /** Show a short text for a moment; a later one of the same kind takes its place. */
 export function notify(text, kind = "") {
@@ -10,10 +13,17 @@ export function notify(text, kind = "") {
   const line = element("p", { "data-kind": kind || undefined }, text);
   toast.append(line);
   toast.hidden = false;
+  toast.style.top = `${free()}px`;
   setTimeout(() => {
     line.remove();
     toast.hidden = !toast.childElementCount;
   }, MILLISECONDS);
+}
+
+// Below the head of the chat, or where none is open, below the bar: what they tell stays readable.
+function free() {
+  const below = messages.offsetParent ? messages : rooms;
+  return below.getBoundingClientRect().top + GAP;
 }
 
 /** Show a text until it is read. */

@@ -9,7 +9,7 @@ const target = document.getElementById("personas");
 export function showPersonas(actions) {
   update(target, view.cast.personas.map((each, place) => {
     const fresh = newsOf(each.id);
-    return part(each.id, [each.id === view.persona, fresh], () => tab(each, place, fresh, actions));
+    return part(each.id, [each.id === view.persona, each.role, fresh], () => tab(each, place, fresh, actions));
   }));
 }
 

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from bot.checkins.closed import Closed
 from bot.checkins.evidence import add_evidence
+from bot.checkins.recording import Stored
 from bot.people.rights import Action, NotAllowed
-from handlers.buttons.stored import Choice, View, reply_of, show, under_replied
+from handlers.buttons.stored import Choice, View, redraw, reply_of, show, under_replied
 from handlers.checkins.asking_back import departments_of
 from handlers.checkins.evidence.attachments import is_too_large, kept, question_key
-from handlers.checkins.filing import follow_up
+from handlers.checkins.filing import acknowledged, follow_up
 from handlers.checkins.report_buttons import AnswerOn, Attach
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
@@ -18,7 +19,7 @@ from handlers.standing.entry_status import known_one
 from handlers.wording.names import number_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import evidence, occurrences, outbox_waiting, reports
+from storage import evidence, occurrences, outbox_waiting, reports, stored_buttons
 from storage.reports import Matter, Report
 
 ALBUM_COMES_WITHIN = timedelta(seconds=2)
@@ -111,6 +112,16 @@ async def _prove(message: Message, numbers: Sequence[int], context: Context) -> 
         report = await reports.by_number(context.work.rows, each)
         if report is not None and message.actor.may(Action.REPORT, report.matter.department):
             await follow_up(await add_evidence(context.occasion(message.actor), report, pieces), context)
+            await _count_anew(report, message, context)
+
+
+async def _count_anew(report: Report, message: Message, context: Context) -> None:
+    """Let the acknowledgement say how many pieces there are by now: it went out with the first of the album."""
+    rows = context.work.rows
+    acknowledgement = await stored_buttons.by_key(rows, report.source.reply)
+    if acknowledgement is not None:
+        made = Stored(tuple(await reports.by_reply(rows, acknowledgement.key)))
+        await redraw(context.work, acknowledgement, await acknowledged("filed", made, message.language, context))
 
 
 async def _add(message: Message, made: Sequence[Report], context: Context) -> None:
@@ -133,5 +144,5 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
         return
     if is_first:
         titles = "、".join(number_of(each.matter.ref, language) for each in own)
-        name = "pieces added shown" if shown else "pieces added"
+        name = f"{'album' if said.album else 'pieces'} added{' shown' if shown else ''}"
         await say(message, phrase(name, language, count=len(pieces), titles=titles), context)

@@ -73,6 +73,11 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "{titles}：已补充佐证材料{count}件，已送综治办。",
         "{count} pieces of evidence added: {titles}; the office has been told.",
     ),
+    "album added": ("{titles}：已补充一组佐证材料。", "{titles}: an album of evidence added."),
+    "album added shown": (
+        "{titles}：已补充一组佐证材料，已送综治办。",
+        "An album of evidence added: {titles}; the office has been told.",
+    ),
     "which state": (
         "收到文件，尚未记录。请回复本条写明{refs}的进展，文件作为材料附上，如：已办结",
         "The file is not recorded yet. Answer this message with how {refs} stands: done",

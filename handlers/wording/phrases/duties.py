@@ -47,7 +47,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "snooze button": ("明天再提醒", "Tomorrow"),
     "urge button": ("催办", "Urge"),
     "why button": ("为什么收到", "Why me"),
-    "waive button": ("本年不适用", "Not this year"),
+    "waive button": ("本期不适用", "Not this time"),
     "assign button": ("指派部门", "Assign"),
     "seen": ("已记下：{department}正在办理，下次提醒前不再打扰。", "Noted: {department} is at work on it."),
     "task needs word": ("{number} {rule}", "{number} {rule}"),
@@ -76,7 +76,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "reason conditions": ("条件尚不具备", "conditions are not yet there"),
     "waive why": (
         "{name}\n本期不适用，请选择理由（或回复本条写明）：",
-        "{name}\nWhy not this year? Choose, or answer in words:",
+        "{name}\nWhy not this time? Choose, or answer in words:",
     ),
     "reason no object": ("本年无此类对象或情形", "nothing of the kind this year"),
     "reason other body": ("已由上级统一开展", "done by a higher body"),
@@ -92,7 +92,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     ),
     "request waiver": (
         "{department}申请本期不适用：{name}\n理由：{reason}",
-        "{department}: not this year: {name}\n{reason}",
+        "{department}: not this time: {name}\n{reason}",
     ),
     "request not ours": (
         "{department}认为不由其负责：{name}\n清单原文：{source}\n部门意见：{reason}",
@@ -109,7 +109,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     ),
     "decided already": ("已经处理过。", "Decided already."),
     "what extension": ("{name}延至{new}（{reason}）", "{name} until {new} ({reason})"),
-    "what waiver": ("{name}本期不适用（{reason}）", "{name}: not this year ({reason})"),
+    "what waiver": ("{name}本期不适用（{reason}）", "{name}: not this time ({reason})"),
     "what not ours": ("{name}不由{department}负责", "{name} is not {department}'s"),
     "not ours why": (
         "{name}\n清单原文：{source}\n请选择（或回复本条写明应由谁负责）：",

@@ -81,3 +81,44 @@ def test_neighbours_that_are_stated_are_recorded(check_ins: CheckIns, said: str,
     assert found is not None
     assert found.faults == ()
     assert [each.percent for each in found.drafts] == [percent]
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    "before",
+    "会上王局说“ 督查组说我们 目标： 领导批示： 群通知：请各单位 填写示例： 假如经费到位， 除非增加经费，否则 "
+    "表面上 名义上 按领导要求报".split(),
+)
+def test_what_is_quoted_labelled_or_supposed_is_asked_about(check_ins: CheckIns, state: str, before: str) -> None:
+    assert not _is_recorded(check_ins, f"51 {before}{state}")
+
+
+@pytest.mark.parametrize("said", ["进展：____ 完成____%", "完成（  ）%", "进展：__\n状态：__已办结"])
+def test_a_form_with_places_that_nobody_filled_is_no_report(check_ins: CheckIns, said: str) -> None:
+    assert not _is_recorded(check_ins, f"51 {said}")
+
+
+@pytest.mark.parametrize("before", ["FW: ", "格式：", "示例："])
+def test_what_is_passed_on_or_shown_as_an_example_is_no_report(check_ins: CheckIns, before: str) -> None:
+    assert not _is_recorded(check_ins, f"{before}51 已办结")
+
+
+@pytest.mark.parametrize("said", ["早就办结了", "先办结了", "全部完成了"])
+def test_what_another_department_has_done_is_none_of_ours(check_ins: CheckIns, said: str) -> None:
+    assert not _is_recorded(check_ins, f"51项应急管理局那边{said}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "完成80%，目标年底办结",
+        "已按通知要求开展，完成80%",
+        "会上强调“安全第一”，完成80%",
+        "一旦发现问题，立即整改，目前完成80%",
+        "已印发通知：完成80%",
+    ],
+)
+def test_quotes_labels_and_conditions_of_something_else_change_no_figure(check_ins: CheckIns, said: str) -> None:
+    found = check_ins.read(f"51 {said}", TODAY, departments=OWN)
+    assert found is not None
+    assert (found.faults, [each.percent for each in found.drafts]) == ((), [80])

@@ -55,6 +55,7 @@ async def test_words_below_any_picture_are_for_the_whole_album_and_nothing_is_as
     assert await proofs(stage) == [("49", each) for each in numbers]
     (answer,) = stage.own(chat)[before:]
     assert answer["text"].startswith("已记录：")
+    assert "佐证材料3件" in answer["text"], "it counts all of them in the end"
 
 
 async def test_three_words_below_three_pictures(stage: Stage) -> None:

@@ -212,6 +212,19 @@ async def test_more_time_takes_two_taps_and_the_office_decides(stage: Stage) -> 
     assert (await states(stage))["0 lead:教体局"] == "sent"
 
 
+async def test_what_the_office_grants_to_itself_is_said_to_it_once(stage: Stage) -> None:
+    await drill(stage)
+    await stage.appoint(OWNER, Role.LIAISON, "教体局")
+    await through(stage, "2026-12-04")
+    number = next(each["message_id"] for each in reversed(stage.own(OWNER)) if "消防演练" in each["text"])
+    for button in ("延期", "等待上级部署", "12月29日"):
+        await stage.pressed(OWNER, OWNER, number, button)
+        await stage.quiet()
+    await through(stage, "2026-12-07")
+    assert sum("综治办同意" in each["text"] for each in stage.own(OWNER)) == 1
+    assert not any(each.startswith("日期调整") for each in said_about(stage, OWNER))
+
+
 async def test_reason_and_day_may_be_written(stage: Stage) -> None:
     await drill(stage)
     await through(stage, "2026-12-04")
@@ -286,7 +299,7 @@ async def test_not_this_year_ends_the_occurrence_and_the_series_goes_on(stage: S
     await drill(stage, "49.1 每年12月15日 演练 提前30天 教体局 消防演练")
     await through(stage, "2026-12-04")
     number = last(stage, LIAISON)["message_id"]
-    for button in ("延期", "本年不适用", "本年无此类对象"):
+    for button in ("延期", "本期不适用", "本年无此类对象"):
         await stage.pressed(LIAISON, LIAISON, number, button)
         await stage.quiet()
     await stage.pressed(OWNER, OWNER, last(stage, OWNER)["message_id"], "同意")

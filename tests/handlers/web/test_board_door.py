@@ -149,6 +149,7 @@ async def test_no_other_site_can_bring_somebody_in(live: Live) -> None:
         ("?view=entry&ref=javascript:alert(1)", "?"),
         ("?view=wall%0d%0aSet-Cookie:x", "?"),
         ("&" * 200, "?"),
+        ("?view=search&q=\ud83d", "?view=search&q=%3F"),
     ],
 )
 async def test_who_comes_in_is_led_to_a_view_and_nowhere_else(live: Live, wanted: str, to: str) -> None:
