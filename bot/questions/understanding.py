@@ -154,8 +154,7 @@ class Understanding:
         decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
 
-    @staticmethod
-    def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
+    def _with_its_name(self, text: str, names: Callable[[], Sequence[Span]]) -> str:
         """The last part of a text with the one department, entry or other body named before in place of its pronoun."""
         if pronoun(text, 0) is None:
             return ""
@@ -165,7 +164,15 @@ class Understanding:
         found = pronoun(text, named[0].end) if len(named) == 1 else None
         if found is None or asks_for_some(text[named[0].end : found.start()], text[found.end() :]):
             return ""
+        if self._says_more(text, named[0], found.start()):
+            return ""
         return text[named[0].start : named[0].end] + text[found.end() :]
+
+    def _says_more(self, text: str, name: Span, end: int) -> bool:
+        """Whether a role is asked for between a name and its pronoun, or the name goes on (应急管理部,查一下它的任务)."""
+        between = [each for each in self._cover.spans(text) if name.end <= each.start < end]
+        goes_on = bool(between) and between[0].start == name.end and between[0].kind in (Kind.GAP, Kind.LAY, Kind.BODY)
+        return goes_on or any(each.cues & ROLES for each in between)
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:

@@ -162,7 +162,7 @@ def _is_a_figure(inquiry: Inquiry) -> bool:
 
 def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:
     found = [Evidence.DEPARTMENT for _ in selection.terms]
-    found += [Evidence.SECTION] if selection.section else []
+    found += [Evidence.SECTION] if selection.section or selection.outside else []
     found += [Evidence.SCOPE] if selection.scope else []
     conditions = (
         selection.periods,

@@ -100,7 +100,7 @@ def _is_within(question: Question, refs: tuple[str, ...], scope: Scope, catalogu
 def _names_the_section(question: Question, refs: tuple[str, ...], section: str, catalogue: Catalogue) -> bool:
     match question:
         case Tasks(selection=selection):
-            return selection.section == section
+            return section in (selection.section, selection.outside)
         case DepartmentRanking(section=named) | EntryRanking(section=named) | Count(section=named):
             return named == section
         case Figure() | Search():
