@@ -101,7 +101,7 @@ class Understanding:
         notice = is_notice(text)
         spoken_to = addressed and not notice
         whole = joined(text) if spoken_to else text
-        names = cache(partial(self._named, text))
+        names = cache(partial(self._narrowing, text))
         named = self._with_its_name(text, names) if spoken_to else ""
         stretches = self._stretches(text, whole, notice=notice)
         wholes = frozenset({text, whole, named})
@@ -136,8 +136,14 @@ class Understanding:
         if not is_part:
             return inquiry
         names_one = bool(inquiry.frame.departments)
-        narrowing = [each for each in names() if not names_one or _is_of_many(each)]
-        return replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, narrowing))
+        roles = [each for each in names() if each.cues & ROLES]
+        narrowing = [each for each in names() if each not in roles and (not names_one or _is_of_many(each))]
+        start = text.find(stretch)
+        return replace(
+            inquiry,
+            is_narrowed_beside=_is_outside(start, stretch, narrowing),
+            has_its_role_beside=not inquiry.frame.has(*ROLES) and _is_outside(start, stretch, roles),
+        )
 
     def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
         """What is decided once two characters change places again, where that leaves much less of a text unread."""
@@ -214,14 +220,9 @@ class Understanding:
         """Whether a text is a word that means something else than the name that it sounds like (时间)."""
         return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
-    def _named(self, text: str) -> tuple[Span, ...]:
-        """The departments and other bodies, the entries, the sections and the lists that a text names."""
-        named = (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY)
-        return tuple(each for each in self._cover.spans(text) if each.kind in named or _is_of_many(each))
-
     def _narrowing(self, text: str) -> list[Span]:
         """What a text names, and the roles that it asks for."""
-        return [*self._named(text), *(each for each in self._cover.spans(text) if each.cues & ROLES)]
+        return [each for each in self._cover.spans(text) if _is_named(each) or each.cues & ROLES]
 
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
         return self._decide(self.inquiry(text, context, addressed=addressed))
@@ -243,6 +244,11 @@ class Understanding:
         if not frame.residue:
             return frame
         return with_guessed_role(self._spelling.correct(frame), self._desk.entries.index.knows)
+
+
+def _is_named(span: Span) -> bool:
+    """Whether a department or another body, an entry, a section or a list is named."""
+    return span.kind in (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY) or _is_of_many(span)
 
 
 def _is_of_many(span: Span) -> bool:

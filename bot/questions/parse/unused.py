@@ -53,6 +53,8 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
         yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
+    if isinstance(question, Search) and not inquiry.is_quoted:
+        yield from (each.said for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE})
     if question.is_of_a_set:
         known = _departments(question)
         for each in frame.departments:
