@@ -167,7 +167,8 @@ class Understanding:
         named = [each for each in names() if each.kind is Kind.DEPARTMENT]
         named = named or [each for each in names() if each.kind is Kind.NUMBER]
         named = named or [each for each in names() if each.kind is Kind.BODY]
-        found = pronoun(text, named[0].end) if len(named) == 1 else None
+        is_one = len({each.naming.departments if each.naming else each for each in named}) == 1
+        found = pronoun(text, named[0].end) if is_one else None
         if found is None or asks_for_some(text[named[0].end : found.start()], text[found.end() :]):
             return ""
         if self._says_more(text, named[0], found.start()):

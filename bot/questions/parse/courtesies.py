@@ -19,11 +19,11 @@ BESIDE = frozenset({Cue.USAGE, Cue.GREETING, Cue.THANKS, Cue.POLITE})
 LONGEST_ASIDE = 16
 ASIDE = 0.3
 """The chance from which on words beside a courtesy name a subject."""
-_DOES = "(?:查|干|做|问|答|回答|办|搞|弄|提供|说|为)"
+_DOES = "(?:查|干|做|问|答|回答|解答|答复|办|办理|处理|解决|协助|帮助|支持|搞|弄|提供|说|为)"
 _HOW_IT_IS_USED = "(?:怎么个?|怎样|如何|咋个?)(?:用|使|玩|弄|整|操作|使唤)"
 _ABOUT_THE_BOT = re.compile(
     rf"(?:请问|敢问|那|哎|嗨|诶|喂|所以)*(?:{any_of('the bot')})+(?:都|到底|究竟|还|这儿|这里|这边|主要)*"
-    rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}?(?:得到|到|得)?[些点]?{any_of('what it can')}[呀啊呢吗嘛噻事]?"
+    rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}{{0,2}}(?:得到|到|得)?[些点]?{any_of('what it can')}[呀啊呢吗嘛噻事]?"
     rf"|(?:是|系)?{_DOES}(?:得到|到|得)?[些点]?{any_of('what it can')}用?的?[呀啊呢]?"
     rf"|{_HOW_IT_IS_USED}[的法]?[呀啊呢嘛]?)[?。!]*"
     rf"|{_HOW_IT_IS_USED}(?:{any_of('the bot')})[呀啊呢嘛]?[?。!]*"

@@ -73,7 +73,15 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     grounds = [Evidence.LEAN] if leaning else [Evidence.THING]
     grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
     grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
+    grounds += _asked(frame) if leaning else []
     yield Reading("a follow-up", question, tuple(grounds), size(each for each in frame.residue if not _is_assent(each)))
+
+
+def _asked(frame: Frame) -> list[Evidence]:
+    """What is asked for: it speaks for going on as much as for standing alone."""
+    cues = ((Cue.LEAD, Evidence.ROLE), (Cue.PARTICIPATE, Evidence.ROLE), (Cue.RESPONSIBLE, Evidence.ROLE))
+    cues += ((Cue.WHICH, Evidence.WHICH), (Cue.TASK, Evidence.TASK), (Cue.COUNT, Evidence.COUNT))
+    return list(dict.fromkeys(evidence for cue, evidence in cues if frame.has(cue)))
 
 
 def _source(inquiry: Inquiry) -> Question | None:
@@ -100,7 +108,7 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
 
     `refs` are all the refs of the checklist.
     """
-    if context.question is None or len(frame.text) > LONGEST or _is_talk(frame):
+    if context.question is None or _is_long(frame) or _is_talk(frame):
         return None
     offered = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref in context.refs]
     if isinstance(context.question, ClarifyEntry) and offered and not frame.residue_size:
@@ -119,6 +127,10 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     if frame.departments:
         return _other_department(frame, context)
     return _other_role(frame, context) or _more(frame, context)
+
+
+def _is_long(frame: Frame) -> bool:
+    return len(frame.text) > LONGEST * (2 if frame.text.isascii() else 1)
 
 
 def _is_talk(frame: Frame) -> bool:
@@ -155,6 +167,7 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
         case Who(refs=refs, role=role):
             return Who(refs, role_of(frame) if named else role, name)
         case UnknownBody(role=role) | Clarify(role=role):
+            named = named or frame.has(Cue.TASK)
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame) if named else role) for each in name)))
         case _:
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame)) for each in name)))
@@ -168,7 +181,7 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
         case Tasks() if len(context.refs) == 1 and _OF_ITS_BODIES.search(frame.text):
             return Who(context.refs, role)
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
-            return Tasks(_in_another_role(selection, role, frame), counted or frame.has(Cue.COUNT))
+            return Tasks(_within(_in_another_role(selection, role, frame), frame), counted or frame.has(Cue.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
         case DepartmentRanking() as ranking:
@@ -185,6 +198,13 @@ def _in_another_role(selection: Selection, role: RoleAsked, frame: Frame) -> Sel
     if len(terms) == 1 and _ADDED.search(frame.text):
         return replace(selection, terms=tuple(dict.fromkeys((*selection.terms, *terms))), scope=None, either=True)
     return replace(selection, terms=terms, scope=None)
+
+
+def _within(selection: Selection, frame: Frame) -> Selection:
+    """The same in the list or the section that is named."""
+    if frame.sections:
+        return replace(selection, section=frame.sections[0])
+    return _in_the_list(selection, frame.scope) if frame.scope else selection
 
 
 def _more(frame: Frame, context: Context) -> Question | None:

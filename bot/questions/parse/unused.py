@@ -46,6 +46,8 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     yield from _unread_sections(frame)
     if isinstance(question, Search) and not frame.sections:
         yield from (each.said for each in frame.tokens if Cue.SECTION in each.cues and each.said.endswith(SECTIONS))
+    if isinstance(question, Search) and frame.has(Cue.SECTION):
+        yield from (each.said for each in frame.tokens if each.kind is Kind.SECTION)
     for section in frame.sections:
         if not _names_the_section(question, refs, section, catalogue):
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
@@ -122,12 +124,14 @@ def _departments(question: Question) -> set[str]:
 
 
 def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
-    """The words for a role that no condition has, where a department is named."""
+    """The words for a role that no condition has."""
     selection = question.selection
     used = {each.role for each in selection.terms}
     if RoleAsked.ANY in used and frame.has(Cue.LEAD) and frame.has(Cue.PARTICIPATE):
         return  # any part: both were said
-    if not used or selection.either or selection.gaps or selection.sole is not None:
+    if not used and selection.present:
+        return
+    if selection.either or selection.gaps or selection.sole is not None:
         return
     for role, cue in ((RoleAsked.LEAD, Cue.LEAD), (RoleAsked.PARTICIPATE, Cue.PARTICIPATE)):
         if role not in used:
