@@ -67,7 +67,8 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
         said = [each for each in said if each.cues & BESIDE]
     if inquiry.addressed and frame.has(Cue.GREETING):
         said = [each for each in said if each.said not in parts()["the bot"]]
-    if not said or any(each.kind is not Kind.WORD or not each.cues & BESIDE for each in said):
+    beside = BESIDE | {Cue.WHICH} if inquiry.addressed and frame.has(Cue.USAGE) else BESIDE
+    if not said or any(each.kind is not Kind.WORD or not each.cues & beside for each in said):
         yield "more is said than a courtesy"
         return
     courtesy = next((courtesy for cue, courtesy in COURTESIES if frame.has(cue)), None)

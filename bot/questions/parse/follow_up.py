@@ -61,6 +61,10 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     if inquiry.is_narrowed_beside:
         yield "it leans on what is named beside it"
         return
+    figure = _named_figure(inquiry)
+    if figure is not None:
+        yield Reading("a figure of the entry shown", figure, (Evidence.LEAN, Evidence.FIGURE))
+        return
     source = _source(inquiry)
     if source is not None:
         yield Reading("where a figure is set", source, (Evidence.LEAN, Evidence.WHICH))
@@ -69,7 +73,7 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     if question is None:
         yield "it leans on nothing"
         return
-    leaning = leans(frame, context) or leans_plainly(frame, context)
+    leaning = leans(frame, context) or leans_plainly(frame, context) or inquiry.takes_back
     grounds = [Evidence.LEAN] if leaning else [Evidence.THING]
     grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
     grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
@@ -90,6 +94,22 @@ def _source(inquiry: Inquiry) -> Question | None:
     if not isinstance(context.question, Figure) or not context.refs or not _FROM_WHERE.search(inquiry.frame.text):
         return None
     return Show((inquiry.catalogue.owner(context.refs[0]),))
+
+
+def _named_figure(inquiry: Inquiry) -> Figure | None:
+    """The figure of the one entry shown whose name holds all that is said beside asking (重大的一件扣几分)."""
+    frame, context = inquiry.frame, inquiry.context
+    goes_on = isinstance(context.question, Figure) and leans_plainly(frame, context)
+    said = [each.said for each in frame.residue]
+    if len(context.refs) != 1 or not said or frame.numbers or not (goes_on or frame.has(Cue.DEDUCT, Cue.FIGURE)):
+        return None
+    facts = inquiry.catalogue.figures
+    named = [
+        (len(each.what), str(place))
+        for place, each in enumerate(facts)
+        if each.ref == context.refs[0] and all(word in each.what for word in said)
+    ]
+    return Figure((Found(min(named)[1], 1.0, (), (), 1.0),)) if named else None
 
 
 def _figure(inquiry: Inquiry) -> Question | None:

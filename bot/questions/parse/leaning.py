@@ -73,5 +73,5 @@ def _counts_the_tasks(frame: Frame, context: Context) -> bool:
     counts = frame.has(Cue.COUNT) and not frame.has(*_COUNTS_SOMETHING_ELSE)
     if isinstance(context.question, Tasks) and context.question.selection.terms:
         counts = counts or (frame.has(Cue.COUNT) and not frame.has(*_COUNTS_BODIES))
-    short = len(frame.text) <= SHORT_ANSWER and frame.scope is None
+    short = len(frame.text) <= SHORT_ANSWER * (3 if frame.text.isascii() else 1) and frame.scope is None
     return counts and short and isinstance(context.question, Tasks)

@@ -5,7 +5,7 @@ import re
 from bot.numerals import NUMERAL
 
 _N = NUMERAL
-_INSIDE = r"(?:的|里面|里头|里边|里|当中|中|下面|下|那)?\s*"
+_INSIDE = r"(?:的|里面|里头|里边|里|当中|之中|中|下面|下|那){,2}\s*"
 PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
 CLAUSE = re.compile(
@@ -110,7 +110,7 @@ LAST_ONE = re.compile(rf"{AT_THE_END}(?:条|项|个)")
 """The last of what is named beside it."""
 FIRST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_BEGINNING}(?:条|项|个|款)")
 """The first entry of a list (打头那一条)."""
-_ASKED_OF = r"(?=$|[ ?。!,的是写讲说念有值记占谁归由几多叫])"
+_ASKED_OF = r"(?=$|[ ?。!,的是写讲说念有值记占谁归由几多叫给拿发看贴])"
 OF_ALL = re.compile(
     rf"(?:清单|单子)?(?:上|里|里面|里头|中)?(?:的)?"
     rf"(?:(?P<first>{AT_THE_BEGINNING})|倒数第(?P<back>[二三四五])|(?P<last>{AT_THE_END}))(?:项|条){_ASKED_OF}"
