@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.questions.intents import Absent, ClarifyEntry, Count, Question, Search, Thing, Who
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.role_asked import role_of
+from bot.questions.parse.role_asked import WHICH_ONE, role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import Topic
 from bot.questions.selecting import select
@@ -17,7 +17,6 @@ from checklist_data.model import Clause, Item
 NEAR_ENTRIES = 3
 ANSWERING = frozenset("归口 主管 分管 主抓 归属 责任 主责 责任方".split())
 """What asks for a department at the end of a text that says no more than its subject."""
-WHICH_ONE = frozenset("哪个 哪一个 哪几个 哪俩 哪两 哪两个 哪三个 哪四个".split())
 FILLING = frozenset(" 在来去给要是")
 """What stands between which one and its role."""
 SHORTEST_QUOTE = 4
