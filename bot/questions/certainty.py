@@ -121,7 +121,7 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
         return False
-    if inquiry.has_its_role_beside and isinstance(reading.question, Show | Search | Tasks):
+    if inquiry.asks_for_more_beside and isinstance(reading.question, Show | Search | Tasks):
         return False
     if _is_a_kind_beside_more(reading.question, inquiry.beside):
         return False

@@ -38,7 +38,8 @@ _SO_MANY = re.compile(
 """The same behind a role (牵头单位达到四家)."""
 _LEFT_OUT_BEFORE = re.compile(
     r"(?:[不没][在含算要看列]|不属于|不包括|不用|[别莫][列算看给要]|[除刨撇]了?[去开掉]?|去掉|扣掉|排除|避开|跳过|剔除|以外)的?(?:在|了)?$"
-    r"|(?:not (?:in|under|within|from|counting|including)|outside(?: of)?|except(?: for)?|excluding|without|other than)(?: the)?(?: ones)?(?: in)?$"
+    r"|(?:not (?:in|under|within|from|counting|including)|outside(?: of)?|except(?: for)?|excluding|without|other than)"
+    r"(?: the)?(?: ones)?(?: in)?$"
 )
 _LEFT_OUT_BEHIND = re.compile(
     r"(?:的|里面?的?|那[些几]?[项条]?|任务|事项|以|之)*(?:都|就|全)?(?:不要|不算|不看|不列|不含|不用|别[列算要看给]|去掉|剔除|除外|外|刨掉|免了)"
@@ -91,7 +92,9 @@ def selection_of(frame: Frame) -> Selection:
 def _sections(frame: Frame) -> tuple[str, str]:
     """The section that is asked for, and the one that is left out (不在第一部分的, 第六部分的不要)."""
     for each in frame.tokens:
-        ref = each.ref or next((ref for ref in each.number.refs if ref in frame.sections) if each.number else iter(()), "")
+        ref = each.ref or next(
+            (ref for ref in each.number.refs if ref in frame.sections) if each.number else iter(()), ""
+        )
         if ref in frame.sections and _is_left_out(each, frame.text):
             return "", ref
     return (frame.sections[0] if frame.sections else ""), ""

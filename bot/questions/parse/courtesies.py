@@ -27,7 +27,8 @@ _ABOUT_THE_BOT = re.compile(
     rf"|(?:是|系)?{_DOES}(?:得到|到|得)?[些点]?{any_of('what it can')}用?的?[呀啊呢]?"
     rf"|{_HOW_IT_IS_USED}[的法]?[呀啊呢嘛]?)[?。!]*"
     rf"|{_HOW_IT_IS_USED}(?:{any_of('the bot')})[呀啊呢嘛]?[?。!]*"
-    r"|what (?:do you do|are you for|can you (?:do|help with|answer)|is (?:this|the)(?: (?:bot|assistant|tool|app|program|robot|thing))?(?: for)?)\??"
+    r"|what (?:do you do|are you for|can you (?:do|help with|answer)"
+    r"|is (?:this|the)(?: (?:bot|assistant|tool|app|program|robot|thing))?(?: for)?)\??"
     r"|how (?:do|does) (?:this|the|that|it|you)(?: (?:thing|bot|tool|assistant|app))? work\??"
 )
 """What asks what the bot can do, or is there for (你都能查些什么, 你是做什么的, 你怎么用)."""

@@ -18,7 +18,7 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
-from bot.questions.parse.frame import SECTION_PREFIX, Frame, size
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame, size
 from bot.questions.parse.leaning import leans, leans_plainly
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.places import entry_by_place
@@ -83,9 +83,13 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _asked(frame: Frame) -> list[Evidence]:
     """What is asked for: it speaks for going on as much as for standing alone."""
-    cues = ((Cue.LEAD, Evidence.ROLE), (Cue.PARTICIPATE, Evidence.ROLE), (Cue.RESPONSIBLE, Evidence.ROLE))
-    cues += ((Cue.WHICH, Evidence.WHICH), (Cue.TASK, Evidence.TASK), (Cue.COUNT, Evidence.COUNT))
-    return list(dict.fromkeys(evidence for cue, evidence in cues if frame.has(cue)))
+    grounds = (
+        (frame.has(*ROLES), Evidence.ROLE),
+        (frame.has(Cue.WHICH), Evidence.WHICH),
+        (frame.has(Cue.TASK), Evidence.TASK),
+        (frame.has(Cue.COUNT), Evidence.COUNT),
+    )
+    return [evidence for said, evidence in grounds if said]
 
 
 def _source(inquiry: Inquiry) -> Question | None:

@@ -202,7 +202,9 @@ class Frame:
     def _place_before(self, name: Span) -> Span | None:
         """What tells where a body is, where that is no part of its name (樟树那边的公安局)."""
         there = _THERE.search(self.text[: name.start])
-        return next((each for each in self.tokens if there and each.end == there.start() and _could_be_of_a_name(each)), None)
+        return next(
+            (each for each in self.tokens if there and each.end == there.start() and _could_be_of_a_name(each)), None
+        )
 
     def _goes_on(self, name: Span, after: Span) -> bool:
         """Whether a name goes on into that of another body (公安 in 公安处)."""

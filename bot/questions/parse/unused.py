@@ -44,10 +44,6 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     if leaves_a_list_out or (frame.takes_in_the_second_list and not _can_hold_the_second(question)):
         yield from (each.said for each in frame.tokens if each.cues & LISTS)
     yield from _unread_sections(frame)
-    if isinstance(question, Search) and not frame.sections:
-        yield from (each.said for each in frame.tokens if Cue.SECTION in each.cues and each.said.endswith(SECTIONS))
-    if isinstance(question, Search) and frame.has(Cue.SECTION):
-        yield from (each.said for each in frame.tokens if each.kind is Kind.SECTION)
     for section in frame.sections:
         if not _names_the_section(question, refs, section, catalogue):
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
@@ -55,8 +51,8 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
         yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
-    if isinstance(question, Search) and not inquiry.is_quoted:
-        yield from (each.said for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE})
+    if isinstance(question, Search):
+        yield from _of_a_search(inquiry)
     if question.is_of_a_set:
         known = _departments(question)
         for each in frame.departments:
@@ -64,6 +60,18 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
                 yield each.said
     else:
         yield from _numbers(question, refs, inquiry)
+
+
+def _of_a_search(inquiry: Inquiry) -> Iterator[str]:
+    """What asks for the items of a section, or for who has a role: one entry on a subject answers neither."""
+    frame = inquiry.frame
+    for each in frame.tokens:
+        if Cue.SECTION in each.cues and each.said.endswith(SECTIONS) and not frame.sections:
+            yield each.said
+        if each.kind is Kind.SECTION and frame.has(Cue.SECTION):
+            yield each.said
+        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not inquiry.is_quoted:
+            yield each.said
 
 
 def _can_hold_the_second(question: Question) -> bool:

@@ -10,7 +10,15 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from bot.questions.lexicon.sounds import Sounds
-from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, OF_A_HIGHER_LEVEL, looks_like_a_body, root
+from bot.questions.spans.bodies import (
+    ENDINGS,
+    LEVELS,
+    LONGEST_BODY,
+    LOOSE_NAMES,
+    OF_A_HIGHER_LEVEL,
+    looks_like_a_body,
+    root,
+)
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
 from checklist_data.model import Department
