@@ -107,7 +107,7 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
         what = _within(voice, what, section.title if isinstance(section, Section) else "")
     if selection.outside:
         section = catalogue.entry(selection.outside)
-        what = _within(voice, what, voice.say("not", what=section.title if isinstance(section, Section) else ""))
+        what = _within(voice, what, voice.say("outside", section=section.title if isinstance(section, Section) else ""))
     return what
 
 
