@@ -19,6 +19,7 @@ from bot.questions.intents import (
     Who,
 )
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame, size
+from bot.questions.parse.gaps import gaps
 from bot.questions.parse.leaning import leans, leans_plainly
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.places import entry_by_place
@@ -198,7 +199,7 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
 
 
 def _other_role(frame: Frame, context: Context) -> Question | None:
-    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO):
+    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO) or gaps(frame):
         return None
     role = role_of(frame)
     match context.question:

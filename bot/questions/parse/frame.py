@@ -203,7 +203,7 @@ class Frame:
         """What tells where a body is, where that is no part of its name (樟树那边的公安局)."""
         there = _THERE.search(self.text[: name.start])
         return next(
-            (each for each in self.tokens if there and each.end == there.start() and _could_be_of_a_name(each)), None
+            (each for each in self.tokens if there and each.end == there.start() and _tells_a_place(each)), None
         )
 
     def _goes_on(self, name: Span, after: Span) -> bool:
@@ -222,6 +222,10 @@ class Frame:
 
 def _is_left_over(token: Span) -> bool:
     return token.kind in LEFT_OVER or Cue.CHATTER in token.cues
+
+
+def _tells_a_place(span: Span) -> bool:
+    return span.kind in (Kind.GAP, Kind.BODY, Kind.LAY) and len(span.said) > 1 and is_han(span.said[-1])
 
 
 def _could_be_of_a_name(span: Span) -> bool:

@@ -14,7 +14,7 @@ CLAUSE = re.compile(
 )
 """A clause behind the number of its item (第2条, （2）, .2)."""
 CLAUSE_BEHIND_A_COMMA = re.compile(
-    rf"\s*(?:[,。.·/-]\s*(?:就|看|要|是|的|里|其中)*|的?(?:末|最后一?|末了一)[款条](?:,|也|就|是|即)+)第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)"
+    rf"\s*(?:[,。.·/-]\s*(?:就|看|要|是|的|里|其中|它|他|那)*|的?(?:末|最后一?|末了一)[款条](?:,|也|就|是|即)+)第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)"
 )
 """The same behind a mark, or said in two ways, where the item has so many (22项,第三条; 53项末款即第四款)."""
 DASHED = re.compile(r"-(\d{1,2})(?!\d)")
