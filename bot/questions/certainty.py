@@ -47,6 +47,8 @@ SURE_STRENGTH = 4
 
 OF_THE_LIST = Search | Show | Who | Tasks | DepartmentRanking | EntryRanking
 """Questions that the text of the list alone answers."""
+_HOW_MUCH = re.compile(r"how (?:much|many)|多少(?![项条款个家])|几[成%]|百分之几")
+"""What asks for a figure, which the text of an entry holds at the most."""
 _WHETHER = re.compile(r"(?:吗|么|没有?|否)[\s?。!呢啊呀]*$")
 """How a text ends that asks whether something is so, which the text of an entry does not answer (38项还走着吗)."""
 
@@ -119,6 +121,8 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
         return False
+    if inquiry.asks_for_more_beside and isinstance(reading.question, Show | Search | Tasks):
+        return False
     if _is_a_kind_beside_more(reading.question, inquiry.beside):
         return False
     if fit is None:
@@ -135,7 +139,7 @@ def _lacks_its_figure(reading: Reading, inquiry: Inquiry) -> bool:
         case Search():
             return inquiry.frame.asks_for_a_figure
         case Show() | Who():
-            return inquiry.frame.has(Cue.SCORE, Cue.DEDUCT)
+            return inquiry.frame.has(Cue.SCORE, Cue.DEDUCT) or _HOW_MUCH.search(inquiry.frame.text) is not None
         case _:
             return False
 

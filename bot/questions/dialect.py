@@ -10,10 +10,19 @@ _FORMS = (
     (re.compile("有冇得"), "有没有"),
     (re.compile("(?<!有)冇得?"), "没有"),
     (re.compile("(?<![沟水河灌明暗干支主引排])渠(?![道网化系首堤沟])"), "他"),
+    (re.compile(rf"(?<=[到扣值占得了])好多(?=[分项条款个家次天件起呀啊呢咯嘞]|{_END})"), "多少"),
+    (re.compile("好多(?=分(?!钟|散|歧|家|店|局))"), "多少"),
+    (re.compile("莫(?=[报念列说讲管要算给写把](?![的过了完]))"), "别"),
+    (
+        re.compile(
+            "(?<=[给帮跟替])(?:你)?(?:姐|哥|叔|姨|婶|嫂|弟|妹|爷|大爷|大妈|大姐|大哥)(?=[捋念数过说讲理看查报列翻找瞧读整拉])"
+        ),
+        "我",
+    ),
     (re.compile(rf"(?<=[ ,])([列查报念发]){_END}"), r"\1一下"),
 )
 """What is said, and what everybody writes for it."""
-_SIGNS = frozenset("啵咩哩咯冇渠列查报念发")
+_SIGNS = frozenset("啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发")
 """Characters without one of which no text has any of these."""
 
 

@@ -36,7 +36,8 @@ class Tasks(OfASet):
         alone = selection.sole is not None or any(each.alone for each in selection.terms)
         narrowed = negated or selection.gaps or selection.present or selection.points is not None
         return {
-            Restriction.NOT: len(negated) + len(selection.gaps),
+            Restriction.NOT: len(negated) + len(selection.gaps) + int(bool(selection.outside)),
+            Restriction.EXCEPT: int(bool(selection.outside)),
             Restriction.ONLY: 2 * int(alone) or int(bool(narrowed)),
             Restriction.AMOUNT: int(selection.sole is not None),
             Restriction.OTHERS: int(any(each.role is RoleAsked.PARTICIPATE for each in selection.terms)),

@@ -104,6 +104,8 @@ def _conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Callable
 def _plain_conditions(selection: Selection, catalogue: Catalogue) -> Iterator[Callable[[str], bool]]:
     if selection.section:
         yield lambda ref: catalogue.section_of(ref) == selection.section
+    if selection.outside:
+        yield lambda ref: catalogue.section_of(ref) != selection.outside
     if selection.sole is not None:
         yield _held_by_so_many(selection.sole, selection.parties, catalogue)
     if selection.points is not None:

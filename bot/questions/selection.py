@@ -51,6 +51,8 @@ class Selection:
     either: bool = False
     """Whether one of the terms is enough."""
     section: str = ""
+    outside: str = ""
+    """The section that is left out."""
     scope: Scope | None = None
     gaps: tuple[Gap, ...] = ()
     present: tuple[Gap, ...] = ()

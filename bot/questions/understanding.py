@@ -26,10 +26,11 @@ from bot.questions.parse.figures_asked import SURE_COVERAGE
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
 from bot.questions.parse.narrowing import carried
+from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.state_asides import asks_for_some, without_asides
+from bot.questions.parse.state_asides import without_asides
 from bot.questions.parse.state_topics import KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -47,7 +48,6 @@ from bot.questions.sentences import (
     is_notice,
     joined,
     longest_question,
-    pronoun,
     spelt_out,
     takes_back,
     unslipped,
@@ -55,7 +55,7 @@ from bot.questions.sentences import (
 )
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
-from bot.questions.spans.cues import load_words
+from bot.questions.spans.cues import Cue, load_words
 from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.spans.state_slips import StateSlips
@@ -69,6 +69,8 @@ READ_AT_MOST = 200
 LONGEST_WITH_A_SLIP = 30
 MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
+MORE = ROLES | {Cue.SCORE, Cue.DEDUCT, Cue.FIGURE}
+"""What is asked for of an entry, besides its text."""
 _LATIN = re.compile("[a-z]")
 
 
@@ -101,8 +103,8 @@ class Understanding:
         notice = is_notice(text)
         spoken_to = addressed and not notice
         whole = joined(text) if spoken_to else text
-        names = cache(partial(self._named, text))
-        named = self._with_its_name(text, names) if spoken_to else ""
+        names = cache(partial(self._telling, text))
+        named = with_its_name(text, partial(self._cover.spans, text)) if spoken_to else ""
         stretches = self._stretches(text, whole, notice=notice)
         wholes = frozenset({text, whole, named})
         wanted = wants if addressed else asks
@@ -136,8 +138,14 @@ class Understanding:
         if not is_part:
             return inquiry
         names_one = bool(inquiry.frame.departments)
-        narrowing = [each for each in names() if not names_one or _is_of_many(each)]
-        return replace(inquiry, is_narrowed_beside=_is_outside(text.find(stretch), stretch, narrowing))
+        narrowing = [each for each in names() if _is_named(each) and (not names_one or _is_of_many(each))]
+        more = [each for each in names() if each.cues & MORE and not inquiry.frame.has(*each.cues & MORE)]
+        start = text.find(stretch)
+        return replace(
+            inquiry,
+            is_narrowed_beside=_is_outside(start, stretch, narrowing),
+            asks_for_more_beside=_is_outside(start, stretch, more),
+        )
 
     def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
         """What is decided once two characters change places again, where that leaves much less of a text unread."""
@@ -153,19 +161,6 @@ class Understanding:
             return best
         decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
-
-    @staticmethod
-    def _with_its_name(text: str, names: Callable[[], Sequence[Span]]) -> str:
-        """The last part of a text with the one department, entry or other body named before in place of its pronoun."""
-        if pronoun(text, 0) is None:
-            return ""
-        named = [each for each in names() if each.kind is Kind.DEPARTMENT]
-        named = named or [each for each in names() if each.kind is Kind.NUMBER]
-        named = named or [each for each in names() if each.kind is Kind.BODY]
-        found = pronoun(text, named[0].end) if len(named) == 1 else None
-        if found is None or asks_for_some(text[named[0].end : found.start()], text[found.end() :]):
-            return ""
-        return text[named[0].start : named[0].end] + text[found.end() :]
 
     @staticmethod
     def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
@@ -207,14 +202,13 @@ class Understanding:
         """Whether a text is a word that means something else than the name that it sounds like (时间)."""
         return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
 
-    def _named(self, text: str) -> tuple[Span, ...]:
-        """The departments and other bodies, the entries, the sections and the lists that a text names."""
-        named = (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY)
-        return tuple(each for each in self._cover.spans(text) if each.kind in named or _is_of_many(each))
-
     def _narrowing(self, text: str) -> list[Span]:
         """What a text names, and the roles that it asks for."""
-        return [*self._named(text), *(each for each in self._cover.spans(text) if each.cues & ROLES)]
+        return [each for each in self._cover.spans(text) if _is_named(each) or each.cues & ROLES]
+
+    def _telling(self, text: str) -> tuple[Span, ...]:
+        """What a text names, and what tells a question for more than entries."""
+        return tuple(each for each in self._cover.spans(text) if _is_named(each) or each.cues & MORE)
 
     def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
         return self._decide(self.inquiry(text, context, addressed=addressed))
@@ -236,6 +230,11 @@ class Understanding:
         if not frame.residue:
             return frame
         return with_guessed_role(self._spelling.correct(frame), self._desk.entries.index.knows)
+
+
+def _is_named(span: Span) -> bool:
+    """Whether a department or another body, an entry, a section or a list is named."""
+    return span.kind in (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY) or _is_of_many(span)
 
 
 def _is_of_many(span: Span) -> bool:

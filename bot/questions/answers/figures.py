@@ -71,11 +71,16 @@ def count(question: Count, catalogue: Catalogue, voice: Voice) -> Content:
     totals = {
         Thing.SECTIONS: len(catalogue.checklist.sections),
         Thing.DEPARTMENTS: len(catalogue.checklist.departments),
-        Thing.CLAUSES: sum(len(item.clauses) for item in items),
+        Thing.CLAUSES: sum(len(item.clauses) for item in items) + _requirements(question, catalogue),
         Thing.GOALS: len(second.sections) if second else 0,
     }
     total = str(totals[question.thing])
     return Content(Kind.VALUE, voice.say(question.thing, count=total), question.refs, (), (total,))
+
+
+def _requirements(question: Count, catalogue: Catalogue) -> int:
+    """How many requirements the tasks of the second list have that are asked about."""
+    return sum(each.ref.startswith(f"{ref}(") for ref in question.refs for each in catalogue.checklist.second_items)
 
 
 def _wanted(item: Item, question: Count, catalogue: Catalogue) -> bool:

@@ -105,6 +105,9 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
     if selection.section:
         section = catalogue.entry(selection.section)
         what = _within(voice, what, section.title if isinstance(section, Section) else "")
+    if selection.outside:
+        section = catalogue.entry(selection.outside)
+        what = _within(voice, what, voice.say("outside", section=section.title if isinstance(section, Section) else ""))
     return what
 
 

@@ -127,6 +127,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "document": ("规范性文件", "Documents"),
     "patrol": ("巡查", "Patrols"),
     "unscheduled": ("原文写“{word}”而未定周期的", "Regular ({word}), without a stated period"),
+    "outside": ("不含{section}", "outside {section}"),
     "in": ("{what}（{where}）", "{what} ({where})"),
     "or": ("或", " or "),
     "and": ("且", " and "),

@@ -10,6 +10,7 @@ from bot.questions.parse.terms import terms
 from bot.questions.selecting import ANY_WORD
 from bot.questions.selection import Gap, RoleAsked, Scope, Selection, Term
 from bot.questions.spans.cues import Cue
+from bot.questions.spans.span import Span
 from checklist_data.model import DutyKind, Period
 
 _ONE_ALONE = re.compile(
@@ -35,6 +36,15 @@ _SO_MANY = re.compile(
     r"|(?: by)? (?:exactly |only |just )?(two|three|four|five) (?:departments|bodies|units|offices)"
 )
 """The same behind a role (牵头单位达到四家)."""
+_LEFT_OUT_BEFORE = re.compile(
+    r"(?:[不没][在含算要看列]|不属于|不包括|不用|[别莫][列算看给要]|[除刨撇]了?[去开掉]?|去掉|扣掉|排除|避开|跳过|剔除|以外)的?(?:在|了)?$"
+    r"|(?:not (?:in|under|within|from|counting|including)|outside(?: of)?|except(?: for)?|excluding|without|other than)"
+    r"(?: the)?(?: ones)?(?: in)?$"
+)
+_LEFT_OUT_BEHIND = re.compile(
+    r"(?:的|里面?的?|那[些几]?[项条]?|任务|事项|以|之)*(?:都|就|全)?(?:不要|不算|不看|不列|不含|不用|别[列算要看给]|去掉|剔除|除外|外|刨掉|免了)"
+)
+"""What takes a section out of what is asked for."""
 _PERIODS = {
     Cue.YEARLY: Period.YEARLY,
     Cue.BIENNIAL: Period.BIENNIAL,
@@ -60,11 +70,13 @@ def selection_of(frame: Frame) -> Selection:
     periods = _periods(frame)
     parties = 0 if conditions else _parties(frame)
     sole = _sole(frame, conditions, parties)
+    section, outside = _sections(frame)
     lacking = tuple(dict.fromkeys(gap for _, gap in gaps(frame))) if sole is None or conditions else ()
     return Selection(
         terms=conditions,
         either=either,
-        section=frame.sections[0] if frame.sections else "",
+        section=section,
+        outside=outside,
         scope=_scope(frame, conditions, lacking, periods),
         gaps=lacking,
         present=_present(frame, lacking) if not conditions else (),
@@ -75,6 +87,22 @@ def selection_of(frame: Frame) -> Selection:
         parties=parties or 1,
         unscheduled="" if periods else _periodless(frame),
     )
+
+
+def _sections(frame: Frame) -> tuple[str, str]:
+    """The section that is asked for, and the one that is left out (不在第一部分的, 第六部分的不要)."""
+    for each in frame.tokens:
+        ref = each.ref or next(
+            (ref for ref in each.number.refs if ref in frame.sections) if each.number else iter(()), ""
+        )
+        if ref in frame.sections and _is_left_out(each, frame.text):
+            return "", ref
+    return (frame.sections[0] if frame.sections else ""), ""
+
+
+def _is_left_out(section: Span, text: str) -> bool:
+    before, behind = text[: section.start].rstrip(), text[section.end :].lstrip()
+    return bool(_LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.match(behind))
 
 
 def _present(frame: Frame, lacking: tuple[Gap, ...]) -> tuple[Gap, ...]:

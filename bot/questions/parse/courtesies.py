@@ -19,15 +19,16 @@ BESIDE = frozenset({Cue.USAGE, Cue.GREETING, Cue.THANKS, Cue.POLITE})
 LONGEST_ASIDE = 16
 ASIDE = 0.3
 """The chance from which on words beside a courtesy name a subject."""
-_DOES = "(?:查|干|做|问|答|回答|办|搞|弄|提供|说|为)"
+_DOES = "(?:查|干|做|问|答|回答|解答|答复|查询|查阅|咨询|检索|办|办理|处理|解决|协助|帮助|支持|搞|弄|提供|说|为)"
 _HOW_IT_IS_USED = "(?:怎么个?|怎样|如何|咋个?)(?:用|使|玩|弄|整|操作|使唤)"
 _ABOUT_THE_BOT = re.compile(
     rf"(?:请问|敢问|那|哎|嗨|诶|喂|所以)*(?:{any_of('the bot')})+(?:都|到底|究竟|还|这儿|这里|这边|主要)*"
-    rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}?(?:得到|到|得)?[些点]?{any_of('what it can')}[呀啊呢吗嘛噻事]?"
+    rf"(?:{any_of('can')}(?:[帮替给]我?)?{_DOES}{{0,2}}(?:得到|到|得)?[些点]?{any_of('what it can')}[呀啊呢吗嘛噻事]?"
     rf"|(?:是|系)?{_DOES}(?:得到|到|得)?[些点]?{any_of('what it can')}用?的?[呀啊呢]?"
     rf"|{_HOW_IT_IS_USED}[的法]?[呀啊呢嘛]?)[?。!]*"
     rf"|{_HOW_IT_IS_USED}(?:{any_of('the bot')})[呀啊呢嘛]?[?。!]*"
-    r"|what (?:do you do|are you for|can you (?:do|help with|answer)|is this(?: bot)?(?: for)?)\??"
+    r"|what (?:do you do|are you for|can you (?:do|help with|answer)"
+    r"|is (?:this|the)(?: (?:bot|assistant|tool|app|program|robot|thing))?(?: for)?)\??"
     r"|how (?:do|does) (?:this|the|that|it|you)(?: (?:thing|bot|tool|assistant|app))? work\??"
 )
 """What asks what the bot can do, or is there for (你都能查些什么, 你是做什么的, 你怎么用)."""
@@ -36,7 +37,7 @@ _PAUSE = re.compile("[,?。!;]")
 _SPOKEN_TO = re.compile("[你您汝尔]|阁下|程序|助手|机器|工具|软件|东西|bot|这|怎|咋|如何|how|what")
 """What stands in any question about the bot: looked for first, as few texts have it."""
 _HOW_TO_ASK = re.compile(
-    r"(?:怎么|怎样|如何|咋个?)(?:个?问|使你|提问|用你|使唤你|跟你[问说])法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢嘛]?(?:小?机器人|小?助手|同志)?"
+    r"(?:怎么|怎样|如何|咋个?)(?:个?问|使你|提问|用你|使唤你|[跟和同与向][你您](?:问|说|对话|聊天?|交流|沟通|打交道|提问))法?(?:你|问题|话)*[才比较更最]*(?:好|合适|准|对|清楚|管用|快)?些?[呀啊呢嘛]?(?:小?机器人|小?助手|同志)?"
     r"(?:[, ]*(?:教教|教一?下|说说|讲讲|指点)[我们]*)?[?。!]*$"
     r"|how (?:do|can|should) i (?:ask|use) you"
 )
@@ -67,7 +68,8 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
         said = [each for each in said if each.cues & BESIDE]
     if inquiry.addressed and frame.has(Cue.GREETING):
         said = [each for each in said if each.said not in parts()["the bot"]]
-    if not said or any(each.kind is not Kind.WORD or not each.cues & BESIDE for each in said):
+    beside = BESIDE | {Cue.WHICH} if inquiry.addressed and frame.has(Cue.USAGE) else BESIDE
+    if not said or any(each.kind is not Kind.WORD or not each.cues & beside for each in said):
         yield "more is said than a courtesy"
         return
     courtesy = next((courtesy for cue, courtesy in COURTESIES if frame.has(cue)), None)

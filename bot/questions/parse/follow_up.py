@@ -18,7 +18,8 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
-from bot.questions.parse.frame import SECTION_PREFIX, Frame, size
+from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame, size
+from bot.questions.parse.gaps import gaps
 from bot.questions.parse.leaning import leans, leans_plainly
 from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.places import entry_by_place
@@ -61,6 +62,10 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     if inquiry.is_narrowed_beside:
         yield "it leans on what is named beside it"
         return
+    figure = _named_figure(inquiry)
+    if figure is not None:
+        yield Reading("a figure of the entry shown", figure, (Evidence.LEAN, Evidence.FIGURE))
+        return
     source = _source(inquiry)
     if source is not None:
         yield Reading("where a figure is set", source, (Evidence.LEAN, Evidence.WHICH))
@@ -69,11 +74,23 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     if question is None:
         yield "it leans on nothing"
         return
-    leaning = leans(frame, context) or leans_plainly(frame, context)
+    leaning = leans(frame, context) or leans_plainly(frame, context) or inquiry.takes_back
     grounds = [Evidence.LEAN] if leaning else [Evidence.THING]
     grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
     grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
+    grounds += _asked(frame) if leaning else []
     yield Reading("a follow-up", question, tuple(grounds), size(each for each in frame.residue if not _is_assent(each)))
+
+
+def _asked(frame: Frame) -> list[Evidence]:
+    """What is asked for: it speaks for going on as much as for standing alone."""
+    grounds = (
+        (frame.has(*ROLES), Evidence.ROLE),
+        (frame.has(Cue.WHICH), Evidence.WHICH),
+        (frame.has(Cue.TASK), Evidence.TASK),
+        (frame.has(Cue.COUNT), Evidence.COUNT),
+    )
+    return [evidence for said, evidence in grounds if said]
 
 
 def _source(inquiry: Inquiry) -> Question | None:
@@ -82,6 +99,22 @@ def _source(inquiry: Inquiry) -> Question | None:
     if not isinstance(context.question, Figure) or not context.refs or not _FROM_WHERE.search(inquiry.frame.text):
         return None
     return Show((inquiry.catalogue.owner(context.refs[0]),))
+
+
+def _named_figure(inquiry: Inquiry) -> Figure | None:
+    """The figure of the one entry shown whose name holds all that is said beside asking (重大的一件扣几分)."""
+    frame, context = inquiry.frame, inquiry.context
+    goes_on = isinstance(context.question, Figure) and leans_plainly(frame, context)
+    said = [each.said for each in frame.residue]
+    if len(context.refs) != 1 or not said or frame.numbers or not (goes_on or frame.has(Cue.DEDUCT, Cue.FIGURE)):
+        return None
+    facts = inquiry.catalogue.figures
+    named = [
+        (len(each.what), str(place))
+        for place, each in enumerate(facts)
+        if each.ref == context.refs[0] and all(word in each.what for word in said)
+    ]
+    return Figure((Found(min(named)[1], 1.0, (), (), 1.0),)) if named else None
 
 
 def _figure(inquiry: Inquiry) -> Question | None:
@@ -100,7 +133,7 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
 
     `refs` are all the refs of the checklist.
     """
-    if context.question is None or len(frame.text) > LONGEST or _is_talk(frame):
+    if context.question is None or _is_long(frame) or _is_talk(frame):
         return None
     offered = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref in context.refs]
     if isinstance(context.question, ClarifyEntry) and offered and not frame.residue_size:
@@ -119,6 +152,10 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     if frame.departments:
         return _other_department(frame, context)
     return _other_role(frame, context) or _more(frame, context)
+
+
+def _is_long(frame: Frame) -> bool:
+    return len(frame.text) > LONGEST * (2 if frame.text.isascii() else 1)
 
 
 def _is_talk(frame: Frame) -> bool:
@@ -155,20 +192,21 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
         case Who(refs=refs, role=role):
             return Who(refs, role_of(frame) if named else role, name)
         case UnknownBody(role=role) | Clarify(role=role):
+            named = named or frame.has(Cue.TASK)
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame) if named else role) for each in name)))
         case _:
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame)) for each in name)))
 
 
 def _other_role(frame: Frame, context: Context) -> Question | None:
-    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO):
+    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO) or gaps(frame):
         return None
     role = role_of(frame)
     match context.question:
         case Tasks() if len(context.refs) == 1 and _OF_ITS_BODIES.search(frame.text):
             return Who(context.refs, role)
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
-            return Tasks(_in_another_role(selection, role, frame), counted or frame.has(Cue.COUNT))
+            return Tasks(_within(_in_another_role(selection, role, frame), frame), counted or frame.has(Cue.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
         case DepartmentRanking() as ranking:
@@ -185,6 +223,13 @@ def _in_another_role(selection: Selection, role: RoleAsked, frame: Frame) -> Sel
     if len(terms) == 1 and _ADDED.search(frame.text):
         return replace(selection, terms=tuple(dict.fromkeys((*selection.terms, *terms))), scope=None, either=True)
     return replace(selection, terms=terms, scope=None)
+
+
+def _within(selection: Selection, frame: Frame) -> Selection:
+    """The same in the list or the section that is named."""
+    if frame.sections:
+        return replace(selection, section=frame.sections[0])
+    return _in_the_list(selection, frame.scope) if frame.scope else selection
 
 
 def _more(frame: Frame, context: Context) -> Question | None:

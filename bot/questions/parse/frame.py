@@ -44,6 +44,8 @@ _HOW_FAR = re.compile(
 """How a text ends that asks for a figure without its unit (要到几, 要高于)."""
 _OF_AN_ENTRY = re.compile(r"(?:的)?那一?[项条](?![^,]{0,3}(?:牵头的|参与的|配合的))")
 """How a text goes on behind a short name that is what an entry is about (消防那项)."""
+_THERE = re.compile(r"(?:那[边头里儿块])的?$")
+"""What points from a place to its bodies."""
 _LATIN_WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -187,13 +189,22 @@ class Frame:
                 continue
             before = self.tokens[place - 1] if place else None
             after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-            head = before if before and before.end == name.start and _could_be_of_a_name(before) else None
+            head = self._place_before(name) or (
+                before if before and before.end == name.start and _could_be_of_a_name(before) else None
+            )
             tail = after if after and self._goes_on(name, after) else None
             alone = self._stands_alone(place)
             if (head and (alone or tail)) or tail:
                 start, end = (head or name).start, (tail or name).end
                 found.append(Span(start, end, self.text[start:end], Kind.BODY))
         return tuple(found)
+
+    def _place_before(self, name: Span) -> Span | None:
+        """What tells where a body is, where that is no part of its name (樟树那边的公安局)."""
+        there = _THERE.search(self.text[: name.start])
+        return next(
+            (each for each in self.tokens if there and each.end == there.start() and _tells_a_place(each)), None
+        )
 
     def _goes_on(self, name: Span, after: Span) -> bool:
         """Whether a name goes on into that of another body (公安 in 公安处)."""
@@ -211,6 +222,10 @@ class Frame:
 
 def _is_left_over(token: Span) -> bool:
     return token.kind in LEFT_OVER or Cue.CHATTER in token.cues
+
+
+def _tells_a_place(span: Span) -> bool:
+    return span.kind in (Kind.GAP, Kind.BODY, Kind.LAY) and len(span.said) > 1 and is_han(span.said[-1])
 
 
 def _could_be_of_a_name(span: Span) -> bool:

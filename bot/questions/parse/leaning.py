@@ -30,7 +30,8 @@ _THE_SAME = re.compile(
     r"(?:也|同样)(?:是|这样|这么|照样|照此|照旧|一样|来一|列)|同样的?[。!呢吧]*$|照样|照此|照着来|一样来"
 )
 """What asks the same of another one (妇联也这样列)."""
-_COUNTS_SOMETHING_ELSE = (Cue.LEAD, Cue.PARTICIPATE, Cue.MISSING, Cue.DEPARTMENT, Cue.CLAUSE)
+_COUNTS_BODIES = (Cue.WHO, Cue.MISSING, Cue.DEPARTMENT, Cue.CLAUSE)
+_COUNTS_SOMETHING_ELSE = (Cue.LEAD, Cue.PARTICIPATE, *_COUNTS_BODIES)
 
 
 def leans_plainly(frame: Frame, context: Context) -> bool:
@@ -70,5 +71,7 @@ def _names_the_whole_list(frame: Frame) -> bool:
 def _counts_the_tasks(frame: Frame, context: Context) -> bool:
     """Whether it is asked how many the tasks of the last answer are."""
     counts = frame.has(Cue.COUNT) and not frame.has(*_COUNTS_SOMETHING_ELSE)
-    short = len(frame.text) <= SHORT_ANSWER and frame.scope is None
+    if isinstance(context.question, Tasks) and context.question.selection.terms:
+        counts = counts or (frame.has(Cue.COUNT) and not frame.has(*_COUNTS_BODIES))
+    short = len(frame.text) <= SHORT_ANSWER * (3 if frame.text.isascii() else 1) and frame.scope is None
     return counts and short and isinstance(context.question, Tasks)

@@ -39,7 +39,7 @@ _TOGETHER = re.compile(r"^(?:那|其中)?(?:和|跟|同|与)[^,。?]{2,12}?(?:�
 
 def carried(question: Question, frame: Frame, context: Context, *, takes_back: bool = False) -> Question:
     """A question that stands alone but is short of something that the last one had, or is put in its place."""
-    if isinstance(question, Tasks) and narrows(frame):
+    if isinstance(question, Tasks) and (narrows(frame) or _only_leaves_out(question.selection)):
         return _within_an_entry(question, frame, context) or _combined(question, _before(question, frame, context))
     if takes_back and not frame.has(Cue.TEXT):
         return _of_the_same(question, context)
@@ -96,6 +96,11 @@ def is_a_section(selection: Selection) -> bool:
     return bool(selection.section) and selection == Selection(section=selection.section)
 
 
+def _only_leaves_out(selection: Selection) -> bool:
+    """Whether nothing is said but which section is left out (不含第一部分)."""
+    return bool(selection.outside) and selection == Selection(outside=selection.outside)
+
+
 def _shown(context: Context) -> Selection:
     """The conditions of what was just shown; a section whose points were given counts as shown."""
     match context.question:
@@ -123,6 +128,7 @@ def _combined(question: Tasks, old: Selection) -> Tasks:
         old,
         terms=old.terms + tuple(each for each in new.terms if each not in old.terms),
         section=new.section or old.section,
+        outside=new.outside or old.outside,
         scope=new.scope or old.scope,
         gaps=tuple(dict.fromkeys(old.gaps + new.gaps)),
         points=old.points if new.points is None else new.points,

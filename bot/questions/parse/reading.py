@@ -85,6 +85,8 @@ class Inquiry:
     """What was said beside this text."""
     is_narrowed_beside: bool = False
     """Whether a section or a list is named beside this text, or a department or an entry and no department in it."""
+    asks_for_more_beside: bool = False
+    """Whether a role, points or a figure is asked for beside this text, and not in it."""
     takes_back: bool = False
     """Whether it is said in place of the last text, which was wrong (打错了,是23项)."""
     is_corrected: bool = False

@@ -10,10 +10,12 @@ from bot.questions.spans.span import Span
 
 JOINTLY = frozenset("搭伙 搭伴 协同 协力 入伙 搭帮 联动 协作".split())
 """Words for a part that say, before a lead, how several lead."""
+WHICH_ONE = frozenset("哪个 哪一个 哪几个 哪俩 哪两 哪两个 哪三个 哪四个".split())
+"""What asks for the bodies behind a role, or for entries."""
 FARTHEST_JOINED = 2
 """Words at the most between two roles within which they are joined (the lead and the helpers)."""
 _LEFT_OUT_BEFORE = re.compile(
-    r"(?:不要|不用|不看|不列|不含|不算|去掉|除了?|别[算要列看管问提说讲报写带]|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
+    r"(?:不要|不用|不看|不列|不含|不算|去掉|除[了开去却掉]?|[撇刨抛][开去掉]|别[算要列看管问提说讲报写带]|别给我?|不管|不问)(?:列|看|给|出|算|管|问|那)?$"
     r"|(?:besides|other than|apart from|except(?: for)?|beside|not counting|without)(?: the)?$"
 )
 _LEFT_OUT_BEHIND = re.compile(
@@ -58,7 +60,8 @@ def role_of(frame: Frame) -> RoleAsked:
 
 
 def _asks_for_bodies(token: Span) -> bool:
-    return Cue.WHO in token.cues or (Cue.COUNT in token.cues and "家" in token.said)
+    counts_them = Cue.COUNT in token.cues and "家" in token.said
+    return Cue.WHO in token.cues or counts_them or token.said in WHICH_ONE
 
 
 def _is_jointly(frame: Frame, token: Span) -> bool:

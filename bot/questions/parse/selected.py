@@ -58,6 +58,10 @@ def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     if selection == Selection():
         yield "no department, section, list, period or gap is named"
         return
+    names_an_entry = len(frame.numbers) > len(frame.sections) or inquiry.is_narrowed_beside
+    if selection.gaps and not selection.terms and names_an_entry:
+        yield "an entry is named, of which a line is missing"
+        return
     asked = is_asked(frame, selection)
     if not asked and not (inquiry.addressed and _is_a_query(frame, selection)):
         yield "nothing is asked of it"
@@ -162,7 +166,7 @@ def _is_a_figure(inquiry: Inquiry) -> bool:
 
 def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:
     found = [Evidence.DEPARTMENT for _ in selection.terms]
-    found += [Evidence.SECTION] if selection.section else []
+    found += [Evidence.SECTION] if selection.section or selection.outside else []
     found += [Evidence.SCOPE] if selection.scope else []
     conditions = (
         selection.periods,

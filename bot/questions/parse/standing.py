@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from bot.questions.intents import StateAsked, Topic
+from bot.questions.intents import StateAsked, Tasks, Topic
+from bot.questions.parse.frame import ROLES
 from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report, is_told_in_english
@@ -138,6 +139,9 @@ def _unread_beside(said: StateSaid, held: Collection[int]) -> int:
 def _is_about_the_list(said: StateSaid) -> bool:
     """Whether words that also stand in questions for the list itself are all that is said of the state."""
     named = {topic for topic, _, _ in said.topics}
+    counts_what_was_listed = isinstance(said.inquiry.context.question, Tasks) or said.frame.has(*ROLES)
+    if named == {Topic.OVERVIEW} and said.frame.has(Cue.COUNT) and counts_what_was_listed:
+        return not said.period
     if named == {Topic.DUE}:
         telling = IS_DUE.search(said.text)
         return not (said.period or telling or (said.is_own and not said.departments))

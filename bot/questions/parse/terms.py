@@ -33,7 +33,7 @@ _EITHER_PART = re.compile(
     r"lead(?:ing)? or not|不[分管论](?:是)?(?:牵头|主责|主次)(?:还是|和|、|跟|与)?(?:配合|参与)?[^,]{0,3}$"
 )
 """What says that any part is as good as another (lead or not, 不分牵头配合)."""
-_ANY_COUNTS = re.compile(r"(?:都|全|也)算(?:上|数|进去)?")
+_ANY_COUNTS = re.compile(r"(?:都|全|也)(?:算(?:上|数|进去)?|要)")
 """What says that a department may have any part (牵头的参与的都算)."""
 _ENDS_AN_EXCEPTION = frozenset(("外", "以外", "之外", ",", "的"))
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")

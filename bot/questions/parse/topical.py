@@ -1,11 +1,12 @@
 """Questions that name a subject: who answers for it, which figure is set, and what the checklist says of it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.questions.intents import Absent, ClarifyEntry, Count, Question, Search, Thing, Who
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
-from bot.questions.parse.role_asked import role_of
+from bot.questions.parse.role_asked import WHICH_ONE, role_of
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import Topic
 from bot.questions.selecting import select
@@ -16,6 +17,8 @@ from checklist_data.model import Clause, Item
 NEAR_ENTRIES = 3
 ANSWERING = frozenset("归口 主管 分管 主抓 归属 责任 主责 责任方".split())
 """What asks for a department at the end of a text that says no more than its subject."""
+FILLING = frozenset(" 在来去给要是")
+"""What stands between which one and its role."""
 SHORTEST_QUOTE = 4
 """Characters that words of asking need to be taken for a quotation."""
 
@@ -76,7 +79,7 @@ def asks_who(frame: Frame, *, addressed: bool) -> bool:
     """Whether departments are asked for; among people `谁` alone asks for a person."""
     if frame.has(Cue.WHO):
         return addressed or frame.has(*ROLES) or _names_a_body(frame) or frame.is_english
-    if _asks_for_bodies_in_a_role(frame):
+    if _asks_for_bodies_in_a_role(frame) or (addressed and not frame.departments and _asks_which_one(frame)):
         return True
     return addressed and not frame.departments and _asks_for_a_body(frame)
 
@@ -89,6 +92,12 @@ def _asks_for_bodies_in_a_role(frame: Frame) -> bool:
     """Whether bodies with a role are asked for (哪些部门负责的, …的牵头单位)."""
     named = frame.has(*ROLES) and _names_a_body(frame)
     return named and (frame.has(Cue.WHICH, Cue.COUNT) or frame.ends_as_a_noun)
+
+
+def _asks_which_one(frame: Frame) -> bool:
+    """Whether it is asked which one has a role (是哪个在牵头)."""
+    said = [each for each in frame.tokens if each.said not in FILLING]
+    return any(one.said in WHICH_ONE and other.cues & ROLES for one, other in pairwise(said))
 
 
 def _asks_for_a_body(frame: Frame) -> bool:

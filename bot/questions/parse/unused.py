@@ -44,8 +44,6 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     if leaves_a_list_out or (frame.takes_in_the_second_list and not _can_hold_the_second(question)):
         yield from (each.said for each in frame.tokens if each.cues & LISTS)
     yield from _unread_sections(frame)
-    if isinstance(question, Search) and not frame.sections:
-        yield from (each.said for each in frame.tokens if Cue.SECTION in each.cues and each.said.endswith(SECTIONS))
     for section in frame.sections:
         if not _names_the_section(question, refs, section, catalogue):
             yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
@@ -53,6 +51,8 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
         yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
+    if isinstance(question, Search):
+        yield from _of_a_search(inquiry)
     if question.is_of_a_set:
         known = _departments(question)
         for each in frame.departments:
@@ -60,6 +60,18 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
                 yield each.said
     else:
         yield from _numbers(question, refs, inquiry)
+
+
+def _of_a_search(inquiry: Inquiry) -> Iterator[str]:
+    """What asks for the items of a section, or for who has a role: one entry on a subject answers neither."""
+    frame = inquiry.frame
+    for each in frame.tokens:
+        if Cue.SECTION in each.cues and each.said.endswith(SECTIONS) and not frame.sections:
+            yield each.said
+        if each.kind is Kind.SECTION and frame.has(Cue.SECTION):
+            yield each.said
+        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not inquiry.is_quoted:
+            yield each.said
 
 
 def _can_hold_the_second(question: Question) -> bool:
@@ -100,7 +112,7 @@ def _is_within(question: Question, refs: tuple[str, ...], scope: Scope, catalogu
 def _names_the_section(question: Question, refs: tuple[str, ...], section: str, catalogue: Catalogue) -> bool:
     match question:
         case Tasks(selection=selection):
-            return selection.section == section
+            return section in (selection.section, selection.outside)
         case DepartmentRanking(section=named) | EntryRanking(section=named) | Count(section=named):
             return named == section
         case Figure() | Search():
@@ -120,12 +132,14 @@ def _departments(question: Question) -> set[str]:
 
 
 def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
-    """The words for a role that no condition has, where a department is named."""
+    """The words for a role that no condition has."""
     selection = question.selection
     used = {each.role for each in selection.terms}
     if RoleAsked.ANY in used and frame.has(Cue.LEAD) and frame.has(Cue.PARTICIPATE):
         return  # any part: both were said
-    if not used or selection.either or selection.gaps or selection.sole is not None:
+    if not used and selection.present:
+        return
+    if selection.either or selection.gaps or selection.sole is not None:
         return
     for role, cue in ((RoleAsked.LEAD, Cue.LEAD), (RoleAsked.PARTICIPATE, Cue.PARTICIPATE)):
         if role not in used:

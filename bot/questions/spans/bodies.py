@@ -15,6 +15,8 @@ GENERAL = ("管理", "工作", "委员", "办公", "服务", "事务", "指挥",
 """Words that stand before such endings and tell nothing."""
 LEVELS = frozenset("总支大中分省市县区乡镇国第一二三四五")
 """What tells bodies of the same kind from each other."""
+OF_A_HIGHER_LEVEL = ("部", "厅", "署", "院", "总局")
+"""How the names of bodies end that a district has under other names."""
 LONGEST_NAME = 60
 """Characters of a department's name; a longer text names none."""
 LONGEST_BODY = 12

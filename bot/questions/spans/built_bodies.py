@@ -13,13 +13,14 @@ _BODY = re.compile(
 _ENGLISH_WORD = (
     r"(?!(?:which|what|the|a|each|every|any|all|our|this|that|lead|leading|leads|led|supporting|responsible|is|does|of|for"
     r"|by|to|in|and|or|who|other|know|tell|find|see|call|ask|should|right|same|head|their|your|items?|tasks?|duties"
-    r"|list|does|do|about|with|other|first|last|one|no|not|only)(?![a-z]))[a-z]{3,}"
+    r"|list|does|do|have|has|had|get|take|takes|part|participates?|supports?|assists?|helps?|handles?|under|from|can|will|would|need"
+    r"|needs|about|with|other|first|last|one|no|not|only)(?![a-z]))[a-z]{3,}"
 )
 _ENGLISH_BODY = re.compile(
     rf"(?<![a-z']){_ENGLISH_WORD}(?: (?:and |of )?{_ENGLISH_WORD}){{0,2}}"
     r" (?:bureau|commission|administration|authority|ministry|agency|office)(?![a-z])"
     rf"|(?<![a-z'])(?:ministry|department|bureau|commission|administration) (?:of|for) (?:the )?{_ENGLISH_WORD}"
-    rf"(?: and {_ENGLISH_WORD})?(?![a-z])"
+    rf"(?: (?:and )?{_ENGLISH_WORD}){{0,2}}(?![a-z])"
 )
 """What is built like the English name of a body."""
 _ENGLISH_ENDING = re.compile("bureau|commission|administration|authority|ministry|agency|office|department of")

@@ -112,7 +112,7 @@ def _named_list(names: Sequence[str]) -> re.Pattern[str] | None:
     joined = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
     place = (
         rf"(?!{NUMERAL}\s*之)(?:第\s*\(?\s*({NUMERAL})\s*\)?(?!部|大部)|\(\s*({NUMERAL})\s*\)"
-        rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s,的是说讲写念呢?])|(\d{{1,2}}){ALONE})"
+        rf"|({NUMERAL})\s*(?=项|条|个任务|号|款|$|[\s,:的是说讲写念呢?])|(\d{{1,2}}){ALONE})"
     )
     inside = (
         rf"(?:的?(?:那|这)?一?[份本张个](?:的)?(?:清单|单子|指引|表)?|的?(?:清单|单子))?"

@@ -10,7 +10,15 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from bot.questions.lexicon.sounds import Sounds
-from bot.questions.spans.bodies import ENDINGS, LEVELS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
+from bot.questions.spans.bodies import (
+    ENDINGS,
+    LEVELS,
+    LONGEST_BODY,
+    LOOSE_NAMES,
+    OF_A_HIGHER_LEVEL,
+    looks_like_a_body,
+    root,
+)
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
 from checklist_data.model import Department
@@ -169,7 +177,7 @@ class Names:
         What was typed for another character sounds or looks like it, unless the rest leaves no doubt:
         another word in the same place makes another body (消防支队 beside 消防大队).
         """
-        if is_of_another_place(said, alias):
+        if is_of_another_place(said, alias) or is_of_another_level(said, alias):
             return False
         shorter = min(len(said), len(alias))
         if shorter < SHORTEST_FOR_SLIP:
@@ -241,6 +249,11 @@ def is_of_another_place(said: str, alias: str) -> bool:
     return place is not None and not alias.startswith(place[0])
 
 
+def is_of_another_level(said: str, alias: str) -> bool:
+    """Whether a text ends as the names of higher bodies do, and a name does not (公安部 beside 公安分局)."""
+    return said.endswith(OF_A_HIGHER_LEVEL) and not alias.endswith(OF_A_HIGHER_LEVEL)
+
+
 def called(department: Department) -> list[str]:
     """Everything a department is called, in plain form, its own name first; 办 may be said in full."""
     names = (department.name, *department.spellings, *department.short_names, *department.english)
@@ -268,6 +281,8 @@ def ends_with(said: str, name: str) -> bool:
 def is_shortened(said: str, name: str) -> bool:
     """Whether the text is made of three or more of the name's characters in their order, from its first (市监局)."""
     rest = iter(name)
+    if is_of_another_level(said, name):
+        return False
     return len(said) > 2 and said[0] == name[0] and all(each in rest for each in said)
 
 

@@ -5,7 +5,7 @@ import re
 from bot.numerals import NUMERAL
 
 _N = NUMERAL
-_INSIDE = r"(?:的|里面|里头|里边|里|当中|中|下面|下|那)?\s*"
+_INSIDE = r"(?:的|里面|里头|里边|里|当中|之中|中|下面|下|那){,2}\s*"
 PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
 CLAUSE = re.compile(
@@ -14,9 +14,9 @@ CLAUSE = re.compile(
 )
 """A clause behind the number of its item (第2条, （2）, .2)."""
 CLAUSE_BEHIND_A_COMMA = re.compile(
-    rf"\s*[,。]\s*(?:就|看|要|是|的|里|其中)*第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)"
+    rf"\s*(?:[,。.·/-]\s*(?:就|看|要|是|的|里|其中|它|他|那)*|的?(?:末|最后一?|末了一)[款条](?:,|也|就|是|即)+)第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)"
 )
-"""The same behind a comma, where the item has so many (22项,第三条)."""
+"""The same behind a mark, or said in two ways, where the item has so many (22项,第三条; 53项末款即第四款)."""
 DASHED = re.compile(r"-(\d{1,2})(?!\d)")
 """The same with a dash (II-4-2)."""
 _UNIT = r"号任务|号事项|号条目|号项|项任务|项事项|项|个任务|个事项"
@@ -110,7 +110,7 @@ LAST_ONE = re.compile(rf"{AT_THE_END}(?:条|项|个)")
 """The last of what is named beside it."""
 FIRST = re.compile(rf"(?:的|里|里面|中|上)?\s*{AT_THE_BEGINNING}(?:条|项|个|款)")
 """The first entry of a list (打头那一条)."""
-_ASKED_OF = r"(?=$|[ ?。!,的是写讲说念有值记占谁归由几多叫])"
+_ASKED_OF = r"(?=$|[ ?。!,的是写讲说念有值记占谁归由几多叫给拿发看贴])"
 OF_ALL = re.compile(
     rf"(?:清单|单子)?(?:上|里|里面|里头|中)?(?:的)?"
     rf"(?:(?P<first>{AT_THE_BEGINNING})|倒数第(?P<back>[二三四五])|(?P<last>{AT_THE_END}))(?:项|条){_ASKED_OF}"

@@ -204,7 +204,9 @@ class Numbers:
     def _marked(self, text: str, start: int) -> Numbered | None:
         match = forms.MARKED.match(text, start) or forms.LABELLED.match(text, start)
         value = next((number(each) for each in match.groups() if each), None) if match else None
-        if match is None or value is None or (str(value),) not in self._refs:
+        if match is None or value is None:
+            return None
+        if (str(value),) not in self._refs and not match.group().startswith(("item", "entry")):
             return None
         return self._with_clause(text, match, value, Strength.OUTRIGHT)
 
@@ -284,4 +286,4 @@ class Numbers:
 
 def _is_next_to(part: re.Match[str]) -> bool:
     """Whether a clause stands right behind its item: then it was asked for, whether there is one or not."""
-    return not part.group().lstrip().startswith((",", "。"))
+    return not forms.CLAUSE_BEHIND_A_COMMA.match(part.group())

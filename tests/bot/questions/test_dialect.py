@@ -18,13 +18,31 @@ from bot.questions.dialect import as_everybody_writes
         ("冇人牵头的", "没有人牵头的"),
         ("渠参与哪几项", "他参与哪几项"),
         ("15分的项 列", "15分的项 列一下"),
+        ("参与了好多项", "参与了多少项"),
+        ("满分好多分", "满分多少分"),
+        ("水平要到好多", "水平要到多少"),
+        ("莫报配合的", "别报配合的"),
+        ("给姐捋一遍", "给我捋一遍"),
     ],
 )
 def test_a_word_of_a_dialect_has_a_common_form(said: str, written: str) -> None:
     assert as_everybody_writes(said) == written
 
 
-@pytest.mark.parametrize("text", ["灌渠堵了", "销售渠道", "晓得咯", "有冇讲到工会", "33项系列报道", "第3项谁牵头"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "灌渠堵了",
+        "销售渠道",
+        "晓得咯",
+        "有冇讲到工会",
+        "33项系列报道",
+        "第3项谁牵头",
+        "莫报的有哪个单位",
+        "我们有好多事",
+        "好多分歧",
+    ],
+)
 def test_what_only_looks_like_one_stays(text: str) -> None:
     assert as_everybody_writes(text) == text
 

@@ -76,6 +76,11 @@ def test_the_bot_speaks_of_itself(assistant: Assistant, text: str) -> None:
         ("事项三谁参与", ("3",)),
         ("33项，不对，我问的是35项", ("35",)),
         ("不是33项，是35项", ("35",)),
+        ("第11项.第4条 求原文", ("11.4",)),
+        ("53项末款即第四款的文字，烦劳提供。", ("53.4",)),
+        ("第二十六项中的第2款", ("26.2",)),
+        ("negative list no. 6: what does it say?", ("NEG-6",)),
+        ("item 70?", ()),
     ],
 )
 def test_a_number_is_read_as_it_was_meant(assistant: Assistant, text: str, refs: tuple[str, ...]) -> None:
@@ -114,3 +119,58 @@ def test_general_subjects_are_absent(assistant: Assistant, text: str) -> None:
 @pytest.mark.parametrize("text", ["海关在这张单子上管啥", "What tasks does the Tax Bureau have?"])
 def test_a_body_outside_the_list_is_told_so(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is Kind.UNKNOWN_DEPARTMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公安部有哪些任务",
+        "樟树那边的公安局配合我们哪些项目",
+        "省公安厅牵头哪些",
+        "What does the Ministry of Foreign Affairs have to do under the list?",
+        "兹查询烟草专卖局之任务分工，请予答复。",
+    ],
+)
+def test_a_body_of_another_level_or_place_is_told_so(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind == "unknown_department"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你好啊小机器人",
+        "您好，请问您能协助办理哪些事务？",
+        "烦请介绍一下本助手的使用方法。",
+        "what is this assistant for?",
+    ],
+)
+def test_the_bot_is_asked_about_in_official_words(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind == "help"
+
+
+@pytest.mark.parametrize(
+    ("text", "departments"),
+    [
+        ("优化网格化管理服务这一项是哪个在牵头哦", {"综治办", "官园街道"}),
+        ("49 哪个牵头 哪个参与", {"党群工作部", "妇联", "官园街道", "教体局", "社会事业局"}),
+    ],
+)
+def test_which_one_has_a_role_asks_for_departments(assistant: Assistant, text: str, departments: set[str]) -> None:
+    assert set(assistant.ask(text).departments) == departments
+
+
+def test_items_counted_in_a_role_are_no_state(assistant: Assistant) -> None:
+    assert assistant.ask("机关党委参与了好多项,报个数").values == ("1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("the part on red-and-white councils (weddings and funerals)", "48"),
+        ("core socialist values", "46"),
+        ("infiltration by hostile forces", "6"),
+        ("town gas safety", "26"),
+    ],
+)
+def test_the_terms_of_the_field_are_known_in_english(assistant: Assistant, text: str, ref: str) -> None:
+    assert ref in [each.split(".")[0] for each in assistant.ask(text).refs[:3]]

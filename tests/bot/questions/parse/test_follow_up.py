@@ -150,3 +150,49 @@ def test_a_slip_that_is_corrected_asks_the_same_of_another_entry(assistant: Assi
         assert (who.refs, who.departments) == (("18",), ("工程建设管理局",)), said
     *_, text = converse(assistant, "16项牵头是谁", "说错了,看18项原文")
     assert text.kind is Kind.ENTRY
+
+
+def test_a_role_is_counted_for_the_department_of_the_last_answer(assistant: Assistant) -> None:
+    *_, number = converse(assistant, "公安牵头哪些", "参与的呢", "牵头的总共几项")
+    assert number.values == ("10",)
+
+
+def test_another_department_keeps_the_role_in_english_too(assistant: Assistant) -> None:
+    *_, other, number = converse(
+        assistant,
+        "Which entries does the fire brigade lead?",
+        "And the Emergency Management Bureau?",
+        "how many in total?",
+    )
+    assert other.refs == ("23", "25", "26", "28", "41")
+    assert number.values == ("5",)
+
+
+def test_another_list_is_that_of_the_same_department(assistant: Assistant) -> None:
+    *_, other = converse(assistant, "财政局参与哪些共性任务?", "那么省特色指引中,它承担哪几条?")
+    assert other.refs == ("II-3(2)", "II-10(1)")
+
+
+def test_a_name_said_in_place_of_another_is_asked_the_same(assistant: Assistant) -> None:
+    *_, role = converse(assistant, "水利局牵头哪些", "说错了,财政局")
+    assert role.refs == ("16",)
+    *_, all_of_it, clause = converse(assistant, "水利局牵头哪些", "哦记错了,是征收办,它的任务", "那就看这一项第一款")
+    assert all_of_it.refs == ("22",)
+    assert clause.refs == ("22.1",)
+
+
+def test_an_entry_named_beside_a_missing_line_is_what_is_asked(assistant: Assistant) -> None:
+    *_, joined = converse(assistant, "第61项谁牵头", "62呢?", "63呢,牵头也是没有的吧,那参与的有哪几家")
+    assert joined.refs == ("63",)
+    assert joined.departments == ("宜阳公安分局", "经济发展局", "财政局")
+
+
+def test_a_figure_of_the_entry_shown_is_told_by_its_name(assistant: Assistant) -> None:
+    *_, one, other = converse(assistant, "负面清单第3条", "重大的一件扣几分", "特别重大呢")
+    assert one.values == ("-10",)
+    assert other.values == ("-30",)
+
+
+def test_a_section_is_left_out_of_what_was_shown(assistant: Assistant) -> None:
+    *_, rest = converse(assistant, "工会参与哪些", "不含第一部分")
+    assert rest.refs == ("17", "54")

@@ -45,12 +45,28 @@ def test_such_a_question_is_left_alone_among_people_or_asked_back(assistant: Ass
         "未成年人保护谁牵头",
         "满意度不低于多少",
         "教体局牵头哪些任务",
+        "第六部分以外教体局参与的",
+        "教体局牵头的不在第六部分的",
     ],
 )
 def test_what_is_read_or_restricts_nothing_leaves_no_doubt(assistant: Assistant, text: str) -> None:
     decision = assistant.ask(text).explanation.decision
     assert decision is not None
     assert decision.unread == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "六十一项,我们主任叫我问的,哪两家一起牵的头",
+        "negative list entry 2: how much for an especially serious mass incident?",
+        "教体局打头阵,就是牵头单位写它名字的,是哪些",
+        "把防范化解公共安全风险下面的都念给我",
+    ],
+)
+def test_what_asks_for_more_than_was_read_makes_no_wrong_fact(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.certainty is not Certainty.SURE or answer.kind == "tasks"
 
 
 def test_the_reply_says_what_it_takes_no_account_of(assistant: Assistant) -> None:

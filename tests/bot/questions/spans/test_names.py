@@ -53,6 +53,13 @@ def test_another_place_before_a_name_is_no_slip(names: Names, said: str) -> None
     assert naming is None or naming.departments == () or naming.reason != "one slip"
 
 
+@pytest.mark.parametrize("said", ["公安部", "教体部", "财政厅", "公安总局", "社会事业部"])
+def test_a_body_of_a_higher_level_is_none_of_the_same_root(names: Names, said: str) -> None:
+    naming = names.resolve(said)
+    assert naming is not None
+    assert naming.departments == ()
+
+
 def test_the_nearest_names_share_a_root(names: Names) -> None:
     near = {said: [name for name, _ in names.nearest(said)] for said in ("消防支队", "烟草局", "应急指挥中心")}
     assert near == {"消防支队": ["消防大队"], "烟草局": [], "应急指挥中心": ["应急管理局"]}

@@ -1,0 +1,45 @@
+"""A pronoun in a later part of a text, and the one department, entry or other body that it stands for."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.questions.parse.frame import ROLES
+from bot.questions.parse.state_asides import asks_for_some
+from bot.questions.sentences import pronoun
+from bot.questions.spans.span import Kind, Span
+
+NAMED = (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY)
+"""What a pronoun can stand for, the likeliest first."""
+UNREAD = frozenset({Kind.GAP, Kind.LAY, Kind.BODY})
+
+
+def with_its_name(text: str, cut: Callable[[], Iterable[Span]]) -> str:
+    """The last part of a text with the one name said before in place of its pronoun; empty where there is none.
+
+    `cut` gives the spans of the text, and is asked only where there is a pronoun.
+    """
+    if pronoun(text, 0) is None:
+        return ""
+    spans = list(cut())
+    name = _meant(spans)
+    found = pronoun(text, name.end) if name is not None else None
+    if name is None or found is None or asks_for_some(text[name.end : found.start()], text[found.end() :]):
+        return ""
+    if _says_more(name, [each for each in spans if name.end <= each.start < found.start()]):
+        return ""
+    return text[name.start : name.end] + text[found.end() :]
+
+
+def _meant(spans: Sequence[Span]) -> Span | None:
+    """The first of the likeliest kind that is named, where no other one is."""
+    for kind in NAMED:
+        named = [each for each in spans if each.kind is kind]
+        if named:
+            is_one = len({each.naming.departments if each.naming else each for each in named}) == 1
+            return named[0] if is_one else None
+    return None
+
+
+def _says_more(name: Span, between: Sequence[Span]) -> bool:
+    """Whether a role is asked for before the pronoun, or the name goes on (应急管理部,查一下它的任务)."""
+    goes_on = bool(between) and between[0].start == name.end and between[0].kind in UNREAD
+    return goes_on or any(each.cues & ROLES for each in between)
