@@ -17,6 +17,8 @@ COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINAT
 MANY = 2
 """Counts that are asked for together, from which on it is about everything."""
 HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
+SEVERAL_FIGURES = re.compile(r"(?<!率)(?:多少|几[条项个家])|数[量字]|统计|\bhow many\b|\bnumbers?\b|率.*率")
+"""What asks for more than how far somebody is, which one rate tells."""
 DAY_OF_MONTH = re.compile(r"[号日]")
 FALLS_DUE = re.compile(
     r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
@@ -44,6 +46,8 @@ OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|
 """What names the asker's own department beyond doubt."""
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
+PART_OF = re.compile(r"[这]一?块")
+"""What stands behind a body that means its part of the work (公安这块)."""
 RETURNS = re.compile(r"给?(?:退|打回|打下|驳|发回)")
 """What stands behind the body that sends a report back (让综治办给打回来)."""
 BY = re.compile(r"[让被叫给]$")
@@ -73,6 +77,8 @@ def fell_due_undone(text: str, *, is_over: bool) -> bool:
 
 def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     """Whether several things are counted together (办了多少,逾期多少)."""
+    late = {end for topic, _, end in topics if topic is Topic.OVERDUE}
+    topics = [each for each in topics if not (each[0] is Topic.DONE and each[1] in late)]  # 逾期未办结 is one thing
     counted, asked = {topic for topic, _, _ in topics} & COUNTED, len(HOW_MANY.findall(text))
     asked += len(counted) > 1 and "各" in text
     done = [text[start:end] for topic, start, end in topics if topic is Topic.DONE]

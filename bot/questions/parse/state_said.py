@@ -11,14 +11,15 @@ from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_marks import (
+    COUNTED,
     DAY_OF_MONTH,
     FALLS_DUE,
-    HOW_MANY,
     IS_OVER,
     LISTS,
     NO_PERIOD,
     OWN_OFFICE,
     SENT_IN,
+    SEVERAL_FIGURES,
     SUMS,
     blanked,
     counts_several,
@@ -45,6 +46,7 @@ from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
 
+_ASKS_HOW_MANY = re.compile("多少|几")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -119,9 +121,15 @@ class StateSaid:
     @cached_property
     def topic(self) -> Topic | None:
         """The most telling of the topics that are named."""
-        if SUMS.search(self.text):
+        if SUMS.search(self.text) and not self._counts_one_thing:
             return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
         return Topic.OVERVIEW if counts_several(self.topics, self.text) else self._topic_named
+
+    @property
+    def _counts_one_thing(self) -> bool:
+        """Whether a number is asked for of one thing alone (办结的,报个数)."""
+        one = len({topic for topic, _, _ in self.topics if topic in COUNTED}) == 1
+        return one and len(_ASKS_HOW_MANY.findall(self.text)) <= 1
 
     @property
     def _topic_named(self) -> Topic | None:
@@ -137,7 +145,7 @@ class StateSaid:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
                 return Topic.OVERVIEW
-            case Topic.OVERVIEW if self.refs or (self._names_a_part and not HOW_MANY.search(self.text)):
+            case Topic.OVERVIEW if self.refs or (self._names_a_part and not SEVERAL_FIGURES.search(self.text)):
                 return Topic.PROGRESS
             case _:
                 return found
