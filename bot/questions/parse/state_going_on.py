@@ -33,6 +33,8 @@ _POINTED_AT = re.compile(
     r"[那这该](?:一?[条项件份家]|一个|个(?=事|任务|单位|部门|[弄办做搞交报完结到审退]|进|现在|怎|如何|咋))|(?<!其)[它他她]"
 )
 """One entry or body that is not named."""
+_OF_SOME = re.compile(r"谁|哪[些几个家项条]|几[个项条家件]|多少|\b(?:who|which)\b")
+"""What asks which ones, of whatever they are."""
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
 _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
@@ -83,7 +85,7 @@ def _names_a_role(said: StateSaid) -> bool:
 
 def points(said: StateSaid) -> bool:
     """Whether it is asked how one thing stands that is only pointed at (那一条办到哪里了)."""
-    names = said.names_where or said.unread > STRAY or said.frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.WHOLE)
+    names = said.names_where or said.unread > STRAY or _OF_SOME.search(said.text) or said.frame.has(Cue.WHOLE)
     if said.topic is None or names or any(topic is Topic.OVERVIEW for topic, _, _ in said.topics):
         return False
     text = blanked(said.text, [said.period[:2]] if said.period else [])

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bot.calendars.period_reading import Found
 from bot.questions.intents import Topic
 from bot.questions.parse.state_topics import UNDONE
 from bot.questions.spans.cues import Cue
 
 NO_PERIOD = re.compile(
-    r"[本今这]年(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"[本今这]年度?的?(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
     r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
 )
 """A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
@@ -25,8 +26,12 @@ FALLS_DUE = re.compile(
     r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
 )
 """How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+DONE_BY = re.compile(r"(?<=前)(?:上?交|上?报送?|填报?|办结|办完|完成|做完|销号)的(?![没未])")
+"""How a text goes on behind a day by which something is to be done."""
 IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
 """How days begin that have gone by, whatever day it is."""
+IS_TO_COME = re.compile(r"下|明|后天|未来|今后|往后|接下来|next |tomorrow|\D*前$")
+"""How days are named that are to come, whatever day it is."""
 _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
 """What was due, and is not done or closed."""
 _PAST_ITS_DAY = re.compile(
@@ -73,6 +78,12 @@ def blanked(text: str, spans: list[tuple[int, int]]) -> str:
 def fell_due_undone(text: str, *, is_over: bool) -> bool:
     """Whether a day has gone by on which something was due that is not closed; `is_over` tells of the days named."""
     return bool(_PAST_ITS_DAY.search(text) or (is_over and _FELL_DUE_UNDONE.search(text)))
+
+
+def done_by_a_day(text: str, period: Found | None) -> list[tuple[Topic, int, int]]:
+    """Return what is to be done by a day that is named, as a topic (周五之前交的)."""
+    found = DONE_BY.match(text, period.end) if period is not None else None
+    return [(Topic.DUE, *found.span())] if found is not None else []
 
 
 def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:

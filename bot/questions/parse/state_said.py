@@ -13,8 +13,10 @@ from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_marks import (
     COUNTED,
     DAY_OF_MONTH,
+    DONE_BY,
     FALLS_DUE,
     IS_OVER,
+    IS_TO_COME,
     LISTS,
     NO_PERIOD,
     OWN_OFFICE,
@@ -23,6 +25,7 @@ from bot.questions.parse.state_marks import (
     SUMS,
     blanked,
     counts_several,
+    done_by_a_day,
     fell_due_undone,
 )
 from bot.questions.parse.state_quoted import is_quoted
@@ -109,14 +112,15 @@ class StateSaid:
     @property
     def may_be_asked(self) -> bool:
         """Whether any topic is named: a quick look that spares most questions the rest."""
-        return bool(topics_in(self.frame.text))
+        return bool(topics_in(self.frame.text) or DONE_BY.search(self.frame.text))
 
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
         """Every topic that is named and not quoted, with its place, the most telling first."""
         text = blanked(self.text, [self.period[:2]] if self.period else [])
+        found = [*done_by_a_day(self.text, self.period), *topics_in(text)]
         printed = [plain(self.inquiry.catalogue.printed(ref)) for ref in self.refs]
-        return [each for each in topics_in(text) if not is_quoted(text, *each[1:], printed)]
+        return [each for each in found if not is_quoted(text, *each[1:], printed)]
 
     @cached_property
     def topic(self) -> Topic | None:
@@ -139,6 +143,8 @@ class StateSaid:
                 return self._undone
             case Topic.DUE | Topic.REVIEW if fell_due_undone(self.text, is_over=self._is_over):
                 return Topic.OVERDUE
+            case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
+                return Topic.DUE
             case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:

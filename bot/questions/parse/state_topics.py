@@ -9,6 +9,8 @@ from bot.questions.lexicon.state import parts, pattern
 
 TOPICS = tuple((Topic(part), pattern(part)) for part in parts() if part in set(Topic))
 """In the order of the table."""
+SAID_OF_NOTHING_ELSE = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.DUE}
+"""Topics whose words are never part of a question for another one."""
 KEY_WORDS = tuple(parts()["words"].split("|"))
 """Words of how things stand that are read with a wrong character as well."""
 DONE_OR_NOT = pattern("done or not")

@@ -18,6 +18,12 @@ from bot.questions.dialect import as_everybody_writes
         ("冇人牵头的", "没有人牵头的"),
         ("渠参与哪几项", "他参与哪几项"),
         ("15分的项 列", "15分的项 列一下"),
+        ("我哩有冇超期咯", "我们有没有超期咯"),
+        ("咯只礼拜要交嘛格", "这个礼拜要交什么"),
+        ("明朝有么事要交", "明天有什么要交"),
+        ("有进展没得", "有进展没有"),
+        ("今日报送与否", "今日报送了没有"),
+        ("还有谁莫交", "还有谁没交"),
     ],
 )
 def test_a_word_of_a_dialect_has_a_common_form(said: str, written: str) -> None:
