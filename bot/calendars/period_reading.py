@@ -84,17 +84,27 @@ _IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
 _ENGLISH_DAY = rf"({'|'.join(_MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?"
 _LAST_DAY = rf"(?:({'|'.join(_MONTHS)}) )?(\d{{1,2}})(?:st|nd|rd|th)?\b"
 _MOST_AWAY = 400
+_OF_A_MONTH = re.compile(rf"{_N} ?月")
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def _of_days(found: re.Match[str], today: date, lean: Lean) -> Days | None:
-    first = day_in(found[1], today, lean)
+    first = _nearest(found[1], day_in(found[1], today, lean), today)
     last = day_in(found[2], today if _TOLD_FROM_TODAY.match(found[2]) else first or today, Lean.FUTURE)
     return Days(first, last) if first is not None and last is not None and first <= last else None
 
 
+def _nearest(said: str, day: date | None, today: date) -> date | None:
+    """A day of a named month in the year in which it is nearest, where it is to come and no year is said."""
+    if day is None or not _OF_A_MONTH.match(said) or day - today <= _HALF_A_YEAR:
+        return day
+    return day - relativedelta(years=1)
+
+
 def _of_english_days(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     month, day, last_month, last_day = found.groups()
-    first = day_in(f"{_MONTHS.index(month) + 1}月{day}日", today, lean)
+    said = f"{_MONTHS.index(month) + 1}月{day}日"
+    first = _nearest(said, day_in(said, today, lean), today)
     last = day_in(f"{_MONTHS.index(last_month or month) + 1}月{last_day}日", first or today, Lean.FUTURE)
     return Days(first, last) if first is not None and last is not None and first <= last else None
 
@@ -131,7 +141,8 @@ def _until_festival(found: re.Match[str], today: date, lean: Lean) -> Days:
 
 def _one_day(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     said = re.sub(r"(?:当天|这天|那天|之内|以内|内)$", "", found[0])
-    day = read_day({"今儿": "今天", "明儿": "明天", "当日": "今天", "当天": "今天"}.get(found[0], said), today, lean)
+    named = {"今儿": "今天", "明儿": "明天", "当日": "今天", "当天": "今天"}.get(found[0], said)
+    day = _nearest(named, read_day(named, today, lean), today)
     return Days(day, day) if day is not None else None
 
 

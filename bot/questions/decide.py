@@ -11,9 +11,10 @@ from bot.questions.overheard import unasked
 from bot.questions.parse.prices import lacks_a_price
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.services import asks_for_a_service
-from bot.questions.parse.state_topics import TELLING
+from bot.questions.parse.state_topics import SAID_OF_NOTHING_ELSE, TELLING
 from bot.questions.parse.unread import unread
 from bot.questions.retrieval.fit import ALL, GENERAL_SHARE, Fit
+from bot.questions.spans.span import Kind
 
 WEIGHTS = {
     Evidence.NUMBER: 4.0,
@@ -206,6 +207,14 @@ def _names_an_entry(reading: Reading) -> bool:
     return is_numbered and reading.unread <= BESIDE_A_NUMBER
 
 
+def _names_a_topic(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether it is asked for what is said of nothing else: it is offered, whatever but a body was said beside it."""
+    question, frame = reading.question, inquiry.frame
+    if not isinstance(question, StateAsked) or question.topic not in SAID_OF_NOTHING_ELSE:
+        return False
+    return all(each in frame.departments for each in frame.tokens if each.kind in (Kind.DEPARTMENT, Kind.BODY))
+
+
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = _least(reading, reading.fit) if reading.fit else FLOOR, ADDRESSED_SCORE
     if not inquiry.addressed:
@@ -222,6 +231,7 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
         return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
-    if inquiry.addressed and ((reading.fit is not None and not reading.unread) or _names_an_entry(reading)):
+    is_read = reading.fit is not None and not reading.unread
+    if inquiry.addressed and (is_read or _names_an_entry(reading) or _names_a_topic(reading, inquiry)):
         return ""
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""

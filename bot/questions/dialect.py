@@ -1,14 +1,24 @@
-"""Words of dialects, and requests of one verb, in the form that everybody writes: 上报了啵, 冇得, 15分的项 列."""
+"""Words of dialects, and requests of one verb, in the form that everybody writes: 上报了啵, 我哩有冇, 15分的项 列."""
 
 import re
 
 _END = r"(?=[\s?。!,]*$)"
 _FORMS = (
     (re.compile(rf"[啵咩]{_END}"), "吗"),
-    (re.compile("[么吗]哩"), "什么"),
+    (re.compile("[么吗]哩|嘛[格咯]"), "什么"),
+    (re.compile("(?<![什怎那这要多甚])么事"), "什么"),
+    (re.compile("(?<=[我你他])哩"), "们"),
+    (re.compile("咯(?=[只个头边块])"), "这"),
+    (re.compile("[嗰𠮶](?=[只个头边块])"), "那"),
+    (re.compile("(?<=[这那])只(?=礼拜|星期|月|季|单位|部门|任务)"), "个"),
+    (re.compile("(?<=[来去了过交报审办退])咯(?=[是有]|单位|部门|任务|事)"), "的"),
+    (re.compile("(?<=[做搞办干弄推走])得几好"), "得怎么样"),
+    (re.compile("(?<=[今明])朝(?![气阳代])"), "天"),
     (re.compile(rf"(?<=[啥子么样谁里哪个])咯{_END}"), "呀"),
-    (re.compile("有冇得"), "有没有"),
-    (re.compile("(?<!有)冇得?"), "没有"),
+    (re.compile("有冇得|有冇(?!讲)"), "有没有"),
+    (re.compile(rf"(?<=[报送交填结成审批])(?:与否|了未){_END}"), "了没有"),
+    (re.compile("莫(?=[交填动]|得?有)|(?<=[谁还家位])莫(?=报)"), "没"),
+    (re.compile(f"(?<!有)冇得?|[没莫]得{_END}|木有"), "没有"),
     (re.compile("(?<![沟水河灌明暗干支主引排])渠(?![道网化系首堤沟])"), "他"),
     (re.compile(rf"(?<=[到扣值占得了])好多(?=[分项条款个家次天件起呀啊呢咯嘞]|{_END})"), "多少"),
     (re.compile("好多(?=分(?!钟|散|歧|家|店|局))"), "多少"),
@@ -22,7 +32,7 @@ _FORMS = (
     (re.compile(rf"(?<=[ ,])([列查报念发]){_END}"), r"\1一下"),
 )
 """What is said, and what everybody writes for it."""
-_SIGNS = frozenset("啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发")
+_SIGNS = frozenset("啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未")
 """Characters without one of which no text has any of these."""
 
 

@@ -18,6 +18,8 @@ _UNSEEN = re.compile(
 _MENTION = re.compile(r"@[^\s@,。:;!?]{1,32}(?=\s|$)|^@[^\s@]{1,32}")
 _CALLED = re.compile(r"^@(?:清单)?(?:小?助手|机器人)(?=.)")
 """The bot's displayed name at the head, with nothing between it and the question."""
+_STICKER = re.compile(r"\[[\u4e00-\u9fff]{1,4}\](?=[\s\[\u4e00-\u9fff\]]*$)")
+"""A picture of a messenger by its name, at the end ([捂脸])."""
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff0-9] ){3,}[\u4e00-\u9fff0-9][?!。]?")
 _SPACES = re.compile(r"[ \t\r\f\v\u3000]+")
 _WITHIN_NUMBERS = re.compile(
@@ -105,7 +107,7 @@ def _printable(text: str) -> str:
 def question(text: str) -> str:
     """What of a message is read as a question: its plain form without mentions, cut to a bounded length."""
     read = plain(text[:READ_AT_MOST])[:READ_AT_MOST]
-    cleaned = _MENTION.sub(" ", _CALLED.sub("", read)).strip()
+    cleaned = _MENTION.sub(" ", _CALLED.sub("", _STICKER.sub("", read))).strip()
     return cleaned.replace(" ", "") if _SPACED.fullmatch(cleaned) else cleaned
 
 

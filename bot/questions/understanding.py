@@ -10,7 +10,7 @@ from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.dialect import as_everybody_writes
-from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
@@ -31,7 +31,7 @@ from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Readi
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.state_asides import without_asides
-from bot.questions.parse.state_topics import KEY_WORDS, topics_in
+from bot.questions.parse.state_topics import ASKING, KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
@@ -110,7 +110,7 @@ class Understanding:
         wanted = wants if addressed else asks
         best: Decision | None = None
         for stretch in [named, *stretches] if named else stretches:
-            if best is not None and not wanted(stretch):
+            if best is not None and not (wanted(stretch) or (addressed and _asks_for_the_state(stretch, best))):
                 continue
             inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
             decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
@@ -253,6 +253,13 @@ def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
 
 def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
     return any(each.end <= start or each.start >= start + len(stretch) for each in spans)
+
+
+def _asks_for_the_state(stretch: str, best: Decision) -> bool:
+    """Whether a stretch asks how things stand, and nothing that was read does."""
+    chosen = best.chosen
+    is_read = chosen is not None and isinstance(chosen.reading.question, StateAsked)
+    return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
 
 
 def _is_doubtful(decision: Decision) -> bool:

@@ -4,26 +4,28 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from bot.questions.intents import StateAsked, Tasks, Topic
+from bot.questions.intents import Incomplete, StateAsked, Tasks, Topic
 from bot.questions.parse.frame import ROLES
 from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report, is_told_in_english
 from bot.questions.parse.state_forms import asks_nothing
-from bot.questions.parse.state_going_on import STRAY, gone_on
-from bot.questions.parse.state_heard import LONGEST_FOLLOW_UP
+from bot.questions.parse.state_going_on import STRAY, gone_on, points
+from bot.questions.parse.state_heard import is_too_long
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_subject import entry_in_words, sections_beside, topic_of_one
 from bot.questions.parse.state_topics import (
     A_FIGURE,
+    A_RULE,
     ASKED_OF_OTHERS,
     CONTRARY,
     IS_DUE,
-    IS_PROGRESS,
     OF_WORK,
     SITUATION,
     SOMEBODY,
     SOMETHING_ELSE,
+    WEAK,
+    WHEN,
 )
 from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
@@ -56,6 +58,8 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield Reading("how things stand, going on", goes_on, (*_evidence(said), Evidence.LEAN, Evidence.CONDITION))
     elif said.topic is None or _is_about_the_list(said) or _wants_a_figure(said):
         yield "it does not ask how things stand"
+    elif points(said):
+        yield Reading("how what is not named stands", Incomplete(), _evidence(said))
     elif said.asks or (said.unread <= STRAY and _is_named_alone(said)):
         yield _standing_alone(said)
     else:
@@ -72,8 +76,9 @@ def _refused(said: StateSaid) -> str:
     if CONTRARY.search(frame.text):
         return "it asks for what is not so"
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
+    asks_a_rule = A_RULE.search(frame.text) and not said.names_where
     is_told = begins_as_a_report(frame) or is_told_in_english(frame)
-    if is_told or asks_others or _asks_for_points(said):
+    if is_told or asks_others or asks_a_rule or _asks_for_points(said):
         return "it tells how things stand, or asks for something else"
     return asks_nothing(said)
 
@@ -144,11 +149,12 @@ def _is_about_the_list(said: StateSaid) -> bool:
         return not said.period
     if named == {Topic.DUE}:
         telling = IS_DUE.search(said.text)
-        return not (said.period or telling or (said.is_own and not said.departments))
+        asks_when = said.names_where and WHEN.search(said.text)
+        return not (said.period or telling or asks_when or (said.is_own and not said.departments))
     if named <= {Topic.PROGRESS, Topic.OVERVIEW}:
-        telling = IS_PROGRESS.search(said.text)
+        is_weak = all(WEAK.fullmatch(said.text[start:end]) for _, start, end in said.topics)
         is_situation = SITUATION.search(said.text) and (said.departments or said.sections or said.refs)
-        return not telling and not is_situation
+        return is_weak and not is_situation
     return False
 
 
@@ -162,4 +168,4 @@ def _is_named_alone(said: StateSaid) -> bool:
     frame = said.frame
     if said.topics[0][0] is Topic.DONE or _UNDER_WAY.search(frame.text):
         return False
-    return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and len(frame.text) <= LONGEST_FOLLOW_UP
+    return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and not is_too_long(" ".join(said.text.split()))

@@ -16,6 +16,7 @@ from bot.questions.parse.state_marks import (
     EXCEPTED,
     OF_AN_ENTRY,
     OF_BODIES,
+    PART_OF,
     RETURNS,
     REVIEWER,
 )
@@ -40,11 +41,15 @@ class StateBodies:
         return [
             each
             for each in frame.tokens
-            if each in named or (each.kind is Kind.DEPARTMENT and each.end in begins)
+            if each in named
+            or (each.kind is Kind.DEPARTMENT and (each.end in begins or PART_OF.match(frame.text, each.end)))
             if not EVERY_ONE.fullmatch(each.said)
-            if each.said.endswith(WHOLE_NAMES)
-            or not (OF_AN_ENTRY.match(frame.text, each.end) or self._is_a_subject(each))
+            if each.said.endswith(WHOLE_NAMES) or not (self._is_of_an_entry(each) or self._is_a_subject(each))
         ]
+
+    def _is_of_an_entry(self, body: Span) -> bool:
+        text = self.inquiry.frame.text
+        return OF_AN_ENTRY.match(text, body.end) is not None and PART_OF.match(text, body.end) is None
 
     @property
     def _that_do(self) -> Iterator[Span]:

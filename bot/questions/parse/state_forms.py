@@ -45,11 +45,17 @@ _HAS_TO_TELL = re.compile(
 """That who writes has something to tell (33项我报一下进展)."""
 
 
+_ASKS_LEAVE = re.compile(r"(?:行|可以|好|成|中|要得|方便)(?:不(?:行|可以|好|成|中)|[吗么不嘛吧])[呀啊呢?。! ]*$")
+"""How an order ends that is put as a question (把23项延到下周五行吗)."""
+
+
 def asks_nothing(said: StateSaid) -> str:
     """Why a text by its form asks nothing of how things stand; empty where it may ask."""
     text = said.frame.text.rstrip(" 。!")
     if _HAS_TO_TELL.search(text):
         return "somebody has something to tell"
+    if _ASKS_LEAVE.search(text) and _is_an_order(said.text):
+        return "it asks to have something done"
     if _asks(said) or text.endswith(STANDS):
         return ""
     if _is_an_order(said.text):

@@ -6,8 +6,10 @@ from dataclasses import replace
 from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
 from bot.questions.intents import StateAsked, Topic
+from bot.questions.parse.frame import ROLES
 from bot.questions.parse.places import place_in
 from bot.questions.parse.state_heard import is_too_long
+from bot.questions.parse.state_marks import blanked
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
@@ -27,6 +29,12 @@ _OF_IT = re.compile(
     r"|(?:那|它|现在|已经?|到底)*(?P<verb>[逾超退审销延办报交卡])没(?P=verb).{0,2}"
 )
 """A whole text that asks whether something has happened, and not to what (逾了期没有, 审过了吗)."""
+_POINTED_AT = re.compile(
+    r"[那这该](?:一?[条项件份家]|一个|个(?=事|任务|单位|部门|[弄办做搞交报完结到审退]|进|现在|怎|如何|咋))|(?<!其)[它他她]"
+)
+"""One entry or body that is not named."""
+_OF_SOME = re.compile(r"谁|哪[些几个家项条]|几[个项条家件]|多少|\b(?:who|which)\b")
+"""What asks which ones, of whatever they are."""
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
 _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
@@ -44,7 +52,11 @@ _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|�
 def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
-    if _asks_of_it(said) and context.refs[1:] == () != context.refs and not isinstance(before, StateAsked):
+    if (
+        (_asks_of_it(said) or points(said))
+        and context.refs[1:] == () != context.refs
+        and not isinstance(before, StateAsked)
+    ):
         return replace(said.state, refs=context.refs, beside=unread_words(said))
     if not isinstance(before, StateAsked) or is_too_long(text) or _OF_THE_LIST.search(text):
         return None
@@ -60,9 +72,25 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     says_otherwise = leans or bool(said.period) or said.names_where
     if said.unread > STRAY + 1 or is_whole or not says_otherwise:
         return None
-    if said.frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE):
+    if _names_a_role(said):
         return None
     return _said_otherwise(said, before)
+
+
+def _names_a_role(said: StateSaid) -> bool:
+    """Whether a role is asked for; letters of what names days are none (12月份的)."""
+    start, end, _ = said.period or (0, 0, "")
+    return any(each.cues & ROLES for each in said.frame.tokens if each.end <= start or each.start >= end)
+
+
+def points(said: StateSaid) -> bool:
+    """Whether it is asked how one thing stands that is only pointed at (那一条办到哪里了)."""
+    names = said.names_where or said.unread > STRAY or _OF_SOME.search(said.text) or said.frame.has(Cue.WHOLE)
+    if said.topic is None or names or any(topic is Topic.OVERVIEW for topic, _, _ in said.topics):
+        return False
+    text = blanked(said.text, [said.period[:2]] if said.period else [])
+    is_of_one = said.topic in {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.LAST} or said.frame.is_yes_or_no
+    return is_of_one and _POINTED_AT.search(text) is not None
 
 
 def _of_one_shown(said: StateSaid, before: StateAsked, context: Context) -> StateAsked | None:
@@ -130,7 +158,7 @@ def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     asks_who = said.frame.has(*of_what) and not _WHO_REPORTED_IT.fullmatch(said.frame.text)
     has_subject = said.names_where or asks_who or said.unread > STRAY
     is_of_one = said.topic in _OF_ONE and not has_subject
-    return (is_of_one or _asks_of_it(said)) and bool(before.refs or before.departments or before.is_own)
+    return (is_of_one or _asks_of_it(said) or points(said)) and bool(before.refs or before.departments or before.is_own)
 
 
 def _asks_of_it(said: StateSaid) -> bool:

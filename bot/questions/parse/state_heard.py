@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.frame import ROLES
 from bot.questions.parse.reading import Inquiry
-from bot.questions.parse.state_topics import IS_DUE, IS_PROGRESS, TELLING, topics_in
+from bot.questions.parse.state_topics import IS_DUE, TELLING, WEAK, topics_in
 from bot.questions.spans.cues import Cue
 
 LONGEST_FOLLOW_UP = 24
@@ -45,6 +45,9 @@ def _heard(text: str) -> Iterator[range]:
     """The places of words that are never said of the list itself."""
     yield from (range(*each.span()) for each in TELLING.finditer(text))
     for topic, start, end in topics_in(text):
-        telling = IS_DUE if topic is Topic.DUE else IS_PROGRESS
-        if topic not in _WEAK or telling.search(text, start, end):
+        if topic not in _WEAK or _is_telling(topic, text[start:end]):
             yield range(start, end)
+
+
+def _is_telling(topic: Topic, said: str) -> bool:
+    return bool(IS_DUE.search(said)) if topic is Topic.DUE else not WEAK.fullmatch(said)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.calendars.period_reading import Found
 from bot.questions.intents import Topic
 from bot.questions.parse.state_topics import UNDONE
 from bot.questions.spans.cues import Cue
@@ -17,14 +18,20 @@ COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINAT
 MANY = 2
 """Counts that are asked for together, from which on it is about everything."""
 HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
+SEVERAL_FIGURES = re.compile(r"(?<!率)(?:多少|几[条项个家])|数[量字]|统计|\bhow many\b|\bnumbers?\b|率.*率")
+"""What asks for more than how far somebody is, which one rate tells."""
 DAY_OF_MONTH = re.compile(r"[号日]")
 FALLS_DUE = re.compile(
     r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
     r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
 )
 """How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+DONE_BY = re.compile(r"(?<=前)(?:上?交|上?报送?|填报?|办结|办完|完成|做完|销号)的(?![没未])")
+"""How a text goes on behind a day by which something is to be done."""
 IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
 """How days begin that have gone by, whatever day it is."""
+IS_TO_COME = re.compile(r"下|明|后天|未来|今后|往后|接下来|next |tomorrow|\D*前$")
+"""How days are named that are to come, whatever day it is."""
 _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
 """What was due, and is not done or closed."""
 _PAST_ITS_DAY = re.compile(
@@ -44,6 +51,8 @@ OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|
 """What names the asker's own department beyond doubt."""
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
+PART_OF = re.compile(r"[这]一?块")
+"""What stands behind a body that means its part of the work (公安这块)."""
 RETURNS = re.compile(r"给?(?:退|打回|打下|驳|发回)")
 """What stands behind the body that sends a report back (让综治办给打回来)."""
 BY = re.compile(r"[让被叫给]$")
@@ -71,8 +80,16 @@ def fell_due_undone(text: str, *, is_over: bool) -> bool:
     return bool(_PAST_ITS_DAY.search(text) or (is_over and _FELL_DUE_UNDONE.search(text)))
 
 
+def done_by_a_day(text: str, period: Found | None) -> list[tuple[Topic, int, int]]:
+    """Return what is to be done by a day that is named, as a topic (周五之前交的)."""
+    found = DONE_BY.match(text, period.end) if period is not None else None
+    return [(Topic.DUE, *found.span())] if found is not None else []
+
+
 def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     """Whether several things are counted together (办了多少,逾期多少)."""
+    late = {end for topic, _, end in topics if topic is Topic.OVERDUE}
+    topics = [each for each in topics if not (each[0] is Topic.DONE and each[1] in late)]  # 逾期未办结 is one thing
     counted, asked = {topic for topic, _, _ in topics} & COUNTED, len(HOW_MANY.findall(text))
     asked += len(counted) > 1 and "各" in text
     done = [text[start:end] for topic, start, end in topics if topic is Topic.DONE]

@@ -11,17 +11,21 @@ from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_marks import (
+    COUNTED,
     DAY_OF_MONTH,
+    DONE_BY,
     FALLS_DUE,
-    HOW_MANY,
     IS_OVER,
+    IS_TO_COME,
     LISTS,
     NO_PERIOD,
     OWN_OFFICE,
     SENT_IN,
+    SEVERAL_FIGURES,
     SUMS,
     blanked,
     counts_several,
+    done_by_a_day,
     fell_due_undone,
 )
 from bot.questions.parse.state_quoted import is_quoted
@@ -45,6 +49,7 @@ from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
 
+_ASKS_HOW_MANY = re.compile("多少|几")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -107,21 +112,28 @@ class StateSaid:
     @property
     def may_be_asked(self) -> bool:
         """Whether any topic is named: a quick look that spares most questions the rest."""
-        return bool(topics_in(self.frame.text))
+        return bool(topics_in(self.frame.text) or DONE_BY.search(self.frame.text))
 
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
         """Every topic that is named and not quoted, with its place, the most telling first."""
         text = blanked(self.text, [self.period[:2]] if self.period else [])
+        found = [*done_by_a_day(self.text, self.period), *topics_in(text)]
         printed = [plain(self.inquiry.catalogue.printed(ref)) for ref in self.refs]
-        return [each for each in topics_in(text) if not is_quoted(text, *each[1:], printed)]
+        return [each for each in found if not is_quoted(text, *each[1:], printed)]
 
     @cached_property
     def topic(self) -> Topic | None:
         """The most telling of the topics that are named."""
-        if SUMS.search(self.text):
+        if SUMS.search(self.text) and not self._counts_one_thing:
             return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
         return Topic.OVERVIEW if counts_several(self.topics, self.text) else self._topic_named
+
+    @property
+    def _counts_one_thing(self) -> bool:
+        """Whether a number is asked for of one thing alone (办结的,报个数)."""
+        one = len({topic for topic, _, _ in self.topics if topic in COUNTED}) == 1
+        return one and len(_ASKS_HOW_MANY.findall(self.text)) <= 1
 
     @property
     def _topic_named(self) -> Topic | None:
@@ -131,13 +143,15 @@ class StateSaid:
                 return self._undone
             case Topic.DUE | Topic.REVIEW if fell_due_undone(self.text, is_over=self._is_over):
                 return Topic.OVERDUE
+            case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
+                return Topic.DUE
             case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
                 return Topic.OVERVIEW
-            case Topic.OVERVIEW if self.refs or (self._names_a_part and not HOW_MANY.search(self.text)):
+            case Topic.OVERVIEW if self.refs or (self._names_a_part and not SEVERAL_FIGURES.search(self.text)):
                 return Topic.PROGRESS
             case _:
                 return found

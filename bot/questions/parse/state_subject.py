@@ -9,7 +9,7 @@ from bot.questions.parse.frame import ROLES
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.state_marks import OF_AN_ENTRY, blanked
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR
+from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR, WISHES
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.query import letters
 from bot.questions.retrieval.topic import WORDS
@@ -79,10 +79,18 @@ def _words(said: StateSaid) -> Iterator[Span]:
     """The words that what is left belongs to, without the letters of the state and of the time."""
     spans = [(start, end) for _, start, end in said.topics]
     known = blanked(said.frame.text, spans + ([said.period[:2]] if said.period else []))
-    left = {place for start, end in said.left for place in range(start, end)}
+    left = {place for start, end in said.left for place in range(start, end) if not _is_beside(said, start, end)}
     for word in said.frame.tokens:
         if not left.isdisjoint(range(word.start, word.end)):
             yield from _pieces(word, known)
+
+
+def _is_beside(said: StateSaid, start: int, end: int) -> bool:
+    """Whether a stretch is no subject: it names the list, or stands behind a question for several that is complete."""
+    last = max(after for _, _, after in said.topics)
+    comma = said.text.find(",", last)
+    is_complete = 0 <= comma < start and (_SEVERAL.search(said.text[:comma]) or WISHES.search(said.text[:comma]))
+    return bool(is_complete) or said.text.startswith("清单", end)
 
 
 def _pieces(word: Span, known: str) -> Iterator[Span]:

@@ -9,6 +9,8 @@ from bot.questions.lexicon.state import parts, pattern
 
 TOPICS = tuple((Topic(part), pattern(part)) for part in parts() if part in set(Topic))
 """In the order of the table."""
+SAID_OF_NOTHING_ELSE = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.DUE}
+"""Topics whose words are never part of a question for another one."""
 KEY_WORDS = tuple(parts()["words"].split("|"))
 """Words of how things stand that are read with a wrong character as well."""
 DONE_OR_NOT = pattern("done or not")
@@ -21,6 +23,8 @@ A_FIGURE = pattern("a figure")
 """A figure of the checklist, unless it is how long something is late or silent."""
 SOMETHING_ELSE = pattern("something else")
 """What asks for rules, for how to do something, or to have something done."""
+A_RULE = pattern("a rule")
+"""What asks for a rule, unless it is said of whom or of which entry it is asked (25项算不算逾期)."""
 ASKED_OF_OTHERS = pattern("asked of others")
 """What asks a department to do something (请 报一下进展)."""
 CONTRARY = pattern("contrary")
@@ -55,8 +59,12 @@ REASON = pattern("reason")
 """Why somebody asks (我下午要跟他们局长碰头): nothing of it is asked about."""
 SITUATION = pattern("situation", "{}[ ?!。,~呢啊呀吧哈哦]*$")
 """How a text ends that wants to hear how somebody or something stands (教体局的情况说一下)."""
-IS_DUE, IS_PROGRESS = pattern("is due"), pattern("is progress")
-"""Words that tell a question for the state from one for the list itself."""
+WHEN = pattern("when")
+"""What asks for a day."""
+IS_DUE = pattern("is due")
+"""Words that tell a question for what is due from one for the list itself."""
+WEAK = pattern("weak")
+"""Words of how things stand that are said of the list itself as well (汇总, 总数)."""
 
 TELLING = pattern("telling")
 """What is never said of the list itself: a question that has it is one for the state, whatever else it names."""

@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterator
 from bot.calendars.period_reading import find_period
 from bot.questions.intents import Topic
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_topics import BESIDE, SHOWS, TURNING, topics_in
+from bot.questions.parse.state_topics import BESIDE, SAID_OF_NOTHING_ELSE, SHOWS, TURNING, topics_in
 
-_TELLING = frozenset(Topic) - {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.DUE}
-"""Topics whose words are never part of a question for another one."""
 _ASKS = frozenset({"不", "没", "没有"})
 """What asks whether something is so, between a word and itself or at the end (过没过, 过了没)."""
 _ENDS = re.compile(r"(?:有|得)?[呀啊呢嘛哦哈]*(?:$|[ ?!。,])")
@@ -51,7 +49,7 @@ def _other_topics(said: StateSaid) -> Iterator[str]:
     read = {said.topic, said.topics[0][0]} if said.topics else set()
     told = [(start, end) for topic, start, end in said.topics if topic in read]
     for topic, start, end in said.topics if said.topic is not Topic.OVERVIEW else ():
-        if topic in _TELLING and all(end <= first or start >= last for first, last in told):
+        if topic in SAID_OF_NOTHING_ELSE and all(end <= first or start >= last for first, last in told):
             yield said.text[start:end]
 
 

@@ -177,8 +177,9 @@ class Names:
         What was typed for another character sounds or looks like it, unless the rest leaves no doubt:
         another word in the same place makes another body (消防支队 beside 消防大队).
         """
-        if is_of_another_place(said, alias) or is_of_another_level(said, alias):
-            return False
+        goes_on = self.aliases.get(said[:-1]) is not None and not self._sounds.sound_alike(said[-1], alias[-1])
+        if is_of_another_place(said, alias) or is_of_another_level(said, alias) or goes_on:
+            return False  # behind a whole name begins another word (官园街道销了几项)
         shorter = min(len(said), len(alias))
         if shorter < SHORTEST_FOR_SLIP:
             return shorter > 2 and (sorted(said) == sorted(alias) or is_stuttered(said, alias))

@@ -15,6 +15,7 @@ from bot.questions.spans import number_forms as forms
 from bot.questions.spans.ends import Ends
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
 from bot.questions.spans.numbered import Numbered, Strength
+from bot.questions.spans.section_lists import joined_sections
 from bot.questions.text import is_inside_a_latin_word, plain
 from checklist_data.model import Checklist
 
@@ -87,7 +88,7 @@ class Numbers:
     def _section(self, text: str, start: int) -> Numbered | None:
         match = forms.SECTION.match(text, start)
         if match is None:
-            return self._ends.section(text, start)
+            return joined_sections(text, start, self._refs) or self._ends.section(text, start)
         inner = match[2] or match[3]
         section, place = number(match[1] or match[4] or match[5]), number(inner) if inner else None
         if section is None:
@@ -196,7 +197,7 @@ class Numbers:
         if match is None or value is None:
             match = forms.ONE_DIGIT.match(text, start)
             return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
-        if value == len(self._items) and forms.ALL_OF.match(text, max(0, start - 1)):
+        if value == len(self._items) and _counts_all(text, start):
             return None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
@@ -282,6 +283,13 @@ class Numbers:
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
             return None
         return following
+
+
+def _counts_all(text: str, start: int) -> bool:
+    """Whether a number says how many entries there are."""
+    if text[:start].endswith(("总共", "一共", "全部", "所有", "合计")):
+        return True
+    return bool(forms.ALL_OF.match(text, max(0, start - 1)) or forms.ALL_TOGETHER.match(text, start))
 
 
 def _is_next_to(part: re.Match[str]) -> bool:

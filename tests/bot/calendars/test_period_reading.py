@@ -73,6 +73,21 @@ def test_of_what_is_past_days_that_have_gone_by_are_meant(said: str, first: str,
     assert read_period(said, TODAY, Lean.PAST) == Days(date.fromisoformat(first), date.fromisoformat(last))
 
 
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("11月1日至11月15日", "2026-11-01", "2026-11-15"),
+        ("11月1号到15号", "2026-11-01", "2026-11-15"),
+        ("11月5日", "2026-11-05", "2026-11-05"),
+        ("november 1 to 15", "2026-11-01", "2026-11-15"),
+        ("1月5日到1月10日", "2027-01-05", "2027-01-10"),
+        ("5号", "2026-12-05", "2026-12-05"),
+    ],
+)
+def test_days_of_a_named_month_are_the_nearest_of_what_is_to_come(said: str, first: str, last: str) -> None:
+    assert read_period(said, TODAY) == Days(date.fromisoformat(first), date.fromisoformat(last))
+
+
 @pytest.mark.parametrize("text", ["目前年度任务", "三年前的", "以前年度"])
 def test_a_year_before_the_last_is_not_seen_in_other_words(text: str) -> None:
     found = find_period(text)

@@ -23,6 +23,12 @@ from bot.questions.dialect import as_everybody_writes
         ("水平要到好多", "水平要到多少"),
         ("莫报配合的", "别报配合的"),
         ("给姐捋一遍", "给我捋一遍"),
+        ("我哩有冇超期咯", "我们有没有超期咯"),
+        ("咯只礼拜要交嘛格", "这个礼拜要交什么"),
+        ("明朝有么事要交", "明天有什么要交"),
+        ("有进展没得", "有进展没有"),
+        ("今日报送与否", "今日报送了没有"),
+        ("还有谁莫交", "还有谁没交"),
     ],
 )
 def test_a_word_of_a_dialect_has_a_common_form(said: str, written: str) -> None:

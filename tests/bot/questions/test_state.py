@@ -35,6 +35,8 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_m", 199, 0),
         ("first_state_n", 199, 0),
         ("first_state_o", 200, 0),
+        ("first_state_p", 298, 0),
+        ("first_state_q", 250, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
@@ -264,3 +266,73 @@ def test_an_entry_with_nothing_but_its_progress_is_a_question(assistant: Assista
 @pytest.mark.parametrize("text", ["44 进展顺利", "44 进度80%", "44 暂无进展"])
 def test_an_entry_with_what_its_progress_is_stays_a_report(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text", ["那个弄好了没有", "那家单位进展怎么样了", "那一条到底办到哪里了呀", "上次那件事弄得怎么样了", "它办完没"]
+)
+def test_what_is_only_pointed_at_is_asked_back(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.CLARIFY
+
+
+def test_what_is_pointed_at_is_what_was_just_shown(assistant: Assistant) -> None:
+    shown = assistant.ask("第25项讲什么")
+    question = assistant.ask("那一条到底办到哪里了呀", shown.context).context.question
+    assert isinstance(question, StateAsked)
+    assert question.refs == ("25",)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("办结的,报个数", Topic.DONE),
+        ("截至目前逾期未办结的共几项?分别涉及哪几家单位?", Topic.OVERDUE),
+        ("几个按时几个逾期报个数", Topic.OVERVIEW),
+        ("大数据公司完成率多少", Topic.PROGRESS),
+        ("全区办结率", Topic.OVERVIEW),
+        ("这周末前完成哪些", Topic.DUE),
+        ("礼拜五之前交的有几件", Topic.DUE),
+        ("第33项几时要交哈", Topic.DUE),
+        ("第53项限期是哪天", Topic.DUE),
+        ("本季度一次都没填报过的单位有没有", Topic.MISSING),
+        ("我哩局明朝有么事要交冇", Topic.DUE),
+        ("第七部分最近更新日期", Topic.LAST),
+    ],
+)
+def test_one_thing_is_asked_for_and_not_what_its_words_hold_as_well(
+    assistant: Assistant, text: str, topic: Topic
+) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert question.topic is topic
+
+
+@pytest.mark.parametrize("text", ["请将目前逾期事项逐一列明", "哪家拖得最厉害"])
+def test_what_is_said_of_nothing_else_is_offered_whatever_was_said_beside_it(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert (answer.kind, answer.certainty) == (Kind.STATE, Certainty.LIKELY)
+
+
+@pytest.mark.parametrize("text", ["麻烦帮我们把第23项延到下周五行吗", "把41项给我们销了好不好", "12项报完了,请审"])
+def test_what_is_to_be_done_is_no_question_though_it_asks_leave(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["我司逾期几条", "本司还有几条没有填报", "我院有无逾期"])
+def test_every_kind_of_house_is_ones_own(assistant: Assistant, text: str) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert question.is_own
+
+
+@pytest.mark.parametrize("text", ["截至今天逾期未完成的单位有哪些,会议材料缺这一块", "四季度到期的都列出来,排会议议程"])
+def test_what_is_said_behind_a_whole_question_names_no_entry(assistant: Assistant, text: str) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert question.refs == ()
+
+
+@pytest.mark.parametrize("text", ["25项算不算逾期了", "妇联今天算不算超期了"])
+def test_whether_one_counts_as_late_is_asked_of_it(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is Kind.STATE
+    assert assistant.ask("晚一天报算不算逾期").kind is not Kind.STATE

@@ -1,0 +1,32 @@
+"""Several sections of which the last alone says that they are sections: 第三、第四部分, 第3到5部分."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.numerals import NUMERAL, number
+from bot.questions.spans.families import Key
+from bot.questions.spans.numbered import Numbered, Strength
+
+_SECTIONS = re.compile(
+    rf"第\s*({NUMERAL})(?P<more>(?:\s*(?:、|,|和|与|及|跟|至|到|-)\s*第?\s*(?:{NUMERAL}))+)"
+    r"\s*(?:大|个)?(?:部分|部份|板块|版块|章|篇|大类|块)"
+)
+_NEXT = re.compile(rf"(?P<through>[至到-])?\s*第?\s*({NUMERAL})")
+
+
+def joined_sections(text: str, start: int, refs: Mapping[Key, str]) -> Numbered | None:
+    """Return the sections that are named together from a place on; None where one of them is none of these refs."""
+    match = _SECTIONS.match(text, start)
+    if match is None:
+        return None
+    found = tuple(dict.fromkeys(refs.get(("s", str(each)), "") for each in _numbers(match)))
+    return Numbered(start, match.end(), match.group(), found, (), Strength.OUTRIGHT) if all(found) else None
+
+
+def _numbers(match: re.Match[str]) -> Iterator[int]:
+    last = number(match[1]) or 0
+    yield last
+    for each in _NEXT.finditer(match["more"]):
+        value = number(each[2]) or 0
+        yield from range(last + 1, value + 1) if each["through"] else [value]
+        last = value
