@@ -32,7 +32,8 @@ class Entries:
         clauses = [each.text for each in entries if isinstance(each, Clause)]
         items = [each for each in entries if isinstance(each, Item)]
         single = [_text(each) for each in items if len(each.clauses) <= 1]
-        return Printed("".join([*clauses, *single]), "".join([*clauses, *map(_text, items)]))
+        titles = "\n".join(each.title for each in items)
+        return Printed("".join([*clauses, *single]), "".join([*clauses, *map(_text, items)]), titles)
 
     def faults(self, refs: Sequence[str]) -> Iterator[Fault]:
         """Why some of the entries take no report."""

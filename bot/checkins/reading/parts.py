@@ -77,6 +77,8 @@ class Part:
     other: str = ""
     is_doubted: bool = False
     """Whether another department is named as the one that reports it, or it may not be meant as a report."""
+    is_unreal: bool = False
+    """Whether it is asked for, wished, supposed or denied, and not told."""
 
     @property
     def is_named(self) -> bool:
@@ -97,6 +99,8 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     if not told:
         return bool(message.own) and not _leaves_open(message) and any(map(_lacks_an_entry, parts))
     if _is_about_reports(told, message):
+        return False
+    if all(each.is_unreal for each in told) and not is_answer:
         return False
     claims = any(each.body.claims for each in told)
     return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
@@ -208,7 +212,7 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield Fault(body.said[:30], Problem.TOO_LONG)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
-    elif part.is_doubted:
+    elif part.is_doubted or part.is_unreal:
         drafts = tuple(_draft(each, body, body.weighed.state) for each in head.refs)
         yield Fault(body.said, Problem.UNCLEAR_STATE, "", head.refs, drafts)
     elif len(body.text) > LONGEST:

@@ -29,6 +29,7 @@ from bot.checkins.reading.parts import (
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
+from bot.checkins.reading.unreal import is_unreal
 from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from bot.questions.asking import asks
@@ -79,6 +80,7 @@ class CheckIns:
             bodies = Bodies(fold, message, written)
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, departments) for each in parts]
+            parts = [replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year)) for each in parts]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if not forced and not reports(parts, message, is_answer=bool(refs)):

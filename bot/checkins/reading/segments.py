@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.checkins.reading.anywhere import named_anywhere
 from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.message import Message, Segment
@@ -48,6 +49,8 @@ class Segments:
             if len(found) > MOST_SEGMENTS:
                 raise TooMuch
         behind = self._named_last(message) if _says_nothing(message, found) else None
+        if behind is None and all(each.head is None for each in found):
+            return named_anywhere(self._heads, message) or found
         return found if behind is None else [behind]
 
     def _named_last(self, message: Message) -> Segment | None:
