@@ -39,12 +39,14 @@ _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
 _WORKED = re.compile(r"(?<![催等拖说请问找])了[两二三四五六七八九十几一\d]")
 """What says that so many were done (端了两个)."""
+_EXCEPT = frozenset("除 除了 除外 之外".split())
+"""What says that all but something is done."""
 _UNTOUCHED = frozenset({"没动"})
 _OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多){0,3}$")
 """What says that it has not moved for long, which is a difficulty."""
 _NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(
-    r"(?:没有?|未)(?:再|去|来得及)?(?:开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
+    r"(?:没有?|未)(?:再|去|来得及)?(?:完[结成]?|定|出|付|结|验收|签|拨付|到|开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
 )
 _BUILT = re.compile(r"[搭建装布铺架安盖备砌接焊][好完]了?[,，;\s]")
 """What says that something was built, beside which a thing that has not come is work left."""
@@ -86,6 +88,8 @@ def _is_percent_unclear(scale: Scale) -> bool:
     if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
         return True  # 完成了一半，一半还不到
     vague = {each.percent for each in scale.claims if each.claim is Claim.VAGUE}  # 审到一半，进度50% says it once
+    if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT):
+        vague = set()  # of a part (划线100%，检查未完)
     return not vague.issubset(scale.shares) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
 
 
@@ -175,7 +179,8 @@ def _is_missing(scale: Scale) -> bool:
 
 def _is_something_done(scale: Scale) -> bool:
     more = scale.has(Claim.PLANNED, Claim.NEGATIVE, Claim.MISSING, *_STANDS, *_PARTLY)
-    return scale.has(Claim.SUBJECT_DONE) and not more
+    excepted = any(each.claim is Claim.BUT and each.token.said in _EXCEPT for each in scale.claims)
+    return scale.has(Claim.SUBJECT_DONE) and not more and not excepted
 
 
 def _is_negative(scale: Scale) -> bool:
@@ -197,7 +202,7 @@ def _is_not_yet(scale: Scale) -> bool:
         for each in scale.claims
         if each.claim is Claim.NEGATIVE and _LEFT_UNDONE.match(scale.text, each.token.start)
     ]
-    comes = bool(yet) and scale.has(Claim.PLANNED, Claim.AIMED, Claim.RATE, Claim.LEFT)
+    comes = bool(yet) and scale.has(Claim.PLANNED, Claim.AIMED, Claim.RATE, Claim.LEFT, Claim.FACT, Claim.NOTE)
     return comes or any(_MOVED.search(scale.text, start, each.start) for each in yet)
 
 

@@ -42,6 +42,7 @@ _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
+_ENDED = re.compile(r"[。;!?\n](?!\s*$)")
 _SOME = re.compile(
     r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:[一两二三四五六]?[项条]|者)|(?:一个|一项).*(?:一个|一项)"
 )
@@ -89,7 +90,7 @@ class Bodies:
         start, end = segment.body
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
         claims = tuple(self._claims((before, tokens), printed))
-        heard = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        heard = [each for each in claims if each.token.start >= start or self._counts_before(each, segment)]
         told = of_the_whole(of_the_latest(heard, self._fold.text), self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
@@ -125,6 +126,11 @@ class Bodies:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         return self._message.special.words.between(start, end)
+
+    def _counts_before(self, told: Claimed, segment: Segment) -> bool:
+        """Whether what stands before the entry counts: of others, of another time, or a plea in the same sentence."""
+        is_asked = told.claim is Claim.COORDINATE and not _ENDED.search(self._fold.text, told.token.end, segment.end)
+        return told.claim in _HEARD or is_asked
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))

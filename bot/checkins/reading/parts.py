@@ -26,6 +26,8 @@ _OF_THE_RECORD = re.compile(
     r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
 )
 """Words on what is recorded, which ask for it or wonder at it."""
+_OF_FILLING = re.compile(r"怎么[填报写选]|如何[填报写选]|[填报写选]哪|哪[个种一]状态")
+"""What asks how a report is written, whatever it is about (有困难怎么填)."""
 _NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s*[。.!~]*\s*")
 _ONE_OF_OURS = re.compile(
     r"那[一两几二三四五]?[项条](?![月人会])|那[两几][个件]|[\d十]几[项条号]"
@@ -43,7 +45,7 @@ _WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|�
 """What asks, also where it is told as well (还差几家没交齐)."""
 _ANSWERED = re.compile(
     r"[?？][,，。\s]*(?=不(?!知|晓|清|会是)|没|哪|否|错|早着|差得?远)|(?<=\d)\?(?=[项条号]\s)"
-    r"|(?:具体)?(?:是|有|到)?(?:多少|几成|百分之几|哪[个条项一]{1,2})我?(?:还|都|也|暂时?){0,2}(?:[没未不]有?(?:算|统计|汇总|有?数|细算|记|好说)|忘)"
+    r"|(?:具体)?(?:是|有|到)?(?:多少|几成|百分之几|哪[个条项一]{1,2})我?(?:还|都|也|暂时?|回头|再|等下|晚点){0,2}(?:[算补核]|[没未不]有?(?:算|统计|汇总|有?数|细算|记|好说)|忘)"
     r"|谁[说讲](?=[^?,。;]{1,16},(?:没有?的事|没这回?事))"
 )
 """What is asked and answered at once, of the number alone, or told and not asked (过半？不，刚好50%; 具体多少没算)."""
@@ -134,7 +136,7 @@ def _leaves_open(message: Message) -> bool:
 def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
     """Whether it asks, speaks of what is recorded or of what others say, or shows how reports are written."""
     wants = any(each.body.claimed & _WANTS for each in told)
-    if (_leaves_open(message) and not wants) or _OF_THE_RECORD.search(message.text):
+    if (_leaves_open(message) and (not wants or _OF_FILLING.search(message.text))) or _OF_THE_RECORD.search(message.text):
         return True
     named = next((each for each in told if each.segment.head is not None), None)
     is_example = named is not None and _EXAMPLE.search(message.text, 0, named.head.start)

@@ -10,7 +10,6 @@ from collections.abc import Collection
 from bot.checkins.claims.claim import Claim
 from bot.checkins.reading.message import Message, Segment
 
-_TOLD_ANYWAY = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
 _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.SUBJECT_DONE, Claim.NOT_DONE})
 _SENTENCE = re.compile(r"[。;!?\n]")
 _NOW = re.compile(r"目前|现在|眼下|如今|今年|已经|截至")
@@ -38,7 +37,7 @@ _GOES_TO = re.compile(r"据说|听说|传闻|听讲")
 def is_unreal(message: Message, segment: Segment, claimed: Collection[Claim], year: int) -> bool:
     """Whether what a segment says of its entry is asked for, wished, supposed or denied, or of another year."""
     head = segment.head
-    if head is None or not _TOLD_ANYWAY.isdisjoint(claimed):
+    if head is None or Claim.COORDINATE in claimed:
         return False
     text = message.text
     begun = max((each.end() for each in _SENTENCE.finditer(text, segment.start, head.start)), default=segment.start)
@@ -47,6 +46,8 @@ def is_unreal(message: Message, segment: Segment, claimed: Collection[Claim], ye
     sentence = text[begun : ended.start() if ended else segment.end]
     if _SUPPOSED.search(before) or _WISHED.search(before):
         return not _NOW.search(sentence)
+    if Claim.DIFFICULT in claimed:
+        return False
     is_asked = _STATED.isdisjoint(claimed) and bool(_REQUESTED.search(sentence))
     is_elsewhen = segment.is_within and (_is_of_another_year(before, year) or bool(_GOES_TO.search(sentence)))
     return is_asked or bool(_DENIED.search(before)) or is_elsewhen
