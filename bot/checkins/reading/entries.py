@@ -8,6 +8,10 @@ from bot.involvement import involved, is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry
 
 
+BEGUN = 3
+"""Letters that are surely of a title."""
+
+
 class Entries:
     """The entries of one checklist, as reports are about them."""
 
@@ -48,6 +52,11 @@ class Entries:
     def item_of(self, ref: str) -> str:
         """The item of a clause; empty for whatever is none."""
         return self._checklist.parents.get(ref, "") if isinstance(self._checklist.entries.get(ref), Clause) else ""
+
+    def is_titled(self, refs: Sequence[str], words: str) -> bool:
+        """Whether words begin with some of the title of an entry (6项反间谍那边…)."""
+        items = [each for each in map(self._checklist.entries.get, refs) if isinstance(each, Item)]
+        return any(words[:BEGUN] in each.title for each in items if len(words) >= BEGUN)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Whether one of two entries is a clause of the other."""

@@ -130,6 +130,11 @@ class Heads:
             head, count = following, count + 1
         return _with_unit(text, head, end)
 
+    def is_titled_otherwise(self, text: str, head: Head) -> bool:
+        """Whether the title of another entry stands right behind a single one."""
+        behind = head.end + (text[head.end : head.end + 1] in {" ", ",", "("})
+        return len(head.refs) == 1 and head.refs[0] in self._items and self._titles.of_another(text, behind, head.refs)
+
     def named(self, text: str) -> Iterator[Numbered]:
         """Everything in a text that names entries, wherever it stands."""
         yield from self._numbers.find(text)

@@ -35,7 +35,8 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
     for each in _named(heads, message, start, end) if segment.head is not None else ():
         place, said = start + each.start, each.said.strip()
         is_told = _is_told(message, Head(place, place + len(said), each.refs, (), is_outright=False), end)
-        if not is_told and not _is_named(message.text, place, said):
+        is_titled = entries.is_titled(each.refs[:1], message.text[place + len(said) : end])
+        if not is_told and not is_titled and not _is_named(message.text, place, said):
             continue
         for ref in each.refs:
             own = is_told or message.is_own(Head(0, 0, (ref,), (), is_outright=True))

@@ -30,6 +30,7 @@ _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
 _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
 _POINTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?=\d{1,2}[这那]一?(?:个|项|条|块))")
+_ADDED = re.compile(r"(?:另外|还有|此外|同时|另|再就是|至于)\s?$")
 _GAP = re.compile(r"[\s,，:：、日]*")
 
 
@@ -85,7 +86,7 @@ class Openings:
         is_own = bool(head.refs) and message.is_own(head)
         if message.is_surely_own(head) and POINTED_AT.match(message.text, head.end, end):
             return True
-        is_paused = pause in _PAUSES and (head.is_outright or tells_in_its_clause(message, head, end))
+        is_paused = (pause in _PAUSES or _ADDED.search(message.text, 0, head.start)) and (head.is_outright or tells_in_its_clause(message, head, end))
         if is_own and message.own and (pause in _ENDS or is_paused):
             return True
         is_new = bool(head.missing) and pause in _ENDS

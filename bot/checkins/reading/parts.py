@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.words import Cue
@@ -18,6 +19,10 @@ LONGEST = 1_000
 """Characters of a report."""
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
+TALK = 48
+"""Characters from which on a message that names its entry in the midst of its words is talk."""
+NEXT = 2
+_CLAUSE = re.compile(r"[,，。;；!？?\n]")
 _EXAMPLE = re.compile(
     r"(?:例如|比如|譬如|举例|举个例|示例|样例|范例|模板|(?<!按)(?<!按照)格式|教程|[这那][样么](?:写|报|填|发)|写成这样)[^\n]{0,8}$"
 )
@@ -99,7 +104,7 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     if _ACKNOWLEDGES.fullmatch(message.text):
         return False
     if not told:
-        return bool(message.own) and not _leaves_open(message) and any(map(_lacks_an_entry, parts))
+        return bool(message.own) and not _leaves_open(message.bare) and any(map(_lacks_an_entry, parts))
     if _is_about_reports(told, message):
         return False
     if all(each.is_unreal for each in told) and not is_answer:
@@ -127,16 +132,26 @@ def _tells_of_own(part: Part, message: Message) -> bool:
     )
 
 
-def _leaves_open(message: Message) -> bool:
+def _near(told: Sequence[Part], message: Message) -> str:
+    """The words in which an entry is asked about: where it is named in the midst of talk, its clause and the next two."""
+    head = told[0].segment.head if told and told[0].segment.is_within else None
+    if head is None or len(message.text) <= TALK:
+        return message.bare
+    ends = [each.start() for each in islice(_CLAUSE.finditer(message.bare, head.end), NEXT + 1)]
+    begun = max((each.end() for each in _CLAUSE.finditer(message.bare, 0, head.start)), default=0)
+    return message.bare[begun : ends[-1] if len(ends) > NEXT else None]
+
+
+def _leaves_open(words: str) -> bool:
     """Whether it asks, or tells others what to do."""
-    bare = _ANSWERED.sub(",", message.bare)
+    bare = _ANSWERED.sub(",", words)
     return asks(bare) or directs(bare) or bool(_AT_WHAT_TIME.search(bare))
 
 
 def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
     """Whether it asks, speaks of what is recorded or of what others say, or shows how reports are written."""
     wants = any(each.body.claimed & _WANTS for each in told)
-    if (_leaves_open(message) and (not wants or _OF_FILLING.search(message.text))) or _OF_THE_RECORD.search(message.text):
+    if (_leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))) or _OF_THE_RECORD.search(message.text):
         return True
     named = next((each for each in told if each.segment.head is not None), None)
     is_example = named is not None and _EXAMPLE.search(message.text, 0, named.head.start)

@@ -108,9 +108,13 @@ class CheckIns:
         refs_told = [ref for each in told if each.head and len(each.head.refs) == 1 for ref in each.head.refs]
         cut = (told_by_place(message, each, refs_told) or distributed(message, each) for each in told)
         for each in (one for segments in cut for one in segments):
-            head = _cleared(each.head, message) if each.head is not None else given
+            head = self._cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
+
+    def _cleared(self, head: Head, message: Message) -> Head:
+        is_doubtful = head.is_doubtful or self._heads.is_titled_otherwise(message.text, head)
+        return _cleared(replace(head, is_doubtful=is_doubtful), message)
 
     def _heard(self, part: Part, fold: Folded, departments: Collection[str]) -> Part:
         is_of_others = self._speakers.is_other(fold, part.segment, departments)
