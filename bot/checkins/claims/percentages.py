@@ -7,6 +7,7 @@ from bot.checkins.claims.clauses import Clause, has, is_printed
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
+from bot.numerals import number
 
 _RATE = re.compile(
     r"(?:率|度|面|(?:有效|准确|真实|完整|及时|规范)性|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:电话|网络|现场|群众|随机){0,2}(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
@@ -28,7 +29,7 @@ _OVERALL = re.compile(
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR = 8
 _WORKED = frozenset(
-    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
+    "推到 推到了 走到 走到了 干到了 做到了 总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
     "进度达 进度到 完成进度 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
@@ -53,7 +54,9 @@ class Percentage:
     @property
     def subjects(self) -> list[Token]:
         """What it can be of, besides the work itself."""
-        return [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
+        value = self.share.value
+        named = [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
+        return [each for each in named if value is None or number(each.said) != value]
 
     @property
     def is_worked(self) -> bool:

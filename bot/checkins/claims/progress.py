@@ -19,7 +19,7 @@ from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 _BOUND = re.compile(
-    r"\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
+    r"几|\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
 )
 """What makes a percentage a bound, or what is asked for."""
 _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")

@@ -17,6 +17,7 @@ _COUNTS = re.compile(
 """What stands before a number that says how many."""
 _OF_THINGS = re.compile(r"(?<![把就们咱的是说将])[\u4e00-\u9fff]\d{1,2}条$")
 """Things that are counted by the word which entries are called by as well (受理意见37条)."""
+_WORD = re.compile(r"[\u4e00-\u9fff]")
 _FAR = 6
 
 
@@ -32,6 +33,9 @@ def named_anywhere(heads: Heads, message: Message) -> list[Segment]:
         found.append(Segment(head, start, len(message.text), is_within=True))
         if len(found) > MOST_SEGMENTS:
             raise TooMuch
+    head = found[0].head if len(found) == 1 else None
+    if head is not None and not _WORD.search(message.bare, head.end) and _clause(message.text, head.start) == head.start:
+        return [Segment(head, 0, len(message.text), is_named_last=True, is_within=True)]
     return found
 
 

@@ -36,12 +36,13 @@ _OLD_WORK = re.compile(
 """Work of another year that goes on (去年启动的51)."""
 _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
 """What an entry had in another year (51去年那份材料)."""
-_SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|[说讲]$")
+_SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|(?:^|[,。;\s])(?![^,。;]*我)[^,。;]*[说讲]$")
 """What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
+_PAUSE = re.compile(r"[,，。;；!?\n]")
 _ENDED = re.compile(r"[。;!?\n](?!\s*$)")
 _SOME = re.compile(
     r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:[一两二三四五六]?[项条]|者)|(?:一个|一项).*(?:一个|一项)"
@@ -118,7 +119,7 @@ class Bodies:
             text="，".join(filter(None, (self._preface(segment, past), words))),
             problem=problem,
             about=about,
-            is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in claims),
+            is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in heard),
             is_of_some=bool(_SOME.search(self._fold.text, start, end)),
             has_words=bool(_SAID.search(self._fold.text, start, end)),
             is_long=end - start > MOST_READ,
@@ -128,9 +129,15 @@ class Bodies:
         return self._message.special.words.between(start, end)
 
     def _counts_before(self, told: Claimed, segment: Segment) -> bool:
-        """Whether what stands before the entry counts: of others, of another time, or a plea in the same sentence."""
-        is_asked = told.claim is Claim.COORDINATE and not _ENDED.search(self._fold.text, told.token.end, segment.end)
-        return told.claim in _HEARD or is_asked
+        """Whether what stands before the entry counts: of others, of another time, or a plea in the same sentence.
+
+        Of an entry that is named in the midst of talk, only its own clause does.
+        """
+        place, text = told.token.end, self._fold.text
+        if told.claim is Claim.COORDINATE:
+            return not _ENDED.search(text, place, segment.end)
+        is_far = segment.is_within and _PAUSE.search(text, place, segment.before[1])
+        return told.claim in _HEARD and not is_far
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
@@ -167,9 +174,14 @@ class Bodies:
 
     def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
-        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
+        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in self._beside(before))
         ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _beside(self, before: Sequence[Token]) -> Iterator[Token]:
+        """Those in the clause of the entry."""
+        last = before[-1].end if before else 0
+        return (each for each in before if not _PAUSE.search(self._fold.text, each.end, last))
 
     def _is_of_another_year(self, segment: Segment, before: Sequence[Token]) -> bool:
         """Whether it begins with another year, and says nothing of now (前年17那个报告还在柜子里)."""

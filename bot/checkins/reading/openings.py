@@ -157,6 +157,8 @@ class Openings:
     def _is_a_date(self, message: Message, head: Head) -> bool:
         """Whether a number is a date before the entry, and no entry."""
         covered = message.special.covers(head.start, head.end)
+        if covered and head.missing:
+            return True
         return covered and self._heads.at(message.bare, _skip(message.text, head.end), len(message.text)) is not None
 
     def _outright(self, message: Message, start: int, end: int) -> Head | None:

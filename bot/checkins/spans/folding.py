@@ -37,7 +37,7 @@ _SLIP = re.compile(rf"(?<![予可难加足得所])(?:{'|'.join(_SLIPS)})")
 """予以办结 and 难以完成 have none."""
 _CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
 """A number in a circle is the mark of a list, not a digit of the number behind it."""
-_BAR = re.compile(r"(?<![有是成])／(?![无否未])")
+_BAR = re.compile(r"(?<!有)(?<!是)(?<!成)／|／(?![无否未])")
 """A stroke of full width is a pause between the fields of a line (巡查26处／28项／正常), but for a form (有／无)."""
 _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
 """The number of an entry in brackets of other kinds, where a line begins."""
