@@ -17,6 +17,7 @@ _CLOSED = re.compile(
     r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$"
     r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部|现在|如今|是|算|可以|说|一声|彻底|完全){0,5}(?:办结|完成|办完|做完|销号)了?$"
 )
+_ENDED = re.compile(r"了?(?=[,、。;!~\s])")
 _FORBIDDEN = re.compile(
     r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$"
 )
@@ -132,7 +133,8 @@ def _of_what(clause: Clause, place: int) -> Claim:
 def _is_closed(clause: Clause, place: int) -> bool:
     """Whether some work, called so, is closed as a whole (联审工作已全部办结, 普法活动整项已办结)."""
     start = clause.tokens[0].start
-    return bool(_CLOSED.search(clause.text, start, clause.tokens[place].end)) and not clause.after(place)
+    is_last = not clause.after(place) or clause.follows(place, _ENDED)
+    return is_last and bool(_CLOSED.search(clause.text, start, clause.tokens[place].end))
 
 
 def _is_of_a_time(clause: Clause, place: int) -> bool:

@@ -50,6 +50,8 @@ _LEFT_UNDONE = re.compile(
 )
 _BUILT = re.compile(r"[搭建装布铺架安盖备砌接焊][好完]了?[,，;\s]")
 """What says that something was built, beside which a thing that has not come is work left."""
+_HANDED_IN = re.compile(r"申请|送审|报[送审批请验]|提交|上报|已报|呈报|递交")
+"""What is with others by now: that they have not answered yet is no difficulty (已提交申请，尚未批复)."""
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
 
@@ -174,6 +176,8 @@ def _is_hearsay(scale: Scale) -> bool:
 def _is_missing(scale: Scale) -> bool:
     more = scale.has(Claim.SHARE, Claim.NEARLY, Claim.PART, Claim.LEFT, Claim.SUBJECT_DONE)
     missing = [each.token.start for each in scale.claims if each.claim is Claim.MISSING]
+    if missing and _HANDED_IN.search(scale.text, 0, missing[0]) and not _OF_LONG.search(scale.text, 0, missing[0]):
+        return False
     return bool(missing) and not more and not _BUILT.search(scale.text, scale.claims[0].token.start, missing[0])
 
 

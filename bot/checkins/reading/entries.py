@@ -9,7 +9,7 @@ from checklist_data.model import Checklist, Clause, Item, NegativeEntry
 
 
 BEGUN = 3
-"""Letters that are surely of a title."""
+"""Letters that are surely of an entry."""
 
 
 class Entries:
@@ -54,9 +54,9 @@ class Entries:
         return self._checklist.parents.get(ref, "") if isinstance(self._checklist.entries.get(ref), Clause) else ""
 
     def is_titled(self, refs: Sequence[str], words: str) -> bool:
-        """Whether words begin with some of the title of an entry (6项反间谍那边…)."""
+        """Whether words begin with what the checklist prints of an entry (6项反间谍那边…)."""
         items = [each for each in map(self._checklist.entries.get, refs) if isinstance(each, Item)]
-        return any(words[:BEGUN] in each.title for each in items if len(words) >= BEGUN)
+        return any(words[:BEGUN] in _text(each) for each in items if len(words) >= BEGUN)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Whether one of two entries is a clause of the other."""

@@ -51,7 +51,7 @@ _ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
 """An arrow between two figures: the second takes the place of the first."""
 _APART = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十](?: [一二三四五六七八九十]){1,2} ?(?=[%成])")
 """A dictated percentage whose numerals stand apart (六 十 五 %)."""
-_COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.]|\s*%))")
+_COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.月]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
 _EQUALS = re.compile(
     r"(?<=完成|办结|进度|成率):(?=\s*(?:\d{1,3}(?:\.\d+)?\s*%|百分之|[一二三四五六七八九]成))"
