@@ -121,7 +121,7 @@ def _is_of_what_is_known(found: Percentage) -> bool:
     if found.is_worked or not subjects:
         return False
     words = "".join(each.said for each in subjects)
-    if len(words) > 2 and words in found.clause.printed.title:
+    if len(words) > 2 and is_printed(words, found.clause.printed.title):
         return False
     known = has(subjects, Cue.FACT, Cue.PART, Cue.NEUTRAL, Cue.COUNT, Cue.RESULT)
     return known or all(is_named(found, each) or each.has(Cue.EARLIER, Cue.BUT) for each in subjects)

@@ -48,6 +48,7 @@ _SOME = re.compile(
     r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:[一两二三四五六]?[项条]|者)|(?:一个|一项).*(?:一个|一项)"
 )
 """Said of several entries together, it is not said of each."""
+_PAUSES = " ,，、:：;；。!?(（\n"
 _MARKS = " ,，、:：;；。(（\n"
 
 
@@ -116,7 +117,7 @@ class Bodies:
             day=past.day if past is not None and past.day is not None else self._today,
             names_day=past is not None,
             proofs=tuple(dict.fromkeys(proofs)),
-            text="，".join(filter(None, (self._preface(segment, past), words))),
+            text=self._text(segment, past, words),
             problem=problem,
             about=about,
             is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in heard),
@@ -195,6 +196,14 @@ class Bodies:
         head, text = segment.head, self._fold.text
         is_pointed = head is not None and _THING.match(text, head.end, segment.end)
         return bool(is_pointed) and text.find("了", segment.start, segment.end) < 0
+
+    def _text(self, segment: Segment, dated: Dated | None, words: str) -> str:
+        """What is kept: what stands before and behind the entry, and its number where it is within a phrase."""
+        preface, head = self._preface(segment, dated), segment.head
+        is_within = head is not None and preface and self._fold.text[head.start - 1] not in _PAUSES
+        if is_within and words:
+            return self._fold.words(segment.start, segment.end).strip(_MARKS + "。")
+        return "，".join(filter(None, (preface, words)))
 
     def _preface(self, segment: Segment, dated: Dated | None) -> str:
         """What is said before the entry, if it is more than a greeting, a date or who reports."""
