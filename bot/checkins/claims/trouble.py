@@ -17,7 +17,7 @@ _EQUIPMENT = re.compile(r"设备(?!款|经费|资金|采购)")
 """What comes late beside other work, and is but left to do (装修完了，设备还没进场)."""
 _ANOTHERS = re.compile(r"(?:换|改由|转给|移给|交给|(?:能不能|能否|可否|可不可以|可以)由)[^,。;]{0,10}$")
 """What hands the entry on to others (能不能换个单位牵头), which is no request for help."""
-_NO_HELP = re.compile(r"的(?!$|[,。;!~\s])|会(?!议)|小组|机制|对象")
+_NO_HELP = re.compile(r"我|本[局办单街]|的(?!$|[,。;!~\s])|会(?!议)|小组|机制|对象")
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""

@@ -41,6 +41,7 @@ _WORKED = re.compile(r"(?<![催等拖说请问找])了[两二三四五六七八�
 """What says that so many were done (端了两个)."""
 _EXCEPT = frozenset("除 除了 除外 之外".split())
 """What says that all but something is done."""
+_NO_TROUBLE = frozenset("没有问题 没问题 没有困难 没困难 无困难 无问题".split())
 _UNTOUCHED = frozenset({"没动"})
 _OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多){0,3}$")
 """What says that it has not moved for long, which is a difficulty."""
@@ -109,6 +110,8 @@ def _contradicts(scale: Scale) -> bool:
     plans = (each.token for each in scale.claims if each.claim is Claim.PLAN and each.token.said == "有困难")
     denied = any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in plans)  # 不是有困难，是没人管
     stands = "按计划" in said and bool(said & {"有困难", "需协调"})
+    still = any(each.claim is Claim.DIFFICULT and "进展" in each.token.said for each in scale.claims)
+    stands = stands or (still and bool(said & _NO_TROUBLE))
     return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (stands or denied)
 
 

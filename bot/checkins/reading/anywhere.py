@@ -17,6 +17,7 @@ _COUNTS = re.compile(
 """What stands before a number that says how many."""
 _OF_THINGS = re.compile(r"(?<![把就们咱的是说将])[\u4e00-\u9fff]\d{1,2}条$")
 """Things that are counted by the word which entries are called by as well (受理意见37条)."""
+_TASKS = re.compile(r"\d{1,2}项\s*(?:重点|主要|具体)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体|都|全|均)")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
 _FAR = 6
 
@@ -56,7 +57,9 @@ def _counts(message: Message, head: Head) -> bool:
         return False
     if POINTED_AT.match(message.text, head.end):
         return False
-    is_measure = bool(COUNTED.match(message.text, head.start) or _OF_THINGS.search(message.text, 0, head.end))
+    is_first = message.text[head.start - 1 : head.start] in {",", ";", "。"}  # a clause begins with it
+    counted = COUNTED if not is_first else _TASKS
+    is_measure = bool(counted.match(message.text, head.start) or _OF_THINGS.search(message.text, 0, head.end))
     return is_measure or bool(_COUNTS.search(message.text, max(0, head.start - _FAR), head.start))
 
 

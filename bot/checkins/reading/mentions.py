@@ -12,7 +12,7 @@ from bot.questions.spans.numbered import Numbered
 
 _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
 _LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;])))")
-_ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d)")
+_ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d|[月日年点个])")
 _GOES_ON = re.compile(r"(?<!号)\s*(?![号日月年点])[\u4e00-\u9fff]")
 _PAUSES = frozenset(" \n,，。;、另而")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
