@@ -17,6 +17,7 @@ from bot.numerals import number
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
 """A number that could be a percentage."""
+_DIGITS = "0123456789一二三四五六七八九十"
 _NUMBERED = re.compile(
     r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?|(?:测评|指数|[得评均]分|满意[度率])[为是达到:,]{0,2}(?:\d{1,3}\.)?)\s*$"
 )
@@ -97,8 +98,10 @@ def _unread(clause: Clause, place: int) -> Claim | None:
         return None
     if len(clause.tokens) == 1 and token.said in _REMARKS:
         return _REMARKS[token.said]
-    if not _NUMBER.fullmatch(token.said) or (token is not clause.tokens[-1] and not _is_said_again(clause, place)):
+    if token.said[0] not in _DIGITS or not _NUMBER.fullmatch(token.said):
         return Claim.UNREAD
+    if token is not clause.tokens[-1]:
+        return Claim.NOTE if _is_said_again(clause, place) else Claim.UNREAD
     if _is_numbered(clause, token) or clause.text.endswith(_ADDED, 0, token.start) or _is_said_again(clause, place):
         return Claim.NOTE
     earlier = [each for each in clause.before(place) if each.has(Cue.EARLIER) and not each.has(Cue.NOT)]
@@ -139,13 +142,13 @@ def _denial(clause: Clause, place: int) -> Claim | None:
 
 def _word(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
-    if token.has(Cue.BUT):
+    if Cue.BUT in token.cues:
         return Claim.BUT
-    if token.has(Cue.MISTAKE) and has(clause.before(place)[-1:], Cue.NOT):
+    if Cue.MISTAKE in token.cues and has(clause.before(place)[-1:], Cue.NOT):
         return Claim.NOTE
     if token.said in _WHETHER:
         return Claim.HEDGE
-    if token.has(Cue.SOLVED) and (turned := _unsolved(clause, place)) is not None:
+    if Cue.SOLVED in token.cues and (turned := _unsolved(clause, place)) is not None:
         return turned
     if token.said in _TOO and has(clause.after(place)[:1], *STATED):
         return None

@@ -53,7 +53,7 @@ _TO_THIS_DAY = re.compile(r"至今|一直|现在|目前|今年|[还仍]|就|遗�
 """What says of a difficulty of another year that it is there to this day."""
 _MISSED = frozenset("钱人法着办地场资经设")
 """First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
-_INVITED = re.compile(r"(?:的话)?,?(?:再|随时|请|就|您|你|尽管|直接)*(?:喊|叫|找|联系|通知|告诉|指正|打我?电话)")
+_INVITED = re.compile(r"(?:的话)?,?(?:再|随时|请|就|您|你|尽管|直接){0,4}(?:喊|叫|找|联系|通知|告诉|指正|打我?电话)")
 _NEAR = 12
 
 

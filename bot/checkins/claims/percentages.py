@@ -29,7 +29,8 @@ _OVERALL = re.compile(
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR = 8
 _WORKED = frozenset(
-    "推到 推到了 走到 走到了 干到了 做到了 总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
+    "推到 推到了 走到 走到了 干到了 做到了 "
+    "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
     "进度达 进度到 完成进度 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
@@ -56,12 +57,14 @@ class Percentage:
         """What it can be of, besides the work itself."""
         value = self.share.value
         named = [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
-        return [each for each in named if value is None or number(each.said) != value]
+        return [each for each in named if each.cues or number(each.said) != value]
 
     @property
     def is_worked(self) -> bool:
         """Whether so much of something was done."""
-        is_named = any(each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith(("完成", "进度")) for each in self.before)
+        is_named = any(
+            each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith(("完成", "进度")) for each in self.before
+        )
         return is_named or self.is_overall
 
     @property

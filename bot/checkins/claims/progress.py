@@ -37,7 +37,9 @@ _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任�
 """What makes a percentage one that is still far off (距离100%还有一截)."""
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
-_GROWN_BY = re.compile(r"(?:[+]|涨|增长?|增加|[提升]高?|上升|(?<![填报写])多报?|少报?|加|高|低|降|快|推进|前进|往前[走推])了?\s*$")
+_GROWN_BY = re.compile(
+    r"(?:[+]|涨|增长?|增加|[提升]高?|上升|(?<![填报写])多报?|少报?|加|高|低|降|快|推进|前进|往前[走推])了?\s*$"
+)
 _TOLD_TO = re.compile(
     r"(?:建议|希望|盼|提醒|[让叫催]|(?<!要)求|(?<![申提报呈邀])请|(?<![特级区个分类])别)[^,。;\s]{0,4}?(?:完成|做到|达到|推进|到)?到?\s*$"
 )
@@ -106,7 +108,9 @@ def _is_denied_or_not(found: Percentage) -> bool:
 
 def _is_to_record(found: Percentage) -> bool:
     """Whether the writer says that it is to be recorded so."""
-    if found.share.value in {None, 100} or _OF_BEFORE.search(found.clause.text, 0, found.clause.tokens[found.place].start):
+    if found.share.value in {None, 100} or _OF_BEFORE.search(
+        found.clause.text, 0, found.clause.tokens[found.place].start
+    ):
         return False
     is_so = found.stands_behind(_AS) and found.follows(_TO_RECORD)
     return is_so or (found.stands_behind(_PUT) and found.follows(_PUT_SO))

@@ -8,9 +8,13 @@ from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.telling import ABOUT_IT, COUNTED, POINTED_AT
 from bot.checkins.spans.bounds import MOST_SEGMENTS, TooMuch
 
-_NUMBER = re.compile(r"第\s?\d|(?<![\d.])\d{1,2}(?=[项号条这那]|\.\d{1,2}[项号条款这那])|ii|第?[二三四五六七八九]?十?[一二三四五六七八九十](?=[项条])")
+_NUMBER = re.compile(
+    r"第\s?\d|(?<![\d.])\d{1,2}(?=[项号条这那]|\.\d{1,2}[项号条款这那])|ii|第?[二三四五六七八九]?十?[一二三四五六七八九十](?=[项条])"
+)
 """Where the name of an entry can begin in the midst of words."""
-_PAUSE = re.compile(r"[,，。;；!?？\n]")
+_PAUSES = ",，。;；!?？\n"
+LONGEST = 600
+"""Characters of a message in which an entry is looked for wherever it stands."""
 _COUNTS = re.compile(
     r"(?:完成|开展|[总一]?共|了|其中|还有|落实|推进|整改|梳理|制定|出台|等|剩下|余下|另外|[前后头这那几哪每各全])\s*$"
 )
@@ -25,6 +29,8 @@ _FAR = 6
 def named_anywhere(heads: Heads, message: Message) -> list[Segment]:
     """A segment for each entry of the writer's, from where it is named up to the next one. Raises TooMuch."""
     found: list[Segment] = []
+    if len(message.text) > LONGEST:
+        return found
     for head in _named(heads, message):
         if found and found[-1].head is not None and found[-1].head.refs == head.refs:
             continue
@@ -34,10 +40,15 @@ def named_anywhere(heads: Heads, message: Message) -> list[Segment]:
         found.append(Segment(head, start, len(message.text), is_within=True))
         if len(found) > MOST_SEGMENTS:
             raise TooMuch
-    head = found[0].head if len(found) == 1 else None
-    if head is not None and not _WORD.search(message.bare, head.end) and _clause(message.text, head.start) == head.start:
-        return [Segment(head, 0, len(message.text), is_named_last=True, is_within=True)]
+    only = found[0].head if len(found) == 1 else None
+    if only is not None and _is_apart(message, only):
+        return [Segment(only, 0, len(message.text), is_named_last=True, is_within=True)]
     return found
+
+
+def _is_apart(message: Message, head: Head) -> bool:
+    """Whether an entry stands alone, with nothing said behind it (巡查26处，28项，11月16日)."""
+    return _clause(message.text, head.start) == head.start and not _WORD.search(message.bare, head.end)
 
 
 def _named(heads: Heads, message: Message) -> Iterator[Head]:
@@ -65,4 +76,4 @@ def _counts(message: Message, head: Head) -> bool:
 
 def _clause(text: str, place: int) -> int:
     """Where the clause begins in which something stands."""
-    return max((each.end() for each in _PAUSE.finditer(text, 0, place)), default=0)
+    return max(text.rfind(each, 0, place) for each in _PAUSES) + 1

@@ -7,7 +7,6 @@ from bot.checkins.model import Fault, Problem
 from bot.involvement import involved, is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry
 
-
 BEGUN = 3
 """Letters that are surely of an entry."""
 

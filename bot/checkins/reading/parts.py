@@ -133,7 +133,7 @@ def _tells_of_own(part: Part, message: Message) -> bool:
 
 
 def _near(told: Sequence[Part], message: Message) -> str:
-    """The words in which an entry is asked about: where it is named in the midst of talk, its clause and the next two."""
+    """The words that may ask about an entry: of one in the midst of talk, its clause and the next two."""
     head = told[0].segment.head if told and told[0].segment.is_within else None
     if head is None or len(message.text) <= TALK:
         return message.bare
@@ -151,7 +151,9 @@ def _leaves_open(words: str) -> bool:
 def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
     """Whether it asks, speaks of what is recorded or of what others say, or shows how reports are written."""
     wants = any(each.body.claimed & _WANTS for each in told)
-    if (_leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))) or _OF_THE_RECORD.search(message.text):
+    if (
+        _leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))
+    ) or _OF_THE_RECORD.search(message.text):
         return True
     named = next((each for each in told if each.segment.head is not None), None)
     is_example = named is not None and _EXAMPLE.search(message.text, 0, named.head.start)

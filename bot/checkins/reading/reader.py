@@ -80,7 +80,10 @@ class CheckIns:
             bodies = Bodies(fold, message, written)
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, departments) for each in parts]
-            parts = [replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year)) for each in parts]
+            parts = [
+                replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year))
+                for each in parts
+            ]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if not forced and not reports(parts, message, is_answer=bool(refs)):

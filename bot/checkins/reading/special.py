@@ -42,7 +42,9 @@ _WITHDRAWN = re.compile(
     r"(?:(?=[,\s]*(?:现|请|应)?(?:更正|修改|调整|订正|改|应该?)(?:为|成|是))|[,\s]*(?:是|都是)?(?:不对|错了?的?|有误|弄错了?|搞错了?|填错了?|写错了?)了?)"
 )
 """An earlier report that is taken back (昨天报的作废), beside what takes its place."""
-_FIGURE = r"(?:\d{1,3}(?:\.\d)?\s?%|百分之[零一二三四五六七八九十百\d]{1,4}|[一二三四五六七八九]成[一二三四五六七八九半]?)"
+_FIGURE = (
+    r"(?:\d{1,3}(?:\.\d)?\s?%|百分之[零一二三四五六七八九十百\d]{1,4}|[一二三四五六七八九]成[一二三四五六七八九半]?)"
+)
 _STATE = r"[\"“]?(?:按计划|在办|推进中|正常推进|已?办结|已?完成)[\"”]?"
 _REPLACED = re.compile(
     rf"(?:[由从把将](?:刚才|之前|上次|原来|原先)?报?的?\s?)?(?:{_FIGURE}|\d{{1,3}})\s?(?:更正|修改|调整|订正|改)(?:为|成|到)?\s?(?={_FIGURE})"
@@ -52,7 +54,9 @@ _REPLACED = re.compile(
     rf"|(?:(?<=[,。;!\s])|^)(?:而|并)?不是{_STATE}(?=$|[,。;!~\s])"
 )
 """A figure or a state beside the one that takes its place (由85%改为58%; 不是90是60%; 应是80%，不是60%)."""
-_TAKES_BACK = re.compile(r"不[是对止]|并非|没有|作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应")
+_TAKES_BACK = re.compile(
+    r"不[是对止]|并非|没有|作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应"
+)
 """One of these is in every report that is taken back."""
 _SAID_BESIDE = re.compile(rf"{_FIGURE}|计划|推进|在[办做搞弄]|困难|协调|办结|办完|完成|做完|一半|没")
 _PAPER = re.compile(

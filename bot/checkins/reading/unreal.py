@@ -14,7 +14,7 @@ _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.SUBJ
 _SENTENCE = re.compile(r"[。;!?\n]")
 _NOW = re.compile(r"目前|现在|眼下|如今|今年|已经|截至")
 _SUPPOSED = re.compile(
-    r"(?:^|[,。;!\s哈呀啊嘿呵])(?:[啊哦]|我(?:是|就是)?说|那)?(?:如果|假如|假若|假设|假使|倘若|倘使|要是|如(?=需|有(?:疑|问|不))|万一|若(?![干是])|哪天|等哪天)[^。;!]*$"
+    r"(?:^|[,。;!\s哈呀啊嘿呵])(?:[啊哦]|我(?:是|就是)?说|那)?(?:如果|假如|假若|假设|假使|倘若|倘使|要是|如(?=需|有(?:疑|问|不))|万一|若(?![干是])|哪天|等哪天)[^。;!]{0,40}$"
 )
 """要是49项能办结，我请客."""
 _WISHED = re.compile(
@@ -41,7 +41,7 @@ def is_unreal(message: Message, segment: Segment, claimed: Collection[Claim], ye
     if head is None or Claim.COORDINATE in claimed:
         return False
     text = message.text
-    begun = max((each.end() for each in _SENTENCE.finditer(text, segment.start, head.start)), default=segment.start)
+    begun = max([segment.start, *(text.rfind(each, segment.start, head.start) + 1 for each in "。;!?\n")])
     ended = _SENTENCE.search(text, head.end, segment.end)
     before = text[begun : head.start]
     sentence = text[begun : ended.start() if ended else segment.end]

@@ -44,7 +44,7 @@ _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
 _SLASHED = re.compile(r"(?m)(?<![^\n])(?=(?:1[3-9]|[2-6]\d)/)\d{1,2}(?:/\d{1,2})+(?![\d/%])")
 """Entries with strokes between them where a line begins; the first is too high for a month."""
-_STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:]))\s*第?\d{1,2}[项号]?\s?/\s?[\u4e00-\u9fff]")
+_STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/\s?[\u4e00-\u9fff]")
 """An entry with a stroke behind it: each stroke of the message is a pause (54/已办结/无遗留)."""
 _STROKE = re.compile(r"(?<=[\u4e00-\u9fff\d%])/(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])/(?=\d)")
 _ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
