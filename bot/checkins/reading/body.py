@@ -43,6 +43,9 @@ _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
 _PAUSE = re.compile(r"[,，。;；!?\n]")
+_OURS = re.compile(r"(?:我们?|咱们?|本(?:单位|局|办|街道))(?:的|这边|这里)?\s?$")
+"""What sets an entry of the writer's against what others do."""
+_SOMEBODY = re.compile(r"[^\s,。;问教看查]{2,12}")
 _ENDED = re.compile(r"[。;!?\n](?!\s*$)")
 _SOME = re.compile(
     r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:[一两二三四五六]?[项条]|者)|(?:一个|一项).*(?:一个|一项)"
@@ -91,7 +94,9 @@ class Bodies:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
         start, end = segment.body
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
-        claims = tuple(self._claims((before, tokens), printed))
+        opened = segment.before[1]
+        pleas = [each for each in self._beside(before) if self._asks_somebody(each, opened)]
+        claims = tuple(self._claims((before, [*pleas[-1:], *tokens]), printed))
         heard = [each for each in claims if each.token.start >= start or self._counts_before(each, segment)]
         told = of_the_whole(of_the_latest(heard, self._fold.text), self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
@@ -137,8 +142,9 @@ class Bodies:
         place, text = told.token.end, self._fold.text
         if told.claim is Claim.COORDINATE:
             return not _ENDED.search(text, place, segment.end)
-        is_far = segment.is_within and _PAUSE.search(text, place, segment.before[1])
-        return told.claim in _HEARD and not is_far
+        opened = segment.before[1]
+        is_ours = segment.is_within or _OURS.search(text, segment.start, opened)
+        return told.claim in _HEARD and not (is_ours and _PAUSE.search(text, place, opened))
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
@@ -178,6 +184,10 @@ class Bodies:
         ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in self._beside(before))
         ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _asks_somebody(self, token: Token, opened: int) -> bool:
+        """Whether somebody is asked for what follows the entry (麻烦综治办就52项开一次会)."""
+        return Cue.REQUEST in token.cues and bool(_SOMEBODY.match(self._fold.text, token.end, opened))
 
     def _beside(self, before: Sequence[Token]) -> Iterator[Token]:
         """Those in the clause of the entry."""

@@ -19,9 +19,9 @@ LONGEST = 1_000
 """Characters of a report."""
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
-TALK = 48
+TALK = 32
 """Characters from which on a message that names its entry in the midst of its words is talk."""
-NEXT = 2
+NEXT = 1
 _CLAUSE = re.compile(r"[,，。;；!？?\n]")
 _EXAMPLE = re.compile(
     r"(?:例如|比如|譬如|举例|举个例|示例|样例|范例|模板|(?<!按)(?<!按照)格式|教程|[这那][样么](?:写|报|填|发)|写成这样)[^\n]{0,8}$"
@@ -133,9 +133,9 @@ def _tells_of_own(part: Part, message: Message) -> bool:
 
 
 def _near(told: Sequence[Part], message: Message) -> str:
-    """The words that may ask about an entry: of one in the midst of talk, its clause and the next two."""
-    head = told[0].segment.head if told and told[0].segment.is_within else None
-    if head is None or len(message.text) <= TALK:
+    """The words that may ask about an entry: of one in the midst of talk, its clause and the next."""
+    head = told[0].segment.head if told else None
+    if head is None or len(message.text) <= TALK or not _CLAUSE.search(message.bare, 0, head.start):
         return message.bare
     ends = [each.start() for each in islice(_CLAUSE.finditer(message.bare, head.end), NEXT + 1)]
     begun = max((each.end() for each in _CLAUSE.finditer(message.bare, 0, head.start)), default=0)

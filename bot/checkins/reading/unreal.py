@@ -31,8 +31,9 @@ _REQUESTED = re.compile(
 """可否把23项最近三次填报导给我."""
 _DENIED = re.compile(r"(?:没有?|从未|从没|不曾|并未|何曾|未曾|哪有?)(?:人)?[讲说报填写登发]过?$")
 """我没讲过52项办结."""
-_ANOTHER_YEAR = re.compile(r"明年|后年|来年|下一?年|去年|前年|往年|老(?:清单|版)|(?<!\d)(20\d\d)年?")
-_GOES_TO = re.compile(r"据说|听说|传闻|听讲")
+_ANOTHER_YEAR = re.compile(r"明年|后年|来年|下一?年|去年|前年|往年|(?<!\d)(20\d\d)年?")
+_OLD_LIST = re.compile(r"[老旧](?:清单|版|表)(?:里|中|上)?的?$")
+_RUMOURED = re.compile(r"据说|听说|传闻|听讲")
 
 
 def is_unreal(message: Message, segment: Segment, claimed: Collection[Claim], year: int) -> bool:
@@ -50,8 +51,10 @@ def is_unreal(message: Message, segment: Segment, claimed: Collection[Claim], ye
     if Claim.DIFFICULT in claimed:
         return False
     is_asked = _STATED.isdisjoint(claimed) and bool(_REQUESTED.search(sentence))
-    is_elsewhen = segment.is_within and (_is_of_another_year(before, year) or bool(_GOES_TO.search(sentence)))
-    return is_asked or bool(_DENIED.search(before)) or is_elsewhen
+    is_elsewhen = _OLD_LIST.search(before) or (
+        segment.is_within and (_is_of_another_year(before, year) or _RUMOURED.search(sentence))
+    )
+    return is_asked or bool(_DENIED.search(before) or is_elsewhen)
 
 
 def _is_of_another_year(words: str, year: int) -> bool:
