@@ -34,6 +34,7 @@ _REMARKS = {
 """What a word alone says beside a report: that it does not hold (已完成（误）), or is hard (…，难)."""
 _ADDED = ("+", "+ ")
 """Before by how much a figure has grown."""
+_WORKED = frozenset({Cue.FACT, Cue.PLAN, Cue.SOLVED, Cue.RESULT})
 _FAR = 16
 """Characters before a word in which it can be said of what it is."""
 _WHETHER = frozenset("能不能 可不可以".split())
@@ -104,6 +105,8 @@ def _unread(clause: Clause, place: int) -> Claim | None:
         return Claim.NOTE if _is_said_again(clause, place) else Claim.UNREAD
     if _is_numbered(clause, token) or clause.text.endswith(_ADDED, 0, token.start) or _is_said_again(clause, place):
         return Claim.NOTE
+    if any(each.end == token.start and each.cues <= _WORKED for each in clause.before(place)[-1:]):
+        return Claim.FACT  # how many were (新增9，化解7，在办2)
     earlier = [each for each in clause.before(place) if each.has(Cue.EARLIER) and not each.has(Cue.NOT)]
     if earlier:
         return Claim.NOTE if earlier[-1].said.endswith("成") else Claim.PAST  # 30打成了29 is about the entry

@@ -18,6 +18,8 @@ _CLOSED = re.compile(
     r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部|现在|如今|是|算|可以|说|一声|彻底|完全){0,5}(?:办结|完成|办完|做完|销号)了?$"
 )
 _ENDED = re.compile(r"了?(?=[,、。;!~\s])")
+_CLOSE_IT = re.compile(r"(?:[给帮替]我们?|请|麻烦您?)(?:直接)?$")
+"""Who is asked to close it (给我销号吧)."""
 _FORBIDDEN = re.compile(
     r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$"
 )
@@ -93,6 +95,8 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
     hedges = [each for each in around if each.has(Cue.HEDGE) and not _rounds_a_count(clause, each)]
+    if _CLOSE_IT.search(clause.text, clause.tokens[0].start, clause.tokens[place].start):
+        hedges = [each for each in hedges if each.said != "吧"]
     if any(not each.has(Cue.LEAD) or each.said in _GUESSES for each in hedges):
         return Claim.HEDGE
     if any(each.said in _ONCE for each in clause.before(place)):

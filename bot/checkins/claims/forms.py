@@ -88,7 +88,7 @@ _NO_REMINDER = re.compile(
 """What is said to be needless once it is done, or in hand (不用再盯)."""
 _NONE_OF_IT = re.compile(
     r"(?:没有?|无|[未没](?:见|看[到见]|发现|发生|接到?|出现))(?:任何|什么|啥)?(?:新增?的?|异常的?)?"
-    r"(?:线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情)"
+    r"(?:线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情|异议|遗留|差错)"
 )
 """What there is none of, which is well (没有新线索)."""
 _NO_GREAT_TROUBLE = re.compile(
@@ -107,6 +107,8 @@ _GOES_ON = re.compile(
     r"(?:接着|继续|接续|照旧|照样|照常|重新|天天|一直|还|仍|再)(?:在|来|往下|往前)?[干做搞办推抓弄赶](?=$|[,。;!~\s了着呢])"
 )
 """What is gone on with, whatever it was before (去年做到60%，今年接着干)."""
+_COLLECTED = re.compile(r"收回(?=了?(?:[\d一二两三四五六七八九十百]|问卷|意见|反馈|来了?[\d一二两三四五六七八九十百]))")
+"""What came back, and is not taken back (收回37份)."""
 _WAITS = re.compile(r"待[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s)])")
 """What is still to be done (其余38路待装)."""
 _BY_A_TABLE = re.compile(
@@ -123,6 +125,7 @@ _FORMS = (
     ("没未还仍尚都也一", _UNDONE, Cue.UNDONE),
     ("没", _ALL_WELL, Cue.PLAN),
     ("待", _WAITS, Cue.FUTURE),
+    ("收", _COLLECTED, Cue.FACT),
     ("按", _BY_A_TABLE, Cue.PLAN),
     ("没无", _NO_GREAT_TROUBLE, Cue.PLAN),
     ("不并谁哪", _NOT_NONE, Cue.HEDGE),
