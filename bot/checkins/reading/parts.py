@@ -28,7 +28,7 @@ _EXAMPLE = re.compile(
 )
 """What stands before an entry that is named to show how reports are written."""
 _OF_THE_RECORD = re.compile(
-    r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
+    r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|系统[^,。;]{0,5}(?:毛病|出错)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
 )
 """Words on what is recorded, which ask for it or wonder at it."""
 _OF_FILLING = re.compile(r"怎么[填报写选]|如何[填报写选]|[填报写选]哪|哪[个种一]状态")
