@@ -44,6 +44,8 @@ AT_A_PLACE = {
     "bot.checkins.reading.mentions._GOES_ON",
     "bot.checkins.reading.mentions._ITEM",
     "bot.checkins.reading.mentions._LIKEWISE",
+    "bot.checkins.reading.anywhere.ABOUT_IT",
+    "bot.checkins.reading.anywhere.POINTED_AT",
     "bot.checkins.reading.openings.ABOUT_IT",
     "bot.checkins.reading.remarks._ANNOUNCED",
     "bot.checkins.reading.openings.BEFORE",

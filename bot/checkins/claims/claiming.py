@@ -13,9 +13,11 @@ from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.trouble import missing, needs_means, remainder, request
 from bot.checkins.claims.words import Cue
+from bot.numerals import number
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?|[一二三四五六七八九]?十[一二三四五六七八九]?")
 """A number that could be a percentage."""
+_DIGITS = "0123456789一二三四五六七八九十"
 _NUMBERED = re.compile(
     r"(?:附件|附表|附图|附|见表|见图|表格?|图|编号|文号|页|第\(?|(?:测评|指数|[得评均]分|满意[度率])[为是达到:,]{0,2}(?:\d{1,3}\.)?)\s*$"
 )
@@ -30,6 +32,9 @@ _REMARKS = {
     **dict.fromkeys("测试 测试一下 试一下 试试 试填 演示 练习".split(), Claim.HEDGE),
 }
 """What a word alone says beside a report: that it does not hold (已完成（误）), or is hard (…，难)."""
+_ADDED = ("+", "+ ")
+"""Before by how much a figure has grown."""
+_WORKED = frozenset({Cue.FACT, Cue.PLAN, Cue.SOLVED, Cue.RESULT})
 _FAR = 16
 """Characters before a word in which it can be said of what it is."""
 _WHETHER = frozenset("能不能 可不可以".split())
@@ -42,7 +47,7 @@ _GOALS = frozenset({"目标", "目标值", "指标", "要求", "任务目标", "
 _TOO = frozenset("也是 也一样 同样".split())
 """What likens an entry to another one, unless its own state follows (也是按计划)."""
 _DENIABLE = (
-    Cue.DONE, Cue.PERHAPS, Cue.DIFFICULT, Cue.RESULT, Cue.HELP, Cue.SHARE, Cue.COORDINATE, Cue.SOLVED,
+    Cue.DONE, Cue.PERHAPS, Cue.DIFFICULT, Cue.RESULT, Cue.HELP, Cue.SHARE, Cue.COORDINATE, Cue.SOLVED, Cue.MISTAKE,
 )  # fmt: skip
 """What a denial belongs to, which is then weighed there."""
 _WORDS: Sequence[tuple[Cue, Claim]] = (
@@ -94,14 +99,25 @@ def _unread(clause: Clause, place: int) -> Claim | None:
         return None
     if len(clause.tokens) == 1 and token.said in _REMARKS:
         return _REMARKS[token.said]
-    if token is not clause.tokens[-1] or not _NUMBER.fullmatch(token.said):
+    if token.said[0] not in _DIGITS or not _NUMBER.fullmatch(token.said):
         return Claim.UNREAD
-    if _is_numbered(clause, token):
+    if token is not clause.tokens[-1]:
+        return Claim.NOTE if _is_said_again(clause, place) else Claim.UNREAD
+    if _is_numbered(clause, token) or clause.text.endswith(_ADDED, 0, token.start) or _is_said_again(clause, place):
         return Claim.NOTE
+    if any(each.end == token.start and each.cues <= _WORKED for each in clause.before(place)[-1:]):
+        return Claim.FACT  # how many were (新增9，化解7，在办2)
     earlier = [each for each in clause.before(place) if each.has(Cue.EARLIER) and not each.has(Cue.NOT)]
     if earlier:
         return Claim.NOTE if earlier[-1].said.endswith("成") else Claim.PAST  # 30打成了29 is about the entry
     return Claim.VAGUE
+
+
+def _is_said_again(clause: Clause, place: int) -> bool:
+    """Whether a number says the percentage beside it over again (百分之七十二，对，七十二)."""
+    beside = (*clause.before(place)[-3:], *clause.after(place)[:2])
+    value = number(clause.tokens[place].said)
+    return any(each.share is not None and each.share.value == value for each in beside)
 
 
 def _is_numbered(clause: Clause, token: Token) -> bool:
@@ -129,11 +145,13 @@ def _denial(clause: Clause, place: int) -> Claim | None:
 
 def _word(clause: Clause, place: int) -> Claim | None:
     token = clause.tokens[place]
-    if token.has(Cue.BUT):
+    if Cue.BUT in token.cues:
         return Claim.BUT
+    if Cue.MISTAKE in token.cues and has(clause.before(place)[-1:], Cue.NOT):
+        return Claim.NOTE
     if token.said in _WHETHER:
         return Claim.HEDGE
-    if token.has(Cue.SOLVED) and (turned := _unsolved(clause, place)) is not None:
+    if Cue.SOLVED in token.cues and (turned := _unsolved(clause, place)) is not None:
         return turned
     if token.said in _TOO and has(clause.after(place)[:1], *STATED):
         return None

@@ -25,6 +25,7 @@ class Printed:
     task: str = ""
     """Of those that are one task: a clause, or an item without several."""
     all: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

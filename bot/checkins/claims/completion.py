@@ -8,13 +8,18 @@ from bot.checkins.claims.clauses import Clause, has, is_printed, is_the_rest, sa
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
+TITLED = 6
+"""Letters of a title that names the whole entry."""
 SHORTEST = 3
 """Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _CLOSED = re.compile(
     r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$"
-    r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部){0,3}(?:办结|完成|办完|做完|销号)了?$"
+    r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部|现在|如今|是|算|可以|说|一声|彻底|完全){0,5}(?:办结|完成|办完|做完|销号)了?$"
 )
+_ENDED = re.compile(r"了?(?=[,、。;!~\s])")
+_CLOSE_IT = re.compile(r"(?:[给帮替]我们?|请|麻烦您?)(?:直接)?$")
+"""Who is asked to close it (给我销号吧)."""
 _FORBIDDEN = re.compile(
     r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$"
 )
@@ -30,6 +35,8 @@ _BESIDE = (
 _ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
 """What stands against the words before it and excepts nothing (人手紧，但已办结)."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万亿][个户人家处件平米亩吨岁层辆台条场次名方里公]{0,3}$")
+_REMARKED = re.compile(r"[\u4e00-\u9fff](?<!项)\($")
+"""Before a word in brackets behind what is done (阶段目标已明确（完成）)."""
 _NEAR = 8
 _GUESSES = frozenset({"大概", "估计", "大约"})
 """What rounds a figure, and makes a guess of being done."""
@@ -88,6 +95,8 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
     hedges = [each for each in around if each.has(Cue.HEDGE) and not _rounds_a_count(clause, each)]
+    if _CLOSE_IT.search(clause.text, clause.tokens[0].start, clause.tokens[place].start):
+        hedges = [each for each in hedges if each.said != "吧"]
     if any(not each.has(Cue.LEAD) or each.said in _GUESSES for each in hedges):
         return Claim.HEDGE
     if any(each.said in _ONCE for each in clause.before(place)):
@@ -118,6 +127,8 @@ def _of_what(clause: Clause, place: int) -> Claim:
         return Claim.SUBJECT_DONE
     if _is_closed(clause, place):
         return Claim.DONE
+    if _REMARKED.search(clause.text, max(0, clause.tokens[0].start - _NEAR), clause.tokens[0].start):
+        return Claim.SUBJECT_DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
     is_word = bool(named) and len(said(named)) < SHORTEST and not clause.tokens[place].said.startswith("已")
     return Claim.DONE if not is_word and all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
@@ -126,7 +137,8 @@ def _of_what(clause: Clause, place: int) -> Claim:
 def _is_closed(clause: Clause, place: int) -> bool:
     """Whether some work, called so, is closed as a whole (联审工作已全部办结, 普法活动整项已办结)."""
     start = clause.tokens[0].start
-    return bool(_CLOSED.search(clause.text, start, clause.tokens[place].end)) and not clause.after(place)
+    is_last = not clause.after(place) or clause.follows(place, _ENDED)
+    return is_last and bool(_CLOSED.search(clause.text, start, clause.tokens[place].end))
 
 
 def _is_of_a_time(clause: Clause, place: int) -> bool:
@@ -137,4 +149,7 @@ def _is_of_a_time(clause: Clause, place: int) -> bool:
 
 
 def _is_the_task(clause: Clause, token: Token) -> bool:
+    """Whether it is the title of the entry, or what the checklist prints as its one task."""
+    if len(token.said) >= TITLED and token.said in clause.printed.title:
+        return True
     return bool(clause.printed.task) and is_printed(token.said, clause.printed.task)

@@ -53,6 +53,7 @@ _TO_THIS_DAY = re.compile(r"至今|一直|现在|目前|今年|[还仍]|就|遗�
 """What says of a difficulty of another year that it is there to this day."""
 _MISSED = frozenset("钱人法着办地场资经设")
 """First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
+_INVITED = re.compile(r"(?:的话)?,?(?:再|随时|请|就|您|你|尽管|直接){0,4}(?:喊|叫|找|联系|通知|告诉|指正|打我?电话)")
 _NEAR = 12
 
 
@@ -67,6 +68,11 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
     if has(clause.before(place), Cue.EARLIER, Cue.SOLVED) or _is_of_people(clause, place) or _is_handled(clause, place):
         return Claim.FACT if not _is_denied(clause, place) else Claim.PLAN
     return Claim.PLAN if _is_denied(clause, place) or _is_solved(clause, place) else Claim.DIFFICULT
+
+
+def _is_invited(clause: Clause, place: int) -> bool:
+    """Whether it is but a courtesy at the end (有问题再喊我)."""
+    return clause.follows(place, _INVITED)
 
 
 def _may_be_put_off(clause: Clause, place: int) -> bool:
@@ -127,6 +133,7 @@ def _is_solved(clause: Clause, place: int) -> bool:
 
 _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (lambda clause, place: has(clause.before(place), Cue.OTHERS), Claim.OTHERS),
+    (_is_invited, Claim.NOTE),
     (_may_be_put_off, Claim.HEDGE),
     (_is_of_another_year, Claim.PAST),
     (lambda clause, place: clause.follows(place, _TO_BE_SUPPLIED), Claim.LEFT),

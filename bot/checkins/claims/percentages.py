@@ -7,9 +7,10 @@ from bot.checkins.claims.clauses import Clause, has, is_printed
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
+from bot.numerals import number
 
 _RATE = re.compile(
-    r"(?:率|度|面|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
+    r"(?:率|度|面|(?:有效|准确|真实|完整|及时|规范)性|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:电话|网络|现场|群众|随机){0,2}(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
@@ -22,12 +23,13 @@ _ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了
 """What says that a percentage is not quite exact."""
 _OVERALL = re.compile(
     r"(?:整[体个项]|总[体的共]|全[项局]|[这该本]一?[项块条摊]|算下来|一共|统共|合计|拢共)"
-    r"(?:工作|任务|事项?|都|也|差不多|大概|大约|目前|现在|推进|进[度展]|[已经约有达做干到至是算了,:\s])*$"
+    r"(?:工作|任务|事项?|都|也|差不多|大概|大约|目前|现在|推进?|进[度展]|[已经约有达做干到至是算了,:\s])*$"
 )
 """What makes a percentage that of all the work, whatever the work is called (燃气管改造整体到了65%)."""
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR = 8
 _WORKED = frozenset(
+    "推到 推到了 走到 走到了 干到了 做到了 "
     "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
     "进度达 进度到 完成进度 完成率 完成度".split()
 )
@@ -53,12 +55,16 @@ class Percentage:
     @property
     def subjects(self) -> list[Token]:
         """What it can be of, besides the work itself."""
-        return [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
+        value = self.share.value
+        named = [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
+        return [each for each in named if each.cues or number(each.said) != value]
 
     @property
     def is_worked(self) -> bool:
         """Whether so much of something was done."""
-        is_named = any(each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith("完成") for each in self.before)
+        is_named = any(
+            each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith(("完成", "进度")) for each in self.before
+        )
         return is_named or self.is_overall
 
     @property
@@ -116,6 +122,9 @@ def _is_of_what_is_known(found: Percentage) -> bool:
     """Whether its subject is known, or printed, and nothing says that so much of it was done."""
     subjects = found.subjects
     if found.is_worked or not subjects:
+        return False
+    words = "".join(each.said for each in subjects)
+    if len(words) > 2 and is_printed(words, found.clause.printed.title):
         return False
     known = has(subjects, Cue.FACT, Cue.PART, Cue.NEUTRAL, Cue.COUNT, Cue.RESULT)
     return known or all(is_named(found, each) or each.has(Cue.EARLIER, Cue.BUT) for each in subjects)

@@ -19,7 +19,7 @@ from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 _BOUND = re.compile(
-    r"\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
+    r"几|\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
 )
 """What makes a percentage a bound, or what is asked for."""
 _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
@@ -31,11 +31,19 @@ _PUT = re.compile(r"[报填记写算]个?\s*$")
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
 """As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
+_OF_BEFORE = re.compile(r"(?:原|之前|上[次回]|先前|早先|刚才|昨天)报$")
 _PUT_SO = re.compile(_CLOSED)
 _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任务|的)*\s*$")
 """What makes a percentage one that is still far off (距离100%还有一截)."""
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
+_GROWN_BY = re.compile(
+    r"(?:[+]|涨|增长?|增加|[提升]高?|上升|(?<![填报写])多报?|少报?|加|高|低|降|快|推进|前进|往前[走推])了?\s*$"
+)
+_GROWN_TO = re.compile(
+    r"(?:率|(?<!进)度|比例|占比|面)[^。;!?\n度进]{0,16}点,(?:目前|现|已)?(?:达到?|升至|增至|提高到|至|为)了?\s*$"
+)
+_LONG = 40
 _TOLD_TO = re.compile(
     r"(?:建议|希望|盼|提醒|[让叫催]|(?<!要)求|(?<![申提报呈邀])请|(?<![特级区个分类])别)[^,。;\s]{0,4}?(?:完成|做到|达到|推进|到)?到?\s*$"
 )
@@ -104,7 +112,9 @@ def _is_denied_or_not(found: Percentage) -> bool:
 
 def _is_to_record(found: Percentage) -> bool:
     """Whether the writer says that it is to be recorded so."""
-    if found.share.value in {None, 100}:
+    if found.share.value in {None, 100} or _OF_BEFORE.search(
+        found.clause.text, 0, found.clause.tokens[found.place].start
+    ):
         return False
     is_so = found.stands_behind(_AS) and found.follows(_TO_RECORD)
     return is_so or (found.stands_behind(_PUT) and found.follows(_PUT_SO))
@@ -149,6 +159,17 @@ def _is_of_a_phase_before(found: Percentage) -> bool:
     return _is_of_a_phase(found) and bool(_ANOTHER.search(found.clause.text, end, end + _NEXT))
 
 
+def _is_of_growth(found: Percentage) -> bool:
+    """Whether it is by how much the figure has grown (本周+3个点), and not the figure."""
+    return found.share.is_range and "点" in found.share.said and found.stands_behind(_GROWN_BY)
+
+
+def _is_a_grown_rate(found: Percentage) -> bool:
+    """Whether it is what the rate before it has grown to (登记率涨了3个点，达到94%)."""
+    start = found.clause.tokens[found.place].start
+    return bool(_GROWN_TO.search(found.clause.text, max(0, start - _LONG), start))
+
+
 def _is_vague(found: Percentage) -> bool:
     if found.share.value is None or found.share.is_range or found.follows(_BOUND):
         return True
@@ -178,6 +199,8 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (lambda found: found.stands_behind(_TOLD_TO) or has(found.before, Cue.DOUBT), Claim.VAGUE),
     (lambda found: _is_earlier(found) and is_rate(found), Claim.RATE),
     (_is_earlier, Claim.PAST),
+    (_is_of_growth, Claim.RATE),
+    (_is_a_grown_rate, Claim.RATE),
     (_is_of_a_phase_before, Claim.RATE),
     (is_reached_by_something, Claim.VAGUE),
     (is_of_else, Claim.RATE),

@@ -12,7 +12,7 @@ ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖太愁贵垮塌砸裂
 """Letters in what stays unread that could turn the meaning."""
 _IN_ALL = re.compile(r"(?:累计|总体?|合计|共)[\u4e00-\u9fff]{0,4}\s*$")
 _MENDED = re.compile(
-    r"不对|准确|确切|精确|具体|整项|全项|整条|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
+    r"不对|准确|确切|精确|具体|整项|全项|整条|[哦噢啊呃]不|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
 )
 """What is said between a percentage and the one that takes its place."""
 _DID = re.compile(
@@ -89,4 +89,8 @@ class Scale:
         """Whether it is said to go on, elsewhere than right before it is said to be done (按计划办结)."""
         done = [each.token.start for each in self.claims if each.claim is Claim.DONE]
         going = [each.token for each in self.claims if each.claim is Claim.PLAN and _GOES_ON.search(each.token.said)]
-        return any(not any(0 <= start - each.end <= 2 for start in done) for each in going)
+        return any(not any(self._leads(each.end, start) for start in done) for each in going)
+
+    def _leads(self, end: int, start: int) -> bool:
+        """Whether what is said to go on only leads to what is done, with no pause between them."""
+        return 0 <= start - end <= 2 and (start == end or self.text[end:start].isalnum())

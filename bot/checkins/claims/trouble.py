@@ -17,7 +17,7 @@ _EQUIPMENT = re.compile(r"设备(?!款|经费|资金|采购)")
 """What comes late beside other work, and is but left to do (装修完了，设备还没进场)."""
 _ANOTHERS = re.compile(r"(?:换|改由|转给|移给|交给|(?:能不能|能否|可否|可不可以|可以)由)[^,。;]{0,10}$")
 """What hands the entry on to others (能不能换个单位牵头), which is no request for help."""
-_NO_HELP = re.compile(r"的|会(?!议)|小组|机制|对象")
+_NO_HELP = re.compile(r"我|本[局办单街]|的(?!$|[,。;!~\s])|会(?!议)|小组|机制|对象")
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -25,6 +25,8 @@ _NEAR = 12
 _ONCE = re.compile(r"过(?![来去程])(?=$|[,。;!~\s了的])")
 """What is said behind what was asked for once (请街道协调过)."""
 _OVER = re.compile(r"^已|[了好]$")
+_GOES = re.compile(r"(?<=[要想需得])\s?去")
+"""The writer goes to help others (下午还要去社区帮忙)."""
 _BY = frozenset("由从")
 """Who is to help, and no earlier time (由办公室出面)."""
 _ALREADY = frozenset({"已", "已经", "都已", "均已"})
@@ -99,6 +101,8 @@ def _plea(clause: Clause, place: int) -> Claim | None:
     ):
         return None
     before = clause.tokens[:asked][-1:]
+    if _GOES.match(clause.text, clause.tokens[asked].end):
+        return Claim.NOTE
     if _is_over(clause, place) or said(before) in _ALREADY:
         return Claim.FACT
     return Claim.PLAN if has(before, Cue.NOT) else Claim.COORDINATE

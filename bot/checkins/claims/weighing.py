@@ -42,15 +42,20 @@ _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
 _WORKED = re.compile(r"(?<![催等拖说请问找])了[两二三四五六七八九十几一\d]")
 """What says that so many were done (端了两个)."""
+_EXCEPT = frozenset("除 除了 除外 之外".split())
+"""What says that all but something is done."""
+_NO_TROUBLE = frozenset("没有问题 没问题 没有困难 没困难 无困难 无问题".split())
 _UNTOUCHED = frozenset({"没动"})
 _OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多){0,3}$")
 """What says that it has not moved for long, which is a difficulty."""
 _NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(
-    r"(?:没有?|未)(?:再|去|来得及)?(?:开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
+    r"(?:没有?|未)(?:再|去|来得及)?(?:完[结成]?|定|出|付|结|验收|签|拨付|到|开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
 )
 _BUILT = re.compile(r"[搭建装布铺架安盖备砌接焊][好完]了?[,，;\s]")
 """What says that something was built, beside which a thing that has not come is work left."""
+_HANDED_IN = re.compile(r"申请|送审|报[送审批请验]|提交|上报|已报|呈报|递交")
+"""What is with others by now: that they have not answered yet is no difficulty (已提交申请，尚未批复)."""
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
 """What says that something was done."""
 
@@ -89,6 +94,8 @@ def _is_percent_unclear(scale: Scale) -> bool:
     if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
         return True  # 完成了一半，一半还不到
     vague = {each.percent for each in scale.claims if each.claim is Claim.VAGUE}  # 审到一半，进度50% says it once
+    if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT):
+        vague = set()  # of a part (划线100%，检查未完)
     return not vague.issubset(scale.shares) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
 
 
@@ -106,6 +113,8 @@ def _contradicts(scale: Scale) -> bool:
     plans = (each.token for each in scale.claims if each.claim is Claim.PLAN and each.token.said == "有困难")
     denied = any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in plans)  # 不是有困难，是没人管
     stands = "按计划" in said and bool(said & {"有困难", "需协调"})
+    still = any(each.claim is Claim.DIFFICULT and "进展" in each.token.said for each in scale.claims)
+    stands = stands or (still and bool(said & _NO_TROUBLE))
     return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (stands or denied)
 
 
@@ -173,12 +182,15 @@ def _is_hearsay(scale: Scale) -> bool:
 def _is_missing(scale: Scale) -> bool:
     more = scale.has(Claim.SHARE, Claim.NEARLY, Claim.PART, Claim.LEFT, Claim.SUBJECT_DONE)
     missing = [each.token.start for each in scale.claims if each.claim is Claim.MISSING]
+    if missing and _HANDED_IN.search(scale.text, 0, missing[0]) and not _OF_LONG.search(scale.text, 0, missing[0]):
+        return False
     return bool(missing) and not more and not _BUILT.search(scale.text, scale.claims[0].token.start, missing[0])
 
 
 def _is_something_done(scale: Scale) -> bool:
     more = scale.has(Claim.PLANNED, Claim.NEGATIVE, Claim.MISSING, *_STANDS, *_PARTLY)
-    return scale.has(Claim.SUBJECT_DONE) and not more
+    excepted = any(each.claim is Claim.BUT and each.token.said in _EXCEPT for each in scale.claims)
+    return scale.has(Claim.SUBJECT_DONE) and not more and not excepted
 
 
 def _is_negative(scale: Scale) -> bool:
@@ -200,7 +212,7 @@ def _is_not_yet(scale: Scale) -> bool:
         for each in scale.claims
         if each.claim is Claim.NEGATIVE and _LEFT_UNDONE.match(scale.text, each.token.start)
     ]
-    comes = bool(yet) and scale.has(Claim.PLANNED, Claim.AIMED, Claim.RATE, Claim.LEFT)
+    comes = bool(yet) and scale.has(Claim.PLANNED, Claim.AIMED, Claim.RATE, Claim.LEFT, Claim.FACT, Claim.NOTE)
     return comes or any(_MOVED.search(scale.text, start, each.start) for each in yet)
 
 

@@ -36,16 +36,22 @@ _OLD_WORK = re.compile(
 """Work of another year that goes on (去年启动的51)."""
 _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
 """What an entry had in another year (51去年那份材料)."""
-_SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|[说讲]$")
+_SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|(?:^|[,。;\s])[^,。;\s我]{0,12}[说讲]$")
 """What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What counts also where it stands before the entry."""
+_PAUSE = re.compile(r"[,，。;；!?\n]")
+_OURS = re.compile(r"(?:我们?|咱们?|本(?:单位|局|办|街道))(?:的|这边|这里)?\s?$")
+"""What sets an entry of the writer's against what others do."""
+_SOMEBODY = re.compile(r"[^\s,。;问教看查]{2,12}")
+_ENDED = re.compile(r"[。;!?\n](?!\s*$)")
 _SOME = re.compile(
     r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:[一两二三四五六]?[项条]|者)|(?:一个|一项).*(?:一个|一项)"
 )
 """Said of several entries together, it is not said of each."""
+_PAUSES = " ,，、:：;；。!?(（\n"
 _MARKS = " ,，、:：;；。(（\n"
 
 
@@ -88,8 +94,10 @@ class Bodies:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
         start, end = segment.body
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
-        claims = tuple(self._claims((before, tokens), printed))
-        heard = [each for each in claims if each.token.start >= start or each.claim in _HEARD]
+        opened = segment.before[1]
+        pleas = [each for each in self._beside(before) if self._asks_somebody(each, opened)]
+        claims = tuple(self._claims((before, [*pleas[-1:], *tokens]), printed))
+        heard = [each for each in claims if each.token.start >= start or self._counts_before(each, segment)]
         told = of_the_whole(of_the_latest(heard, self._fold.text), self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
@@ -114,10 +122,10 @@ class Bodies:
             day=past.day if past is not None and past.day is not None else self._today,
             names_day=past is not None,
             proofs=tuple(dict.fromkeys(proofs)),
-            text="，".join(filter(None, (self._preface(segment, past), words))),
+            text=self._text(segment, past, words),
             problem=problem,
             about=about,
-            is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in claims),
+            is_hearsay=any(each.claim is Claim.OTHERS and each.token.start < start for each in heard),
             is_of_some=bool(_SOME.search(self._fold.text, start, end)),
             has_words=bool(_SAID.search(self._fold.text, start, end)),
             is_long=end - start > MOST_READ,
@@ -125,6 +133,18 @@ class Bodies:
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         return self._message.special.words.between(start, end)
+
+    def _counts_before(self, told: Claimed, segment: Segment) -> bool:
+        """Whether what stands before the entry counts: of others, of another time, or a plea in the same sentence.
+
+        Of an entry that is named in the midst of talk, only its own clause does.
+        """
+        place, text = told.token.end, self._fold.text
+        if told.claim is Claim.COORDINATE:
+            return not _ENDED.search(text, place, segment.end)
+        opened = segment.before[1]
+        is_ours = segment.is_within or _OURS.search(text, segment.start, opened)
+        return told.claim in _HEARD and not (is_ours and _PAUSE.search(text, place, opened))
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
         self._words += sum(map(len, parts))
@@ -161,9 +181,18 @@ class Bodies:
 
     def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
-        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in before)
+        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in self._beside(before))
         ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
+
+    def _asks_somebody(self, token: Token, opened: int) -> bool:
+        """Whether somebody is asked for what follows the entry (麻烦综治办就52项开一次会)."""
+        return Cue.REQUEST in token.cues and bool(_SOMEBODY.match(self._fold.text, token.end, opened))
+
+    def _beside(self, before: Sequence[Token]) -> Iterator[Token]:
+        """Those in the clause of the entry."""
+        last = before[-1].end if before else 0
+        return (each for each in before if not _PAUSE.search(self._fold.text, each.end, last))
 
     def _is_of_another_year(self, segment: Segment, before: Sequence[Token]) -> bool:
         """Whether it begins with another year, and says nothing of now (前年17那个报告还在柜子里)."""
@@ -177,6 +206,14 @@ class Bodies:
         head, text = segment.head, self._fold.text
         is_pointed = head is not None and _THING.match(text, head.end, segment.end)
         return bool(is_pointed) and text.find("了", segment.start, segment.end) < 0
+
+    def _text(self, segment: Segment, dated: Dated | None, words: str) -> str:
+        """What is kept: what stands before and behind the entry, and its number where it is within a phrase."""
+        preface, head = self._preface(segment, dated), segment.head
+        is_within = head is not None and preface and self._fold.text[head.start - 1] not in _PAUSES
+        if is_within and words:
+            return self._fold.words(segment.start, segment.end).strip(_MARKS + "。")
+        return "，".join(filter(None, (preface, words)))
 
     def _preface(self, segment: Segment, dated: Dated | None) -> str:
         """What is said before the entry, if it is more than a greeting, a date or who reports."""

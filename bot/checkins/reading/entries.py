@@ -7,6 +7,9 @@ from bot.checkins.model import Fault, Problem
 from bot.involvement import involved, is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry
 
+BEGUN = 3
+"""Letters that are surely of an entry."""
+
 
 class Entries:
     """The entries of one checklist, as reports are about them."""
@@ -32,7 +35,8 @@ class Entries:
         clauses = [each.text for each in entries if isinstance(each, Clause)]
         items = [each for each in entries if isinstance(each, Item)]
         single = [_text(each) for each in items if len(each.clauses) <= 1]
-        return Printed("".join([*clauses, *single]), "".join([*clauses, *map(_text, items)]))
+        titles = "\n".join(each.title for each in items)
+        return Printed("".join([*clauses, *single]), "".join([*clauses, *map(_text, items)]), titles)
 
     def faults(self, refs: Sequence[str]) -> Iterator[Fault]:
         """Why some of the entries take no report."""
@@ -47,6 +51,11 @@ class Entries:
     def item_of(self, ref: str) -> str:
         """The item of a clause; empty for whatever is none."""
         return self._checklist.parents.get(ref, "") if isinstance(self._checklist.entries.get(ref), Clause) else ""
+
+    def is_titled(self, refs: Sequence[str], words: str) -> bool:
+        """Whether words begin with what the checklist prints of an entry (6项反间谍那边…)."""
+        items = [each for each in map(self._checklist.entries.get, refs) if isinstance(each, Item)]
+        return any(words[:BEGUN] in _text(each) for each in items if len(words) >= BEGUN)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Whether one of two entries is a clause of the other."""

@@ -45,7 +45,7 @@ _GLUED = re.compile(
     r"(\d{1,3}(?:\.\d{1,2})?)(?=年度|月度|月报|日常|时间|个别|人员|人手|名单|元旦|万事|千方|百姓|百日|家庭|家风|家访|家校|家长[会学]|所有|所属"
     r"|户外|户籍|件件|起草|起步|场地|场所|处置|处理|处于|份内|里面|天天|周例会|周边|周密|周报|届时|期间|期限|岁末|层层|层面|楼道|楼宇"
     r"|部署|台账|台风|余下|多次|多方|多措|多轮|只剩|只差|只有|张贴|张榜|座谈|间断|组织|组建|组成|位置|位于|街面|路面|路灯|室内|单独"
-    r"|平安|平稳|级别|种植|样板|本周|本月|本季|本年|本单位|本局|本项|批复|批准|批示|回复|回访|回头看|遍布|轮训|轮岗|代办|后续|后期"
+    r"|平安|平稳|平台|级别|种植|样板|本周|本月|本季|本年|本单位|本局|本项|批复|批准|批示|回复|回访|回头看|遍布|轮训|轮岗|代办|后续|后期"
     r"|分局|分批|分解|分阶段|分管|分析|分类|分步|号召|条例|款项|班子|班主任|校园|校舍|校内|套路|栋长)"
 )
 """A number before a word that only begins like a measure word (51组织活动3场)."""
@@ -129,6 +129,11 @@ class Heads:
                 break
             head, count = following, count + 1
         return _with_unit(text, head, end)
+
+    def is_titled_otherwise(self, text: str, head: Head) -> bool:
+        """Whether the title of another entry stands right behind a single one."""
+        behind = head.end + (text[head.end : head.end + 1] in {" ", ",", "("})
+        return len(head.refs) == 1 and head.refs[0] in self._items and self._titles.of_another(text, behind, head.refs)
 
     def named(self, text: str) -> Iterator[Numbered]:
         """Everything in a text that names entries, wherever it stands."""

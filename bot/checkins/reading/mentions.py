@@ -12,7 +12,7 @@ from bot.questions.spans.numbered import Numbered
 
 _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
 _LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;])))")
-_ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d)")
+_ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d|[月日年点个])")
 _GOES_ON = re.compile(r"(?<!号)\s*(?![号日月年点])[\u4e00-\u9fff]")
 _PAUSES = frozenset(" \n,，。;、另而")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
@@ -35,7 +35,8 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
     for each in _named(heads, message, start, end) if segment.head is not None else ():
         place, said = start + each.start, each.said.strip()
         is_told = _is_told(message, Head(place, place + len(said), each.refs, (), is_outright=False), end)
-        if not is_told and not _is_named(message.text, place, said):
+        is_titled = entries.is_titled(each.refs[:1], message.text[place + len(said) : end])
+        if not is_told and not is_titled and not _is_named(message.text, place, said):
             continue
         for ref in each.refs:
             own = is_told or message.is_own(Head(0, 0, (ref,), (), is_outright=True))

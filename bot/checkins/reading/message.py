@@ -36,6 +36,8 @@ class Segment:
     end: int
     is_named_last: bool = False
     """Whether the entries are named behind what is said of them."""
+    is_within: bool = False
+    """Whether they are named in the midst of other words."""
 
     @property
     def body(self) -> tuple[int, int]:

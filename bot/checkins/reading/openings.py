@@ -30,6 +30,9 @@ _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
 _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
 _POINTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?=\d{1,2}[这那]一?(?:个|项|条|块))")
+_ADDED = re.compile(r"(?:另外|还有|此外|同时|另|再就是|至于)\s?$")
+_OF_TWO_DIGITS = re.compile(r"\d{1,2}\.\d\d")
+"""What is a date sooner than a clause that the list does not have (11.19)."""
 _GAP = re.compile(r"[\s,，:：、日]*")
 
 
@@ -85,7 +88,9 @@ class Openings:
         is_own = bool(head.refs) and message.is_own(head)
         if message.is_surely_own(head) and POINTED_AT.match(message.text, head.end, end):
             return True
-        is_paused = pause in _PAUSES and (head.is_outright or tells_in_its_clause(message, head, end))
+        is_paused = (pause in _PAUSES or _ADDED.search(message.text, 0, head.start)) and (
+            head.is_outright or tells_in_its_clause(message, head, end)
+        )
         if is_own and message.own and (pause in _ENDS or is_paused):
             return True
         is_new = bool(head.missing) and pause in _ENDS
@@ -156,6 +161,8 @@ class Openings:
     def _is_a_date(self, message: Message, head: Head) -> bool:
         """Whether a number is a date before the entry, and no entry."""
         covered = message.special.covers(head.start, head.end)
+        if covered and head.missing and _OF_TWO_DIGITS.match(message.text, head.start):
+            return True
         return covered and self._heads.at(message.bare, _skip(message.text, head.end), len(message.text)) is not None
 
     def _outright(self, message: Message, start: int, end: int) -> Head | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.words import Cue
@@ -18,14 +19,20 @@ LONGEST = 1_000
 """Characters of a report."""
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
+TALK = 32
+"""Characters from which on a message that names its entry in the midst of its words is talk."""
+NEXT = 1
+_CLAUSE = re.compile(r"[,，。;；!？?\n]")
 _EXAMPLE = re.compile(
     r"(?:例如|比如|譬如|举例|举个例|示例|样例|范例|模板|(?<!按)(?<!按照)格式|教程|[这那][样么](?:写|报|填|发)|写成这样)[^\n]{0,8}$"
 )
 """What stands before an entry that is named to show how reports are written."""
 _OF_THE_RECORD = re.compile(
-    r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
+    r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|系统[^,。;]{0,5}(?:毛病|出错)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
 )
 """Words on what is recorded, which ask for it or wonder at it."""
+_OF_FILLING = re.compile(r"怎么[填报写选]|如何[填报写选]|[填报写选]哪|哪[个种一]状态")
+"""What asks how a report is written, whatever it is about (有困难怎么填)."""
 _NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s*[。.!~]*\s*")
 _ONE_OF_OURS = re.compile(
     r"那[一两几二三四五]?[项条](?![月人会])|那[两几][个件]|[\d十]几[项条号]"
@@ -43,7 +50,7 @@ _WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|�
 """What asks, also where it is told as well (还差几家没交齐)."""
 _ANSWERED = re.compile(
     r"[?？][,，。\s]*(?=不(?!知|晓|清|会是)|没|哪|否|错|早着|差得?远)|(?<=\d)\?(?=[项条号]\s)"
-    r"|(?:具体)?(?:是|有|到)?(?:多少|几成|百分之几|哪[个条项一]{1,2})我?(?:还|都|也|暂时?){0,2}(?:[没未不]有?(?:算|统计|汇总|有?数|细算|记|好说)|忘)"
+    r"|(?:具体)?(?:是|有|到)?(?:多少|几成|百分之几|哪[个条项一]{1,2})我?(?:还|都|也|暂时?|回头|再|等下|晚点){0,2}(?:[算补核]|[没未不]有?(?:算|统计|汇总|有?数|细算|记|好说)|忘)"
     r"|谁[说讲](?=[^?,。;]{1,16},(?:没有?的事|没这回?事))"
 )
 """What is asked and answered at once, of the number alone, or told and not asked (过半？不，刚好50%; 具体多少没算)."""
@@ -77,6 +84,8 @@ class Part:
     other: str = ""
     is_doubted: bool = False
     """Whether another department is named as the one that reports it, or it may not be meant as a report."""
+    is_unreal: bool = False
+    """Whether it is asked for, wished, supposed or denied, and not told."""
 
     @property
     def is_named(self) -> bool:
@@ -95,8 +104,10 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     if _ACKNOWLEDGES.fullmatch(message.text):
         return False
     if not told:
-        return bool(message.own) and not _leaves_open(message) and any(map(_lacks_an_entry, parts))
+        return bool(message.own) and not _leaves_open(message.bare) and any(map(_lacks_an_entry, parts))
     if _is_about_reports(told, message):
+        return False
+    if all(each.is_unreal for each in told) and not is_answer:
         return False
     claims = any(each.body.claims for each in told)
     return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
@@ -121,16 +132,28 @@ def _tells_of_own(part: Part, message: Message) -> bool:
     )
 
 
-def _leaves_open(message: Message) -> bool:
+def _near(told: Sequence[Part], message: Message) -> str:
+    """The words that may ask about an entry: of one in the midst of talk, its clause and the next."""
+    head = told[0].segment.head if told else None
+    if head is None or len(message.text) <= TALK or not _CLAUSE.search(message.bare, 0, head.start):
+        return message.bare
+    ends = [each.start() for each in islice(_CLAUSE.finditer(message.bare, head.end), NEXT + 1)]
+    begun = max((each.end() for each in _CLAUSE.finditer(message.bare, 0, head.start)), default=0)
+    return message.bare[begun : ends[-1] if len(ends) > NEXT else None]
+
+
+def _leaves_open(words: str) -> bool:
     """Whether it asks, or tells others what to do."""
-    bare = _ANSWERED.sub(",", message.bare)
+    bare = _ANSWERED.sub(",", words)
     return asks(bare) or directs(bare) or bool(_AT_WHAT_TIME.search(bare))
 
 
 def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
     """Whether it asks, speaks of what is recorded or of what others say, or shows how reports are written."""
     wants = any(each.body.claimed & _WANTS for each in told)
-    if (_leaves_open(message) and not wants) or _OF_THE_RECORD.search(message.text):
+    if (
+        _leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))
+    ) or _OF_THE_RECORD.search(message.text):
         return True
     named = next((each for each in told if each.segment.head is not None), None)
     is_example = named is not None and _EXAMPLE.search(message.text, 0, named.head.start)
@@ -208,7 +231,7 @@ def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft 
         yield Fault(body.said[:30], Problem.TOO_LONG)
     elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
         yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
-    elif part.is_doubted:
+    elif part.is_doubted or part.is_unreal:
         drafts = tuple(_draft(each, body, body.weighed.state) for each in head.refs)
         yield Fault(body.said, Problem.UNCLEAR_STATE, "", head.refs, drafts)
     elif len(body.text) > LONGEST:

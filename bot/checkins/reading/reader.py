@@ -29,6 +29,7 @@ from bot.checkins.reading.parts import (
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
+from bot.checkins.reading.unreal import is_unreal
 from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from bot.questions.asking import asks
@@ -79,6 +80,10 @@ class CheckIns:
             bodies = Bodies(fold, message, written)
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, departments) for each in parts]
+            parts = [
+                replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year))
+                for each in parts
+            ]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
@@ -106,9 +111,13 @@ class CheckIns:
         refs_told = [ref for each in told if each.head and len(each.head.refs) == 1 for ref in each.head.refs]
         cut = (told_by_place(message, each, refs_told) or distributed(message, each) for each in told)
         for each in (one for segments in cut for one in segments):
-            head = _cleared(each.head, message) if each.head is not None else given
+            head = self._cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
+
+    def _cleared(self, head: Head, message: Message) -> Head:
+        is_doubtful = head.is_doubtful or self._heads.is_titled_otherwise(message.text, head)
+        return _cleared(replace(head, is_doubtful=is_doubtful), message)
 
     def _heard(self, part: Part, fold: Folded, departments: Collection[str]) -> Part:
         is_of_others = self._speakers.is_other(fold, part.segment, departments)

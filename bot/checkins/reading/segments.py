@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.checkins.reading.anywhere import named_anywhere
 from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.message import Message, Segment
@@ -48,7 +49,11 @@ class Segments:
             if len(found) > MOST_SEGMENTS:
                 raise TooMuch
         behind = self._named_last(message) if _says_nothing(message, found) else None
-        return found if behind is None else [behind]
+        if behind is not None:
+            return [behind]
+        first = next((each.head for each in found if each.head is not None), None)
+        within = named_anywhere(self._heads, message) if first is None or first.is_outright else []
+        return within if _comes_first(within, first) else found
 
     def _named_last(self, message: Message) -> Segment | None:
         """A message that names its entry at its end (完成55%——56项)."""
@@ -95,6 +100,14 @@ class Segments:
         starts = [each.end() for each in islice(_CLAUSES.finditer(message.bare, first.end, end), MOST)]
         heads = [self._heads.at(message.bare, each, end) for each in starts if each < end] if message.own else []
         return len(heads) >= SERIES and all(each is not None and message.is_surely_own(each) for each in heads)
+
+
+def _comes_first(within: Sequence[Segment], first: Head | None) -> bool:
+    """Whether entries are named in the midst of words, and none at a beginning before them."""
+    heads = [each.head for each in within if each.head is not None]
+    return bool(heads) and (
+        first is None or (heads[0].is_outright and heads[0].end < first.start and heads[0].refs != first.refs)
+    )
 
 
 def _says_nothing(message: Message, found: Sequence[Segment]) -> bool:

@@ -42,8 +42,23 @@ _WITHDRAWN = re.compile(
     r"(?:(?=[,\s]*(?:现|请|应)?(?:更正|修改|调整|订正|改|应该?)(?:为|成|是))|[,\s]*(?:是|都是)?(?:不对|错了?的?|有误|弄错了?|搞错了?|填错了?|写错了?)了?)"
 )
 """An earlier report that is taken back (昨天报的作废), beside what takes its place."""
-_TAKES_BACK = re.compile(r"作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应")
+_FIGURE = (
+    r"(?:\d{1,3}(?:\.\d)?\s?%|百分之[零一二三四五六七八九十百\d]{1,4}|[一二三四五六七八九]成[一二三四五六七八九半]?)"
+)
+_STATE = r"[\"“]?(?:按计划|在办|推进中|正常推进|已?办结|已?完成)[\"”]?"
+_REPLACED = re.compile(
+    rf"(?:[由从把将](?:刚才|之前|上次|原来|原先)?报?的?\s?)?(?:{_FIGURE}|\d{{1,3}})\s?(?:更正|修改|调整|订正|改)(?:为|成|到)?\s?(?={_FIGURE})"
+    rf"|(?:并?不是|不对|并非|不止|没有)\s?\d{{1,3}}(?=[,\s]{{0,2}}(?:而|应该?|只)?是\s?{_FIGURE})"
+    rf"|(?<=[%成一二三四五六七八九十])[,\s]{{1,2}}(?:而|并)?不是\s?(?:{_FIGURE}|[一二三四五六七八九]十[一二三四五六七八九]?|\d{{1,3}})(?=$|[,。;!~\s])"
+    r"|请?[将把](?:刚才|刚刚|上面|前面|之前|上一?)?的?[那这]?一?[条个项](?:记录|填报|内容)?(?:改|更正|更新|调整|修改)(?:为|成)"
+    rf"|(?:(?<=[,。;!\s])|^)(?:而|并)?不是{_STATE}(?=$|[,。;!~\s])"
+)
+"""A figure or a state beside the one that takes its place (由85%改为58%; 不是90是60%; 应是80%，不是60%)."""
+_TAKES_BACK = re.compile(
+    r"不[是对止]|并非|没有|作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应"
+)
 """One of these is in every report that is taken back."""
+_SAID_BESIDE = re.compile(rf"{_FIGURE}|计划|推进|在[办做搞弄]|困难|协调|办结|办完|完成|做完|一半|没")
 _PAPER = re.compile(
     r"\s*(?:的|印发|下发|出台|发布|施行)*+(?:第?\d{1,3}号)?"
     r"(?:通知|文件|意见|方案|办法|部署|会议(?:精神|要求|部署|纪要|决定)|要求|规定|条例|批示|讲话|通报|精神)"
@@ -111,6 +126,8 @@ class Special:
     """Marks of the points of one entry."""
     doubted: frozenset[int] = frozenset()
     """Where the number of an entry ends that its writer is not sure of."""
+    replaced: tuple[Span, ...] = ()
+    """Figures and states beside those that take their place."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -144,6 +161,8 @@ class Special:
             yield Token(proved.start, proved.end, "", frozenset({Cue.PROOF}))
         for start, end in self.feasts:
             yield Token(start, end, "", frozenset({Cue.NEUTRAL}))
+        for start, end in self.replaced:
+            yield Token(start, end, "", frozenset({Cue.POLITE}))
         for start, end in self.marks:
             yield Token(start, end, self.text[start:end], frozenset({Cue.PART}))
 
@@ -174,15 +193,23 @@ def special_in(fold: Folded, today: date) -> Special:
     withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
     doubted = _doubted(bare)
     named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE, _NAME) for each in pattern.finditer(bare))
-    found = (*named, *withdrawn)
-    feasts = (*(match.span() for match in found), *sums.items(), *doubted)
+    feasts = (*(match.span() for match in (*named, *withdrawn)), *sums.items(), *doubted)
+    replaced = tuple(_replaced(bare)) if _TAKES_BACK.search(bare) else ()
     marks = (*list_marks_in(bare), *points_in(bare))
-    bare = blanked(bare, (*feasts, *marks))
+    bare = blanked(bare, (*feasts, *marks, *replaced))
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
     known = [(each.start, each.end) for each in dates]
     years = tuple(_years(blanked(bare, known), today))
-    return Special(text, dates, shares, proofs, feasts, years, sums, marks, frozenset(start for start, _ in doubted))
+    places = frozenset(start for start, _ in doubted)
+    return Special(text, dates, shares, proofs, feasts, years, sums, marks, places, replaced)
+
+
+def _replaced(text: str) -> Iterator[Span]:
+    """Figures and states that are taken back, if another one is said beside them."""
+    spans = [match.span() for match in _REPLACED.finditer(text)]
+    if spans and _SAID_BESIDE.search(blanked(text, spans)):
+        yield from spans
 
 
 def _doubted(text: str) -> list[Span]:

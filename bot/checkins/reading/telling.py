@@ -24,13 +24,13 @@ _CLAIMS = (
 _BESIDE = (Cue.WHOLE, Cue.LEAD, Cue.MATTER, Cue.DATE, Cue.HEDGE, Cue.FUTURE, Cue.EARLIER)
 """What may stand before the word that says it."""
 COUNTED = re.compile(
-    r"[1-9]项(?![按已完有需])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
+    r"[1-9]项(?![按已完有需在正])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
 )
 """A number that counts (完成12项任务)."""
 POINTED_AT = re.compile(r"[项条号]?\s*(?:[这那](?:个|一?项|条|块|件|事)|就是)")
 """What stands behind the number of an entry that is pointed at (51那个)."""
 ABOUT_IT = re.compile(
-    r"\s*(?:的?(?:牵头|参与|责任)单位|的?单位(?=$|[?,。;!~\s]|[是有都呢呀吗哪谁名电联]|包括)|的材料|材料(?=[请谁?]|发(?!邮|了|过|给|到|出)|在哪|$)|的?原文|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
+    r"\s*(?:的?(?:牵头|参与|责任)单位|的?单位(?=$|[?,。;!~\s]|[是有都呢呀吗哪谁名电联]|包括)|的材料|材料(?=[请谁?]|发(?!邮|了|过|给|到|出)|在哪|$)|的?原文|的?[那这]一?[栏格行](?![为目业动])|的?内容|的要求|要求(?=是|有)|的?分值|多少分|分(?!局|别)|谁(?!说|讲|告诉))"
 )
 """What is said about an entry, not of how it stands."""
 

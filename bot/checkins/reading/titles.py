@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from typing import NamedTuple
 
 from bot.checkins.spans.folding import folded
@@ -36,6 +37,8 @@ class Titles:
             (_pattern(self._whole, rf"{_POINTED_AT}?{_NUMBER}"), self._whole),
             (_pattern(self._short, rf"{_POINTED_AT}{_NUMBER}"), self._short),
         )
+        self._whole_alone, self._short_alone = _pattern(self._whole, ""), _pattern(self._short, "")
+        self._first = _pattern(self._short, r"(?=\s?,)")
 
     def at(self, text: str, start: int, end: int) -> Titled | None:
         """The item whose title stands at a place, before `end`."""
@@ -43,7 +46,16 @@ class Titles:
             match = pattern.match(text, start, end)
             if match is not None:
                 return Titled(refs[match[1]], match.end())
-        return None
+        begun = self._first.match(text, start, end) if text[max(0, start - 1) : start] in {"", "\n"} else None
+        return Titled(self._short[begun[1]], begun.end()) if begun else None
+
+    def of_another(self, text: str, place: int, refs: Collection[str]) -> bool:
+        """Whether right behind the number of an entry the title of another one stands."""
+        for pattern, titles in ((self._whole_alone, self._whole), (self._short_alone, self._short)):
+            match = pattern.match(text, place)
+            if match is not None and titles[match[1]] not in refs:
+                return True
+        return False
 
 
 def _unique(titles: list[tuple[str, str]]) -> dict[str, str]:

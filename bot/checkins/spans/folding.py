@@ -37,12 +37,21 @@ _SLIP = re.compile(rf"(?<![予可难加足得所])(?:{'|'.join(_SLIPS)})")
 """予以办结 and 难以完成 have none."""
 _CIRCLED = re.compile(r"[①-⑳❶-❿➀-➓]")
 """A number in a circle is the mark of a list, not a digit of the number behind it."""
+_BAR = re.compile(r"(?<!有)(?<!是)(?<!成)／|／(?![无否未])")
+"""A stroke of full width is a pause between the fields of a line (巡查26处／28项／正常), but for a form (有／无)."""
 _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
 """The number of an entry in brackets of other kinds, where a line begins."""
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
 _SLASHED = re.compile(r"(?m)(?<![^\n])(?=(?:1[3-9]|[2-6]\d)/)\d{1,2}(?:/\d{1,2})+(?![\d/%])")
 """Entries with strokes between them where a line begins; the first is too high for a month."""
-_COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.]|\s*%))")
+_STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/\s?[\u4e00-\u9fff]")
+"""An entry with a stroke behind it: each stroke of the message is a pause (54/已办结/无遗留)."""
+_STROKE = re.compile(r"(?<=[\u4e00-\u9fff\d%])/(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])/(?=\d)")
+_ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
+"""An arrow between two figures: the second takes the place of the first."""
+_APART = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十](?: [一二三四五六七八九十]){1,2} ?(?=[%成])")
+"""A dictated percentage whose numerals stand apart (六 十 五 %)."""
+_COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.月]|\s*%))")
 """A colon that is no part of a time or an address: behind a number it is a pause."""
 _EQUALS = re.compile(
     r"(?<=完成|办结|进度|成率):(?=\s*(?:\d{1,3}(?:\.\d+)?\s*%|百分之|[一二三四五六七八九]成))"
@@ -86,7 +95,7 @@ def is_bloated(sent: str) -> bool:
 
 def folded(sent: str) -> Folded:
     """Fold a text as questions are folded; where places cannot be told, the folded text stands for the words."""
-    marked = _together(_CIRCLED.sub("•", sent))
+    marked = _together(_BAR.sub("，", _CIRCLED.sub("•", sent)))
     text = plain(marked)
     places = _places(marked, text)
     if places is None:
@@ -98,11 +107,15 @@ def _together(sent: str) -> str:
     """The text without its blanks, where nearly every character stands alone (第 四 十 九 项 按 计 划)."""
     words = sent.split(" ")
     is_spelled = len(words) >= SPELLED and sum(len(each) <= 1 for each in words) >= 0.7 * len(words)
-    return sent.replace(" ", "") if is_spelled else sent
+    if is_spelled:
+        return sent.replace(" ", "")
+    return _APART.sub(lambda match: match.group().replace(" ", ""), sent)
 
 
 def _mended(text: str) -> str:
-    text = _EQUALS.sub("=", text.replace("→", "到").replace("冇", "没"))
+    text = _EQUALS.sub("=", _ARROW.sub("改", text).replace("→", "到").replace("冇", "没"))
+    if _STROKES.search(text):
+        text = _STROKE.sub(",", text)
     text = _FORMAL.sub(lambda match: _WRITTEN[match.group()], text)
     if len(_DASHED.findall(text)) > 1:  # one alone can be a range (10-20%)
         text = _DASHED.sub(lambda match: match[1].ljust(len(match.group())), text)

@@ -18,6 +18,10 @@ _MARKS = tuple(
     for digit, han in zip("123456789", "一二三四五六七八九", strict=True)
 )
 """How a mark is written: 1. 1、 1) (1) 一、 一是 第一，."""
+_SAID = re.compile(
+    r"(?<=[,。;:\s])[一二三四五六]是(?!\s?第?\d{1,2}(?:[项条号.]|\s|(?![\d年月日个名场次户人家件起处%])))"
+)
+"""Marks that are said (一是…；二是…), before no entry."""
 _POINT = re.compile(r"第[一二三四五六七八九]项")
 _OTHER_POINTS = re.compile(r"(?:其[余它他]|剩下|余下|另外?|别的|后面|前面)的?[一两几二三四]?项")
 """What makes a point of the entry of 第二项 (12 第二项已组建，其它几项还在做)."""
@@ -32,6 +36,9 @@ def points_in(text: str) -> Iterator[Span]:
 
 def list_marks_in(text: str) -> Iterator[Span]:
     """The marks of a list that begins right behind the first entry of a message; of one mark alone, none."""
+    if len(said := [each.span() for each in _SAID.finditer(text)]) > 1:
+        yield from said
+        return
     entry = _ENTRY.match(text)
     first = _MARKS[0].match(text, entry.end()) if entry else None
     found = [first.span()] if first else []

@@ -64,7 +64,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
     (re.compile(rf"(?<![{_ONE}十百\d])([{_ONE}十百]{{1,4}})(?:点({_HAN}))?\s?%"), _of_han),
     (
         re.compile(
-            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成(?![立员功果本效为人年语分就绩熟型品]|都(?![不没未]))([{_ONE}半]|\d(?!\d))?"
+            rf"(?<![{_ONE}十])([{_ONE}]|(?<!\d)[1-9])\s?成(?![立员功果本效为人年语分绩熟型品]|都(?![不没未])|就(?![停卡没不动]))([{_ONE}半]|\d(?!\d))?"
         ),
         _of_tenths,
     ),

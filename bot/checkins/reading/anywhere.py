@@ -1,0 +1,79 @@
+"""The entries of the writer's that a message names in the midst of its words, where no line begins with one."""
+
+import re
+from collections.abc import Iterator
+
+from bot.checkins.reading.heads import Head, Heads
+from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.telling import ABOUT_IT, COUNTED, POINTED_AT
+from bot.checkins.spans.bounds import MOST_SEGMENTS, TooMuch
+
+_NUMBER = re.compile(
+    r"第\s?\d|(?<![\d.])\d{1,2}(?=[项号条这那]|\.\d{1,2}[项号条款这那])|ii|第?[二三四五六七八九]?十?[一二三四五六七八九十](?=[项条])"
+)
+"""Where the name of an entry can begin in the midst of words."""
+_PAUSES = ",，。;；!?？\n"
+LONGEST = 600
+"""Characters of a message in which an entry is looked for wherever it stands."""
+_COUNTS = re.compile(
+    r"(?:完成|开展|[总一]?共|了|其中|还有|落实|推进|整改|梳理|制定|出台|等|剩下|余下|另外|[前后头这那几哪每各全])\s*$"
+)
+"""What stands before a number that says how many."""
+_OF_THINGS = re.compile(r"(?<![把就们咱的是说将])[\u4e00-\u9fff]\d{1,2}条$")
+"""Things that are counted by the word which entries are called by as well (受理意见37条)."""
+_TASKS = re.compile(r"\d{1,2}项\s*(?:重点|主要|具体)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体|都|全|均)")
+_WORD = re.compile(r"[\u4e00-\u9fff]")
+_FAR = 6
+
+
+def named_anywhere(heads: Heads, message: Message) -> list[Segment]:
+    """A segment for each entry of the writer's, from where it is named up to the next one. Raises TooMuch."""
+    found: list[Segment] = []
+    if len(message.text) > LONGEST:
+        return found
+    for head in _named(heads, message):
+        if found and found[-1].head is not None and found[-1].head.refs == head.refs:
+            continue
+        start = _clause(message.text, head.start) if found else 0
+        if found:
+            found[-1] = Segment(found[-1].head, found[-1].start, start, is_within=True)
+        found.append(Segment(head, start, len(message.text), is_within=True))
+        if len(found) > MOST_SEGMENTS:
+            raise TooMuch
+    only = found[0].head if len(found) == 1 else None
+    if only is not None and _is_apart(message, only):
+        return [Segment(only, 0, len(message.text), is_named_last=True, is_within=True)]
+    return found
+
+
+def _is_apart(message: Message, head: Head) -> bool:
+    """Whether an entry stands alone, with nothing said behind it (巡查26处，28项，11月16日)."""
+    return _clause(message.text, head.start) == head.start and not _WORD.search(message.bare, head.end)
+
+
+def _named(heads: Heads, message: Message) -> Iterator[Head]:
+    last = 0
+    for match in _NUMBER.finditer(message.bare) if message.own else ():
+        head = heads.at(message.bare, match.start(), len(message.bare)) if match.start() >= last else None
+        if head is None or not head.refs or not message.is_surely_own(head):
+            continue
+        last = head.end
+        if not ABOUT_IT.match(message.text, head.end) and not _counts(message, head):
+            yield head
+
+
+def _counts(message: Message, head: Head) -> bool:
+    """Whether a number says how many, and names no entry."""
+    if message.text[head.start] == "第" or message.text.startswith("ii", head.start):
+        return False
+    if POINTED_AT.match(message.text, head.end):
+        return False
+    is_first = message.text[head.start - 1 : head.start] in {",", ";", "。"}  # a clause begins with it
+    counted = COUNTED if not is_first else _TASKS
+    is_measure = bool(counted.match(message.text, head.start) or _OF_THINGS.search(message.text, 0, head.end))
+    return is_measure or bool(_COUNTS.search(message.text, max(0, head.start - _FAR), head.start))
+
+
+def _clause(text: str, place: int) -> int:
+    """Where the clause begins in which something stands."""
+    return max(text.rfind(each, 0, place) for each in _PAUSES) + 1
