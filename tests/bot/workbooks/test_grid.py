@@ -18,7 +18,7 @@ def saved(path: Path, *rows: tuple[object, ...], **formats: str) -> Path:
     assert sheet is not None
     sheet.title = "台账"
     for each in rows:
-        sheet.append(each)
+        sheet.append(list(each))
     for place, shown_as in formats.items():
         sheet[place].number_format = shown_as
     book.save(path)
