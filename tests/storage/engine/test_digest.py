@@ -1,9 +1,15 @@
 """A digest of a table's contents is the same on every engine, and in every order."""
 
+import asyncio
+import sqlite3
+from contextlib import closing
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.engine.digest import Digest, Values
+from storage.engine.catalogue import Table
+from storage.engine.digest import Digest, Values, portions
+from storage.engine.sqlite.runner import SqliteRunner
 
 VALUE = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 ROWS = st.lists(st.tuples(VALUE, VALUE), max_size=8)
@@ -43,3 +49,21 @@ def test_what_one_engine_cannot_keep_counts_as_what_it_keeps_instead() -> None:
 
 def test_a_text_and_the_number_that_it_writes_differ() -> None:
     assert digest([("1",)]) != digest([(1,)]) != digest([(None,)])
+
+
+PAIRS = st.sets(st.tuples(st.text(max_size=2), st.integers(-3, 3)), max_size=20)
+
+
+@given(PAIRS, st.integers(1, 7))
+def test_a_table_is_read_whole_in_portions_that_are_not_too_large(rows: set[tuple[str, int]], at_once: int) -> None:
+    with closing(sqlite3.connect(":memory:")) as memory:
+        memory.execute("CREATE TABLE pairs (a TEXT, b INTEGER, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID")
+        memory.executemany("INSERT INTO pairs VALUES (?, ?)", rows)
+        read_rows = asyncio.run(_portions(SqliteRunner(memory), at_once))
+    assert all(len(each) <= at_once for each in read_rows)
+    assert sorted(row for each in read_rows for row in each) == sorted(rows)
+
+
+async def _portions(runner: SqliteRunner, at_once: int) -> list[list[tuple[object, ...]]]:
+    table = Table("pairs", ("a", "b"), ("a", "b"))
+    return [list(each) async for each in portions(runner, table, at_once)]

@@ -10,22 +10,18 @@ from collections.abc import Callable
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
-from random import Random
 
 import asyncpg
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from storage.engine.catalogue import Table, tables
 from storage.engine.database import Database, Transaction, open_database
-from storage.engine.digest import Digest, digest_of, portions
+from storage.engine.digest import Digest, digest_of
 from storage.engine.location import Location, Server
 from storage.engine.migrate import newest
 from storage.engine.move import move
 from storage.engine.process_lock import held
 from storage.engine.snapshot import read
-from storage.engine.sqlite.runner import SqliteRunner
 from storage.errors import Exists, InUse, LeaveAlone, NotTheSame, StorageError
 from storage.health import schema_of
 from tests.patience import PATIENCE
@@ -313,52 +309,3 @@ def test_killed_on_the_way_nothing_has_moved_and_the_same_call_does_it(
     assert is_empty(target)
     move(source, target)
     assert digests(target) == digests(source)
-
-
-def test_every_table_has_a_key_by_which_it_is_read() -> None:
-    assert [each.name for each in tables() if not each.key] == []
-    assert [each.name for each in tables() if not set(each.key) <= set(each.columns)] == []
-
-
-PAIRS = st.sets(st.tuples(st.text(max_size=2), st.integers(-3, 3)), max_size=20)
-
-
-@given(PAIRS, st.integers(1, 7))
-def test_a_table_is_read_whole_in_portions_that_are_not_too_large(rows: set[tuple[str, int]], at_once: int) -> None:
-    with closing(sqlite3.connect(":memory:")) as memory:
-        memory.execute("CREATE TABLE pairs (a TEXT, b INTEGER, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID")
-        memory.executemany("INSERT INTO pairs VALUES (?, ?)", rows)
-        read_rows = asyncio.run(_portions(SqliteRunner(memory), at_once))
-    assert all(len(each) <= at_once for each in read_rows)
-    assert sorted(row for each in read_rows for row in each) == sorted(rows)
-
-
-async def _portions(runner: SqliteRunner, at_once: int) -> list[list[tuple[object, ...]]]:
-    table = Table("pairs", ("a", "b"), ("a", "b"))
-    return [list(each) async for each in portions(runner, table, at_once)]
-
-
-VALUES = st.lists(st.tuples(st.integers() | st.none(), st.text()), min_size=1, max_size=8)
-
-
-@given(VALUES, st.randoms(use_true_random=False))
-def test_a_digest_does_not_depend_on_the_order(rows: list[tuple[object, ...]], chance: Random) -> None:
-    mixed = list(rows)
-    chance.shuffle(mixed)
-    one, other = Digest(), Digest()
-    one.add(rows)
-    for each in mixed:
-        other.add([each])
-    assert one == other
-
-
-@given(VALUES, st.data())
-def test_a_digest_tells_a_changed_a_lost_and_a_doubled_row(rows: list[tuple[object, ...]], data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(rows) - 1))
-    changed = [*rows[:place], (*rows[place][:1], f"{rows[place][1]}x"), *rows[place + 1 :]]
-    found = []
-    for each in (rows, changed, rows[:place] + rows[place + 1 :], [*rows, rows[place]]):
-        digest = Digest()
-        digest.add(each)
-        found.append((digest.rows, digest.sum))
-    assert len(set(found)) == len(found)

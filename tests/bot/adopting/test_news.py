@@ -1,0 +1,64 @@
+"""What departments and the office are told of a change of list."""
+
+from bot.adopting.following import Following
+from bot.adopting.news import LONGEST, NAMED, texts_of
+from checklist_data.comparing.difference import Difference, compare
+from checklist_data.comparing.outline import Outline
+from tests.checklist_data.comparing.lists import outline
+
+SCHOOLS, FIRES, CLEAN = (
+    "建立健全校园安全隐患排查治理机制",
+    "对人员密集场所开展消防安全检查",
+    "组织机关干部到社区报到服务",
+)
+NOTHING = Following({}, {}, {}, {}, (), ())
+
+
+def told(old: Outline, new: Outline, following: Following = NOTHING) -> dict[str, str]:
+    """The messages, by whom they are for; the office has none of a name."""
+    change: Difference = compare(old, new)
+    return texts_of(change, following)
+
+
+def test_a_department_for_which_nothing_changes_is_told_nothing() -> None:
+    same = outline((SCHOOLS, ()), (FIRES, ()))
+    assert set(told(same, same)) == {""}
+
+
+def test_a_department_is_told_what_it_gets_and_what_has_another_number() -> None:
+    text = told(outline((SCHOOLS, ())), outline((FIRES, ()), (SCHOOLS, ())))["教体局"]
+    assert "· 新增1项：1 对人员密集场所开展消防安全检查（牵头）" in text
+    assert "· 编号改变1项：1→2" in text
+    assert "不再承担" not in text
+
+
+def test_what_a_department_has_no_more_is_told_as_well() -> None:
+    text = told(outline((SCHOOLS, ()), (FIRES, ())), outline((SCHOOLS, ())))["教体局"]
+    assert "· 不再承担1项：2 对人员密集场所开展消防安全检查" in text
+
+
+def test_a_clause_in_other_words_changes_its_entry() -> None:
+    old, new = (outline((SCHOOLS, (f"每{each}开展一次联合检查并通报整改情况",))) for each in ("学期", "季度"))
+    assert "· 内容有改动1项" in told(old, new)["教体局"]
+
+
+def test_many_entries_are_counted_and_the_first_are_named() -> None:
+    many = [(f"{each}{CLEAN}", ()) for each in "甲乙丙丁戊己庚辛壬癸"]
+    text = told(outline((SCHOOLS, ())), outline((SCHOOLS, ()), *many))["教体局"]
+    line = next(each for each in text.splitlines() if each.startswith("· 新增"))
+    assert line.startswith(f"· 新增{len(many)}项：")
+    assert line.endswith(f"等{len(many)}项")
+    assert line.count("（牵头）") == NAMED
+
+
+def test_long_words_are_cut() -> None:
+    text = told(outline((SCHOOLS, ())), outline((SCHOOLS, ()), (FIRES * 3, ())))[""]
+    (line,) = [each for each in text.splitlines() if each.startswith("· 新增")]
+    assert len(line.split("：")[1].split(" ")[1]) == LONGEST
+
+
+def test_a_department_that_is_gone_is_thanked_and_the_office_knows() -> None:
+    gone = Following({}, {}, {}, {}, ("乙局",), ())
+    found = told(outline((SCHOOLS, ())), outline((SCHOOLS, ())), gone)
+    assert "没有乙局的任务" in found["乙局"]
+    assert "· 不再列入的单位1项：乙局" in found[""]
