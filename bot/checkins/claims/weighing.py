@@ -30,6 +30,7 @@ _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
 _FORM = re.compile(
     r"[□☐☑☒✗✘✖❌]|(?<!\d)×(?!\d)|完成?/未|有/无|是/否"
+    r"|(?:(?:按计划|有困难|需协调|已办结)[/|]|\((?:按计划|有困难|需协调|已办结)、)(?=按计划|有困难|需协调|已办结)"
     r"|[:,]\s*_{2,}(?=\s|$|[,。;])|(?<![\d_])_{2,}\s*%|\(\s+\)\s*%?"
 )
 """A form that shows every answer, whichever of them is ticked, or has places that nobody filled."""

@@ -86,15 +86,30 @@ def test_neighbours_that_are_stated_are_recorded(check_ins: CheckIns, said: str,
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize(
     "before",
-    "会上王局说“ 督查组说我们 目标： 领导批示： 群通知：请各单位 填写示例： 假如经费到位， 除非增加经费，否则 "
+    "会上王局说“ 督查组说我们 目标： 领导批示： 群通知：请各单位 填写示例： "
+    "参考答案： 统计： 王主任的意思是 假定 梦里 所谓 假如经费到位， 除非增加经费，否则 "
     "表面上 名义上 按领导要求报".split(),
 )
 def test_what_is_quoted_labelled_or_supposed_is_asked_about(check_ins: CheckIns, state: str, before: str) -> None:
     assert not _is_recorded(check_ins, f"51 {before}{state}")
 
 
-@pytest.mark.parametrize("said", ["进展：____ 完成____%", "完成（  ）%", "进展：__\n状态：__已办结"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "进展：____ 完成____%",
+        "完成（  ）%",
+        "进展：__\n状态：__已办结",
+        "状态：按计划/已办结",
+        "状态（按计划、已办结）",
+    ],
+)
 def test_a_form_with_places_that_nobody_filled_is_no_report(check_ins: CheckIns, said: str) -> None:
+    assert not _is_recorded(check_ins, f"51 {said}")
+
+
+@pytest.mark.parametrize("said", ["if approved, 80% done", "80% done is the target", "上级通报我局完成80%，与实际不符"])
+def test_a_figure_that_is_a_target_or_untrue_is_none(check_ins: CheckIns, said: str) -> None:
     assert not _is_recorded(check_ins, f"51 {said}")
 
 
