@@ -53,7 +53,7 @@ def _labelled(entry: Entry) -> Iterator[str]:
 
 _PARTS = re.compile(r"牵头|负责|配合|协助|参与|参加|会同|联合|具体|由|[、，,：:—;；\s]|(?<=[局委办部院队心司])[和及与]")
 _LABELLED = re.compile(
-    r"(?:^|[\n。；;　）)】〕])[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,7}[：:][ \u3000]*"
+    r"(?:^|[\s。；;（(【〔）)】〕])[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,7}[：:][ \u3000]*"
     r"(?P<told>[^：:。；;\n]{2,60})"
 )
 """What stands behind a label of the document's own."""
