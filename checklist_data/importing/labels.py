@@ -117,7 +117,7 @@ OTHER = re.compile(r"(?<=[\s；;，,。])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:
 _PREFIX = r"(?:总牵头|牵头|主要|具体|直接|第一|责任|配合|参与|参加|协同|协办|协助|协作|支持|主办|主责|承办|承担|实施|落实|执行|负责|组织实施|督导|督办|督查|监督|监管|指导|分管|包保|包联|挂点|联系|主管|整改|成员|会办|市级|区级|县级|省级)"
 _NOUN = r"(?:单位|部门|方(?![案式面法向针])|科室|处室|股室|机构|主体|机关|领导|责任人|人员|人)"
 _TIME = r"(?:完成|办结|办理|整改|推进|工作|计划|预计|落实|建成|执行|实施)?(?:时限|期限|期程|时程|时间|截止时间|时间节点|时间安排|时间要求|时限要求|节点|日期)(?:要求)?"
-_WORDS = rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|链长|组长|召集人|专班长|{_TIME}|牵头|责任|配合|参与|主[（(]协[）)]办(?:单位|机关)?|协办|主办|承办|会办|协助|协同|备注|参加|(?:完成|限时)(?=\s*[：:]))"
+_WORDS = rf"(?:{_PREFIX}{{1,3}}{_NOUN}(?:[（(][^（）()]*[）)])?|责任人|负责人|联系人|联络员|链长|组长|召集人|专班长|{_TIME}|牵头|责任|配合|参与|主[（(]协[）)]办(?:单位|机关)?|协办|主办|承办|会办|协助|协同|备注|参加|(?:完成|限时|截止)(?=\s*[：:]))"
 _USUAL = [
     *(role + kind for role in ("牵头", "责任", "配合", "参与", "协办", "主办", "承办") for kind in ("单位", "部门")),
     *(work + kind for work in ("完成", "整改", "办理") for kind in ("时限", "期限", "时间")),
@@ -139,7 +139,7 @@ _OPENED = re.compile(
 
 def is_label(words: str) -> bool:
     """Whether words, whatever white space is between them, are a label of bodies or of a time."""
-    return bool(re.fullmatch(_WORDS, re.sub(r"\s", "", words)))
+    return bool(re.fullmatch(f"{_WORDS}：", re.sub(r"\s", "", words) + "："))
 
 
 def together(text: str) -> str:
@@ -159,7 +159,7 @@ def _label_at_end(text: str, *, is_whole: bool) -> str:
     """Spread letters with the label that they end with in one word; the whole of them where they open a text."""
     letters = re.split("[ 　]+", text)
     ends = ("".join(letters[at:]) for at in range(len(letters)))
-    found = next((each for each in ends if re.fullmatch(_WORDS, each)), "".join(letters) if is_whole else "")
+    found = next((each for each in ends if is_label(each)), "".join(letters) if is_whole else "")
     before = "　".join(letters[: len(letters) - len(found)])
     return f"{before}　{found}" if before and found else found or text
 

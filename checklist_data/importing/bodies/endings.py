@@ -85,7 +85,7 @@ class Endings:
         return text, None
 
     def _is_no_task(self, text: str) -> bool:
-        """Whether a text ends in a body like a list that goes on, or names what stands behind it (牵  头, 工作内容)."""
+        """Whether a text ends in a body as a list that goes on does, or names what is behind it: 牵 头, 工作内容."""
         *_, last = _CLAUSES.split(text)
         return self._roles.are_bodies(last) or is_label(text) or bool(_NAMES_TASK.fullmatch(text))
 

@@ -164,7 +164,9 @@ class Prose:
         if (listed := self._going_on(rest, text[found.end() :])) is not None:
             listed.doubt("together", words)
             return listed
-        ends = [each.end() for each in _END.finditer(rest) if is_plain_body(rest[: each.end()].split("、")[-1])]
+        ends = [
+            each.end() for each in _END.finditer(rest) if is_plain_body(re.split(r"[、\s]", rest[: each.end()])[-1])
+        ]
         if not ends:
             return Assigned(doubts=[("together", words)])
         end = ends[0]

@@ -62,6 +62,8 @@ class Sentence:
                 self._waiting[-1] += f"\n{segment}"
                 continue
             elif mark == "\n" and not self._is_unfinished():
+                if self._waiting and ACT.match(segment):
+                    self._found.doubt("comma", "，".join([*self._waiting, segment]))
                 self._flush()
             if segment:
                 self._segment(mark, segment)

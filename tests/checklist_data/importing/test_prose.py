@@ -181,6 +181,7 @@ def test_a_bracket_with_a_time_leaves_the_sentence_its_bodies(kind: str) -> None
         ("会同县教育局等部门排查隐患。", (["县教育局"], True, True)),
         ("会同县教育局、县公安局排查隐患。", (["县教育局", "县公安局"], False, False)),
         ("会同县财政局，县审计局核查资金。", (["县财政局", "县审计局"], False, True)),
+        ("会同县财政局　县审计局核查资金。", (["县财政局", "县审计局"], False, True)),
         ("会同县财政局核查等级评定。", (["县财政局"], False, False)),
     ],
 )

@@ -121,3 +121,10 @@ def test_a_blank_at_the_top_of_a_page_goes_on_where_its_column_is_merged_and_is_
     found = read(Document((Table(cells, breaks=frozenset({4})),), "pdf")).entries
     assert [each.assigned.deadline for each in found] == ["4月", "4月", "5月", "5月"]
     assert ["page_blank" in dict(each.assigned.doubts) for each in found] == [False, False, False, True]
+
+
+def test_a_line_that_gives_a_role_below_bodies_without_one_is_asked() -> None:
+    (found,) = rows_of(HEAD, "1|修路|各街道，区交通局\n区财政局配合|年底前").entries
+    assert ("comma", "各街道，区交通局，区财政局配合") in [
+        (kind, words.replace("\n", "，")) for kind, words in found.assigned.doubts
+    ]
