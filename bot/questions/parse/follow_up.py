@@ -199,7 +199,9 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
 
 
 def _other_role(frame: Frame, context: Context) -> Question | None:
-    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO) or gaps(frame):
+    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO):
+        return None
+    if gaps(frame) and not frame.is_yes_or_no:
         return None
     role = role_of(frame)
     match context.question:

@@ -196,3 +196,16 @@ def test_a_figure_of_the_entry_shown_is_told_by_its_name(assistant: Assistant) -
 def test_a_section_is_left_out_of_what_was_shown(assistant: Assistant) -> None:
     *_, rest = converse(assistant, "工会参与哪些", "不含第一部分")
     assert rest.refs == ("17", "54")
+
+
+def test_a_missing_line_is_asked_of_the_list_and_its_presence_of_the_entry(assistant: Assistant) -> None:
+    *_, lacking = converse(assistant, "第八部分有哪些", "其中没有牵头单位的")
+    assert lacking.refs == ("40", "42", "43", "44", "45")
+    *_, whether = converse(assistant, "17项谁参与", "那有牵头的没")
+    assert whether.refs == ("17",)
+
+
+def test_requirements_of_a_task_are_counted(assistant: Assistant) -> None:
+    number, first = converse(assistant, "II-9有几条要求", "第一条原文")
+    assert number.values == ("2",)
+    assert first.refs == ("II-9(1)",)
