@@ -5,7 +5,6 @@ is asked for, and a difficulty, are told in any mood; and so is what is said to 
 """
 
 import re
-from collections.abc import Collection
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.reading.message import Message, Segment
@@ -42,7 +41,7 @@ _OLD_LIST = re.compile(r"[老旧](?:清单|版|表)(?:里|中|上)?的?$")
 _RUMOURED = re.compile(r"据说|听说|听[^,。;]{0,6}(?:口气|风声)|传闻|听讲")
 
 
-def is_unreal(message: Message, segment: Segment, claimed: Collection[Claim], year: int) -> bool:
+def is_unreal(message: Message, segment: Segment, claimed: frozenset[Claim], year: int) -> bool:
     """Whether what a segment says of its entry is asked for, wished, supposed or denied, or of another year."""
     head = segment.head
     if head is None or Claim.COORDINATE in claimed:
