@@ -21,11 +21,13 @@ _CALLED = re.compile(r"^@(?:清单)?(?:小?助手|机器人)(?=.)")
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff0-9] ){3,}[\u4e00-\u9fff0-9][?!。]?")
 _SPACES = re.compile(r"[ \t\r\f\v\u3000]+")
 _WITHIN_NUMBERS = re.compile(
-    r"(?<=第) +(?=[\d(零一二三四五六七八九十百廿卅])|(?<=[\d)零一二三四五六七八九十百廿卅]) +(?=[项条款号])"
-    r"|(?<=项) +(?=第)|(?<=\d) +(?=\()|(?<!\d\d)(?<=\d) (?=\d(?: \d){0,3} ?[项条号])"
+    r"(?= )(?:(?<=第) +(?=[\d(零一二三四五六七八九十百廿卅])|(?<=[\d)零一二三四五六七八九十百廿卅]) +(?=[项条款号])"
+    r"|(?<=项) +(?=第)|(?<=\d) +(?=\()|(?<!\d\d)(?<=\d) (?=\d(?: \d){0,3} ?[项条号]))"
 )
 _LIKE_DIGITS = r"(?<![a-z\d.-])(?:l(?=\d)|\d{1,2}(?=[loi]))[loi\d]{1,2}(?![a-z\d])"
-_TYPED_DIGITS = re.compile(rf"(?:(?<=第)|(?<=#)|(?<=item )|(?<=no\. )){_LIKE_DIGITS}|{_LIKE_DIGITS}(?=\s*[项条款号])")
+_TYPED_DIGITS = re.compile(
+    rf"(?=[l\d])(?:(?:(?<=第)|(?<=#)|(?<=item )|(?<=no\. )){_LIKE_DIGITS}|{_LIKE_DIGITS}(?=\s*[项条款号]))"
+)
 """The number of an entry with a letter in place of the digit that looks like it (第6o项, l8项)."""
 _AS_DIGITS = str.maketrans("loi", "101")
 _MARKS = {
@@ -98,8 +100,9 @@ def _any_variant() -> re.Pattern[str]:
 
 def _printable(text: str) -> str:
     """The text with blanks in place of what cannot be printed; line breaks stay."""
-    hidden = {ord(each): " " for each in set(text) if not each.isprintable() and each != "\n"}
-    return text.translate(hidden) if hidden else text
+    if text.replace("\n", "").isprintable():
+        return text
+    return text.translate({ord(each): " " for each in set(text) if not each.isprintable() and each != "\n"})
 
 
 def question(text: str) -> str:

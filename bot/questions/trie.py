@@ -2,6 +2,7 @@
 
 from collections.abc import ItemsView, Iterator, Sequence
 from functools import cache
+from sys import intern
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -23,7 +24,7 @@ class Trie(Generic[Value]):
         """Keep the value under the phrase, unless the phrase is there already."""
         if phrase and phrase not in self._values:
             self._values[phrase] = value
-            head = phrase[:HEAD]
+            head = intern(phrase[:HEAD])
             self._lengths[head] = with_length(self._lengths.get(head, ()), len(phrase))
 
     def get(self, phrase: str) -> Value | None:
