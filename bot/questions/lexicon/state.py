@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.questions.lexicon import lines
+from bot.quick_patterns import quick
 
 WITHIN = ("not", "says", "help")
 """Parts that stand within other patterns, as <not>, <says> and <help>."""
@@ -36,4 +37,4 @@ def pattern(part: str, around: str = "{}") -> re.Pattern[str]:
     for name in WITHIN:
         said = said.replace(f"<{name}>", f"(?:{parts()[name]})")
     said = _ANYTHING.sub(r"(\g<0>)", said)
-    return re.compile(around.format(f"(?:{said})"))
+    return quick(around.format(f"(?:{said})"))
