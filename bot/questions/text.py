@@ -52,7 +52,9 @@ _CIRCLED = ord("①") - 1
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 _TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]")
 """Looked for first: to translate a text takes ten times as long."""
-_DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
+_NUMERALS = "零〇一二两三四五六七八九"
+_DIGITS = str.maketrans(_NUMERALS, "001223456789")
+_NUMERAL = re.compile(f"[{_NUMERALS}]")
 
 
 class Language(StrEnum):
@@ -114,12 +116,12 @@ def question(text: str) -> str:
 
 def searchable(text: str) -> str:
     """The plain text with its runs of letters only, numerals as digits: what the index keeps and looks up."""
-    return "".join(each for each in plain(text).translate(_DIGITS) if each.isalnum() or each in "%‰")
+    return "".join(each for each in with_digits(plain(text)) if each.isalnum() or each in "%‰")
 
 
 def with_digits(text: str) -> str:
     """A plain text with its Chinese numerals as digits, as long as it was."""
-    return text.translate(_DIGITS)
+    return text.translate(_DIGITS) if _NUMERAL.search(text) else text
 
 
 @lru_cache(maxsize=20_000)

@@ -41,16 +41,15 @@ class Trie(Generic[Value]):
 
     def at(self, text: str, start: int) -> Sequence[tuple[int, Value]]:
         """The ends and values of the phrases that begin at `start`, longest first."""
-        values, size = self._values, len(text)
+        values, head = self._values, text[start : start + HEAD]
         found: list[tuple[int, Value]] = []
-        for length in self._lengths.get(text[start : start + HEAD], ()):
-            end = start + length
-            value = values.get(text[start:end]) if end <= size else None
-            if value is not None:
-                found.append((end, value))
-        alone = values.get(text[start]) if start + 1 < size else None
-        if alone is not None:
-            found.append((start + 1, alone))
+        if head in self._lengths:
+            for length in self._lengths[head]:
+                phrase = text[start : start + length]
+                if phrase in values and len(phrase) == length:
+                    found.append((start + length, values[phrase]))
+        if head[:1] in values and head[1:]:
+            found.append((start + 1, values[head[0]]))
         return found
 
 

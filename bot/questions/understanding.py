@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
@@ -101,7 +101,7 @@ class Understanding:
         notice = is_notice(text)
         spoken_to = addressed and not notice
         whole = joined(text) if spoken_to else text
-        names = cache(partial(self._named, text))
+        names = cache(lambda: self._named(text))
         named = self._with_its_name(text, names) if spoken_to else ""
         stretches = self._stretches(text, whole, notice=notice)
         wholes = frozenset({text, whole, named})
