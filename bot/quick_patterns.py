@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterable
 from re import _constants as kinds  # type: ignore[attr-defined]
-from re import _parser as parser
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 Firsts = tuple[frozenset[str] | None, bool]
