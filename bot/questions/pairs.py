@@ -10,8 +10,8 @@ class Pairs:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Take the pairs of these phrases."""
-        found = {number_of(phrase[at : at + 2]) for phrase in phrases for at in range(len(phrase) - 1)}
-        self._numbers = array("Q", sorted(found))
+        found = {phrase[at : at + 2] for phrase in phrases for at in range(len(phrase) - 1)}
+        self._numbers = array("Q", sorted(map(number_of, found)))
 
     def __contains__(self, pair: object) -> bool:
         """Whether a phrase has two characters side by side."""

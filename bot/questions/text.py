@@ -23,11 +23,13 @@ _STICKER = re.compile(r"\[[\u4e00-\u9fff]{1,4}\](?=[\s\[\u4e00-\u9fff\]]*$)")
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff0-9] ){3,}[\u4e00-\u9fff0-9][?!。]?")
 _SPACES = re.compile(r"[ \t\r\f\v\u3000]+")
 _WITHIN_NUMBERS = re.compile(
-    r"(?<=第) +(?=[\d(零一二三四五六七八九十百廿卅])|(?<=[\d)零一二三四五六七八九十百廿卅]) +(?=[项条款号])"
-    r"|(?<=项) +(?=第)|(?<=\d) +(?=\()|(?<!\d\d)(?<=\d) (?=\d(?: \d){0,3} ?[项条号])"
+    r"(?= )(?:(?<=第) +(?=[\d(零一二三四五六七八九十百廿卅])|(?<=[\d)零一二三四五六七八九十百廿卅]) +(?=[项条款号])"
+    r"|(?<=项) +(?=第)|(?<=\d) +(?=\()|(?<!\d\d)(?<=\d) (?=\d(?: \d){0,3} ?[项条号]))"
 )
 _LIKE_DIGITS = r"(?<![a-z\d.-])(?:l(?=\d)|\d{1,2}(?=[loi]))[loi\d]{1,2}(?![a-z\d])"
-_TYPED_DIGITS = re.compile(rf"(?:(?<=第)|(?<=#)|(?<=item )|(?<=no\. )){_LIKE_DIGITS}|{_LIKE_DIGITS}(?=\s*[项条款号])")
+_TYPED_DIGITS = re.compile(
+    rf"(?=[l\d])(?:(?:(?<=第)|(?<=#)|(?<=item )|(?<=no\. )){_LIKE_DIGITS}|{_LIKE_DIGITS}(?=\s*[项条款号]))"
+)
 """The number of an entry with a letter in place of the digit that looks like it (第6o项, l8项)."""
 _AS_DIGITS = str.maketrans("loi", "101")
 _MARKS = {
@@ -52,7 +54,9 @@ _CIRCLED = ord("①") - 1
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 _TONED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]")
 """Looked for first: to translate a text takes ten times as long."""
-_DIGITS = str.maketrans("零〇一二两三四五六七八九", "001223456789")
+_NUMERALS = "零〇一二两三四五六七八九"
+_DIGITS = str.maketrans(_NUMERALS, "001223456789")
+_NUMERAL = re.compile(f"[{_NUMERALS}]")
 
 
 class Language(StrEnum):
@@ -100,8 +104,9 @@ def _any_variant() -> re.Pattern[str]:
 
 def _printable(text: str) -> str:
     """The text with blanks in place of what cannot be printed; line breaks stay."""
-    hidden = {ord(each): " " for each in set(text) if not each.isprintable() and each != "\n"}
-    return text.translate(hidden) if hidden else text
+    if text.replace("\n", "").isprintable():
+        return text
+    return text.translate({ord(each): " " for each in set(text) if not each.isprintable() and each != "\n"})
 
 
 def question(text: str) -> str:
@@ -113,12 +118,12 @@ def question(text: str) -> str:
 
 def searchable(text: str) -> str:
     """The plain text with its runs of letters only, numerals as digits: what the index keeps and looks up."""
-    return "".join(each for each in plain(text).translate(_DIGITS) if each.isalnum() or each in "%‰")
+    return "".join(each for each in with_digits(plain(text)) if each.isalnum() or each in "%‰")
 
 
 def with_digits(text: str) -> str:
     """A plain text with its Chinese numerals as digits, as long as it was."""
-    return text.translate(_DIGITS)
+    return text.translate(_DIGITS) if _NUMERAL.search(text) else text
 
 
 @lru_cache(maxsize=20_000)

@@ -2,6 +2,7 @@
 
 from collections.abc import ItemsView, Iterator, Sequence
 from functools import cache
+from sys import intern
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -23,7 +24,7 @@ class Trie(Generic[Value]):
         """Keep the value under the phrase, unless the phrase is there already."""
         if phrase and phrase not in self._values:
             self._values[phrase] = value
-            head = phrase[:HEAD]
+            head = intern(phrase[:HEAD])
             self._lengths[head] = with_length(self._lengths.get(head, ()), len(phrase))
 
     def get(self, phrase: str) -> Value | None:
@@ -40,16 +41,15 @@ class Trie(Generic[Value]):
 
     def at(self, text: str, start: int) -> Sequence[tuple[int, Value]]:
         """The ends and values of the phrases that begin at `start`, longest first."""
-        values, size = self._values, len(text)
+        values, head = self._values, text[start : start + HEAD]
         found: list[tuple[int, Value]] = []
-        for length in self._lengths.get(text[start : start + HEAD], ()):
-            end = start + length
-            value = values.get(text[start:end]) if end <= size else None
-            if value is not None:
-                found.append((end, value))
-        alone = values.get(text[start]) if start + 1 < size else None
-        if alone is not None:
-            found.append((start + 1, alone))
+        if head in self._lengths:
+            for length in self._lengths[head]:
+                phrase = text[start : start + length]
+                if phrase in values and len(phrase) == length:
+                    found.append((start + length, values[phrase]))
+        if head[:1] in values and head[1:]:
+            found.append((start + 1, values[head[0]]))
         return found
 
 

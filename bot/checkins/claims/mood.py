@@ -6,6 +6,7 @@ said.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
@@ -48,6 +49,8 @@ _WHATEVER = ("不管", "无论", "不论", "再")
 """Before a word of asking: what it is makes no difference (不管怎么忙都按计划)."""
 _NEAR, _FAR = 10, 40
 """Characters before a state in which it can be taken back, and in which its mood is looked for."""
+_Before = tuple[re.Pattern[str], Claim]
+_Limit = tuple[Callable[[Clause, int], bool], Claim]
 _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
     (GUESSED, Claim.HEDGE, STATED),
     (DIRECTED, Claim.HEDGE, _GOES_ON),
@@ -81,13 +84,22 @@ def not_stated(clause: Clause, place: int) -> Claim | None:
         return None
     said = token.start + len(token.said) - len(token.said.lstrip("上报"))  # 报办结 has the verb in it
     near, first = max(0, token.start - _FAR), clause.tokens[0].start
-    before = LEADS.sub("", clause.text[max(first, near) : said])
-    found = next((claim for pattern, claim, cues in _BEFORE if token.has(*cues) and pattern.search(before)), None)
+    words = LEADS.sub("", clause.text[max(first, near) : said])
+    before, behind, limits = _concerned(token.cues)
+    found = next((claim for pattern, claim in before if pattern.search(words)), None)
     led = clause.text[near:said]
     found = found or next((claim for pattern, claim in _LED_BY if pattern.search(led)), None)
-    if found is None and any(token.has(*cues) and clause.follows(place, pattern) for pattern, cues in _BEHIND):
+    if found is None and any(clause.follows(place, pattern) for pattern in behind):
         return Claim.HEDGE
-    return found or next((claim for holds, claim, cues in _LIMITS if token.has(*cues) and holds(clause, place)), None)
+    return found or next((claim for holds, claim in limits if holds(clause, place)), None)
+
+
+@lru_cache(maxsize=1_000)
+def _concerned(cues: frozenset[Cue]) -> tuple[Sequence[_Before], Sequence[re.Pattern[str]], Sequence[_Limit]]:
+    """What can stand before a state with these signs, what right behind it, and what else can limit it."""
+    before = [(pattern, claim) for pattern, claim, about in _BEFORE if not cues.isdisjoint(about)]
+    behind = [pattern for pattern, about in _BEHIND if not cues.isdisjoint(about)]
+    return before, behind, [(holds, claim) for holds, claim, about in _LIMITS if not cues.isdisjoint(about)]
 
 
 def is_unsure(before: Sequence[Token]) -> bool:

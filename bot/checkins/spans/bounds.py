@@ -1,7 +1,6 @@
 """How much of anything a report can hold; a text with more is refused before all of it is read."""
 
 import re
-from itertools import islice
 
 MOST_LINES = 200
 """Lines of a message that are looked through for entries."""
@@ -45,11 +44,12 @@ def _is_repeated(text: str) -> bool:
     words = " ".join(text.split())
     if len(words) <= MOST_ALIKE:
         return False
-    return len(set(zip(words, words[1:], words[2:], strict=False))) < LEAST_NEW * len(words)
+    parts = (words[: len(words) // 4], words)  # most have enough in a part
+    return all(len(set(zip(each, each[1:], each[2:], strict=False))) < LEAST_NEW * len(words) for each in parts)
 
 
 def _has_more(pattern: re.Pattern[str], text: str, most: int) -> bool:
-    return next(islice(pattern.finditer(text), most, None), None) is not None
+    return len(pattern.findall(text)) > most
 
 
 class TooMuch(Exception):

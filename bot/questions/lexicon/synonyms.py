@@ -36,13 +36,11 @@ class Synonyms:
         """Take words with what they stand for, in plain form; a word that comes twice keeps its first meaning."""
         self.words: Trie[Terms] = Trie()
         self._sounds = sounds
-        self.said: list[str] = []
         self._spoken: dict[Sound, str] | None = None
         self._lengths: dict[Sound, Lengths] = {}
         """By the first two syllables of words how long these are."""
         for said, terms in words:
             self.words.add(said, terms)
-            self.said.append(said)
 
     def __contains__(self, word: str) -> bool:
         """Whether the word is one of them."""
@@ -70,7 +68,7 @@ class Synonyms:
         """The words by their sound; made when the first misspelt word comes."""
         if self._spoken is None:
             self._spoken = {}
-            pairs = ((spoken, said) for said in self.said if len(said) > 1 for spoken in self._sounds.spoken(said))
+            pairs = ((spoken, said) for said in self.words if len(said) > 1 for spoken in self._sounds.spoken(said))
             for spoken, said in pairs:
                 self._spoken.setdefault(spoken, said)
                 self._lengths[spoken[:HEAD]] = with_length(self._lengths.get(spoken[:HEAD], ()), len(said))

@@ -74,7 +74,7 @@ class SpellingCorrection:
         naming = self._named(span.said) if span.kind is Kind.BODY else None
         if naming is None or len(naming.departments) != 1 or naming.score < FLOOR:
             return span
-        return replace(span, kind=Kind.DEPARTMENT, naming=naming)
+        return span._replace(kind=Kind.DEPARTMENT, naming=naming)
 
     def _complete(self, text: str, seen: list[Span]) -> None:
         """Join the last two spans where they are one name together that was misspelt (自燃资源局, 人社菊)."""
@@ -175,7 +175,7 @@ def _merged(text: str, tokens: Sequence[Span]) -> list[Span]:
     for token in tokens:
         last = merged[-1] if merged else None
         if last and last.end == token.start and _meant(last) == _meant(token) != ():
-            merged[-1] = replace(last, end=token.end, said=text[last.start : token.end])
+            merged[-1] = last._replace(end=token.end, said=text[last.start : token.end])
         else:
             merged.append(token)
     return merged
@@ -189,7 +189,7 @@ def _with_their_place(text: str, names: Names, tokens: Sequence[Span]) -> list[S
         if name and of and of.said == "的" and name.kind is Kind.DEPARTMENT and token.kind is Kind.BODY:
             whole = names.resolve(token.said)
             if whole and set(_meant(name)) & set(whole.departments):
-                kept[-2:] = [replace(name, end=token.end, said=text[name.start : token.end])]
+                kept[-2:] = [name._replace(end=token.end, said=text[name.start : token.end])]
                 continue
         kept.append(token)
     return kept
@@ -211,11 +211,11 @@ def _inserted(frame: Frame, word: Span) -> list[Span]:
             tokens.append(token)
             continue
         if token.start < word.start:
-            tokens.append(replace(token, end=word.start, said=frame.text[token.start : word.start]))
+            tokens.append(token._replace(end=word.start, said=frame.text[token.start : word.start]))
         if token.start <= word.start < token.end:
             tokens.append(word)
         if token.end > word.end:
-            tokens.append(replace(token, start=word.end, said=frame.text[word.end : token.end]))
+            tokens.append(token._replace(start=word.end, said=frame.text[word.end : token.end]))
     return tokens
 
 
@@ -236,7 +236,7 @@ def _replace_tail(seen: list[Span], token: Span, text: str) -> None:
     while seen and seen[-1].start >= token.start:
         seen.pop()
     if seen and seen[-1].end > token.start:
-        seen[-1] = replace(seen[-1], end=token.start, said=text[seen[-1].start : token.start])
+        seen[-1] = seen[-1]._replace(end=token.start, said=text[seen[-1].start : token.start])
     seen.append(token)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.questions.intents import Topic
 from bot.questions.parse.frame import ROLES
@@ -97,7 +97,7 @@ def _pieces(word: Span, known: str) -> Iterator[Span]:
     """A word without the letters that are blank in a text."""
     for found in re.finditer(r"\S+", known[word.start : word.end]):
         start, end = word.start + found.start(), word.start + found.end()
-        yield replace(word.at(start, end), said=found[0])
+        yield word.at(start, end)._replace(said=found[0])
 
 
 def _asks_for_the_list(said: StateSaid, found: Found) -> bool:

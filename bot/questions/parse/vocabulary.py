@@ -109,14 +109,19 @@ def _headings(checklist: Checklist) -> Iterator[tuple[str, str]]:
 def _synonyms(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The checklist's own synonyms, then those of the field that it does not print, but whose terms it does."""
     yield from ((plain(each.said), each.printed) for each in checklist.synonyms)
-    names = "\n".join(name for name, _ in _department_names(checklist))
+    of_names = {part for name, _ in _department_names(checklist) for part in _parts(name)}
     pairs = load_pairs()
     printed = {term for term in dict.fromkeys(chain(*pairs.values())) if entries.printed_part(term)}
     held = {terms: tuple(each for each in terms if each in printed) for terms in set(pairs.values())}
     for said, terms in pairs.items():
         kept = held[terms]
-        if kept and said not in names and not entries.holds(said):
+        if kept and said not in of_names and not entries.holds(said):
             yield said, kept
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Every stretch of a name."""
+    return (name[start:end] for start in range(len(name)) for end in range(start + 1, len(name) + 1))
 
 
 def _words(checklist: Checklist) -> dict[str, frozenset[Cue]]:

@@ -68,8 +68,7 @@ class Feature(NamedTuple):
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A document that shares features with the question."""
 
     ref: str

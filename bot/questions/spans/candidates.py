@@ -198,7 +198,7 @@ def _printed(known: Lexicon) -> Iterator[Meaning]:
 
 def _lay_words(known: Lexicon) -> Iterator[str]:
     """The lay words: what a word does in a question counts more than what it stands for."""
-    for word in dict.fromkeys(chain(known.synonyms.said, known.general)):
+    for word in dict.fromkeys(chain(known.synonyms.words, known.general)):
         if known.words.get(word, _TALK) <= _TALK:
             yield word
 

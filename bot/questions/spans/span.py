@@ -1,7 +1,7 @@
 """A stretch of a text and what it was taken for."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
@@ -27,8 +27,7 @@ class Kind(StrEnum):
     """What nobody knows: the topic, or what stays unread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text, what it was taken for, and what it means there."""
 
     start: int
