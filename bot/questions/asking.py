@@ -3,6 +3,8 @@
 A report comes with a mark, U+FFFC, in place of its percentages: 哪里有… before one asks nothing.
 """
 
+import re
+
 _MARKED = re.compile(
     r"[?]|吗[\s。!,~]*$|吗[,。;]|[\d项局办条款]呢[\s。!~]*$|(?:了|完成|做|干|报|交)(?:没有?|不)[\s。!]*$|么[\s。!]*$|[报填交发]过?了吧[\s。!~]*$|来着[\s。!~]*$"
 )
