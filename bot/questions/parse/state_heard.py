@@ -16,7 +16,7 @@ _OF_THE_LIST = (*ROLES, Cue.TASK, Cue.TEXT, Cue.SCORE, Cue.DEDUCT, Cue.FIGURE)
 _WEAK = frozenset({Topic.DUE, Topic.PROGRESS, Topic.OVERVIEW})
 """Topics whose words stand in questions for the list as well, but for the most telling of them."""
 _HAPPENED = re.compile(
-    r"(?<!有)(?!有)(?P<verb>[\u4e00-\u9fff])没(?P=verb)|(?<!出)现在|目前|眼下|如今|这会儿|截至|至今"
+    r"(?<!有)(?!有)(?P<verb>[\u4e00-\u9fff])没(?P=verb)|(?<!出)现在|(?:搞|做|办|推|走|审|弄|干|进行)到|目前|眼下|如今|这会儿|截至|至今"
     r"|了(?:没有?|吗|么|冇|没得|几[个项条家]|多少)|(?:一|半|啥|什么|任何)[^,。?]{0,4}(?:都|也)(?:没|未|冇)|还没|还在|尚未"
     r"|\b(?:now|currently|so far|yet)\b"
 )

@@ -50,7 +50,7 @@ MEASURED = re.compile(
 ALL_OF = re.compile(rf"[那这共全性]{_N}\s*(?:{_UNIT})\s*(?:里|中|当中|之中|里面)")
 """那63项里: where there are so many, all of them."""
 ALL_TOGETHER = re.compile(
-    rf"{_N}\s*(?:{_UNIT})\s*(?:任务|事项|清单)?的?(?:总[的体共计]|整体|全部|全都|一共|合计|加起来|(?:都|分别|各自|各)(?!是谁))"
+    rf"{_N}\s*(?:{_UNIT}|条)\s*(?:任务|事项|清单)?的?(?:总[的体共计]|整体|全部|全都|一共|合计|加起来|(?:都|分别|各自|各)(?!是谁))"
 )
 """63项总的进展: the same where they are told together."""
 ONE_DIGIT = re.compile(

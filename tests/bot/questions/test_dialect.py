@@ -29,6 +29,7 @@ from bot.questions.dialect import as_everybody_writes
         ("有进展没得", "有进展没有"),
         ("今日报送与否", "今日报送了没有"),
         ("还有谁莫交", "还有谁没交"),
+        ("II-5搞到么程度了", "II-5搞到什么程度了"),
     ],
 )
 def test_a_word_of_a_dialect_has_a_common_form(said: str, written: str) -> None:

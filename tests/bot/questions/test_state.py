@@ -297,6 +297,7 @@ def test_what_is_pointed_at_is_what_was_just_shown(assistant: Assistant) -> None
         ("本季度一次都没填报过的单位有没有", Topic.MISSING),
         ("我哩局明朝有么事要交冇", Topic.DUE),
         ("第七部分最近更新日期", Topic.LAST),
+        ("哪些材料遭打回来了", Topic.RETURNED),
     ],
 )
 def test_one_thing_is_asked_for_and_not_what_its_words_hold_as_well(
