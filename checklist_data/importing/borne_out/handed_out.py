@@ -48,13 +48,13 @@ def _labelled(entry: Entry) -> Iterator[str]:
         told = re.split("[、，,；;\\s]", found["told"].strip("。；; "))
         is_time = not entry.assigned.deadline and is_deadline(found["told"])
         if is_time or (all(map(is_plain_body, told)) and not set(told) & set(entry.assigned.named)):
-            yield found[0].strip()
+            yield f"{found[0]}{found['told']}".strip()
 
 
 _PARTS = re.compile(r"牵头|负责|配合|协助|参与|参加|会同|联合|具体|由|[、，,：:—;；\s]|(?<=[局委办部院队心司])[和及与]")
 _LABELLED = re.compile(
     r"(?:^|[\s。；;（(【〔）)】〕])[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,7}[：:][ \u3000]*"
-    r"(?P<told>[^：:。；;\n]{2,60})"
+    r"(?=(?P<told>[^：:。；;\n]{2,60}))"
 )
 """What stands behind a label of the document's own."""
 _SEGMENT = re.compile(r"[、，,；;。\s]+|[—（）()]")
