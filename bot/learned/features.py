@@ -13,6 +13,8 @@ _ENTRY = re.compile(
     rf"(?:省特色|省清单|第)?\s*(?:neg|ii|i)-?\s*{_NUMERAL}\s*(?:\(\d+\))?[项条号]?"
     rf"|第?\s*{_NUMERAL}\s*[项号条](?:第?{_NUMERAL}[款条])?"
 )
+_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s*%")
+_LINK = re.compile(r"https?://[!-~]+")
 _DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r"\s+")
 
@@ -27,10 +29,11 @@ class Features:
         self._names = re.compile("|".join(map(re.escape, known)) or r"(?!)")
 
     def folded(self, text: str) -> str:
-        """Return a text with `@` for names, `#` for the numbers of entries and `0` for digits."""
+        """Return a text with `@` for names, `~` for links, `#` for the numbers of entries and `0` for other digits."""
         if len(text) > LONGEST:
             text = text[: LONGEST // 2] + text[-LONGEST // 2 :]
         text = self._names.sub("@", unicodedata.normalize("NFKC", text)).lower()
+        text = _SHARE.sub(_share, _LINK.sub("~", text))
         return _SPACES.sub(" ", _DIGIT.sub("0", _ENTRY.sub("#", text))).strip()[:LONGEST]
 
     def runs(self, text: str) -> set[str]:
@@ -42,3 +45,8 @@ class Features:
             for length in range(1, LONGEST_RUN + 1)
             for place in range(size - length + 1)
         }
+
+
+def _share(found: re.Match[str]) -> str:
+    """All of it is another thing than a part."""
+    return "满%" if found[0].startswith("100") else "半%"

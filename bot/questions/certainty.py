@@ -22,8 +22,9 @@ from bot.questions.intents import (
     Who,
 )
 from bot.questions.parse.places import place_in
-from bot.questions.parse.reading import Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.state_heard import is_of_the_state
+from bot.questions.parse.state_learned import is_doubted
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.selection import Selection
@@ -58,7 +59,7 @@ def _is_exact(question: Question) -> bool:
 
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
     """How surely a reading is said; `unread` are the words that it takes no account of."""
-    is_guessed = inquiry.is_corrected or inquiry.frame.is_guessed
+    is_guessed = inquiry.is_corrected or inquiry.frame.is_guessed or Evidence.LETTERS in reading.evidence
     sure = not unread and not is_guessed and not _leans_on_a_proposal(reading, inquiry) and _is_sure(reading, inquiry)
     return Certainty.SURE if sure else Certainty.LIKELY
 
@@ -88,8 +89,9 @@ def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
             return _is_surely_absent(reading.fit)
         case Figure():
             return _is_a_sure_figure(reading) and _is_found(reading, inquiry)
-        case StateAsked(beside=beside):
-            return not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
+        case StateAsked(beside=beside) as question:
+            is_plain = not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
+            return is_plain and not is_doubted(question, inquiry)
         case question if isinstance(question, OF_THE_LIST):
             return _is_found(reading, inquiry) and not _asks_whether_it_is_so(reading, inquiry)
         case _:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.learned.linear_model import LinearModel
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
@@ -30,6 +31,7 @@ from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Readi
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
 from bot.questions.parse.state_asides import asks_for_some, without_asides
+from bot.questions.parse.state_learned import learned
 from bot.questions.parse.state_topics import KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -60,6 +62,7 @@ from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.spans.state_slips import StateSlips
 from bot.questions.text import plain
+from bot.questions.topic_chances import TopicChances
 from checklist_data.model import Checklist
 
 GOOD = 4.0
@@ -75,8 +78,8 @@ _LATIN = re.compile("[a-z]")
 class Understanding:
     """Reads texts over one checklist."""
 
-    def __init__(self, checklist: Checklist) -> None:
-        """Arrange and index the checklist."""
+    def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
+        """Arrange and index the checklist; `model` tells of the state that is asked for, in place of the packaged one."""
         self.catalogue = Catalogue(checklist)
         self._known = known = Vocabulary(self.catalogue)
         self.names = known.departments
@@ -87,6 +90,7 @@ class Understanding:
             figures=Searcher(facts, known.synonyms, known.neighbours),
             general=known.general,
             nearest=known.departments.nearest,
+            topics=TopicChances(checklist, model),
         )
         self._cover = Cover(known.lexicon())
         self._spelling = SpellingCorrection(
@@ -229,7 +233,7 @@ class Understanding:
                     refused.append(f"{builder.__name__}: {offered}")
                 else:
                     readings.append(_carried(offered, inquiry))
-        return decide(inquiry, readings, refused)
+        return decide(inquiry, [*readings, *learned(inquiry, readings)], refused)
 
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._cover.spans(text)))

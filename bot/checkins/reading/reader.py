@@ -53,7 +53,7 @@ class CheckIns:
         self._segments = Segments(self._heads)
         self._entries = Entries(checklist)
         self._speakers = Speakers(checklist)
-        self._second = SecondReader(checklist, self._heads, model)
+        self._second = SecondReader(checklist, self._heads, self._entries, model)
 
     def read(
         self,
@@ -82,13 +82,13 @@ class CheckIns:
             bodies = Bodies(fold, message, written)
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, departments) for each in parts]
-            parts = parts if is_answer else [self._doubted(each, message) for each in parts]
+            parts = parts if is_answer or len(parts) > 1 else [self._doubted(each, message) for each in parts]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         found = None
         if forced or reports(parts, message, is_answer=bool(refs)):
             found = self._reading(without_preface(parts), message, is_answer=is_answer)
-        return found if is_answer or (found is not None and found.drafts) else self._read_again(parts, message) or found
+        return found if is_answer or not _is_unread(found) else self._read_again(parts, message) or found
 
     def named(self, text: str) -> tuple[str, ...]:
         """The entries that a text names and nothing else (51, 是第51项); none where it says more."""
@@ -139,6 +139,11 @@ class CheckIns:
         if doubled := twice(drafts) or unfinished(drafts, self._entries):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
         return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
+
+
+def _is_unread(found: ReportReading | None) -> bool:
+    """Whether the rules read no report, or not how the entry stands."""
+    return found is None or (not found.drafts and all(each.problem is Problem.NO_STATE for each in found.faults))
 
 
 def _cleared(head: Head, message: Message) -> Head:

@@ -1,8 +1,10 @@
 """A learned model beside the rules: it doubts what they would record, and reads what they leave unread."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from bot.checkins.model import Draft, Problem
+from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
 from bot.checkins.reading.parts import Part
@@ -12,7 +14,7 @@ from bot.lights.state import State
 from bot.questions.asking import asks, directs
 from checklist_data.model import Checklist
 
-DOUBTED = 0.02
+DOUBTED = 0.05
 """The chance below which a state that the rules read is asked back."""
 READ = 0.9
 """The chance from which on a state that the rules did not read is recorded."""
@@ -23,40 +25,43 @@ _UNREAD = frozenset({None, Problem.NO_STATE})
 class SecondReader:
     """Reads reports by the runs of their letters, over one checklist."""
 
-    def __init__(self, checklist: Checklist, heads: Heads, model: LinearModel | None = None) -> None:
+    def __init__(self, checklist: Checklist, heads: Heads, entries: Entries, model: LinearModel | None) -> None:
         """Take the checklist; the packaged model is read when it is first needed, unless another is given."""
         self._features = Features(checklist)
-        self._heads = heads
+        self._heads, self._entries = heads, entries
         self._given = model
 
     def doubts(self, part: Part, message: Message) -> bool:
-        """Whether the state that the rules read in a part is hardly ever said in such words."""
-        if part.segment.head is None or part.body.problem is not None:
+        """Whether the state that the rules read in a message on one entry is hardly ever said in such words."""
+        if part.segment.head is None or len(part.head.refs) != 1 or part.body.problem is not None:
             return False
-        segment = part.segment
-        words = message.text[segment.start : max(segment.end, segment.head.end if segment.head else 0)]
-        return self._model.chances(self._features.runs(words))[part.body.weighed.state.chinese] < DOUBTED
+        return self._chances(message)[part.body.weighed.state.chinese] < DOUBTED
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
-        ref = self._entry(part, message)
-        if ref is None or part.is_doubted or part.other or part.body.problem not in _UNREAD:
+        ref, body = self._entry(part, message), part.body
+        if ref is None or part.is_doubted or part.other or body.problem not in _UNREAD or not body.text:
             return None
         if message.special.shares or asks(message.bare) or directs(message.bare):
             return None
-        chances = self._model.chances(self._features.runs(message.text))
+        chances = self._chances(message)
         state = max(State, key=lambda each: chances[each.chinese])
-        body = part.body
-        if chances[state.chinese] < READ or not body.text:
+        if chances[state.chinese] < READ:
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
 
     def _entry(self, part: Part, message: Message) -> str | None:
-        """The entry of the writer's that a message names, where it is the only one."""
+        """The entry of the writer's that a message names, where it is the only one and takes reports."""
         if part.head.missing or part.head.is_doubtful:
             return None
-        named = {*part.head.refs, *(ref for each in self._heads.named(message.bare) for ref in (*each.refs, *each.missing))}
-        return named.pop() if len(named) == 1 and named <= set(message.own) else None
+        named = {*part.head.refs}
+        for each in self._heads.named(message.bare):
+            named |= {*each.refs, *each.missing}
+        is_plain = len(named) == 1 and named <= set(message.own) and not [*self._entries.faults(tuple(named))]
+        return named.pop() if is_plain else None
+
+    def _chances(self, message: Message) -> Mapping[str, float]:
+        return self._model.chances(self._features.runs(message.text))
 
     @cached_property
     def _model(self) -> LinearModel:
