@@ -41,9 +41,7 @@ class Features:
         marked = f"^{self.folded(text)}$"
         size = len(marked)
         return {
-            marked[place : place + length]
-            for length in range(1, LONGEST_RUN + 1)
-            for place in range(size - length + 1)
+            marked[place : place + length] for length in range(1, LONGEST_RUN + 1) for place in range(size - length + 1)
         }
 
 

@@ -2,7 +2,7 @@
 
     python -m bot.learned.train [FOLDER]
 
-The folder holds the sets (`tests/corpus` unless another is given): `reports_?.jsonl`, `first_state_?.jsonl`,
+The folder holds the sets (`tests/corpus` unless another is given): `reports_*.jsonl`, `first_state_?.jsonl`,
 `first_questions_?.jsonl`. Run by hand whenever a set is added, never by the product. The same sets give the same files.
 """
 
@@ -18,7 +18,7 @@ from bot.learned.linear_model import written
 from checklist_data.reader import load
 
 SETS = Path("tests/corpus")
-REPORTS, STATES, QUESTIONS = "reports_?.jsonl", "first_state_?.jsonl", "first_questions_?.jsonl"
+REPORTS, STATES, QUESTIONS = "reports_*.jsonl", "first_state_?.jsonl", "first_questions_?.jsonl"
 NOT_STATE = "not state"
 SEVERAL = "several"
 ASKED_BACK = "ask"
@@ -43,12 +43,10 @@ def report_sets(folder: Path) -> dict[str, list[Said]]:
 
 
 def state_sets(folder: Path) -> dict[str, list[Said]]:
-    """Every set of questions with the topic of the state that is asked for; other questions and reports ask for none."""
+    """Every set with the topic of the state that is asked for; other questions, and reports, ask for none."""
     sets = {path.stem: list(_states(path)) for path in sorted(folder.glob(STATES))}
     sets |= {path.stem: list(_questions(path)) for path in sorted(folder.glob(QUESTIONS))}
-    return sets | {
-        name: [(text, NOT_STATE) for text, _ in texts] for name, texts in report_sets(folder).items()
-    }
+    return sets | {name: [(text, NOT_STATE) for text, _ in texts] for name, texts in report_sets(folder).items()}
 
 
 def _reports(path: Path) -> Iterator[Said]:

@@ -11,7 +11,7 @@ from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.dialect import as_everybody_writes
-from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
@@ -79,7 +79,7 @@ class Understanding:
     """Reads texts over one checklist."""
 
     def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
-        """Arrange and index the checklist; `model` tells of the state that is asked for, in place of the packaged one."""
+        """Arrange and index the checklist; `model` tells the topics of the state, in place of the packaged one."""
         self.catalogue = Catalogue(checklist)
         self._known = known = Vocabulary(self.catalogue)
         self.names = known.departments
@@ -122,7 +122,7 @@ class Understanding:
                 break
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
-            best = self._with_a_slip_undone(whole, best, context)
+            best = _with_learned(self._with_a_slip_undone(whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
 
     def _as_meant(self, text: str) -> str:
@@ -233,7 +233,7 @@ class Understanding:
                     refused.append(f"{builder.__name__}: {offered}")
                 else:
                     readings.append(_carried(offered, inquiry))
-        return decide(inquiry, [*readings, *learned(inquiry, readings)], refused)
+        return decide(inquiry, readings, refused)
 
     def _frame(self, text: str) -> Frame:
         frame = Frame(text, tuple(self._cover.spans(text)))
@@ -258,6 +258,14 @@ def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
 
 def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
     return any(each.end <= start or each.start >= start + len(stretch) for each in spans)
+
+
+def _with_learned(best: Decision) -> Decision:
+    """The same with a question for the state that no rule read, where a learned model reads one."""
+    if best.chosen is not None and isinstance(best.chosen.reading.question, StateAsked):
+        return best
+    found = learned(best.inquiry)
+    return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best
 
 
 def _is_doubtful(decision: Decision) -> bool:

@@ -32,8 +32,8 @@ from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
 from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
-from bot.questions.asking import asks
 from bot.learned.linear_model import LinearModel
+from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
 __all__ = ["LONGEST", "CheckIns"]
@@ -85,10 +85,9 @@ class CheckIns:
             parts = parts if is_answer or len(parts) > 1 else [self._doubted(each, message) for each in parts]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
-        found = None
-        if forced or reports(parts, message, is_answer=bool(refs)):
-            found = self._reading(without_preface(parts), message, is_answer=is_answer)
-        return found if is_answer or not _is_unread(found) else self._read_again(parts, message) or found
+        if not forced and not reports(parts, message, is_answer=bool(refs)):
+            return None if refs else self._read_again(parts, message)
+        return self._reading(without_preface(parts), message, is_answer=is_answer)
 
     def named(self, text: str) -> tuple[str, ...]:
         """The entries that a text names and nothing else (51, 是第51项); none where it says more."""
@@ -139,11 +138,6 @@ class CheckIns:
         if doubled := twice(drafts) or unfinished(drafts, self._entries):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
         return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
-
-
-def _is_unread(found: ReportReading | None) -> bool:
-    """Whether the rules read no report, or not how the entry stands."""
-    return found is None or (not found.drafts and all(each.problem is Problem.NO_STATE for each in found.faults))
 
 
 def _cleared(head: Head, message: Message) -> Head:

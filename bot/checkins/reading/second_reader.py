@@ -7,17 +7,19 @@ from bot.checkins.model import Draft, Problem
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
-from bot.checkins.reading.parts import Part
+from bot.checkins.reading.parts import Part, is_about_reports
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
 from bot.lights.state import State
-from bot.questions.asking import asks, directs
+from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
 DOUBTED = 0.05
 """The chance below which a state that the rules read is asked back."""
-READ = 0.9
+READ = 0.96
 """The chance from which on a state that the rules did not read is recorded."""
+SHORTEST = 16
+"""Characters from which on a message is read: a shorter one has too few runs, and the rules know what it can say."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
 
@@ -33,16 +35,21 @@ class SecondReader:
 
     def doubts(self, part: Part, message: Message) -> bool:
         """Whether the state that the rules read in a message on one entry is hardly ever said in such words."""
-        if part.segment.head is None or len(part.head.refs) != 1 or part.body.problem is not None:
-            return False
-        return self._chances(message)[part.body.weighed.state.chinese] < DOUBTED
+        is_one = part.segment.head is not None and len(part.head.refs) == 1 and part.body.problem is None
+        return (
+            is_one
+            and len(message.text) >= SHORTEST
+            and self._chances(message)[part.body.weighed.state.chinese] < DOUBTED
+        )
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
+        if len(message.text) < SHORTEST:
+            return None
         ref, body = self._entry(part, message), part.body
         if ref is None or part.is_doubted or part.other or body.problem not in _UNREAD or not body.text:
             return None
-        if message.special.shares or asks(message.bare) or directs(message.bare):
+        if message.special.shares or is_about_reports([part], message) or asks(message.bare):
             return None
         chances = self._chances(message)
         state = max(State, key=lambda each: chances[each.chinese])
