@@ -39,7 +39,7 @@ class Fitted:
             ([places[run] for run in sorted(runs) if run in places], len(runs), self.meanings.index(meaning))
             for runs, meaning in samples
         ]
-        random = Random(1)
+        random = Random(1)  # noqa: S311 - the same order each time
         for number in range(rounds):
             random.shuffle(told)
             for places_of, size, meant in told:

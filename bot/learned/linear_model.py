@@ -11,7 +11,7 @@ ZERO, MOST_SIGNS = "O", 46
 
 @dataclass(frozen=True)
 class LinearModel:
-    """The weights of the runs, a sign for each meaning; `step` is what one sign is worth, `biases` what speaks first."""
+    """The weights of runs, a sign for each meaning; `step` is what a sign is worth, `biases` what each begins with."""
 
     meanings: tuple[str, ...]
     biases: tuple[float, ...]

@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def report_sets(folder: Path) -> dict[str, list[Said]]:
-    """Every set of reports, each message with its state, or with what comes of it; those on several entries left out."""
+    """Every set of reports, each message with its state or what comes of it; those on several entries left out."""
     return {path.stem: list(_reports(path)) for path in sorted(folder.glob(REPORTS))}
 
 

@@ -24,7 +24,6 @@ from bot.questions.intents import (
 from bot.questions.parse.places import place_in
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.state_heard import is_of_the_state
-from bot.questions.parse.state_learned import is_doubted
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.selection import Selection
@@ -89,9 +88,8 @@ def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
             return _is_surely_absent(reading.fit)
         case Figure():
             return _is_a_sure_figure(reading) and _is_found(reading, inquiry)
-        case StateAsked(beside=beside) as question:
-            is_plain = not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
-            return is_plain and not is_doubted(question, inquiry)
+        case StateAsked(beside=beside):
+            return not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
         case question if isinstance(question, OF_THE_LIST):
             return _is_found(reading, inquiry) and not _asks_whether_it_is_so(reading, inquiry)
         case _:

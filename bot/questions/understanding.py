@@ -11,7 +11,7 @@ from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.dialect import as_everybody_writes
-from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
@@ -30,6 +30,7 @@ from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.standing import NOT_ASKED
 from bot.questions.parse.state_asides import asks_for_some, without_asides
 from bot.questions.parse.state_learned import learned
 from bot.questions.parse.state_topics import KEY_WORDS, topics_in
@@ -262,7 +263,7 @@ def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
 
 def _with_learned(best: Decision) -> Decision:
     """The same with a question for the state that no rule read, where a learned model reads one."""
-    if best.chosen is not None and isinstance(best.chosen.reading.question, StateAsked):
+    if f"states: {NOT_ASKED}" not in best.refused:
         return best
     found = learned(best.inquiry)
     return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best

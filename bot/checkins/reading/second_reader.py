@@ -18,8 +18,8 @@ DOUBTED = 0.05
 """The chance below which a state that the rules read is asked back."""
 READ = 0.96
 """The chance from which on a state that the rules did not read is recorded."""
-SHORTEST = 16
-"""Characters from which on a message is read: a shorter one has too few runs, and the rules know what it can say."""
+SHORTEST, SHORTEST_DOUBTED = 16, 30
+"""Characters from which on a message is read, or doubted: the rules know what shorter ones can say."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
 
@@ -35,12 +35,11 @@ class SecondReader:
 
     def doubts(self, part: Part, message: Message) -> bool:
         """Whether the state that the rules read in a message on one entry is hardly ever said in such words."""
-        is_one = part.segment.head is not None and len(part.head.refs) == 1 and part.body.problem is None
-        return (
-            is_one
-            and len(message.text) >= SHORTEST
-            and self._chances(message)[part.body.weighed.state.chinese] < DOUBTED
-        )
+        if part.segment.head is None or len(part.head.refs) != 1 or part.body.problem is not None:
+            return False
+        if len(message.text) < SHORTEST_DOUBTED:
+            return False
+        return self._chances(message)[part.body.weighed.state.chinese] < DOUBTED
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""

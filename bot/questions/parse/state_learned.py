@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-from bot.questions.intents import StateAsked, Topic
+from bot.questions.intents import Topic
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_subject import entry_in_words
 
 READ = 0.7
 """The chance from which on a topic that the rules did not read is proposed."""
-DOUBTED = 0.02
-"""The chance below which a topic that the rules read is no fact."""
 
 
 def learned(inquiry: Inquiry) -> Reading | None:
@@ -24,10 +22,3 @@ def learned(inquiry: Inquiry) -> Reading | None:
     question = replace(said.state, topic=topic, refs=entry.refs if entry else said.refs)
     named = [Evidence.NUMBER] * bool(question.refs) + [Evidence.DEPARTMENT] * len(said.departments)
     return Reading("how things stand, by its letters", question, (Evidence.LETTERS, Evidence.CONDITION, *named))
-
-
-def is_doubted(question: StateAsked, inquiry: Inquiry) -> bool:
-    """Whether a topic is hardly ever asked for in such words; what goes on from another question says too little."""
-    if inquiry.context.question is not None:
-        return False
-    return inquiry.desk.topics.of(inquiry.frame.text).get(question.topic, 0.0) < DOUBTED
