@@ -262,8 +262,9 @@ def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
 
 
 def _with_learned(best: Decision) -> Decision:
-    """The same with a question for the state that no rule read, where a learned model reads one."""
-    if f"states: {NOT_ASKED}" not in best.refused:
+    """The same with a question for the state that no rule read or refused, where a learned model reads one."""
+    is_open = _is_doubtful(best) or _is_absent(best)
+    if not is_open or f"states: {NOT_ASKED}" not in best.refused:
         return best
     found = learned(best.inquiry)
     return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best
