@@ -147,9 +147,11 @@ def take(check_ins: CheckIns, checklist: Checklist, case: Case) -> Taken:
     return Taken(RECORD, reading.drafts)
 
 
-def judge(checklist: Checklist, some: Sequence[Case]) -> list[tuple[Case, Taken, Verdict]]:
-    """Read every case."""
-    check_ins = CheckIns(checklist)
+def judge(
+    checklist: Checklist, some: Sequence[Case], check_ins: CheckIns | None = None
+) -> list[tuple[Case, Taken, Verdict]]:
+    """Read every case, with the reader that is given or one of the checklist."""
+    check_ins = check_ins or CheckIns(checklist)
     taken = [(each, take(check_ins, checklist, each)) for each in some]
     return [(case, found, found.verdict(case)) for case, found in taken]
 

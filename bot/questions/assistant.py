@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.learned.linear_model import LinearModel
 from bot.numerals import number
 from bot.questions.answer import Answer
 from bot.questions.answers.answering import content_of
@@ -22,10 +23,10 @@ from checklist_data.model import Checklist
 class Assistant:
     """Answers questions over one checklist; what it says depends on the text, the context and the checklist alone."""
 
-    def __init__(self, checklist: Checklist) -> None:
-        """Arrange and index the checklist."""
+    def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
+        """Arrange and index the checklist; `model` tells the topics of the state, in place of the packaged one."""
         self.checklist = checklist
-        self._understanding = Understanding(checklist)
+        self._understanding = Understanding(checklist, model)
         self._catalogue = self._understanding.catalogue
         self._voices = {
             language: Voice(language, dict(_list_names(checklist, language)), checklist.words) for language in Language

@@ -22,7 +22,7 @@ from bot.questions.intents import (
     Who,
 )
 from bot.questions.parse.places import place_in
-from bot.questions.parse.reading import Inquiry, Reading
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.state_heard import is_of_the_state
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.topic import WORDS
@@ -60,7 +60,7 @@ def _is_exact(question: Question) -> bool:
 
 def certainty_of(reading: Reading, inquiry: Inquiry, unread: Sequence[str]) -> Certainty:
     """How surely a reading is said; `unread` are the words that it takes no account of."""
-    is_guessed = inquiry.is_corrected or inquiry.frame.is_guessed
+    is_guessed = inquiry.is_corrected or inquiry.frame.is_guessed or Evidence.LETTERS in reading.evidence
     sure = not unread and not is_guessed and not _leans_on_a_proposal(reading, inquiry) and _is_sure(reading, inquiry)
     return Certainty.SURE if sure else Certainty.LIKELY
 

@@ -39,6 +39,7 @@ WEIGHTS = {
     Evidence.COURTESY: 2.6,
     Evidence.STATE: 2.2,
     Evidence.BODY: 2.6,
+    Evidence.LETTERS: 2.2,
     Evidence.TOPIC: 3.0,
 }
 """What a piece of evidence is worth; a topic as much of it as its chance."""

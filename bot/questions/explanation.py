@@ -9,6 +9,7 @@ from bot.questions.retrieval.fit import load_weights
 from bot.questions.spans.span import Kind
 
 FOUND_SHOWN = 5
+LEARNED_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Explanation:
         for each in decision.ranked:
             yield _reading(each, decision)
         yield from (f"no reading: {reason}" for reason in decision.refused)
+        yield _learned(decision)
         yield from _verdict(decision)
 
 
@@ -70,6 +72,12 @@ def _reading(ranked: Ranked, decision: Decision) -> str:
     unread = f", {reading.unread:g} letters unread" if reading.unread else ""
     lost = ranked.reason or ("taken" if ranked is decision.chosen else "its score is lower")
     return f"reading {ranked.score:.1f} {reading.name}: {evidence}{unread} — {lost}"
+
+
+def _learned(decision: Decision) -> str:
+    chances = decision.inquiry.desk.topics.of(decision.inquiry.frame.text)
+    most = sorted(chances.items(), key=lambda each: -each[1])[:LEARNED_SHOWN]
+    return "by its letters: " + ", ".join(f"{topic} {chance:.0%}" for topic, chance in most)
 
 
 def _verdict(decision: Decision) -> Iterator[str]:

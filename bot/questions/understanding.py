@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.learned.linear_model import LinearModel
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
@@ -30,7 +31,9 @@ from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.standing import NOT_ASKED
 from bot.questions.parse.state_asides import without_asides
+from bot.questions.parse.state_learned import learned
 from bot.questions.parse.state_topics import ASKING, KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -60,6 +63,7 @@ from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Kind, Span
 from bot.questions.spans.state_slips import StateSlips
 from bot.questions.text import plain
+from bot.questions.topic_chances import TopicChances
 from checklist_data.model import Checklist
 
 GOOD = 4.0
@@ -77,8 +81,8 @@ _LATIN = re.compile("[a-z]")
 class Understanding:
     """Reads texts over one checklist."""
 
-    def __init__(self, checklist: Checklist) -> None:
-        """Arrange and index the checklist."""
+    def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
+        """Arrange and index the checklist; `model` tells the topics of the state, in place of the packaged one."""
         self.catalogue = Catalogue(checklist)
         self._known = known = Vocabulary(self.catalogue)
         self.names = known.departments
@@ -89,6 +93,7 @@ class Understanding:
             figures=Searcher(facts, known.synonyms, known.neighbours),
             general=known.general,
             nearest=known.departments.nearest,
+            topics=TopicChances(checklist, model),
         )
         self._cover = Cover(known.lexicon())
         self._spelling = SpellingCorrection(
@@ -120,7 +125,7 @@ class Understanding:
                 break
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
-            best = self._with_a_slip_undone(whole, best, context)
+            best = _with_learned(self._with_a_slip_undone(whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
 
     def _as_meant(self, text: str) -> str:
@@ -260,6 +265,15 @@ def _asks_for_the_state(stretch: str, best: Decision) -> bool:
     chosen = best.chosen
     is_read = chosen is not None and isinstance(chosen.reading.question, StateAsked)
     return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
+
+
+def _with_learned(best: Decision) -> Decision:
+    """The same with a question for the state that no rule read or refused, where a learned model reads one."""
+    is_open = _is_doubtful(best) or _is_absent(best)
+    if not is_open or f"states: {NOT_ASKED}" not in best.refused:
+        return best
+    found = learned(best.inquiry)
+    return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best
 
 
 def _is_doubtful(decision: Decision) -> bool:

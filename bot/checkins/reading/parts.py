@@ -105,7 +105,7 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
         return False
     if not told:
         return bool(message.own) and not _leaves_open(message.bare) and any(map(_lacks_an_entry, parts))
-    if _is_about_reports(told, message):
+    if is_about_reports(told, message):
         return False
     if all(each.is_unreal for each in told) and not is_answer:
         return False
@@ -148,8 +148,8 @@ def _leaves_open(words: str) -> bool:
     return asks(bare) or directs(bare) or bool(_AT_WHAT_TIME.search(bare))
 
 
-def _is_about_reports(told: Sequence[Part], message: Message) -> bool:
-    """Whether it asks, speaks of what is recorded or of what others say, or shows how reports are written."""
+def is_about_reports(told: Sequence[Part], message: Message) -> bool:
+    """Whether a message asks, speaks of what is recorded or of what others say, or shows how reports are written."""
     wants = any(each.body.claimed & _WANTS for each in told)
     if (
         _leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))

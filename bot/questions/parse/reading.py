@@ -14,6 +14,7 @@ from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.query import Letter, Searcher, letters
 from bot.questions.retrieval.topic import Topic
+from bot.questions.topic_chances import TopicChances
 
 SHORTEST_QUOTATION = 8
 """Characters of a subject that are a quotation where one entry prints them all."""
@@ -45,6 +46,7 @@ class Evidence(StrEnum):
     COURTESY = "a courtesy"
     STATE = "how things stand"
     BODY = "the name of a body"
+    LETTERS = "the letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Desk:
     """General words that the checklist does not print: subjects that it does not hold."""
     nearest: Callable[[str], tuple[tuple[str, int], ...]]
     """The departments whose names are most like a text."""
+    topics: TopicChances
+    """What a learned model tells of the state that is asked for."""
 
 
 @dataclass(frozen=True)

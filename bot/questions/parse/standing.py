@@ -30,6 +30,8 @@ from bot.questions.parse.state_topics import (
 from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
 
+NOT_ASKED = "it does not ask how things stand"
+"""Why a text in which no rule finds a question for the state is none: any other reason is a refusal."""
 UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
 _WHOM_TO_TELL = re.compile(
@@ -57,7 +59,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
     if goes_on is not None:
         yield Reading("how things stand, going on", goes_on, (*_evidence(said), Evidence.LEAN, Evidence.CONDITION))
     elif said.topic is None or _is_about_the_list(said) or _wants_a_figure(said):
-        yield "it does not ask how things stand"
+        yield NOT_ASKED
     elif points(said):
         yield Reading("how what is not named stands", Incomplete(), _evidence(said))
     elif said.asks or (said.unread <= STRAY and _is_named_alone(said)):
@@ -70,7 +72,7 @@ def _refused(said: StateSaid) -> str:
     """Why a text cannot ask how things stand; empty where it can."""
     frame, goes_on = said.frame, isinstance(said.inquiry.context.question, StateAsked)
     if not said.may_be_asked and not goes_on:
-        return "it does not ask how things stand"
+        return NOT_ASKED
     if said.inquiry.beside.strip() and _WHOM_TO_TELL.search(frame.text):
         return "it asks whom to tell"
     if CONTRARY.search(frame.text):

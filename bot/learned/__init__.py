@@ -1,0 +1,1 @@
+"""A learned second reader of texts, beside the rules."""

@@ -1,0 +1,84 @@
+"""Write the models of the second reader from open sets of reports and questions.
+
+    python -m bot.learned.train [FOLDER]
+
+The folder holds the sets (`tests/corpus` unless another is given): `reports_*.jsonl`, `first_state_?.jsonl`,
+`first_questions_?.jsonl`. Run by hand whenever a set is added, never by the product. The same sets give the same files.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.learned.features import Features
+from bot.learned.fitting import Fitted
+from bot.learned.linear_model import written
+from checklist_data.reader import load
+
+SETS = Path("tests/corpus")
+REPORTS, STATES, QUESTIONS = "reports_*.jsonl", "first_state_?.jsonl", "first_questions_?.jsonl"
+NOT_STATE = "not state"
+SEVERAL = "several"
+ASKED_BACK = "ask"
+Said = tuple[str, str]
+"""A text and what it means."""
+
+
+def main() -> None:
+    """Write both models beside this file."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SETS
+    features = Features(load())
+    for name, sets in (("reports.tsv", report_sets(folder)), ("state.tsv", state_sets(folder))):
+        said = [each for texts in sets.values() for each in texts]
+        fitted = Fitted([(features.runs(text), meaning) for text, meaning in said])
+        trained_on = f"# Made by train.py from {len(said)} texts: {', '.join(sets)}.\n"
+        (Path(__file__).parent / name).write_text(trained_on + written(fitted.compact()), encoding="utf-8")
+
+
+def report_sets(folder: Path) -> dict[str, list[Said]]:
+    """Every set of reports, each message with its state or what comes of it; those on several entries left out."""
+    return {path.stem: list(_reports(path)) for path in sorted(folder.glob(REPORTS))}
+
+
+def state_sets(folder: Path) -> dict[str, list[Said]]:
+    """Every set with the topic of the state that is asked for; other questions, and reports, ask for none."""
+    sets = {path.stem: list(_states(path)) for path in sorted(folder.glob(STATES))}
+    sets |= {path.stem: list(_questions(path)) for path in sorted(folder.glob(QUESTIONS))}
+    return sets | {name: [(text, NOT_STATE) for text, _ in texts] for name, texts in report_sets(folder).items()}
+
+
+def _reports(path: Path) -> Iterator[Said]:
+    for case in _cases(path):
+        meaning = _state(case["expect"])
+        if meaning != SEVERAL and not case.get("reply_to"):
+            yield case["text"], meaning
+
+
+def _state(expected: str | Sequence[dict[str, Any]]) -> str:
+    if isinstance(expected, str):
+        return expected
+    return str(expected[0]["state"]) if len(expected) == 1 else SEVERAL
+
+
+def _states(path: Path) -> Iterator[Said]:
+    for case in _cases(path):
+        expected = case["expect"]
+        if expected != ASKED_BACK and not case.get("dialog"):
+            yield case["text"], expected if isinstance(expected, str) else expected["topic"]
+
+
+def _questions(path: Path) -> Iterator[Said]:
+    for case in _cases(path):
+        kinds = case["expect"].get("kind", "")
+        if "state" not in ([kinds] if isinstance(kinds, str) else kinds) and not case.get("dialog"):
+            yield case["text"], NOT_STATE
+
+
+def _cases(path: Path) -> Iterator[dict[str, Any]]:
+    yield from map(json.loads, filter(str.strip, path.read_text("utf-8").splitlines()))
+
+
+if __name__ == "__main__":
+    main()

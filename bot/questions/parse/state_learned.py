@@ -1,0 +1,24 @@
+"""Questions for the state that no rule reads, by a learned model: always proposals, never facts."""
+
+from dataclasses import replace
+
+from bot.questions.intents import Topic
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.state_said import StateSaid
+from bot.questions.parse.state_subject import entry_in_words
+
+READ = 0.7
+"""The chance from which on a topic that the rules did not read is proposed."""
+
+
+def learned(inquiry: Inquiry) -> Reading | None:
+    """Read a text that was said to the bot as a question for the state, where such words mostly ask for it."""
+    chances = inquiry.desk.topics.of(inquiry.frame.text)
+    topic = max(Topic, key=lambda each: chances.get(each, 0.0))
+    if chances.get(topic, 0.0) < READ:
+        return None
+    said = StateSaid(inquiry)
+    entry = None if said.names_where else entry_in_words(said)
+    question = replace(said.state, topic=topic, refs=entry.refs if entry else said.refs)
+    named = [Evidence.NUMBER] * bool(question.refs) + [Evidence.DEPARTMENT] * len(said.departments)
+    return Reading("how things stand, by its letters", question, (Evidence.LETTERS, Evidence.CONDITION, *named))

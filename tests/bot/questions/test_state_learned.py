@@ -1,0 +1,38 @@
+"""A question for the state that no rule reads is proposed by its letters, never said as a fact."""
+
+import pytest
+
+from bot.learned.linear_model import LinearModel
+from bot.questions.assistant import Assistant
+from bot.questions.intents import StateAsked
+
+OVERDUE = LinearModel(("not state", "overdue"), (0.0, 9.0), 1.0, {})
+
+
+@pytest.fixture(scope="module")
+def eager(assistant: Assistant) -> Assistant:
+    return Assistant(assistant.checklist, OVERDUE)
+
+
+def _question(assistant: Assistant, text: str) -> object:
+    decision = assistant.ask(text).explanation.decision
+    return decision.chosen.reading.question if decision is not None and decision.chosen is not None else None
+
+
+def test_what_no_rule_reads_is_proposed(eager: Assistant) -> None:
+    answer = eager.ask("磨磨蹭蹭赖着的有谁")
+    assert isinstance(_question(eager, "磨磨蹭蹭赖着的有谁"), StateAsked)
+    assert answer.certainty == "likely"
+
+
+@pytest.mark.parametrize("text", ["哪些没有逾期", "把逾期的发给教体局", "教体局牵头哪些任务", "总共多少项"])
+def test_what_the_rules_refuse_or_surely_read_stays_so(eager: Assistant, text: str) -> None:
+    assert not isinstance(_question(eager, text), StateAsked)
+
+
+def test_what_is_overheard_is_not_proposed(eager: Assistant) -> None:
+    assert eager.ask("磨磨蹭蹭赖着的有谁", addressed=False).kind == "none"
+
+
+def test_the_account_of_a_reading_has_the_chances(assistant: Assistant) -> None:
+    assert "by its letters:" in assistant.ask("谁逾期了").explain()
