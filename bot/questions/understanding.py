@@ -30,9 +30,7 @@ from bot.questions.parse.narrowing import carried
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.standing import NOT_ASKED
 from bot.questions.parse.state_asides import asks_for_some, without_asides
-from bot.questions.parse.state_learned import learned
 from bot.questions.parse.state_topics import KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -41,6 +39,7 @@ from bot.questions.retrieval.index import Found, Index, Reason
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
 from bot.questions.retrieval.topic import Topic
+from bot.questions.second_reader import with_learned
 from bot.questions.sentences import (
     asks,
     between_spaces,
@@ -123,7 +122,7 @@ class Understanding:
                 break
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
-            best = _with_learned(self._with_a_slip_undone(whole, best, context))
+            best = with_learned(self._with_a_slip_undone(whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
 
     def _as_meant(self, text: str) -> str:
@@ -259,15 +258,6 @@ def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
 
 def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
     return any(each.end <= start or each.start >= start + len(stretch) for each in spans)
-
-
-def _with_learned(best: Decision) -> Decision:
-    """The same with a question for the state that no rule read or refused, where a learned model reads one."""
-    is_open = _is_doubtful(best) or _is_absent(best)
-    if not is_open or f"states: {NOT_ASKED}" not in best.refused:
-        return best
-    found = learned(best.inquiry)
-    return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best
 
 
 def _is_doubtful(decision: Decision) -> bool:
