@@ -31,9 +31,7 @@ from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.standing import NOT_ASKED
 from bot.questions.parse.state_asides import without_asides
-from bot.questions.parse.state_learned import learned
 from bot.questions.parse.state_topics import ASKING, KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -42,6 +40,7 @@ from bot.questions.retrieval.index import Found, Index, Reason
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
 from bot.questions.retrieval.topic import Topic
+from bot.questions.second_reader import with_learned
 from bot.questions.sentences import (
     asks,
     between_spaces,
@@ -125,7 +124,7 @@ class Understanding:
                 break
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
-            best = _with_learned(self._with_a_slip_undone(whole, best, context))
+            best = with_learned(self._with_a_slip_undone(whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
 
     def _as_meant(self, text: str) -> str:
@@ -265,15 +264,6 @@ def _asks_for_the_state(stretch: str, best: Decision) -> bool:
     chosen = best.chosen
     is_read = chosen is not None and isinstance(chosen.reading.question, StateAsked)
     return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
-
-
-def _with_learned(best: Decision) -> Decision:
-    """The same with a question for the state that no rule read or refused, where a learned model reads one."""
-    is_open = _is_doubtful(best) or _is_absent(best)
-    if not is_open or f"states: {NOT_ASKED}" not in best.refused:
-        return best
-    found = learned(best.inquiry)
-    return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best
 
 
 def _is_doubtful(decision: Decision) -> bool:
