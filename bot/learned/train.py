@@ -3,7 +3,8 @@
     python -m bot.learned.train [FOLDER]
 
 The folder holds the sets (`tests/corpus` unless another is given): `reports_*.jsonl`, `first_state_?.jsonl`,
-`first_questions_?.jsonl`. Run by hand whenever a set is added, never by the product. The same sets give the same files.
+`first_questions_?.jsonl`; and in `training` those that only train, a meaning, a tab and a text a line: `reports_*.tsv`,
+`state_*.tsv`. Run by hand whenever a set is added, never by the product. The same sets give the same files.
 """
 
 import json
@@ -19,9 +20,10 @@ from checklist_data.reader import load
 
 SETS = Path("tests/corpus")
 REPORTS, STATES, QUESTIONS = "reports_*.jsonl", "first_state_?.jsonl", "first_questions_?.jsonl"
+MORE_REPORTS, MORE_STATES = "training/reports_*.tsv", "training/state_*.tsv"
 NOT_STATE = "not state"
 SEVERAL = "several"
-ASKED_BACK = "ask"
+ASKED_BACK, NO_REPORT = "ask", "none"
 Said = tuple[str, str]
 """A text and what it means."""
 
@@ -39,14 +41,27 @@ def main() -> None:
 
 def report_sets(folder: Path) -> dict[str, list[Said]]:
     """Every set of reports, each message with its state or what comes of it; those on several entries left out."""
-    return {path.stem: list(_reports(path)) for path in sorted(folder.glob(REPORTS))}
+    more = {path.stem: list(_lines(path)) for path in sorted(folder.glob(MORE_REPORTS))}
+    return {path.stem: list(_reports(path)) for path in sorted(folder.glob(REPORTS))} | more
 
 
 def state_sets(folder: Path) -> dict[str, list[Said]]:
-    """Every set with the topic of the state that is asked for; other questions, and reports, ask for none."""
+    """Every set with the topic of the state that is asked for; other questions, and what reports, ask for none."""
     sets = {path.stem: list(_states(path)) for path in sorted(folder.glob(STATES))}
+    sets |= {path.stem: list(_lines(path)) for path in sorted(folder.glob(MORE_STATES))}
     sets |= {path.stem: list(_questions(path)) for path in sorted(folder.glob(QUESTIONS))}
-    return sets | {name: [(text, NOT_STATE) for text, _ in texts] for name, texts in report_sets(folder).items()}
+    return sets | {name: list(_told(texts)) for name, texts in report_sets(folder).items()}
+
+
+def _told(texts: Sequence[Said]) -> Iterator[Said]:
+    """Reports, which ask for nothing; what is no report may ask."""
+    yield from ((text, NOT_STATE) for text, meaning in texts if meaning not in (NO_REPORT, ASKED_BACK))
+
+
+def _lines(path: Path) -> Iterator[Said]:
+    for line in path.read_text("utf-8").splitlines():
+        meaning, _, text = line.partition("\t")
+        yield text, meaning
 
 
 def _reports(path: Path) -> Iterator[Said]:
