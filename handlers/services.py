@@ -75,8 +75,8 @@ class Services:
         return self.assistant.checklist
 
 
-EARLIER = {"535af507840c2915": "f80fa7bf97cf8156"}
-"""The mark that a list has now which had another before it was found by more names; its entries are the same."""
+EARLIER = dict.fromkeys(("535af507840c2915", "f80fa7bf97cf8156"), "e2997b87cc7f5123")
+"""The mark that a list has now which had others before it was found by more names; its entries are the same."""
 
 
 def mark_now(mark: str) -> str:
