@@ -23,7 +23,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     standing,
     topical,
 )
-from bot.questions.parse.figures_asked import SURE_COVERAGE
+from bot.questions.parse.figures_asked import figures_on
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
 from bot.questions.parse.narrowing import carried
@@ -36,10 +36,9 @@ from bot.questions.parse.state_topics import ASKING, KEY_WORDS, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
-from bot.questions.retrieval.index import Found, Index, Reason
+from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
-from bot.questions.retrieval.topic import Topic
 from bot.questions.second_reader import with_learned
 from bot.questions.sentences import (
     asks,
@@ -274,19 +273,6 @@ def _is_absent(decision: Decision) -> bool:
     return decision.chosen is None or isinstance(decision.chosen.reading.question, Absent)
 
 
-def _printed_share(topic: Topic) -> float:
-    return topic.coverage(topic.best, Reason.EXACT) if topic.best is not None else 0.0
-
-
-def _figures_of(question: Search, inquiry: Inquiry) -> tuple[Found, ...]:
-    """The figures on a subject: any that hold as much of it as the entry found for it, else those that this sets."""
-    owner, facts, topic = inquiry.catalogue.owner, inquiry.catalogue.figures, inquiry.figure_topic
-    if _printed_share(topic) >= max(_printed_share(inquiry.topic), SURE_COVERAGE):
-        return topic.found
-    held = {owner(each.ref) for each in question.found[:1]}
-    return tuple(each for each in topic.found if owner(facts[int(each.ref)].ref) in held)
-
-
 def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
     """A reading that stands alone but is short of something that the last question had."""
     frame, context = inquiry.frame, inquiry.context
@@ -294,7 +280,7 @@ def _carried(reading: Reading, inquiry: Inquiry) -> Reading:
         return reading
     question = reading.question
     if isinstance(question, Search) and isinstance(context.question, Figure) and leans_plainly(frame, context):
-        found = _figures_of(question, inquiry)
+        found = figures_on(question, inquiry)
         question = Figure(found) if found else question
     else:
         question = carried(question, frame, context, takes_back=inquiry.takes_back)

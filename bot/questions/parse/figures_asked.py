@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.questions.intents import Figure
+from bot.questions.intents import Figure, Search
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.numbered import MEASURES, counts_clauses
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.topical import NEAR_ENTRIES, has_subject
 from bot.questions.retrieval.fit import Fit
-from bot.questions.retrieval.index import Found
+from bot.questions.retrieval.index import Found, Reason
 from bot.questions.retrieval.topic import Topic
 from bot.questions.spans.cues import Cue
 
@@ -170,3 +170,16 @@ def _is_set_by_the_topic(inquiry: Inquiry, topic: Topic) -> bool:
     owner = inquiry.catalogue.owner
     where = owner(inquiry.catalogue.figures[int(topic.found[0].ref)].ref)
     return where in [owner(each.ref) for each in inquiry.topic.found[:NEAR_ENTRIES]]
+
+
+def figures_on(question: Search, inquiry: Inquiry) -> tuple[Found, ...]:
+    """Return the figures that hold as much of a subject as the entry found for it, else those that this entry sets."""
+    owner, facts, topic = inquiry.catalogue.owner, inquiry.catalogue.figures, inquiry.figure_topic
+    if _printed_share(topic) >= max(_printed_share(inquiry.topic), SURE_COVERAGE):
+        return topic.found
+    held = {owner(each.ref) for each in question.found[:1]}
+    return tuple(each for each in topic.found if owner(facts[int(each.ref)].ref) in held)
+
+
+def _printed_share(topic: Topic) -> float:
+    return topic.coverage(topic.best, Reason.EXACT) if topic.best is not None else 0.0
