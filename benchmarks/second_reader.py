@@ -14,11 +14,11 @@ from pathlib import Path
 
 from benchmarks.reports import cases, judge
 from benchmarks.state import judged
+from benchmarks.train import SETS, Said, report_sets, state_sets
 from bot.checkins.reading.reader import CheckIns
 from bot.learned.features import Features
 from bot.learned.fitting import Fitted
 from bot.learned.linear_model import LinearModel
-from bot.learned.train import SETS, Said, report_sets, state_sets
 from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from checklist_data.reader import load

@@ -26,14 +26,13 @@ from bot.checkins.reading.parts import (
     unfinished,
     without_preface,
 )
-from bot.checkins.reading.second_reader import SecondReader
+from bot.checkins.reading.second_reader import Models, SecondReader
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
 from bot.checkins.reading.unreal import is_unreal
 from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
-from bot.learned.linear_model import LinearModel
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
@@ -48,13 +47,13 @@ _NOWHERE = Head(0, 0, (), (), is_outright=False)
 class CheckIns:
     """Reads reports over one checklist; what is read depends on the text, its day, its writer and the checklist."""
 
-    def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
-        """Learn the numbers of the entries; `model` is for the second reader, in place of the packaged one."""
+    def __init__(self, checklist: Checklist, models: Models | None = None) -> None:
+        """Learn the numbers of the entries; `models` are for the second reader, in place of the packaged ones."""
         self._heads = Heads(checklist)
         self._segments = Segments(self._heads)
         self._entries = Entries(checklist)
         self._speakers = Speakers(checklist)
-        self._second = SecondReader(checklist, self._heads, self._entries, model)
+        self._second = SecondReader(checklist, self._heads, self._entries, models)
 
     def read(
         self,
@@ -87,7 +86,7 @@ class CheckIns:
                 replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year))
                 for each in parts
             ]
-            parts = parts if is_answer or len(parts) > 1 else [self._doubted(each, message) for each in parts]
+            parts = parts if is_answer or len(parts) > 1 else [self._second.judged(each, message) for each in parts]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
@@ -127,9 +126,6 @@ class CheckIns:
         is_of_others = self._speakers.is_other(fold, part.segment, departments)
         is_doubted = is_of_others or is_not_meant(fold, part.segment, part.body.claimed)
         return replace(part, is_doubted=is_doubted)
-
-    def _doubted(self, part: Part, message: Message) -> Part:
-        return replace(part, is_doubted=part.is_doubted or self._second.doubts(part, message))
 
     def _read_again(self, parts: Sequence[Part], message: Message) -> ReportReading | None:
         """What the second reader makes of a message in which the rules read no report."""

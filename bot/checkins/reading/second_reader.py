@@ -1,45 +1,75 @@
-"""A learned model beside the rules: it doubts what they would record, and reads what they leave unread."""
+"""Learned models beside the rules: they doubt what these would record, and read what these leave unread or in doubt."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bot.checkins.claims.claim import Claim
 from bot.checkins.model import Draft, Problem
+from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
 from bot.checkins.reading.parts import Part, is_about_reports
+from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
 from bot.lights.state import State
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
-DOUBTED = 0.05
-"""The chance below which a state that the rules read is asked back."""
-READ = 0.96
+DOUBTED, SHORT_DOUBTED = 0.05, 0.004
+"""The chance below which a state that the rules read is asked back; the rules know better what short ones can say."""
+READ = 0.95
 """The chance from which on a state that the rules did not read is recorded."""
-SHORTEST, SHORTEST_DOUBTED = 16, 30
-"""Characters from which on a message is read, or doubted: the rules know what shorter ones can say."""
+SETTLED, SETTLED_BY_ITS_SHARE = 0.97, 0.85
+"""The chance from which on a state is recorded that the rules would ask back; less is needed beside a percentage."""
+COUNTS, SURELY_COUNTS = 0.9, 0.97
+"""The chance from which on a percentage is taken for how far an entry is, or for something else; and from which on
+the rules are doubted that take it otherwise."""
+SHORTEST, SHORT = 16, 30
+"""Characters from which on a message is read or doubted, and up to which it is short."""
+OWN, OF_ELSE = "own", "else"
+"""What a percentage tells: how far the entry is, or something else."""
+THE_SHARE = " ‰ "
+"""Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
+_UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
+"""What tells of several things one after another, or a percentage of what is left."""
+_OPEN = frozenset({Problem.NO_STATE, Problem.UNCLEAR_PERCENT})
+"""Problems of a body that a state and a percentage solve; where the rules doubt with a reason, it stays a doubt."""
+
+
+@dataclass(frozen=True)
+class Models:
+    """The models of reports: what a message reports, and what its one percentage tells."""
+
+    reports: LinearModel
+    shares: LinearModel
 
 
 class SecondReader:
     """Reads reports by the runs of their letters, over one checklist."""
 
-    def __init__(self, checklist: Checklist, heads: Heads, entries: Entries, model: LinearModel | None) -> None:
-        """Take the checklist; the packaged model is read when it is first needed, unless another is given."""
+    def __init__(self, checklist: Checklist, heads: Heads, entries: Entries, models: Models | None) -> None:
+        """Take the checklist; the packaged models are read when they are first needed, unless others are given."""
         self._features = Features(checklist)
         self._heads, self._entries = heads, entries
-        self._given = model
+        self._given = models
 
-    def doubts(self, part: Part, message: Message) -> bool:
-        """Whether the state that the rules read in a message on one entry is hardly ever said in such words."""
-        if part.segment.head is None or len(part.head.refs) != 1 or part.body.problem is not None:
-            return False
-        if len(message.text) < SHORTEST_DOUBTED:
-            return False
-        return self._chances(message)[part.body.weighed.state.chinese] < DOUBTED
+    def judged(self, part: Part, message: Message) -> Part:
+        """Return the one part of a message with what the rules left open settled, or in doubt where they are alone."""
+        if len(part.head.refs) != 1 or part.segment.head is None or part.is_doubted or len(message.text) < SHORTEST:
+            return part
+        if self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
+            return part  # of a clause is done what is but a part of an item; of English the models have seen little
+        if part.body.problem in _OPEN:
+            return self._settled(part, message)
+        is_doubted = part.body.problem is None and self._doubts(part.body, message)
+        return replace(part, is_doubted=True) if is_doubted else part
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
@@ -48,13 +78,37 @@ class SecondReader:
         ref, body = self._entry(part, message), part.body
         if ref is None or part.is_doubted or part.other or body.problem not in _UNREAD or not body.text:
             return None
-        if message.special.shares or is_about_reports([part], message) or asks(message.bare):
+        if message.special.shares:
             return None
-        chances = self._chances(message)
-        state = max(State, key=lambda each: chances[each.chinese])
-        if chances[state.chinese] < READ:
+        state = self._state(message, READ)
+        if state is None or (state is not State.COORDINATE and _asks(part, message)):
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
+
+    def _doubts(self, body: Body, message: Message) -> bool:
+        """Whether the state, or the percentage, that the rules read is hardly ever said in such words."""
+        least = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED
+        if self._chances(message)[body.weighed.state.chinese] < least:
+            return True
+        shares = message.special.shares
+        tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
+        return tells is not None and (tells == OWN) != (body.weighed.percent is not None)
+
+    def _settled(self, part: Part, message: Message) -> Part:
+        """The part with a state, and a percentage, where such words hardly ever say anything else."""
+        is_doubtful = part.other or part.head.is_doubtful or part.is_unreal or Claim.DONE in part.body.claimed
+        if is_doubtful or not {*part.head.refs} <= {*message.own}:
+            return part
+        shares = message.special.shares
+        if len(shares) > 1 or asks(message.bare) or _UNLIKE.search(message.text):
+            return part
+        tells = self._tells(shares[0], message, COUNTS) if shares else OF_ELSE
+        state = self._state(message, SETTLED_BY_ITS_SHARE if tells == OWN else SETTLED)
+        if tells is None or state is None or (tells == OWN and not _is_plain(shares[0], state)):
+            return part
+        percent = shares[0].value if tells == OWN else None
+        weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
+        return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
 
     def _entry(self, part: Part, message: Message) -> str | None:
         """The entry of the writer's that a message names, where it is the only one and takes reports."""
@@ -66,9 +120,34 @@ class SecondReader:
         is_plain = len(named) == 1 and named <= set(message.own) and not [*self._entries.faults(tuple(named))]
         return named.pop() if is_plain else None
 
+    def _state(self, message: Message, least: float) -> State | None:
+        """The state that a message reports with such a chance at the least."""
+        chances = self._chances(message)
+        state = max(State, key=lambda each: chances[each.chinese])
+        return state if chances[state.chinese] >= least else None
+
+    def _tells(self, share: Share, message: Message, least: float) -> str | None:
+        """What a percentage tells with such a chance at the least; None where that is not known."""
+        chances = self._models.shares.chances(self._features.runs(with_the_share(message.text, share)))
+        return next((each for each in (OWN, OF_ELSE) if chances[each] >= least), None)
+
     def _chances(self, message: Message) -> Mapping[str, float]:
-        return self._model.chances(self._features.runs(message.text))
+        return self._models.reports.chances(self._features.runs(message.text))
 
     @cached_property
-    def _model(self) -> LinearModel:
-        return self._given or load("reports.tsv")
+    def _models(self) -> Models:
+        return self._given or Models(load("reports.tsv"), load("shares.tsv"))
+
+
+def with_the_share(text: str, share: Share) -> str:
+    """Return a text with a sign for its one percentage."""
+    return f"{text[: share.start]}{THE_SHARE}{text[share.end :]}"
+
+
+def _asks(part: Part, message: Message) -> bool:
+    return is_about_reports([part], message) or asks(message.bare)
+
+
+def _is_plain(share: Share, state: State) -> bool:
+    """Whether a percentage is a number that goes with a state."""
+    return share.value is not None and not share.is_range and state is not State.DONE

@@ -6,6 +6,7 @@ import pytest
 
 from bot.checkins.model import Problem, ReportReading
 from bot.checkins.reading.reader import CheckIns
+from bot.checkins.reading.second_reader import OF_ELSE, OWN, Models
 from bot.learned.linear_model import LinearModel
 from bot.lights.state import State
 from bot.questions.assistant import Assistant
@@ -16,22 +17,24 @@ WANDERING = "讲到21项，咨询师的椅子都坐热乎了，天天门庭若�
 DONE = "第29项的事情我们前前后后忙了大半年，材料也都交齐了，现在总算是全部办结了"
 
 
-def _sure_of(meaning: str) -> LinearModel:
-    return LinearModel(MEANINGS, tuple(9.0 * (each == meaning) for each in MEANINGS), 1.0, {})
+def _sure(meanings: tuple[str, ...], meaning: str) -> LinearModel:
+    return LinearModel(meanings, tuple(9.0 * (each == meaning) for each in meanings), 1.0, {})
 
 
-def _read(assistant: Assistant, text: str, meaning: str, ref: str) -> ReportReading | None:
+def _sure_of(meaning: str, tells: str = "") -> Models:
+    """Models that always say so; the one of percentages knows nothing without `tells`."""
+    return Models(_sure(MEANINGS, meaning), _sure((OWN, OF_ELSE), tells))
+
+
+def _read(assistant: Assistant, text: str, meaning: str, tells: str = "") -> ReportReading | None:
     checklist = assistant.checklist
-    own = checklist.entries[ref]
-    check_ins = CheckIns(checklist, _sure_of(meaning))
-    departments = [each.name for each in checklist.departments]
-    assert own is not None
-    return check_ins.read(text, DAY, departments=departments)
+    check_ins = CheckIns(checklist, _sure_of(meaning, tells))
+    return check_ins.read(text, DAY, departments=[each.name for each in checklist.departments])
 
 
 def test_a_report_that_no_rule_reads_is_recorded_with_its_words_and_never_surely(assistant: Assistant) -> None:
-    assert _read(assistant, WANDERING, "none", "21") is None, "the rules read it by now: it shows nothing any more"
-    found = _read(assistant, WANDERING, "按计划", "21")
+    assert _read(assistant, WANDERING, "none") is None, "the rules read it by now: it shows nothing any more"
+    found = _read(assistant, WANDERING, "按计划")
     assert found is not None
     assert [(each.ref, each.state) for each in found.drafts] == [("21", State.ON_PLAN)]
     assert not found.is_sure
@@ -41,18 +44,18 @@ def test_a_report_that_no_rule_reads_is_recorded_with_its_words_and_never_surely
     "text", ["21项婚恋纠纷的咨询师每周都在坐班吗，领导在问？", "以下为样例，大家照着写：21 按计划推进", "21项，好"]
 )
 def test_questions_samples_and_short_words_are_none_whatever_the_model_says(assistant: Assistant, text: str) -> None:
-    found = _read(assistant, text, "已办结", "21")
+    found = _read(assistant, text, "已办结")
     assert found is None or all(each.state is not State.DONE for each in found.drafts)
 
 
 def test_an_entry_that_takes_no_reports_is_not_recorded(assistant: Assistant) -> None:
-    found = _read(assistant, "麻烦记一下哈，那个第8项，志愿者每周都在坐班，一直在做", "按计划", "8")
+    found = _read(assistant, "麻烦记一下哈，那个第8项，志愿者每周都在坐班，一直在做", "按计划")
     assert found is None or not found.drafts
 
 
 def test_a_long_report_in_words_that_hardly_say_so_is_asked_back_with_the_state_proposed(assistant: Assistant) -> None:
-    assert _read(assistant, DONE, "已办结", "29").drafts[0].state is State.DONE  # type: ignore[union-attr]
-    found = _read(assistant, DONE, "none", "29")
+    assert _read(assistant, DONE, "已办结").drafts[0].state is State.DONE  # type: ignore[union-attr]
+    found = _read(assistant, DONE, "none")
     assert found is not None
     assert not found.drafts
     assert [each.problem for each in found.faults] == [Problem.UNCLEAR_STATE]
@@ -60,6 +63,42 @@ def test_a_long_report_in_words_that_hardly_say_so_is_asked_back_with_the_state_
 
 
 def test_a_short_report_is_not_doubted(assistant: Assistant) -> None:
-    found = _read(assistant, "29 已办结", "none", "29")
+    found = _read(assistant, "29 已办结", "none")
     assert found is not None
     assert found.drafts[0].state is State.DONE
+
+
+def _only(reading: ReportReading | None) -> tuple[State, int | None]:
+    assert reading is not None
+    (draft,) = reading.drafts
+    return draft.state, draft.percent
+
+
+UNCLEAR = "家庭婚恋纠纷(21项)，科里给的数是五成，我就先这么报"
+
+
+def test_a_percentage_that_the_rules_cannot_place_is_recorded_where_the_model_knows_what_it_tells(
+    assistant: Assistant,
+) -> None:
+    asked = _read(assistant, UNCLEAR, "按计划")
+    assert asked is not None
+    assert [each.problem for each in asked.faults] == [Problem.UNCLEAR_PERCENT]
+    assert _only(_read(assistant, UNCLEAR, "按计划", OWN)) == (State.ON_PLAN, 50)
+    assert _only(_read(assistant, UNCLEAR, "按计划", OF_ELSE)) == (State.ON_PLAN, None)
+
+
+def test_a_percentage_that_hardly_ever_tells_how_far_an_entry_is_is_asked_back(assistant: Assistant) -> None:
+    text = "第29项工作我们一直在推，目前整体完成80%"
+    assert _only(_read(assistant, text, "按计划", OWN)) == (State.ON_PLAN, 80)
+    found = _read(assistant, text, "按计划", OF_ELSE)
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.UNCLEAR_STATE]
+
+
+def test_what_the_rules_doubt_with_a_reason_stays_a_doubt(assistant: Assistant) -> None:
+    found = _read(assistant, "第29项希望正常推进，大家都再加把劲", "按计划", OWN)
+    assert found is None or not found.drafts
+
+
+def test_a_clause_that_is_done_is_not_doubted(assistant: Assistant) -> None:
+    assert _only(_read(assistant, "33.2 11月18日开展网络安全应急演练，已办结", "按计划")) == (State.DONE, None)

@@ -1,6 +1,6 @@
 """Write the models of the second reader from open sets of reports and questions.
 
-    python -m bot.learned.train [FOLDER]
+    python -m benchmarks.train [FOLDER]
 
 The folder holds the sets (`tests/corpus` unless another is given): `reports_*.jsonl`, `first_state_?.jsonl`,
 `first_questions_?.jsonl`; and in `training` those that only train, a meaning, a tab and a text a line: `reports_*.tsv`,
@@ -10,9 +10,15 @@ The folder holds the sets (`tests/corpus` unless another is given): `reports_*.j
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from bot.checkins.reading.second_reader import OF_ELSE, OWN, with_the_share
+from bot.checkins.reading.special import special_in
+from bot.checkins.spans.bounds import TooMuch
+from bot.checkins.spans.folding import folded
 from bot.learned.features import Features
 from bot.learned.fitting import Fitted
 from bot.learned.linear_model import written
@@ -29,20 +35,26 @@ Said = tuple[str, str]
 
 
 def main() -> None:
-    """Write both models beside this file."""
+    """Write the models beside what reads them."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SETS
     features = Features(load())
-    for name, sets in (("reports.tsv", report_sets(folder)), ("state.tsv", state_sets(folder))):
+    kinds = (("reports.tsv", report_sets), ("shares.tsv", share_sets), ("state.tsv", state_sets))
+    for name, sets in ((name, sets_of(folder)) for name, sets_of in kinds):
         said = [each for texts in sets.values() for each in texts]
         fitted = Fitted([(features.runs(text), meaning) for text, meaning in said])
         trained_on = f"# Made by train.py from {len(said)} texts: {', '.join(sets)}.\n"
-        (Path(__file__).parent / name).write_text(trained_on + written(fitted.compact()), encoding="utf-8")
+        Path(str(files("bot.learned") / name)).write_text(trained_on + written(fitted.compact()), encoding="utf-8")
 
 
 def report_sets(folder: Path) -> dict[str, list[Said]]:
     """Every set of reports, each message with its state or what comes of it; those on several entries left out."""
     more = {path.stem: list(_lines(path)) for path in sorted(folder.glob(MORE_REPORTS))}
     return {path.stem: list(_reports(path)) for path in sorted(folder.glob(REPORTS))} | more
+
+
+def share_sets(folder: Path) -> dict[str, list[Said]]:
+    """Every set of reports with one percentage on one entry: whether it tells how far that is."""
+    return {path.stem: list(_shares(path)) for path in sorted(folder.glob(REPORTS))}
 
 
 def state_sets(folder: Path) -> dict[str, list[Said]]:
@@ -69,6 +81,20 @@ def _reports(path: Path) -> Iterator[Said]:
         meaning = _state(case["expect"])
         if meaning != SEVERAL and not case.get("reply_to"):
             yield case["text"], meaning
+
+
+def _shares(path: Path) -> Iterator[Said]:
+    for case in _cases(path):
+        if _state(case["expect"]) in (SEVERAL, case["expect"]) or case.get("reply_to"):
+            continue
+        fold = folded(case["text"])
+        try:
+            shares = special_in(fold, date.fromisoformat(case.get("written") or case["today"])).shares
+        except TooMuch:
+            continue
+        if len(shares) == 1:
+            told = OWN if case["expect"][0].get("percent") == shares[0].value else OF_ELSE
+            yield with_the_share(fold.text, shares[0]), told
 
 
 def _state(expected: str | Sequence[dict[str, Any]]) -> str:
