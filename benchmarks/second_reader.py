@@ -16,6 +16,7 @@ from benchmarks.reports import cases, judge
 from benchmarks.state import judged
 from benchmarks.train import SETS, Said, report_sets, state_sets
 from bot.checkins.reading.reader import CheckIns
+from bot.checkins.reading.second_reader import OF_ELSE, OWN, Models
 from bot.learned.features import Features
 from bot.learned.fitting import Fitted
 from bot.learned.linear_model import LinearModel
@@ -38,11 +39,16 @@ def without(name: str, sets: Mapping[str, Sequence[Said]], features: Features) -
     return Fitted([(features.runs(text), meaning) for text, meaning in said]).compact()
 
 
+def _with(model: LinearModel) -> Models:
+    """A model of reports beside one that knows nothing of percentages."""
+    return Models(model, silent((OWN, OF_ELSE)))
+
+
 def reports(checklist: Checklist, path: Path, model: LinearModel) -> Changes:
     """Return how the verdicts on a set of reports change."""
     some = list(cases(path))
-    alone = judge(checklist, some, CheckIns(checklist, silent(model.meanings)))
-    both = judge(checklist, some, CheckIns(checklist, model))
+    alone = judge(checklist, some, CheckIns(checklist, _with(silent(model.meanings))))
+    both = judge(checklist, some, CheckIns(checklist, _with(model)))
     pairs = ((before, after) for (_, _, before), (_, _, after) in zip(alone, both, strict=True))
     return Counter((str(before), str(after)) for before, after in pairs if before is not after)
 

@@ -2,7 +2,7 @@
 
     python -m benchmarks.train [FOLDER]
 
-The folder holds the sets (`tests/corpus` unless another is given): `reports_*.jsonl`, `first_state_?.jsonl`,
+The folder holds the sets (`tests/corpus` unless another is given): `reports_*.jsonl`, `*state*.jsonl`,
 `first_questions_?.jsonl`; and in `training` those that only train, a meaning, a tab and a text a line: `reports_*.tsv`,
 `state_*.tsv`. Run by hand whenever a set is added, never by the product. The same sets give the same files.
 """
@@ -25,7 +25,7 @@ from bot.learned.linear_model import written
 from checklist_data.reader import load
 
 SETS = Path("tests/corpus")
-REPORTS, STATES, QUESTIONS = "reports_*.jsonl", "first_state_?.jsonl", "first_questions_?.jsonl"
+REPORTS, STATES, QUESTIONS = "reports_*.jsonl", "*state*.jsonl", "first_questions_?.jsonl"
 MORE_REPORTS, MORE_STATES = "training/reports_*.tsv", "training/state_*.tsv"
 NOT_STATE = "not state"
 SEVERAL = "several"

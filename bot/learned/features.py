@@ -10,10 +10,10 @@ LONGEST = 600
 LONGEST_RUN = 4
 _NUMERAL = r"[\d零〇一二两三四五六七八九十百]{1,6}"
 _ENTRY = re.compile(
-    rf"(?:省特色|省清单|第)?\s*(?:neg|ii|i)-?\s*{_NUMERAL}\s*(?:\(\d+\))?[项条号]?"
-    rf"|第?\s*{_NUMERAL}\s*[项号条](?:第?{_NUMERAL}[款条])?"
+    rf"(?:省特色|省清单|第)? ?(?:neg|ii|i)-? ?{_NUMERAL} ?(?:\(\d+\))?[项条号]?"
+    rf"|第? ?{_NUMERAL} ?[项号条](?:第?{_NUMERAL}[款条])?"
 )
-_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s*%")
+_SHARE = re.compile(r"\d{1,3}(?:\.\d{1,2})? ?%")
 _LINK = re.compile(r"https?://[!-~]+")
 _DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r"\s+")
@@ -32,9 +32,10 @@ class Features:
         """Return a text with `@` for names, `~` for links, `#` for the numbers of entries and `0` for other digits."""
         if len(text) > LONGEST:
             text = text[: LONGEST // 2] + text[-LONGEST // 2 :]
-        text = self._names.sub("@", unicodedata.normalize("NFKC", text)).lower()
+        text = _SPACES.sub(" ", unicodedata.normalize("NFKC", text))
+        text = self._names.sub("@", text).lower()
         text = _SHARE.sub(_share, _LINK.sub("~", text))
-        return _SPACES.sub(" ", _DIGIT.sub("0", _ENTRY.sub("#", text))).strip()[:LONGEST]
+        return _DIGIT.sub("0", _ENTRY.sub("#", text)).strip()[:LONGEST]
 
     def runs(self, text: str) -> set[str]:
         """Return every run of one to four letters of a text, where it begins and ends marked."""

@@ -1,17 +1,55 @@
-"""A learned model beside the rules: it proposes a question for the state where they read nothing surely."""
+"""A learned model beside the rules: it proposes questions for the state, and doubts which topic these read."""
+
+from dataclasses import replace
 
 from bot.questions.content import Certainty
 from bot.questions.decide import Decision, decide
-from bot.questions.intents import Absent
-from bot.questions.parse.standing import NOT_ASKED
-from bot.questions.parse.state_learned import learned
+from bot.questions.intents import Absent, Search, StateAsked, Topic
+from bot.questions.parse.reading import Evidence, Reading
+from bot.questions.parse.standing import NOT_ASKED, OF_ELSE, TELLS, TELLS_OR_ELSE
+from bot.questions.parse.state_learned import READ, learned
+
+SURELY = 0.9
+"""The chance from which on a topic is proposed where the rules took the words for something else."""
+OVERRULES, HARDLY = 0.95, 0.03
+"""The chance from which on another topic takes the place of the one that the rules read, and below which that is but
+proposed."""
+SHORT = 12
+"""Letters below which the rules know better what was refused, and which topic is asked for."""
+_ALIKE = frozenset({Topic.PROGRESS, Topic.OVERVIEW})
+"""Topics that are told apart by what is named, and not by how it is asked."""
+_LEAST = {NOT_ASKED: READ, TELLS: SURELY, TELLS_OR_ELSE: SURELY, OF_ELSE: SURELY}
+"""The chance that a topic needs, by the reason why the rules read no question; beside others none is enough."""
 
 
-def with_learned(best: Decision) -> Decision:
-    """Return a decision with a question for the state that no rule read or refused, where a model reads one."""
+def with_learned(text: str, best: Decision) -> Decision:
+    """Return a decision with the question for the state that a model reads in a text, always a proposal."""
     chosen = best.chosen
+    if chosen is not None and isinstance(chosen.reading.question, StateAsked):
+        return _weighed(text, best, chosen.reading, chosen.reading.question)
+    least = next((_LEAST[each] for each in _LEAST if f"states: {each}" in best.refused), None)
     is_open = chosen is None or best.certainty is Certainty.LIKELY or isinstance(chosen.reading.question, Absent)
-    if not is_open or f"states: {NOT_ASKED}" not in best.refused:
+    if least is None or not is_open:
         return best
-    found = learned(best.inquiry)
+    if least == SURELY:
+        is_vague = chosen is None or isinstance(chosen.reading.question, Absent | Search)
+        found = learned(text, best.inquiry, least) if is_vague and len(text) >= SHORT else None
+        return decide(best.inquiry, [found], best.refused) if found else best
+    found = learned(text, best.inquiry, least)
     return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best
+
+
+def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> Decision:
+    """The same with the topic that such words mostly ask for, or in doubt where they hardly ever ask for this one."""
+    if Evidence.LEAN in reading.evidence or best.inquiry.context.question is not None:
+        return best
+    chances = best.inquiry.desk.topics.of(text)
+    topic = max(Topic, key=lambda each: chances.get(each, 0.0))
+    if topic is asked.topic or {topic, asked.topic} <= _ALIKE:
+        return best
+    is_other = chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT
+    if not is_other and chances.get(asked.topic, 0.0) >= HARDLY:
+        return best
+    question = replace(asked, topic=topic) if is_other else asked
+    doubted = replace(reading, question=question, evidence=(*reading.evidence, Evidence.LETTERS))
+    return decide(best.inquiry, [doubted], best.refused)

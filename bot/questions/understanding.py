@@ -123,7 +123,7 @@ class Understanding:
                 break
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
-            best = with_learned(self._with_a_slip_undone(whole, best, context))
+            best = with_learned(whole, self._with_a_slip_undone(whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
 
     def _as_meant(self, text: str) -> str:

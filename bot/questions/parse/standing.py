@@ -31,6 +31,8 @@ from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
 
 NOT_ASKED = "it does not ask how things stand"
+TELLS, TELLS_OR_ELSE = "it tells how things stand", "it tells how things stand, or asks for something else"
+OF_ELSE = "how something else stands"
 """Why a text in which no rule finds a question for the state is none: any other reason is a refusal."""
 UNREAD = 4
 """Letters that can stay unread, where the answer says that they were."""
@@ -65,7 +67,7 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
     elif said.asks or (said.unread <= STRAY and _is_named_alone(said)):
         yield _standing_alone(said)
     else:
-        yield "it tells how things stand"
+        yield TELLS
 
 
 def _refused(said: StateSaid) -> str:
@@ -81,7 +83,7 @@ def _refused(said: StateSaid) -> str:
     asks_a_rule = A_RULE.search(frame.text) and not said.names_where
     is_told = begins_as_a_report(frame) or is_told_in_english(frame)
     if is_told or asks_others or asks_a_rule or _asks_for_points(said):
-        return "it tells how things stand, or asks for something else"
+        return TELLS_OR_ELSE
     return asks_nothing(said)
 
 
@@ -95,7 +97,7 @@ def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
     subject = _of_a_subject(said) if said.unread > STRAY else None
     if subject is None and (said.unread or SOMEBODY.search(said.text)) and _is_of_anything(said):
-        return "how something else stands"
+        return OF_ELSE
     held = held_by(said.inquiry, said.refs) if said.refs else ()
     question = replace(said.state, beside=unread_words(said, held))
     if said.unread <= STRAY or (said.refs and not _unread_beside(said, held)):
@@ -104,7 +106,7 @@ def _standing_alone(said: StateSaid) -> Reading | str:
         return subject
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
         return Reading("how things stand", question, _evidence(said), said.unread)
-    return "how something else stands"
+    return OF_ELSE
 
 
 def _of_a_subject(said: StateSaid) -> Reading | None:

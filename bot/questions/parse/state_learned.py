@@ -11,11 +11,11 @@ READ = 0.7
 """The chance from which on a topic that the rules did not read is proposed."""
 
 
-def learned(inquiry: Inquiry) -> Reading | None:
-    """Read a text that was said to the bot as a question for the state, where such words mostly ask for it."""
-    chances = inquiry.desk.topics.of(inquiry.frame.text)
+def learned(text: str, inquiry: Inquiry, least: float) -> Reading | None:
+    """Read a text as a question for the state, where such words ask for one topic with such a chance at the least."""
+    chances = inquiry.desk.topics.of(text)
     topic = max(Topic, key=lambda each: chances.get(each, 0.0))
-    if chances.get(topic, 0.0) < READ:
+    if chances.get(topic, 0.0) < least:
         return None
     said = StateSaid(inquiry)
     entry = None if said.names_where else entry_in_words(said)
