@@ -4,7 +4,7 @@ import pytest
 
 from bot.learned.linear_model import LinearModel
 from bot.questions.assistant import Assistant
-from bot.questions.intents import StateAsked
+from bot.questions.intents import StateAsked, Topic
 
 OVERDUE = LinearModel(("not state", "overdue"), (0.0, 9.0), 1.0, {})
 
@@ -36,3 +36,27 @@ def test_what_is_overheard_is_not_proposed(eager: Assistant) -> None:
 
 def test_the_account_of_a_reading_has_the_chances(assistant: Assistant) -> None:
     assert "by its letters:" in assistant.ask("谁逾期了").explain()
+
+
+LATE = "截至目前已经逾期的一共有哪些单位"
+
+
+def test_a_topic_that_such_words_mostly_ask_for_takes_the_place_of_another_and_is_a_proposal(eager: Assistant) -> None:
+    text = "上个月交上来还在等着审核的有哪几条"
+    question = _question(eager, text)
+    assert isinstance(question, StateAsked)
+    assert (question.topic, eager.ask(text).certainty) == (Topic.OVERDUE, "likely")
+
+
+def test_a_topic_that_such_words_hardly_ever_ask_for_is_but_proposed(assistant: Assistant) -> None:
+    assert assistant.ask(LATE).certainty == "sure"
+    doubting = Assistant(assistant.checklist, LinearModel(("not state", "overdue"), (9.0, 0.0), 1.0, {}))
+    question = _question(doubting, LATE)
+    assert isinstance(question, StateAsked)
+    assert (question.topic, doubting.ask(LATE).certainty) == (Topic.OVERDUE, "likely")
+
+
+def test_what_is_short_is_left_to_the_rules(eager: Assistant) -> None:
+    question = _question(eager, "待审核的有哪些")
+    assert isinstance(question, StateAsked)
+    assert question.topic is Topic.REVIEW
