@@ -38,7 +38,7 @@ def test_the_account_of_a_reading_has_the_chances(assistant: Assistant) -> None:
     assert "by its letters:" in assistant.ask("谁逾期了").explain()
 
 
-LATE = "截至目前已经逾期的一共有哪些单位"
+LATE = "哪些单位逾期了"
 
 
 def test_a_topic_that_such_words_mostly_ask_for_takes_the_place_of_another_and_is_a_proposal(eager: Assistant) -> None:
