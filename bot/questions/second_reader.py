@@ -45,10 +45,9 @@ def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> 
         return best
     chances = best.inquiry.desk.topics.of(text)
     topic = max(Topic, key=lambda each: chances.get(each, 0.0))
-    if topic is asked.topic or {topic, asked.topic} <= _ALIKE:
-        return best
-    is_other = chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT
-    if not is_other and chances.get(asked.topic, 0.0) >= HARDLY:
+    alike = _ALIKE if asked.topic in _ALIKE else {asked.topic}
+    is_other = topic not in alike and chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT
+    if not is_other and sum(chances.get(each, 0.0) for each in alike) >= HARDLY:
         return best
     question = replace(asked, topic=topic) if is_other else asked
     doubted = replace(reading, question=question, evidence=(*reading.evidence, Evidence.LETTERS))
