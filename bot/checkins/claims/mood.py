@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
 from bot.checkins.claims.mood_forms import (
+    ASKED,
     DIRECTED,
     DOUBTED,
     FEARED,
@@ -53,6 +54,7 @@ _Before = tuple[re.Pattern[str], Claim]
 _Limit = tuple[Callable[[Clause, int], bool], Claim]
 _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
     (GUESSED, Claim.HEDGE, STATED),
+    (ASKED, Claim.HEDGE, (Cue.DIFFICULT,)),
     (DIRECTED, Claim.HEDGE, _GOES_ON),
     (WRITTEN, Claim.OTHERS, STATED),
     (TOLD, Claim.OTHERS, STATED),

@@ -56,6 +56,8 @@ _POINT = re.compile(
 )
 """An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
 _POINT_FIRST = frozenset("第0123456789")
+_TITLED = re.compile(r"第?(\d{1,2})[项号](?=\s?[(\"《]?([\u4e00-\u9fff]{4}))")
+"""An entry before four letters, which its title may have: then it counts nothing (11项线索移送机制)."""
 _SPOKEN = re.compile(r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)")
 """An entry as it is said aloud (五十一这个)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
@@ -135,6 +137,10 @@ class Heads:
         behind = head.end + (text[head.end : head.end + 1] in {" ", ",", "("})
         return len(head.refs) == 1 and head.refs[0] in self._items and self._titles.of_another(text, behind, head.refs)
 
+    def calls(self, head: Head, words: str) -> bool:
+        """Whether words are out of the title of the one entry that is named with them (安全生产23项)."""
+        return len(head.refs) == 1 and self._titles.calls(head.refs[0], words)
+
     def named(self, text: str) -> Iterator[Numbered]:
         """Everything in a text that names entries, wherever it stands."""
         yield from self._numbers.find(text)
@@ -172,7 +178,9 @@ class Heads:
         )
 
     def _unnumbered(self, text: str, start: int, end: int) -> Head | None:
-        """An entry that is named by its title, before 项目, or as it is dictated; or a number that no entry has."""
+        """An entry that is named by its title, before it, before 项目, or as it is dictated; or a number of none."""
+        if (before := _TITLED.match(text, start, end)) and self._titles.calls(before[1], before[2]):
+            return Head(start, before.end(), (before[1],), (), is_outright=True)
         if titled := self._titles.at(text, start, end):
             return Head(start, titled.end, (titled.ref,), (), is_outright=True)
         if (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
