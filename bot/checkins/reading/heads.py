@@ -120,6 +120,9 @@ class Heads:
 
     def at(self, text: str, start: int, end: int) -> Head | None:
         """The entries that stand together at a place, before `end`."""
+        letter = text[start : start + 1]
+        if letter not in self._titles.begin and not self._numbers.begins(letter):
+            return None
         head = self._one(text, start, end)
         if head is None:
             return None

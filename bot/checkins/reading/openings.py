@@ -31,6 +31,7 @@ _OUTRIGHT = re.compile(r"第|项|ii|item")
 _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
 _POINTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?=\d{1,2}[这那]一?(?:个|项|条|块))")
 _LED = re.compile(r"([\u4e00-\u9fff]{1,12})\(?(?=第?\d{1,2})")
+_THIS = re.compile(r"[那这的之]?一?[项条个]?$")
 _AGAINST = re.compile(r"就|唯独?|只有|单单?|但是?|可是?|而|只是|不过|倒是|剩下?")
 """What sets another entry against those before (24、28正常，唯独26有阻力)."""
 _ADDED = re.compile(r"(?:另外|还有|此外|同时|另|再就是|至于)\s?$")
@@ -67,6 +68,8 @@ class Openings:
             if meant(self._heads, message, head, end) is not None:
                 return head
         titled = self._behind_title(message, start, end) or self._pointed_at(message, start, end)
+        if titled is None and (led := self._led(message, start, end)) > start:
+            titled = self._heads.at(message.bare, led, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
     def _listed(self, message: Message, start: int, end: int) -> Head | None:
@@ -92,7 +95,8 @@ class Openings:
         head = self._heads.at(message.bare, led.end(), end) if led else None
         if led is None or head is None or not message.is_surely_own(head):
             return place
-        return led.end() if _AGAINST.fullmatch(led[1]) or self._heads.calls(head, led[1]) else place
+        words = _THIS.sub("", led[1])
+        return led.end() if _AGAINST.fullmatch(words) or self._heads.calls(head, words) else place
 
     def _is_meant(self, message: Message, head: Head, pause: str, end: int) -> bool:
         """Whether a number behind a pause is meant as an entry."""

@@ -40,6 +40,8 @@ class Titles:
             (_pattern(self._whole, rf"{_POINTED_AT}?{_NUMBER}"), self._whole),
             (_pattern(self._short, rf"{_POINTED_AT}{_NUMBER}"), self._short),
         )
+        self.begin = frozenset(each[:1] for each in (*self._whole, *self._short)) | frozenset('"《')
+        """Letters that a title can begin with."""
         self._whole_alone, self._short_alone = _pattern(self._whole, ""), _pattern(self._short, "")
         self._first = _pattern(self._short, r"(?=\s?,)")
 
@@ -53,8 +55,12 @@ class Titles:
         return Titled(self._short[begun[1]], begun.end()) if begun else None
 
     def calls(self, ref: str, words: str) -> bool:
-        """Whether words are out of the title of an item."""
-        return len(words) >= SHORTEST_PART and words in self._titles.get(ref, "")
+        """Whether words are out of the title of an item, or what it begins with (消防25项)."""
+        title = self._titles.get(ref, "")
+        begun = _VERB.match(title)
+        return (len(words) >= SHORTEST_PART and words in title) or (
+            len(words) > 1 and title.startswith(words, begun.end() if begun else 0)
+        )
 
     def of_another(self, text: str, place: int, refs: Collection[str]) -> bool:
         """Whether right behind the number of an entry the title of another one stands."""

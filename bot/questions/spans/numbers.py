@@ -65,6 +65,10 @@ class Numbers:
             place = named.end if named is not None else place + 1
         return found
 
+    def begins(self, letter: str) -> bool:
+        """Whether what names entries can begin with a letter."""
+        return letter in self._begins
+
     def at(self, text: str, start: int) -> Numbered | None:
         """What names entries from this place on; None where nothing does."""
         if text[start : start + 1] not in self._begins:
