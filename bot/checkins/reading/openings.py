@@ -68,8 +68,6 @@ class Openings:
             if meant(self._heads, message, head, end) is not None:
                 return head
         titled = self._behind_title(message, start, end) or self._pointed_at(message, start, end)
-        if titled is None and (led := self._led(message, start, end)) > start:
-            titled = self._heads.at(message.bare, led, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
     def _listed(self, message: Message, start: int, end: int) -> Head | None:
@@ -205,9 +203,10 @@ class Openings:
         return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _pointed_at(self, message: Message, start: int, end: int) -> Head | None:
-        """An entry of the writer that is pointed at behind a word or two (村里27这条…)."""
+        """An entry of the writer that is pointed at behind a word or two, or its title (村里27这条…, 安全生产23…)."""
         words = _POINTED.match(message.bare, start, end)
-        head = self._heads.at(message.bare, words.end(), end) if words else None
+        place = words.end() if words else self._led(message, start, end)
+        head = self._heads.at(message.bare, place, end) if place > start else None
         return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _behind_words(self, message: Message, start: int, end: int) -> Head | None:
