@@ -55,7 +55,7 @@ _MISSED = frozenset("钱人法着办地场资经设")
 """First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
 _INVITED = re.compile(r"(?:的话)?,?(?:再|随时|请|就|您|你|尽管|直接){0,4}(?:喊|叫|找|联系|通知|告诉|指正|打我?电话)")
 _FORBIDDEN = re.compile(
-    r"(?:勿|莫|(?<![区级个分类])别|避免|严?防(?:止|范)?|以免|免得|严禁|杜绝|谨防|不得|不[要能可准许])(?:再|有|出现|造成|发生|随意){0,2}$"
+    r"(?:勿|莫|(?<![区级个分类])别|避免|严?防(?:止|范)?|以免|免得|严禁|杜绝|谨防|不得|不[要能可准许])(?:再|有|出现|造成|发生|随意|了){0,2}$"
 )
 """What keeps a difficulty from coming (勿延误)."""
 _NONE_MET = re.compile(

@@ -26,6 +26,7 @@ from bot.checkins.reading.parts import (
     twice,
     unfinished,
     without_preface,
+    wonders,
 )
 from bot.checkins.reading.second_reader import SecondReader
 from bot.checkins.reading.segments import Segments
@@ -35,7 +36,6 @@ from bot.checkins.reading.unreal import is_unreal
 from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from bot.learned.linear_model import LinearModel
-from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
 __all__ = ["LONGEST", "CheckIns"]
@@ -147,7 +147,7 @@ class CheckIns:
             return None
         if doubled := twice(drafts) or unfinished(drafts, self._entries):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
-        return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
+        return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not wonders(message))
 
 
 def _cleared(head: Head, message: Message) -> Head:

@@ -28,6 +28,8 @@ def check_ins(checklist: Checklist) -> CheckIns:
         "51项迟早能办结",
         "51项材料务必周五前交齐，不得拖延",
         "51项严防出现困难",
+        "51项怕出问题",
+        "51项满意度口径是95%",
         "51项 64%。阻塞项：场地未完成",
         "51项，进度条现在停在42%，正常推进",
     ],
@@ -83,3 +85,9 @@ def test_what_is_told_stays_recorded(check_ins: CheckIns, text: str, state: Stat
     found = check_ins.read(text, TODAY, departments=OWN)
     assert found is not None
     assert [each.state for each in found.drafts] == [state]
+
+
+def test_a_question_for_help_is_told_outright_and_another_one_is_not(check_ins: CheckIns) -> None:
+    texts = ("51项等材料等了半个月,能不能麻烦综治办帮我们协调一下?", "51项进度80%，可以吗？")
+    found = [check_ins.read(each, TODAY, departments=OWN) for each in texts]
+    assert [each is not None and each.is_sure for each in found] == [True, False]
