@@ -118,7 +118,7 @@ class Heads:
 
     def at(self, text: str, start: int, end: int) -> Head | None:
         """The entries that stand together at a place, before `end`."""
-        if (letter := text[start : start + 1]) not in self._titles.begin and not self._numbers.begins(letter):
+        if (letter := text[start : start + 1]) not in self._titles.begin and letter not in self._numbers.begins:
             return None
         head = self._one(text, start, end)
         if head is None:
