@@ -13,6 +13,8 @@ MOST_TOKENS = 24
 PRINTED = 0.6
 """The share of a subject's pairs of letters that the checklist must print of an entry."""
 _PAUSE = re.compile(r"[,，。;；!?\n(（)）]|\.\s|(?<!=)\s(?=[\u4e00-\u9fff])")
+_HESITATES = re.compile(r"\s+|\s*(?:[。.]\s*){2,}")
+"""Between a word and its percentage: no pause (完成。。百分之八十五)."""
 _LEFT = re.compile(r"[剩差缺][^。;!?\n]{1,16}[,\s]$")
 _FAR = 20
 _FILLERS = re.compile(r"^(?:嗯|额|呃|那个|这个|就是|我们|的|了|已)+|[的了已]+$")
@@ -62,7 +64,7 @@ def clauses_of(tokens: Sequence[Token], text: str, printed: Printed, today: date
     held: list[Token] = []
     for each in tokens:
         gap = text[held[-1].end : each.start + 1] if held else ""
-        leads = each.share is not None and gap[:-1].isspace()  # 完成 七成
+        leads = each.share is not None and bool(_HESITATES.fullmatch(gap, 0, len(gap) - 1))  # 完成 七成
         is_paused = not gap.isalnum() and _PAUSE.search(gap) and not leads
         if held and (len(held) >= MOST_TOKENS or is_paused):
             yield Clause(tuple(held), text, printed, today)
@@ -85,11 +87,11 @@ def said(tokens: Sequence[Token]) -> str:
     return "".join(each.said for each in tokens)
 
 
-def is_printed(words: str, printed: str) -> bool:
+def is_printed(words: str, printed: str, share: float = PRINTED) -> bool:
     """Whether the checklist prints so of an entry: most pairs of letters of the words."""
     letters = _FILLERS.sub("", words)
     pairs = [letters[place : place + 2] for place in range(len(letters) - 1)]
-    return bool(pairs) and sum(each in printed for each in pairs) >= PRINTED * len(pairs)
+    return bool(pairs) and sum(each in printed for each in pairs) >= share * len(pairs)
 
 
 def is_the_rest(clause: Clause, token: Token) -> bool:

@@ -10,6 +10,8 @@ from bot.checkins.claims.words import Cue
 
 TITLED = 6
 """Letters of a title that names the whole entry."""
+NEARLY_ALL = 0.8
+"""The share of the pairs of letters of a title as people write it that the title has."""
 SHORTEST = 3
 """Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
@@ -131,7 +133,14 @@ def _of_what(clause: Clause, place: int) -> Claim:
         return Claim.SUBJECT_DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
     is_word = bool(named) and len(said(named)) < SHORTEST and not clause.tokens[place].said.startswith("已")
-    return Claim.DONE if not is_word and all(_is_the_task(clause, each) for each in named) else Claim.SUBJECT_DONE
+    is_whole = _is_titled(clause, named) or all(_is_the_task(clause, each) for each in named)
+    return Claim.DONE if not is_word and is_whole else Claim.SUBJECT_DONE
+
+
+def _is_titled(clause: Clause, named: Sequence[Token]) -> bool:
+    """Whether the title of the entry is named, all but a word of it (27项公共卫生风险隐患已办结)."""
+    words = said(named)
+    return len(words) >= TITLED and is_printed(words, clause.printed.title, NEARLY_ALL)
 
 
 def _is_closed(clause: Clause, place: int) -> bool:

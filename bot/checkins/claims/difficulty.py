@@ -54,6 +54,14 @@ _TO_THIS_DAY = re.compile(r"至今|一直|现在|目前|今年|[还仍]|就|遗�
 _MISSED = frozenset("钱人法着办地场资经设")
 """First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
 _INVITED = re.compile(r"(?:的话)?,?(?:再|随时|请|就|您|你|尽管|直接){0,4}(?:喊|叫|找|联系|通知|告诉|指正|打我?电话)")
+_FORBIDDEN = re.compile(
+    r"(?:勿|莫|(?<![区级个分类])别|避免|严?防(?:止|范)?|以免|免得|严禁|杜绝|谨防|不得|不[要能可准许])(?:再|有|出现|造成|发生|随意|了){0,2}$"
+)
+"""What keeps a difficulty from coming (勿延误)."""
+_NONE_MET = re.compile(
+    r"(?:没有?|未|并?无)(?:遇|碰|出现|发现|发生|存在|感[到觉]|反映|提出)[到上过着了]{0,2}(?:什么|啥|任何|太?大|明显|特别|新|的){0,3}$"
+)
+"""What denies a difficulty from afar (没有遇到什么困难)."""
 _NEAR = 12
 
 
@@ -73,6 +81,11 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
 def _is_invited(clause: Clause, place: int) -> bool:
     """Whether it is but a courtesy at the end (有问题再喊我)."""
     return clause.follows(place, _INVITED)
+
+
+def _is_forbidden(clause: Clause, place: int) -> bool:
+    start = clause.tokens[place].start
+    return bool(_FORBIDDEN.search(clause.text, max(0, start - _NEAR), start))
 
 
 def _may_be_put_off(clause: Clause, place: int) -> bool:
@@ -104,7 +117,9 @@ def _is_denied(clause: Clause, place: int) -> bool:
     last = clause.before(place)[-2:]
     is_none = clause.tokens[place].said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
     is_denied = has(last, Cue.NOT) and not has(last, Cue.UNABLE)
-    return is_none or is_denied or clause.follows(place, NONE) or _is_denied_before(clause, place)
+    start = clause.tokens[place].start
+    is_far = bool(_NONE_MET.search(clause.text, max(0, start - _NEAR), start))
+    return is_none or is_denied or is_far or clause.follows(place, NONE) or _is_denied_before(clause, place)
 
 
 def _is_handled(clause: Clause, place: int) -> bool:
@@ -134,6 +149,7 @@ def _is_solved(clause: Clause, place: int) -> bool:
 _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (lambda clause, place: has(clause.before(place), Cue.OTHERS), Claim.OTHERS),
     (_is_invited, Claim.NOTE),
+    (_is_forbidden, Claim.NOTE),
     (_may_be_put_off, Claim.HEDGE),
     (_is_of_another_year, Claim.PAST),
     (lambda clause, place: clause.follows(place, _TO_BE_SUPPLIED), Claim.LEFT),

@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
 from bot.checkins.claims.mood_forms import (
+    ASKED,
     DIRECTED,
     DOUBTED,
     FEARED,
@@ -53,6 +54,7 @@ _Before = tuple[re.Pattern[str], Claim]
 _Limit = tuple[Callable[[Clause, int], bool], Claim]
 _BEFORE: Sequence[tuple[re.Pattern[str], Claim, tuple[Cue, ...]]] = (
     (GUESSED, Claim.HEDGE, STATED),
+    (ASKED, Claim.HEDGE, (Cue.DIFFICULT,)),
     (DIRECTED, Claim.HEDGE, _GOES_ON),
     (WRITTEN, Claim.OTHERS, STATED),
     (TOLD, Claim.OTHERS, STATED),
@@ -117,7 +119,7 @@ def _is_taken_back(clause: Clause, place: int) -> bool:
 def _is_heard(clause: Clause, place: int) -> bool:
     """Whether others are said to say it."""
     before = clause.before(place)
-    if any(each.has(Cue.OTHERS) and _HEARD.search(each.said) for each in before):
+    if has(before, Cue.OTHERS) and any(each.has(Cue.OTHERS) and _HEARD.search(each.said) for each in before):
         return True
     return bool(before and SAYS.search(clause.text, before[0].start, clause.tokens[place].start))
 
@@ -133,6 +135,8 @@ def _is_supposed(clause: Clause, place: int) -> bool:
 
 def _is_perhaps(clause: Clause, place: int) -> bool:
     before = clause.before(place)
+    if not has(before, Cue.DOUBT, Cue.FORGOTTEN):
+        return is_unsure(before)
     wonders = (each for each in before if each.has(Cue.DOUBT, Cue.FORGOTTEN))
     return is_unsure(before) or any(not clause.text.endswith(_WHATEVER, 0, each.start) for each in wonders)
 

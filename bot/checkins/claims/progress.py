@@ -22,12 +22,20 @@ _BOUND = re.compile(
     r"几|\s*(?:以内|以下|之内|封顶|为限|上限)|\s*(?:就|即|才|便)?(?:算|视为|视同|算作)|\s*(?:就|即|才)(?:可|能|行)"
 )
 """What makes a percentage a bound, or what is asked for."""
+_I_SUPPOSE = re.compile(r"(?:左右|上下)?了?吧(?=$|[,。;!~\s])")
+"""What makes no more than a guess of an estimate (估计也就完成80%吧)."""
 _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
 _NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?的?\s*$"
 _AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
 _PROMISED = re.compile(r"(?:[说讲定]要|[原说]定|原计划|定的|说好)(?:是|要)?(?:完成|达到|做到|达)?\s*$")
 """What was to be reached (上半年说要完成70%)."""
-_PUT = re.compile(r"[报填记写算]个?\s*$")
+_SET = re.compile(r"(?:(?<!按)(?<!按照)计划|序时|应完成|(?<!按)(?<!按照)目标)(?:值|进度|数|率|完成率?)?[为是约:,\s]*$")
+"""What makes a percentage the one that was planned (计划进度65%，实际68%)."""
+_ACTUAL = re.compile(
+    r"(?:实际(?:值|进度|数|完成率?|完成进度)?[为是约达到了:\s]*|(?:^|[,。;\s]|(?<![率度面比量])的)(?:数字?|口径|数据)[是为])$"
+)
+"""What makes a percentage the one that is reported (实际进度68%, 给的数是五成)."""
+_PUT = re.compile(r"(?:[报填记写算]个?|(?:[改更]|调整?|更正)[成为到])\s*$")
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
 """As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
@@ -38,7 +46,7 @@ _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任�
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
 """What makes it what was done since the last time (又完成20%), not all that is done."""
 _GROWN_BY = re.compile(
-    r"(?:[+]|涨|增长?|增加|[提升]高?|上升|(?<![填报写])多报?|少报?|加|高|低|降|快|推进|前进|往前[走推])了?\s*$"
+    r"(?:[+]|涨|增长?|增加|[提升]高?|上升|(?<![填报写])多报?|少报?|加|高|低|降|快|超前|领先|落后|滞后|提前|推进|前进|往前[走推])了?\s*$"
 )
 _GROWN_TO = re.compile(
     r"(?:率|(?<!进)度|比例|占比|面)[^。;!?\n度进]{0,16}点,(?:目前|现|已)?(?:达到?|升至|增至|提高到|至|为)了?\s*$"
@@ -175,6 +183,8 @@ def _is_vague(found: Percentage) -> bool:
         return True
     if found.stands_behind(_BELOW) or found.stands_behind(_ADDED):
         return True
+    if any(each.said == "估计" for each in found.before) and found.follows(_I_SUPPOSE):
+        return True
     nearly = any(each.has(Cue.NEARLY) or (each.has(Cue.HEDGE) and not each.has(Cue.LEAD)) for each in found.before)
     soon = any(each.has(Cue.NEARLY) and each.said[0] in _SOON for each in found.before)
     return soon or (nearly and found.share.value == 100)
@@ -193,7 +203,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (_is_left, Claim.LEFT),
     (_is_denied_or_not, Claim.VAGUE),
     (_is_denied, Claim.DENIED),
-    (lambda found: found.stands_behind(_PROMISED), Claim.AIMED),
+    (lambda found: found.stands_behind(_PROMISED) or found.stands_behind(_SET), Claim.AIMED),
     (_is_perhaps_ahead, Claim.VAGUE),
     (_is_ahead, Claim.AIMED),
     (lambda found: found.stands_behind(_TOLD_TO) or has(found.before, Cue.DOUBT), Claim.VAGUE),
@@ -206,6 +216,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (is_of_else, Claim.RATE),
     (_is_of_a_phase, Claim.VAGUE),
     (_is_vague, Claim.VAGUE),
+    (lambda found: found.stands_behind(_ACTUAL) and found.share.value != 100, Claim.SHARE),
     (lambda found: not found.subjects and found.share.value != 100, Claim.SHARE),
 )
 """What a percentage can be; the first case that holds counts."""

@@ -86,6 +86,7 @@ class Words:
                 self._special[each.start] = each
                 self._edges += (each.start, each.end)
         self._edges.append(len(text))
+        self._is_said = [*map(str.isalnum, text)]
 
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens of a stretch; unread letters that stand together are one, marks and blanks are left out."""
@@ -100,7 +101,7 @@ class Words:
             if until > end:
                 place = gap if gap >= 0 else place
                 return [*found, *_cut(self._text, place, end)]
-            if not cues and self._text[place].isalnum():
+            if not cues and self._is_said[place]:
                 gap = place if gap < 0 else gap
             elif gap >= 0:
                 found.append(Token(gap, place, self._text[gap:place], _UNREAD))
@@ -134,9 +135,10 @@ def _best(text: str, start: int, end: int) -> dict[int, Cut]:
     """The cheapest cut from each place of a stretch on in which nothing special is."""
     best: dict[int, Cut] = {end: (0.0, end, _UNREAD)}
     words, signs = load_words(), _signs(text, start, end)
+    is_said = [*map(str.isalnum, text[start:end])]
     for place in range(end - 1, start - 1, -1):
         least = best[place + 1][0]
-        if not text[place].isalnum():
+        if not is_said[place - start]:
             best[place] = (least, place + 1, _UNREAD)
             continue
         chosen: Cut = (least + UNREAD, place + 1, _UNREAD)

@@ -115,8 +115,15 @@ def _contradicts(scale: Scale) -> bool:
     denied = any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in plans)  # 不是有困难，是没人管
     stands = "按计划" in said and bool(said & {"有困难", "需协调"})
     still = any(each.claim is Claim.DIFFICULT and "进展" in each.token.said for each in scale.claims)
-    stands = stands or (still and bool(said & _NO_TROUBLE))
+    stands = stands or (still and bool(said & _NO_TROUBLE)) or (scale.has(Claim.PLAN) and _is_where_it_stands(scale))
     return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (stands or denied)
+
+
+def _is_where_it_stands(scale: Scale) -> bool:
+    """Whether what says that it is held up leads to a percentage, and may say no more than so far (停在42%)."""
+    figures = {each.token.start for each in scale.claims if each.token.share is not None}
+    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
+    return any(each.said[-1] in "在到" and each.end in figures for each in hard)
 
 
 def _is_over(scale: Scale) -> bool:

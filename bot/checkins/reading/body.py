@@ -94,6 +94,8 @@ class Bodies:
         """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
         start, end = segment.body
         before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
+        for first, last in segment.again:
+            tokens = [each for each in tokens if not first <= each.start < last]
         opened = segment.before[1]
         pleas = [each for each in self._beside(before) if self._asks_somebody(each, opened)]
         claims = tuple(self._claims((before, [*pleas[-1:], *tokens]), printed))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.checkins.claims.clauses import Printed
+from bot.checkins.claims.clauses import Printed, is_printed
 from bot.checkins.model import Fault, Problem
 from bot.involvement import involved, is_tracked
 from checklist_data.model import Checklist, Clause, Item, NegativeEntry
@@ -56,6 +56,10 @@ class Entries:
         """Whether words begin with what the checklist prints of an entry (6项反间谍那边…)."""
         items = [each for each in map(self._checklist.entries.get, refs) if isinstance(each, Item)]
         return any(words[:BEGUN] in _text(each) for each in items if len(words) >= BEGUN)
+
+    def speaks_of(self, refs: Sequence[str], words: str) -> bool:
+        """Whether the checklist prints words of one of some entries."""
+        return is_printed(words, self.printed(refs).all)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Whether one of two entries is a clause of the other."""

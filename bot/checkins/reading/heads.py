@@ -55,13 +55,14 @@ _POINT = re.compile(
     r"第?(\d{1,2})[项条号]?(?=(?:任务|工作)?的?\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
 """An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
-_POINT_FIRST = frozenset("第0123456789")
-_SPOKEN = re.compile(r"([二三四五六七八九]?十[一二三四五六七八九]?)号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)")
-"""An entry as it is said aloud (五十一这个)."""
+_TITLED = re.compile(r"第?(\d{1,2})[项号]?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))")
+"""An entry before four letters, which its title may have: then it counts nothing (11项线索移送机制)."""
+_SPOKEN = re.compile(
+    r"(二(?=项)|[二三四五六七八九]?十[一二三四五六七八九]?)(?:号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)|(?<=二)项(?!目|任务))"
+)
+"""An entry as it is said aloud (五十一这个), and the second one, which nobody would count so (二项照常)."""
 _UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
 """A number alone that no entry has."""
-
-
 _DICTATED = re.compile(
     r"([二三四五六]?十[一二三四五六七八九]|[二三四五六]十)(?=[\u4e00-\u9fff\ufffc])(?![一二三四五六七八九十几来]|大|强|佳|字|小时|分之|分钟|节气|[项条号成第度]"
     r"|(?<=十一)(?:假|长假|黄金|国庆|放假|期间))"
@@ -93,7 +94,6 @@ class Head:
     """Whether it was said that a number is meant to name an entry (第…项, a clause)."""
     is_doubtful: bool = False
     """Whether a list or a range can be read in two ways, or not to its end."""
-
     is_loose: bool = False
     """Whether numbers stand side by side with nothing but a blank between them."""
 
@@ -118,6 +118,8 @@ class Heads:
 
     def at(self, text: str, start: int, end: int) -> Head | None:
         """The entries that stand together at a place, before `end`."""
+        if (letter := text[start : start + 1]) not in self._titles.begin and letter not in self._numbers.begins:
+            return None
         head = self._one(text, start, end)
         if head is None:
             return None
@@ -135,6 +137,10 @@ class Heads:
         behind = head.end + (text[head.end : head.end + 1] in {" ", ",", "("})
         return len(head.refs) == 1 and head.refs[0] in self._items and self._titles.of_another(text, behind, head.refs)
 
+    def calls(self, head: Head, words: str) -> bool:
+        """Whether words are out of the title of the one entry that is named with them (安全生产23项)."""
+        return len(head.refs) == 1 and self._titles.calls(head.refs[0], words)
+
     def named(self, text: str) -> Iterator[Numbered]:
         """Everything in a text that names entries, wherever it stands."""
         yield from self._numbers.find(text)
@@ -147,12 +153,14 @@ class Heads:
         glued = _GLUED.match(text, start, end)
         if glued is not None and glued[1] in self._order:
             return Head(start, glued.end(), (glued[1],), (), is_outright=False)
+        if (before := _TITLED.match(text, start, end)) and self._titles.calls(before[1], before[2]):
+            return Head(start, before.end(), (before[1],), (), is_outright=True)
         if _NO_HEAD.match(text, start):
             return None
         passing = _IN_PASSING.match(text, start, end)
         if passing is not None and passing[1] in self._items:
             return Head(start, passing.end(1), (passing[1],), (), is_outright=False)
-        pointed = (_POINT if text[start : start + 1] in _POINT_FIRST else _SPOKEN).match(text, start, end)
+        pointed = (_POINT if text[start : start + 1] in "第0123456789" else _SPOKEN).match(text, start, end)
         if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
             return Head(start, pointed.end(), (ref,), (), is_outright=True)
         numbered = self._numbers.at(text[:end], start)

@@ -11,10 +11,14 @@ from bot.checkins.reading.telling import tells
 from bot.questions.spans.numbered import Numbered
 
 _BESIDE = re.compile(r"(?:[和与及同跟含除]|包括|连同|以及)\s*$")
-_LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;])))")
+_LIKEWISE = re.compile(r"\s*(?:[项号]?(?:也|同样|一样|一并|合并|一起|照样|同上|亦|同理|如上|同(?=$|[\s,。;)])))")
+_TOPIC = re.compile(r"[项条号]?(?:嘛|呢|那[边里]|的话|则|却|倒是)")
+"""What sets an entry as what the next words are about (52嘛卡住了)."""
+_POINTED = re.compile(r"[,，。;；]\s?([\u4e00-\u9fff]{2,8}?)那一?[项条](?!目|件|例|路|线|街)")
+"""Another entry that is pointed at by its subject (51照计划，家庭教育那项有困难)."""
 _ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d|[月日年点个])")
 _GOES_ON = re.compile(r"(?<!号)\s*(?![号日月年点])[\u4e00-\u9fff]")
-_PAUSES = frozenset(" \n,，。;、另而")
+_PAUSES = frozenset(" \n,，。;、(另而")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")
 _NUMBER = re.compile(
     r"第|ii|item|省?特色|(?<![\d.])\d|(?<=[\s,，。;、另而和与及同跟含除])[二三四五六七八九十]|[二三四五六七八九十]{1,3}(?=项)"
@@ -32,10 +36,15 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
         return beside[1]
     if segment.head is not None and len(head.refs) > 1 and _picks(message.bare[start:end], head):
         return head.refs[0]
+    for pointed in _POINTED.finditer(message.text, start, end) if head.refs and segment.head is not None else ():
+        if not entries.speaks_of(head.refs, pointed[1]):
+            return head.refs[0]
     for each in _named(heads, message, start, end) if segment.head is not None else ():
         place, said = start + each.start, each.said.strip()
         is_told = _is_told(message, Head(place, place + len(said), each.refs, (), is_outright=False), end)
         is_titled = entries.is_titled(each.refs[:1], message.text[place + len(said) : end])
+        named = Head(place, place + len(said), each.refs, (), is_outright=False)
+        is_told = is_told or bool(message.is_surely_own(named) and _ITEM.match(said) and tells(message, named, end))
         if not is_told and not is_titled and not _is_named(message.text, place, said):
             continue
         for ref in each.refs:
@@ -73,6 +82,8 @@ def _is_told(message: Message, head: Head, end: int) -> bool:
     """Whether it is said behind a pause how an entry stands (52也办结了), whosever it is."""
     if message.text[head.start - 1 : head.start] not in _PAUSES:
         return False
+    if _TOPIC.match(message.text, head.end):
+        return True
     is_own = message.is_surely_own(head) and bool(_GOES_ON.match(message.text, head.end))
     return is_own or bool(_LIKEWISE.match(message.text, head.end)) or tells(message, head, end)
 

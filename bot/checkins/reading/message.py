@@ -38,6 +38,8 @@ class Segment:
     """Whether the entries are named behind what is said of them."""
     is_within: bool = False
     """Whether they are named in the midst of other words."""
+    again: tuple[tuple[int, int], ...] = ()
+    """From where to where they are named again in what is said of them."""
 
     @property
     def body(self) -> tuple[int, int]:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.scale import ALARMS
+from bot.checkins.claims.tokens import Words
 from bot.checkins.reading.message import Segment
-from bot.checkins.reading.prefaces import tells_others_words
+from bot.checkins.reading.prefaces import is_said_by, tells_others_words
 from bot.checkins.spans.folding import Folded
 
 _ALL = frozenset(Claim)
@@ -50,7 +52,7 @@ _ORDER_BEFORE = re.compile(
     r"(?:要求|讲|说|强调|指出|规定|明确|提出|催)|^\s*(?:温馨)?提[醒示]|(?:根据|按照?)(?:通知|文件|规定|要求)"
 )
 _ORDER = re.compile(
-    r"^\s*(?:必须|务必|应当|[应须](?=于|在|\d|本)|一定要|要求(?!已|了)|按(?:文件|规定|要求).{0,4}[应须每])"
+    r"务必|(?<![舍只])不得(?![已不])|切勿|^\s*(?:必须|应当|[应须](?=于|在|\d|本)|一定要|要求(?!已|了)|按(?:文件|规定|要求).{0,4}[应须每])"
 )
 _ANOTHER_LIST_BEFORE = re.compile(
     r"[\u4e00-\u9fff]{2}(?<!责任)(?<!任务)(?<!事项)(?<!工作)(?<!这张)(?<!这份)(?<!我们)(?<!咱们)(?<!我们的)(?<!本单位)(?<!区里的)"
@@ -58,7 +60,7 @@ _ANOTHER_LIST_BEFORE = re.compile(
 )
 """Another list than the one of responsibilities (创文清单第51项)."""
 _LABELLED = re.compile(
-    r"\s?[\u4e00-\u9fff]{0,3}(?:目标值?|指标|标准|(?:参考)?答案|统计|批示|指示|提[醒示]|口径|格式|模[板版]|[示样范]例|举例|转发|(?:通[知报]|要求)(?=[:：]\s?(?:请|各|务必)))"
+    r"\s?[\u4e00-\u9fff]{0,3}(?:目标值?|指标|标准|(?:参考)?答案|统计|批示|指示|提[醒示]|口径|格式|模[板版]|[示样范]例|举例|转发|[问答]|(?:通[知报]|要求)(?=[:：]\s?(?:请|各|务必)))"
     r"\s?[:：]"
 )
 """目标：完成80%; 领导批示：按计划推进; 群通知：各单位按计划推进."""
@@ -88,7 +90,7 @@ _TALK_OF_TROUBLE = re.compile(
     r"有没有?(?:什么|啥)?(?:困难|难处)|是否有困难(?![,:]\s*[是有])|困难(?:在哪|是什么|是啥|吗|么|没(?=$|[,。;?!~\s呢啊]))|需?要帮忙吗|要不要帮忙|成有困难(?:可以|行|好)吗"
     r"|(?:有困难|需协调|要协调|求助)(?:的话|时)?,?的?(?:[找跟向][谁哪]|怎么[报办填弄写]|如何|报给谁|什么(?!都)|啥)"
     r"|(?:别|不要|不能)再?[写填报记标][成为作]?(?:有困难|需协调)|怎么又?(?:就|会)?(?:变|成|改|显示)"
-    r"|[如若]有困难|(?:有|遇到)困难(?:的话|时|的?请|就)(?:及时|请|找|联系|报|说)"
+    r"|[如若](?:果|有|遇到?|出现|碰[到上]|存在){1,2}(?:什么|啥)?困难|(?:有|遇到)困难(?:的话|时|的?请|就)(?:及时|请|找|联系|报|说)"
     r"|^\s*(?:以前|去年|前年|上年度?|之前|过去|当初|曾经?|原来)(?:是|也|都)?(?:有|遇到过?)困难[^,。;]{0,3}$"
 )
 """What asks, forbids, supposes or remembers that there is a difficulty, or that somebody has to coordinate."""
@@ -150,7 +152,21 @@ _POINT = re.compile(r"的?[①-⑳][^①-⑳]*")
 """A point of an entry behind its number, and no other one (48③已办结)."""
 
 
-def is_not_meant(fold: Folded, segment: Segment, claimed: frozenset[Claim]) -> bool:
+_FIELD = re.compile(
+    rf"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{{2,5}}),(?!无|暂?没有|不存在)[^\s,。;!?]{{0,24}}[{''.join(sorted(ALARMS))}]"
+)
+
+
+def _is_in_an_unknown_field(fold: Folded, words: Words, segment: Segment, claimed: frozenset[Claim]) -> bool:
+    """Whether what may be a difficulty stands in a field whose name nobody reads (阻塞项：征地未完成)."""
+    if not claimed.isdisjoint({Claim.DIFFICULT, Claim.COORDINATE}):
+        return False
+    fields = (match.span(1) for match in _FIELD.finditer(fold.text, *segment.body))
+    named = (each for each in fields if fold.words(each[1], each[1] + 1) in {":", "："})
+    return any(all(token.is_unread for token in words.between(*each)) for each in named)
+
+
+def is_not_meant(fold: Folded, words: Words, segment: Segment, claimed: frozenset[Claim]) -> bool:
     """Whether what a segment says of its entry must be asked about before it is recorded."""
     head = segment.head
     if head is None:
@@ -160,6 +176,8 @@ def is_not_meant(fold: Folded, segment: Segment, claimed: frozenset[Claim]) -> b
     return (
         bool(is_of_a_point)
         or tells_others_words(before)
+        or is_said_by(fold.words(*segment.before))
+        or _is_in_an_unknown_field(fold, words, segment, claimed)
         or _LABELLED.match(fold.words(head.end, segment.end)) is not None
         or any(each.holds(before, claimed) for each in _BEFORE)
         or any(each.holds(behind, claimed) for each in _BEHIND)

@@ -30,6 +30,10 @@ _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
 _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?\))")
 _POINTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?=\d{1,2}[这那]一?(?:个|项|条|块))")
+_LED = re.compile(r"([\u4e00-\u9fff]{1,12})\(?(?=第?\d{1,2})")
+_THIS = re.compile(r"[那这的之]?一?[项条个]?$")
+_AGAINST = re.compile(r"就|唯独?|只有|单单?|但是?|可是?|而|只是|不过|倒是|剩下?")
+"""What sets another entry against those before (24、28正常，唯独26有阻力)."""
 _ADDED = re.compile(r"(?:另外|还有|此外|同时|另|再就是|至于)\s?$")
 _OF_TWO_DIGITS = re.compile(r"\d{1,2}\.\d\d")
 """What is a date sooner than a clause that the list does not have (11.19)."""
@@ -75,13 +79,22 @@ class Openings:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands; or in a series."""
         mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
         marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
-        for start in dict.fromkeys((marked, place, before.end() if before else place)):
+        for start in dict.fromkeys((marked, place, before.end() if before else place, self._led(message, place, end))):
             head = self._heads.at(message.bare, start, end)
             if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
                 continue
             if in_series or self._is_meant(message, head, message.text[:place].rstrip()[-1:], end):
                 return head
         return None
+
+    def _led(self, message: Message, place: int, end: int) -> int:
+        """Where an entry of the writer's is named behind its title or what sets it against others; else the place."""
+        led = _LED.match(message.bare, place, end)
+        head = self._heads.at(message.bare, led.end(), end) if led else None
+        if led is None or head is None or not message.is_surely_own(head):
+            return place
+        words = _THIS.sub("", led[1])
+        return led.end() if _AGAINST.fullmatch(words) or self._heads.calls(head, words) else place
 
     def _is_meant(self, message: Message, head: Head, pause: str, end: int) -> bool:
         """Whether a number behind a pause is meant as an entry."""
@@ -190,9 +203,10 @@ class Openings:
         return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _pointed_at(self, message: Message, start: int, end: int) -> Head | None:
-        """An entry of the writer that is pointed at behind a word or two (村里27这条…)."""
+        """An entry of the writer that is pointed at behind a word or two, or its title (村里27这条…, 安全生产23…)."""
         words = _POINTED.match(message.bare, start, end)
-        head = self._heads.at(message.bare, words.end(), end) if words else None
+        place = words.end() if words else self._led(message, start, end)
+        head = self._heads.at(message.bare, place, end) if place > start else None
         return head if head is not None and head.refs and message.is_surely_own(head) else None
 
     def _behind_words(self, message: Message, start: int, end: int) -> Head | None:

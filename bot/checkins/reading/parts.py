@@ -66,6 +66,10 @@ _ALL_OURS = re.compile(
 )
 """All entries of the writer's department, none of which is named (我们单位的都还行)."""
 _HALFWAY = re.compile(r"(?:进[度展]|任务|工作|完成)[已经都也]*过半")
+_PLEA = re.compile(
+    r"(?:能不能|能否|可否|可不可以)[^,。;?]{0,12}(?:协调|帮[我忙]|出面|牵头)(?!的)[^,。;?]{0,16}\??(?![^。;]*谁)"
+)
+"""What asks for help."""
 _NO_REPORT = (_WONDERS, re.compile(rf"^(?:{_PROMISES.pattern})"), _ASIDE)
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
@@ -111,6 +115,11 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
         return False
     claims = any(each.body.claims for each in told)
     return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
+
+
+def wonders(message: Message) -> bool:
+    """Whether a message asks something, and not for help alone (能不能帮我们协调一下？)."""
+    return asks(_PLEA.sub("请", message.bare))
 
 
 def is_said_outright(parts: Sequence[Part], message: Message) -> bool:

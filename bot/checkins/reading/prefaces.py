@@ -2,6 +2,7 @@
 
 import re
 
+from bot.checkins.reading.greetings import NAMES
 from bot.checkins.reading.remarks import is_announced
 
 _PAPER = (
@@ -16,11 +17,22 @@ _SOMEBODY = (
 )
 _OTHERS_WORDS = re.compile(
     rf"^(?!已|按|[根依]据|请|回复|上报|报)[^,。;]{{0,10}}?(?:{_PAPER}(?:第\d{{1,3}}期)?[里上中]?(?:{_RELAYS}|念一[遍下])?|会上{_RELAYS})"
-    r"\s*[:,)]\s*(?:\(?\d{1,2}[.、)])?\s*$"
+    r"\s*[:,)\]]\s*(?:\(?\d{1,2}[.、)])?\s*$"
     rf"|(?<![向对跟给和同]){_SOMEBODY}[^,。;:向对给我咱]{{0,4}}{_RELAYS}[:,\s]*$"
-    r"|^\s*[>》]+\s*$"
+    r"|^\s{0,4}[>》]+\s{0,4}$"
 )
 """简报：49 已办结; 妇联的同志反映49搞完了; > 49 已办结."""
+
+_SAYING = re.compile(
+    r"^(?:(?![^:：]{0,8}[我咱您你向跟和同])[^\s,，。;；:：]{1,8}[说讲问道答称喊]"
+    rf"|(?!任务|周[一二三四五六日末报前]|余下|于是|方[案面])[{NAMES}][\u4e00-\u9fff]{{1,2}})\s?[:：]$"
+)
+"""书记问：49办结; 王强：49 完成80%."""
+
+
+def is_said_by(before: str) -> bool:
+    """Whether what stands before an entry, as it was sent, names who says the rest."""
+    return bool(_SAYING.search(before.strip()))
 
 
 def tells_others_words(before: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.checkins.claims.tokens import Words
 from bot.checkins.model import Draft, Fault, Problem, ReportReading
 from bot.checkins.reading.body import Bodies
 from bot.checkins.reading.by_place import told_by_place
@@ -25,6 +26,7 @@ from bot.checkins.reading.parts import (
     twice,
     unfinished,
     without_preface,
+    wonders,
 )
 from bot.checkins.reading.second_reader import Models, SecondReader
 from bot.checkins.reading.segments import Segments
@@ -33,7 +35,6 @@ from bot.checkins.reading.special import special_in
 from bot.checkins.reading.unreal import is_unreal
 from bot.checkins.spans.bounds import TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
-from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
 __all__ = ["LONGEST", "CheckIns"]
@@ -81,7 +82,7 @@ class CheckIns:
             message = Message(fold.text, special, self._entries.own(departments), special.marked())
             bodies = Bodies(fold, message, written)
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
-            parts = [self._heard(each, fold, departments) for each in parts]
+            parts = [self._heard(each, fold, special.words, departments) for each in parts]
             parts = [
                 replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year))
                 for each in parts
@@ -122,9 +123,9 @@ class CheckIns:
         is_doubtful = head.is_doubtful or self._heads.is_titled_otherwise(message.text, head)
         return _cleared(replace(head, is_doubtful=is_doubtful), message)
 
-    def _heard(self, part: Part, fold: Folded, departments: Collection[str]) -> Part:
+    def _heard(self, part: Part, fold: Folded, words: Words, departments: Collection[str]) -> Part:
         is_of_others = self._speakers.is_other(fold, part.segment, departments)
-        is_doubted = is_of_others or is_not_meant(fold, part.segment, part.body.claimed)
+        is_doubted = is_of_others or is_not_meant(fold, words, part.segment, part.body.claimed)
         return replace(part, is_doubted=is_doubted)
 
     def _read_again(self, parts: Sequence[Part], message: Message) -> ReportReading | None:
@@ -142,7 +143,7 @@ class CheckIns:
             return None
         if doubled := twice(drafts) or unfinished(drafts, self._entries):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
-        return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not asks(message.bare))
+        return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not wonders(message))
 
 
 def _cleared(head: Head, message: Message) -> Head:

@@ -13,7 +13,12 @@ from bot.checkins.reading.openings import PAUSE, Openings
 from bot.checkins.spans.bounds import MOST_LINES, MOST_PLACES, MOST_SEGMENTS, TooMuch
 
 _LINES = re.compile(r"[^\n]+")
-_INTRODUCED = re.compile(r"(?<![\s,，。;:(\-—])[\s,，。;:(\-—]++(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*\s*$")
+_INTRODUCED = re.compile(
+    r"(?:的(?:就?是|有)|(?<![\s,，。;:(\-—])[\s,，。;:(\-—]++"
+    r"(?:(?:这?是|就是|即|指的?是?|对应|属于?|事项|编号)*|(?:请|麻烦|您|都|也|就|帮忙?|一并){0,3}[计记算归列登挂](?:录?[入在到进]|为|录)))\s*$"
+)
+"""计入26项; 请记在22项下面; 完成80%的是51项."""
+_UNDER = re.compile(r"(?:[下里]面?|名下|项下)(?:吧|即可|就行)?$")
 _CLAUSES = re.compile(r"[,，;；。] ?")
 MOST_BEFORE = 500
 """Characters of a message that names its entry at its end."""
@@ -57,7 +62,7 @@ class Segments:
 
     def _named_last(self, message: Message) -> Segment | None:
         """A message that names its entry at its end (完成55%——56项)."""
-        text = message.bare.replace("--", "  ").rstrip(_CLOSES)
+        text = _UNDER.sub("", message.bare.replace("--", "  ").rstrip(_CLOSES))
         named = list(self._heads.named(text)) if message.own and len(text) <= MOST_BEFORE else []
         begun = _INTRODUCED.search(message.text, 0, named[0].start) if len(named) == 1 else None
         head = self._heads.at(text, named[0].start, len(text)) if begun is not None and begun.start() else None
@@ -66,14 +71,17 @@ class Segments:
         return Segment(head, 0, begun.start(), is_named_last=True)
 
     def _cut(self, message: Message, start: int, end: int, number: int) -> Iterator[Segment]:
-        """The segments of a line, each from where what is said of its entries begins."""
-        held: tuple[int, Head] | None = None
+        """The segments of a line, each from where what is said of its entries begins; named again, it goes on."""
+        held: Segment | None = None
         for begun, head in self._heads_in(message, start, end, number):
+            if held is not None and held.head is not None and head.refs and head.refs == held.head.refs:
+                held = replace(held, again=(*held.again, (head.start, head.end)))
+                continue
             if held is not None:
-                yield Segment(held[1], held[0], begun)
-            held = begun, replace(head, end=message.special.sums.get(head.end, head.end))
+                yield replace(held, end=begun)
+            held = Segment(replace(head, end=message.special.sums.get(head.end, head.end)), begun, end)
         if held is not None:
-            yield Segment(held[1], held[0], end)
+            yield held
 
     def _heads_in(self, message: Message, start: int, end: int, number: int) -> Iterator[tuple[int, Head]]:
         first = self._openings.first(message, start, end, number)
@@ -115,4 +123,4 @@ def _says_nothing(message: Message, found: Sequence[Segment]) -> bool:
     if len(found) != 1:
         return False
     start, end = found[0].body
-    return found[0].head is None or not message.text[start:end].strip(_CLOSES)
+    return found[0].head is None or not _UNDER.sub("", message.text[start:end].strip(_CLOSES))

@@ -10,6 +10,8 @@ from checklist_data.model import Checklist
 
 SHORTEST = 6
 """Characters of a title that is no common phrase."""
+SHORTEST_PART = 4
+"""Characters of a title beside a number that is that of the same entry."""
 _VERB = re.compile(
     r"防范化解|防范|化解|加强|健全|完善|推进|推动|深化|增强|优化|强化|构建|创新|严格|提升|坚持|维护|落实|打造|建立|深入"
 )
@@ -31,12 +33,15 @@ class Titles:
     def __init__(self, checklist: Checklist) -> None:
         """Learn the titles; those that two items share name neither."""
         whole = [(folded(each.title).text, each.ref) for each in checklist.all_items if not checklist.part_of(each.ref)]
+        self._titles = {ref: title for title, ref in whole}
         short = [(title[match.end() :], ref) for title, ref in whole if (match := _VERB.match(title))]
         self._whole, self._short = _unique(whole), _unique(short)
         self._patterns = (
             (_pattern(self._whole, rf"{_POINTED_AT}?{_NUMBER}"), self._whole),
             (_pattern(self._short, rf"{_POINTED_AT}{_NUMBER}"), self._short),
         )
+        self.begin = frozenset(each[:1] for each in (*self._whole, *self._short)) | frozenset('"《')
+        """Letters that a title can begin with."""
         self._whole_alone, self._short_alone = _pattern(self._whole, ""), _pattern(self._short, "")
         self._first = _pattern(self._short, r"(?=\s?,)")
 
@@ -48,6 +53,14 @@ class Titles:
                 return Titled(refs[match[1]], match.end())
         begun = self._first.match(text, start, end) if text[max(0, start - 1) : start] in {"", "\n"} else None
         return Titled(self._short[begun[1]], begun.end()) if begun else None
+
+    def calls(self, ref: str, words: str) -> bool:
+        """Whether words are out of the title of an item, or what it begins with (消防25项)."""
+        title = self._titles.get(ref, "")
+        begun = _VERB.match(title)
+        return (len(words) >= SHORTEST_PART and words in title) or (
+            len(words) > 1 and title.startswith(words, begun.end() if begun else 0)
+        )
 
     def of_another(self, text: str, place: int, refs: Collection[str]) -> bool:
         """Whether right behind the number of an entry the title of another one stands."""

@@ -46,7 +46,7 @@ class Numbers:
         letters = chain.from_iterable(own for _, own in self._families_begun)
         self._ends = Ends(checklist, self._families)
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
-        self._begins = frozenset(
+        self.begins = frozenset(
             chain(
                 "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编头打开排末收压",
                 begins,
@@ -58,7 +58,7 @@ class Numbers:
         found: list[Numbered] = []
         place = 0
         while place < len(text):
-            begins = text[place] in self._begins and not is_inside_a_latin_word(text, place)
+            begins = text[place] in self.begins and not is_inside_a_latin_word(text, place)
             named = self.at(text, place) if begins else None
             if named is not None:
                 found.append(named)
@@ -67,7 +67,7 @@ class Numbers:
 
     def at(self, text: str, start: int) -> Numbered | None:
         """What names entries from this place on; None where nothing does."""
-        if text[start : start + 1] not in self._begins:
+        if text[start : start + 1] not in self.begins:
             return None
         first = self._family(text, start) or self._section(text, start) or self._item(text, start)
         if first is None or len(first.refs) + len(first.missing) != 1:

@@ -163,10 +163,18 @@ def test_a_state_is_said_to_be_named_only_where_it_is(check_ins: CheckIns) -> No
     assert [each.drafts[0].names_state for each in found if each] == [True, False, True, False]
 
 
-def test_an_entry_of_which_two_things_are_said_is_asked_back(check_ins: CheckIns) -> None:
-    found = check_ins.read("49 完成60%；49 完成80%", TODAY)
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("49 完成60%；49 完成80%", Problem.UNCLEAR_PERCENT),
+        ("49 完成60%\n49 完成80%", Problem.SEVERAL_STATES),
+        ("49 按计划；49 有困难", Problem.SEVERAL_STATES),
+    ],
+)
+def test_an_entry_of_which_two_things_are_said_is_asked_back(check_ins: CheckIns, text: str, problem: Problem) -> None:
+    found = check_ins.read(text, TODAY)
     assert found is not None
-    assert [(each.problem, each.refs) for each in found.faults] == [(Problem.SEVERAL_STATES, ("49",))]
+    assert [(each.problem, each.refs) for each in found.faults] == [(problem, ("49",))]
 
 
 PIECES = (

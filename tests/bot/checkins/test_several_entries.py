@@ -1,0 +1,96 @@
+"""Several entries in one message: none is swallowed by the one before it, and one named again goes on."""
+
+import pytest
+
+from bot.checkins.model import Problem
+from bot.checkins.reading.reader import CheckIns
+from bot.lights.state import State
+from checklist_data.model import Checklist
+from tests.bot.checkins.corpus import TODAY
+
+OWN = ("教体局",)
+ON_PLAN, DIFFICULT = State.ON_PLAN, State.DIFFICULT
+Told = list[tuple[str, State, int | None]]
+
+
+@pytest.fixture(scope="module")
+def check_ins(checklist: Checklist) -> CheckIns:
+    """The reader over the packaged checklist."""
+    return CheckIns(checklist)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("意识形态9项照常；安全生产23项，整体进度我们填70%", [("9", ON_PLAN, None), ("23", ON_PLAN, 70)]),
+        ("家庭美德(49项)55%,个人品德(51项)20%,谢谢", [("49", ON_PLAN, 55), ("51", ON_PLAN, 20)]),
+        ("49家庭美德60%，51个人品德70%", [("49", ON_PLAN, 60), ("51", ON_PLAN, 70)]),
+        ("个人品德51按计划；家庭美德49有困难", [("51", ON_PLAN, None), ("49", DIFFICULT, None)]),
+    ],
+)
+def test_an_entry_behind_or_before_its_title_begins_a_report(check_ins: CheckIns, text: str, told: Told) -> None:
+    assert _told(check_ins, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("49正常，唯独51有施工阻力", [("49", ON_PLAN, None), ("51", DIFFICULT, None)]),
+        ("49项也在做,就51项卡在文件会签上了", [("49", ON_PLAN, None), ("51", DIFFICULT, None)]),
+        ("51正常，可49卡在经费上", [("51", ON_PLAN, None), ("49", DIFFICULT, None)]),
+    ],
+)
+def test_an_entry_set_against_others_begins_a_report(check_ins: CheckIns, text: str, told: Told) -> None:
+    assert _told(check_ins, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("51项进展七成，但51项师资仍有困难", [("51", DIFFICULT, 70)]),
+        ("51项在推进。51项完成80%", [("51", ON_PLAN, 80)]),
+    ],
+)
+def test_an_entry_named_again_is_told_more_of(check_ins: CheckIns, text: str, told: Told) -> None:
+    assert _told(check_ins, text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["51、49按计划，52嘛卡住了", "51项照计划，家庭教育那项有困难", "49项按计划（51项同）"],
+)
+def test_another_entry_in_the_words_is_asked_about(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is not None
+    assert found.drafts == ()
+    assert [each.problem for each in found.faults] == [Problem.UNCLEAR_ENTRIES]
+
+
+def test_what_is_of_the_entry_itself_is_pointed_at_without_a_doubt(check_ins: CheckIns) -> None:
+    assert _told(check_ins, "51项照计划，个人品德那项活动办了3场") == [("51", ON_PLAN, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("上门排查214户,装报警器198户,计入51项", [("51", ON_PLAN, None)]),
+        ("这个月我们办了讲座4场，请记在51项下面", [("51", ON_PLAN, None)]),
+        ("完成80%的是51项", [("51", ON_PLAN, 80)]),
+        ("逾期的有51项", [("51", DIFFICULT, None)]),
+    ],
+)
+def test_an_entry_can_stand_behind_what_is_told(check_ins: CheckIns, text: str, told: Told) -> None:
+    assert _told(check_ins, text) == told
+
+
+def test_the_second_entry_is_named_as_it_is_said(check_ins: CheckIns) -> None:
+    found = check_ins.read("二项照常", TODAY, departments=("财政局",))
+    assert found is not None
+    assert [(each.ref, each.state) for each in found.drafts] == [("2", ON_PLAN)]
+
+
+def _told(check_ins: CheckIns, text: str) -> Told:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is not None, text
+    assert found.faults == (), (text, found.faults)
+    return [(each.ref, each.state, each.percent) for each in found.drafts]
