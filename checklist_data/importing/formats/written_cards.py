@@ -10,10 +10,14 @@ from checklist_data.importing.numbering import split_number
 from checklist_data.importing.running_text.frame import is_frame
 
 _LINE = re.compile(
-    r"(?P<label>[【〔\[]?[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9}[】〕\]]?[ \u3000]*(?:[：:]|(?<=[】〕\]])))\s*(?P<value>.*)",
+    r"(?P<label>[【〔\[]?[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,9}[】〕\]]?[ \u3000]*(?:[：:]|(?<=[】〕\]])))"
+    r"\s*(?P<value>.*)",
     re.DOTALL,
 )
-_HEAD = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)[ \u3000]*(?P<number>第?[ \u3000]*[\d一二三四五六七八九十]+[ \u3000]*[号项张份件]?)")
+_HEAD = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,8}?)[ \u3000]*"
+    r"(?P<number>第?[ \u3000]*[\d一二三四五六七八九十]+[ \u3000]*[号项张份件]?)"
+)
 """The line over a card that names it: 交办单 第3号."""
 _FEWEST, _FEWEST_LABELS = 2, 4
 
