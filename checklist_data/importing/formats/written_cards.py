@@ -15,8 +15,8 @@ _LINE = re.compile(
     re.DOTALL,
 )
 _HEAD = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,8}?)[ \u3000]*"
-    r"(?P<number>第?[ \u3000]*[\d一二三四五六七八九十]+[ \u3000]*[号项张份件]?)"
+    r"(?P<name>[\u4e00-\u9fff]{2,8}?[ \u3000]*第?)[ \u3000]*"
+    r"(?P<number>[\d一二三四五六七八九十]+)[ \u3000]*(?P<kind>[号项张份件]?)"
 )
 """The line over a card that names it: 交办单 第3号."""
 _FEWEST, _FEWEST_LABELS = 2, 4
@@ -66,7 +66,7 @@ def _card(parts: Sequence[Block | Table], first: _Written | None) -> _Written | 
         if head and is_frame(part.printed):
             written.frame.append(part)
         elif head and not written.card and (named := _HEAD.fullmatch(part.text.strip())):
-            written.card += [_pair(part, named["name"], named["number"])]
+            written.card += [_pair(part, named["name"] + named["kind"], named["number"])]
         elif line := _LINE.fullmatch(part.text.strip()):
             words = line["label"]
             if words == opening:
