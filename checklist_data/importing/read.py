@@ -9,19 +9,16 @@ from checklist_data.importing.as_printed import read_as_printed
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.labels import Meaning, says_first_leads
+from checklist_data.importing.labels import says_first_leads
 from checklist_data.importing.learning import Learner
 from checklist_data.importing.limits import LONGEST_PARAGRAPH
-from checklist_data.importing.numbering import bare, split_number
-from checklist_data.importing.reading import Account, Class, DocumentReading, Section
-from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED, next_note
+from checklist_data.importing.reading import Account, Class, DocumentReading
 from checklist_data.importing.running_text.frame import ends_a_page, is_frame, is_metadata
 from checklist_data.importing.running_text.letters import document_title, letter_head, list_start, title_length
-from checklist_data.importing.running_text.outline import Outliner
-from checklist_data.importing.running_text.tree import TreeReader
+from checklist_data.importing.running_text.running_text import RunningText
 from checklist_data.importing.settling import settle
-from checklist_data.importing.tables.columns import Columns, Grid, distinct
-from checklist_data.importing.tables.rows import TableReader
+from checklist_data.importing.tables.columns import Columns
+from checklist_data.importing.with_tables import WithTables
 
 
 def read(document: Document, answers: Answers | None = None) -> DocumentReading:
@@ -44,16 +41,13 @@ _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体
 """What answers can call a role."""
 
 
-_COLON = re.compile("[：:]")
-
-
 class _Whole:
     def __init__(self, document: Document, answers: Answers, *, by_subject: bool = False) -> None:
-        self._document, self._answers, self._by_subject = document, answers, by_subject
+        self._document, self._answers = document, answers
         self._account, self._reading = Account(), DocumentReading()
         self._roles = RoleReader(NameBook(given=answers.names), answers)
         self._learner = Learner(document, answers, self._roles, self._reading)
-        self._section: Section | None = None
+        self._text = RunningText(document, answers, self._roles, self._account, self._reading, by_subject=by_subject)
 
     def read(self) -> DocumentReading:
         """Read all parts in their order."""
@@ -69,9 +63,9 @@ class _Whole:
         flow = [each for each in parts if isinstance(each, Block)]
         begin = self._begin(flow)
         if columns:
-            self._with_tables(parts, columns, begin)
+            WithTables(self._document, self._answers, self._learner, self._text).read(parts, columns, begin)
         else:
-            self._tree(flow[begin:], has_table=False)
+            self._text.read(flow[begin:], has_table=False)
         self._rest(parts, columns)
         if not self._reading.entries:
             self._account.forget(Class.NOTICE)
@@ -135,124 +129,6 @@ class _Whole:
                 self._reading.notice.append(block)
         return head.stop + 1
 
-    def _tree(self, blocks: Sequence[Block], *, has_table: bool) -> None:
-        if not blocks:
-            return
-        reader = TreeReader(self._roles, self._account, by_subject=self._by_subject)
-        root = reader.read(blocks)
-        self._reading.notes += reader.notes
-        Outliner(self._roles, self._answers, self._account, self._reading).outline(root)
-        self._stray(reader.stray, has_table=has_table)
-
-    def _stray(self, blocks: Sequence[Block], *, has_table: bool) -> None:
-        """Paragraphs under no heading: before the list they introduce it; behind its first entry they are left over."""
-        order = {id(each): at for at, each in enumerate(self._document.parts)}
-        first = min((order.get(id(each.block), len(order)) for each in self._reading.entries), default=len(order))
-        for block in blocks:
-            if self._by_subject or order.get(id(block), 0) > first:
-                continue
-            if not self._reading.entries or not has_table:
-                if self._roles.bracket(block.text)[1] is not None or self._roles.labelled(block.text)[1]:
-                    continue
-                self._account.put(block, Class.NOTICE)
-                self._reading.notice.append(block)
-
-    def _with_tables(self, parts: Sequence[Block | Table], columns: dict[int, Columns], begin: int) -> None:
-        """Tables in their order; the paragraphs between them are headings, notes, or text with entries of its own."""
-        reader = TableReader(self._roles, self._answers, self._account, self._reading)
-        waiting: list[Block] = []
-        seen, first = 0, True
-        last: Columns | None = None
-        for part in parts:
-            if isinstance(part, Block):
-                seen += 1
-                if seen > begin:
-                    waiting.append(part)
-                continue
-            found = columns.get(id(part)) or self._same(part, last)
-            if found is None:
-                continue
-            grid = part.grid()
-            if part.is_unruled:
-                found.doubts.append(("unruled", " | ".join(each.text for each in distinct(grid[found.first]))[:60]))
-            self._over(part, grid, found)
-            self._between(waiting, is_first=first)
-            waiting, first, last = [], False, found
-            reader.read(part, grid, found, self._section)
-        self._between(waiting, is_first=False, is_last=True)
-
-    @staticmethod
-    def _same(table: Table, last: Columns | None) -> Columns | None:
-        """A table without a head of its own that goes on with the one before."""
-        if last is None or table.width != len(last.labels):
-            return None
-        first = [each.text if each is not None else "" for each in table.grid()[0]]
-        if not all(
-            re.fullmatch(r"[（(]?[\d一二三四五六七八九十]*[）)]?[.．、]?", first[at]) for at in last.of(Meaning.NUMBER)
-        ):
-            return None
-        if not last.of(Meaning.NUMBER) and all(len(each) <= 8 for each in first):
-            return None
-        return Columns(last.labels, 0, (0, 0), last.upper, [*last.doubts, ("goes_on", first[-1])])
-
-    def _over(self, table: Table, grid: Grid, columns: Columns) -> None:
-        """Rows over the head of a table: its title, and what stands beside it."""
-        cells = [each for row in grid[: columns.head[0]] for each in distinct(row)]
-        for at, cell in enumerate(dict.fromkeys(cells)):
-            into = Class.TITLE if at == 0 and len(cell.text) <= 80 else Class.NOTICE
-            self._account.put(cell.block, into)
-            if into is Class.TITLE and not self._reading.title:
-                self._reading.title = cell.text
-        sheets = [each for each in self._document.parts if isinstance(each, Table) and each.name]
-        if table.name and len(sheets) > 1:
-            self._section = Section("", table.name, (table.name,))
-            self._reading.sections.append(self._section)
-            titles = [each.cells[0].text for each in sheets if each.cells and each.cells[0].columns > 1]
-            common = _shared_beginning(titles)
-            self._reading.title = common if len(common) >= 6 else self._reading.title
-
-    def _between(self, blocks: Sequence[Block], *, is_first: bool, is_last: bool = False) -> None:
-        if not blocks:
-            return
-        if any(self._roles.bracket(each.text)[1] for each in blocks) and not is_first:
-            self._tree(blocks, has_table=True)
-            return
-        note = 0
-        for at, block in enumerate(blocks):
-            following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
-            note = next_note(note, block.text.strip())
-            if note > 1:
-                self._account.put(block, Class.NOTE)
-                self._reading.notes.append(block.text.strip())
-                continue
-            if SIGNED.match(following) and self._learner.names_body(block):
-                self._account.put(block, Class.NOTICE)
-                continue
-            self._one_between(block, is_first=is_first, may_head=not is_last and at >= len(blocks) - 3)
-
-    def _one_between(self, block: Block, *, is_first: bool, may_head: bool) -> None:
-        text = block.text.strip()
-        numbered = split_number(text, block.number)
-        if NOTE.match(text):
-            self._account.put(block, Class.NOTE)
-            self._reading.notes.append(text)
-        elif SIGNED.match(text) or (SIGNATURES.match(text) and len(_COLON.findall(text)) > 1):
-            self._account.put(block, Class.NOTICE)
-        elif may_head and len(text) <= 40 and not re.search("[。；;：:]$", text) and (numbered.kind or not is_first):
-            self._head(block, text)
-        elif is_first:
-            self._account.put(block, Class.NOTICE)
-            self._reading.notice.append(block)
-
-    def _head(self, block: Block, text: str) -> None:
-        numbered = split_number(text, block.number)
-        above = self._section.path if self._section else ()
-        kinds = [split_number(each).kind for each in above]
-        path = above[: kinds.index(numbered.kind)] if numbered.kind in kinds else above if numbered.kind else ()
-        self._section = Section(bare(numbered.number), numbered.rest, (*path, block.printed), block)
-        self._reading.sections.append(self._section)
-        self._account.put(block, Class.SECTION)
-
     def _rest(self, parts: Sequence[Block | Table], columns: dict[int, Columns]) -> None:
         """What a note says about the whole, and tables that are no list."""
         heads = [each.words for found in columns.values() for each in found.labels]
@@ -278,15 +154,3 @@ class _Whole:
             if isinstance(each, Table) or self._account.of(each) is not None:
                 return
             yield each
-
-
-def _shared_beginning(titles: Sequence[str]) -> str:
-    """What all titles of the sheets begin with."""
-    if len(titles) < 2:
-        return ""
-    same = 0
-    for letters in zip(*titles, strict=False):
-        if len(set(letters)) > 1:
-            break
-        same += 1
-    return titles[0][:same].rstrip("—-－_（( ：:")

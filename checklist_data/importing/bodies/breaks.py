@@ -19,8 +19,10 @@ _WHOLE = re.compile(
 )
 """Names that are seldom the end of a longer one."""
 _UNIT = "科|股|派出所|司法所|财政所|供电所|税务所|中队"
-_OFFICE = re.compile(rf".{{2,}}(?:{_UNIT}|社区|居委会|村委会|卫生院|医院|学校)")
+_OFFICE = re.compile(rf".{{2,}}(?:{_UNIT}|社区|居委会|村委会|医院|学校)|.+(?:[\u4e00-\u9fff]{{2}}所|卫生院)")
 """Names of small offices, behind which a longer name seldom goes on."""
+_SMALL = re.compile("[\u4e00-\u9fff]{2}[所站院]")
+"""A small office that is called after its work alone: 供电所, 燃气站."""
 _SCIENCE = re.compile("科[技学研普协教创]")
 """Words of which the first letter is no office: 教育科|技和体育局."""
 _LAST_UNIT = re.compile(f".{{2,}}(?:{_UNIT})(?=.{{4,}}$)")
@@ -93,7 +95,8 @@ def are_two(left: str, right: str) -> bool:
     """Whether a small office or a site is told before a break and another body behind it: 区住建局物业科|建设里社区."""
     if _SITE.fullmatch(left) and _AREA.fullmatch(right):
         return True
-    if not _OFFICE.fullmatch(left) or len(right) < _SHORTEST_BESIDE or _SCIENCE.match(left[-1] + right[0]):
+    is_short = len(right) < _SHORTEST_BESIDE and not _SMALL.fullmatch(right)
+    if is_short or not _OFFICE.fullmatch(left) or _SCIENCE.match(left[-1] + right[0]):
         return False
     return _is_whole(left) and _is_whole(right)
 

@@ -39,6 +39,17 @@ class Endings:
         self._last = found or self._last
         return rest, found
 
+    def each_assigned(self, text: str) -> list[str]:
+        """The pieces of a text, each up to a bracket behind a sentence that it assigns, and what is behind the last."""
+        pieces, start = [], 0
+        for found in _BRACKET.finditer(text):
+            end = found.end() + text.startswith("。", found.end())
+            closes = end > found.end() or text[: found.start()].rstrip().endswith("。")
+            if closes and self._spoken(found[1]) is not None:
+                pieces.append(text[start:end].strip())
+                start = end
+        return [*pieces, rest] if (rest := text[start:].strip()) else pieces
+
     def _above(self, said: re.Match[str]) -> Assigned:
         """What the task above says, as far as 同上 takes it over; asked."""
         found = Assigned(doubts=[("ditto", said[0])])

@@ -8,14 +8,18 @@ from checklist_data.importing.bodies.names import is_body, is_catch_all, is_plai
 
 _LEVEL = "省|市(?![场政容])|区(?!域)|县(?!域)|州|旗"
 _PREFIX = re.compile(rf"(?:{_LEVEL})委?")
+_OF_A_PLACE = re.compile(rf"(?:{_LEVEL}|[镇乡](?![场村镇])|街道)")
+"""How institutions begin that are called after whose they are."""
 _SHARED = re.compile(r"(?:[两二三四五六七八九十\d]+个?)?(?P<ending>主管部门|部门|分局|局|委|办|部|公司)$")
 _BRANCH = re.compile(r".{2,}?(?P<ending>分公司|支公司|支行|分行|支队|大队|中队)")
 _FIRM = re.compile(
     r"移动|联通|电信|铁塔|广电网络|广电|邮政|石油|石化|人寿|人保|人民财险|太平洋|太平|平安|国寿财险|[\u4e00-\u9fff]{2}银行"
 )
 _HEAD = re.compile(r"中国(?=.{2})|国网(?=.{2})|[\u4e00-\u9fff]{2,6}局(?=[\u4e00-\u9fff]{2,4}$)")
-_CENTRE = re.compile(r"[\u4e00-\u9fff]{2,}(?:中心|指挥部|指挥部办公室|[站所馆])")
-"""Institutions called after all that they do: 县公路、桥梁养护中心."""
+_CENTRE = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:中心|指挥部|指挥部办公室|[站所馆])|[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}[大支总]队"
+)
+"""Institutions called after all that they do: 县公路、桥梁养护中心, 区文化、广电和旅游市场综合执法大队."""
 _ENDS = "局|办|委|部|厅|法院|检察院"
 _UNIONS = re.compile(r"妇联|残联|文联|侨联|科协|工会|总工会|工商联|纪委|团委|武装部|人武部")
 """Bodies that are commonly called without 区; asked about only where the document writes it elsewhere."""
@@ -77,7 +81,7 @@ def held_together(parts: Sequence[str], known: Collection[str]) -> Shortened | N
         while first and _is_work(parts[first - 1]):
             first -= 1
         is_whole = part in known or is_catch_all(part) or _COMPLETE.match(part)
-        if first < last and _CENTRE.fullmatch(part) and not is_whole and _PREFIX.match(parts[first]):
+        if first < last and _CENTRE.fullmatch(part) and not is_whole and _OF_A_PLACE.match(parts[first]):
             whole = ("、".join(parts[first : last + 1]),)
             return Shortened(first, last, whole, whole)
     return None

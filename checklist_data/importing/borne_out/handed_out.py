@@ -71,18 +71,27 @@ _TOGETHER = re.compile(
     rf"(?P<who>[省市区县州旗团][^，。；、和及与\n]{{1,10}}?(?:{_ENDS}))(?!门|员)"
 )
 """A body with which something is done."""
-_OF_THE_DOCUMENT = re.compile(r"负责(?:解释|督[查办导]|汇总|牵头汇总|统计|通报|考核|修订|更新|维护)|确定|解释")
+_OF_THE_DOCUMENT = re.compile(
+    r"负责(?:解释|督[查办导]|汇总|牵头汇总|统计|通报|考核|修订|更新|维护)|由(?:承[办演建]|主办|填报|申报)单位|确定|解释"
+)
 _RULE = re.compile(
     r"(?:为|是|系|即|表示|指|代表)(?:总?牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门)?(?:$|[，。；;、）)”])"
     r"|(?:黑体|加粗|粗体|下划线|斜体|标红|红色|划线)[^。]{0,12}(?:牵头|主办|责任|单位)"
 )
+
+_WHAT = 4
+"""Letters behind a verb that tell what it is about: 负责|汇总进展."""
 
 
 def set_aside(blocks: Iterable[tuple[Block, Class]]) -> Iterator[str]:
     """Texts that became notes or part of the letter, though they hand work to bodies as entries do."""
     for block, into in blocks:
         found = _HANDED_OUT.search(block.text) if into in (Class.NOTE, Class.NOTICE) else None
-        if found and not _OF_THE_DOCUMENT.search(found[0]) and not _RULE.search(block.text):
+        if (
+            found
+            and not _OF_THE_DOCUMENT.search(block.text, found.start(), found.end() + _WHAT)
+            and not _RULE.search(block.text)
+        ):
             yield block.text[:60]
 
 

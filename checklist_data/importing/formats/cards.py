@@ -23,17 +23,17 @@ def dealt(document: Document) -> Document:
     cards: list[Card] = []
     for part in _unstacked(document.parts):
         card = _card(part) if isinstance(part, Table) else None
-        if card is not None and cards and _labels(card) != _labels(cards[0]):
-            parts.append(_table(cards))
+        if card is not None and cards and labels_of(card) != labels_of(cards[0]):
+            parts.append(table_of(cards))
             cards = []
         if card is not None:
             cards.append(card)
         elif cards and isinstance(part, Block) and not part.printed.strip():
             continue
         else:
-            parts += [*([_table(cards)] if cards else []), part]
+            parts += [*([table_of(cards)] if cards else []), part]
             cards = []
-    return replace(document, parts=(*parts, *([_table(cards)] if cards else [])))
+    return replace(document, parts=(*parts, *([table_of(cards)] if cards else [])))
 
 
 def _unstacked(parts: Sequence[Block | Table]) -> Iterator[Block | Table]:
@@ -68,10 +68,10 @@ def _card(table: Table) -> Card | None:
         if len(cells) < 2 or len(cells) % 2 or any(each.rows > 1 for each in cells):
             return None
         pairs += zip(cells[::2], cells[1::2], strict=True)
-    return pairs if len(pairs) >= _FEWEST and _are_labelled(pairs) else None
+    return pairs if len(pairs) >= _FEWEST and are_labelled(pairs) else None
 
 
-def _are_labelled(pairs: Card) -> bool:
+def are_labelled(pairs: Card) -> bool:
     """Whether one text of each pair names the other, and a task and its bodies or its time are among them."""
     meanings = [label(each.text).meaning for each, _ in pairs]
     known = sum(each is not Meaning.UNKNOWN for each in meanings)
@@ -82,11 +82,12 @@ def _are_labelled(pairs: Card) -> bool:
     return are_labels and has_task and 2 * told > len(values)
 
 
-def _labels(card: Card) -> list[str]:
+def labels_of(card: Card) -> list[str]:
+    """The words of the labels of a card."""
     return [each.text for each, _ in card]
 
 
-def _table(cards: Sequence[Card]) -> Table:
+def table_of(cards: Sequence[Card]) -> Table:
     """One table of cards: the labels as its head, which is printed again before each card."""
     cells: list[Cell] = []
     for at, card in enumerate(cards):

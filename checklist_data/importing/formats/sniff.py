@@ -13,6 +13,7 @@ from checklist_data.importing.formats.text import read_text
 from checklist_data.importing.formats.turned import upright
 from checklist_data.importing.formats.web import read_web
 from checklist_data.importing.formats.word import read_word
+from checklist_data.importing.formats.written_cards import written_cards
 from checklist_data.importing.limits import FILE_BYTES
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -48,7 +49,7 @@ def read_bytes(data: bytes) -> Document:
     for mark, told in _REFUSED:
         if data.startswith(mark):
             raise Unreadable(told)
-    document = arranged(with_script(_read(data)), lambda each: parted(uncrossed(upright(dealt(each)))))
+    document = arranged(with_script(_read(data)), lambda each: parted(uncrossed(upright(dealt(written_cards(each))))))
     if not any(True for _ in document.blocks()):
         raise Unreadable("文件里没有文字；如是扫描件，请用带文字识别的软件另存为 .docx (no text in it)")
     return document

@@ -15,14 +15,16 @@ _MASTHEAD = re.compile(
     r"^【[^【】]{2,30}】\s*(?:$|\S{0,12}(?:资料|保存|文件|内部|秘密))|^(?:内部资料|内部文件|秘密|机密)"
 )
 """A line over the title that tells whose paper it is: 【县应急管理局】 内部资料 注意保存."""
-_NOT_TITLE = re.compile(r"[。；;：:，]$|^附|^\d{4}年|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分")
+_NOT_TITLE = re.compile(
+    r"[。；;：:，]$|^附|^\d{4}年|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分|^(?:[发收寄]件人|主题|抄送)"
+)
 
-_LETTER = re.compile(r".{0,40}关于.{2,90}的(?:函|复函|通知|通报|意见|决定|批复)")
+_LETTER = re.compile(r".{0,40}关于.{2,90}的[\u4e00-\u9fff]{0,4}(?:函|通知|通报|意见|决定|批复)")
 _TO = re.compile(r"(?:[局委办部府处会镇乡位门业街司]|机关)[：:]$")
 """How a line ends that tells whom a letter is to."""
 _HEAD = 8
 """Blocks within which the title of a letter stands."""
-_LONGEST_TITLE = 120
+_LONGEST_TITLE, _LONGEST_LINE = 120, 60
 
 
 def flat(text: str) -> str:
@@ -101,4 +103,10 @@ def document_title(document: Document, blocks: Sequence[Block], found: str) -> s
     if document.title:
         return document.title
     heading = next((each.text for each in blocks if each.is_heading and not each.is_frame), "")
-    return found or heading
+    return found or heading or next((text for each in blocks[:_HEAD] if _may_be_title(text := each.text.strip())), "")
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line over a list, behind the number of the paper or the head of a mail, may be its title."""
+    is_line = len(text) <= _LONGEST_LINE and not _NOT_TITLE.search(text) and "《" not in text
+    return is_line and bool(_LIST.search(text)) and not split_number(text).kind

@@ -1,4 +1,4 @@
-"""Tasks that one paragraph tells one behind another: 一是…由甲局负责；二是…由乙局负责, or a sentence for each."""
+"""Tasks that one paragraph tells one behind another: 一是…由甲局负责；二是…, or a sentence or bracket for each."""
 
 import re
 from collections.abc import Sequence
@@ -13,6 +13,8 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 _NUMBERS = re.compile(rf"(?<=[。；;：:，,])\s*(?=[（(]{_CHINESE}[）)]|{_CHINESE}是)")
 _SENTENCES = re.compile(r"(?<=。)(?=.)")
 _SPOKEN = re.compile(rf"({_CHINESE})是")
+_TITLE = re.compile("[^，。；：]{2,20}。(?=[^（(【〔])")
+"""A title over the sentences of its paragraph."""
 _FEWEST = 2
 """Tasks without which a paragraph is one."""
 
@@ -31,6 +33,8 @@ class SpokenParts:
                 self._into(node, head, tasks)
             elif not node.has_roles:
                 self._sentences(node)
+            else:
+                self._bracketed(node)
 
     def _sentences(self, node: Node) -> None:
         """Part a paragraph whose sentences each hand out work, behind the words that they stand under."""
@@ -39,6 +43,13 @@ class SpokenParts:
         first = told.index(True) if any(told) else 0
         if first and _are_tasks(told[first:]):
             self._into(node, "".join(pieces[:first]), pieces[first:])
+
+    def _bracketed(self, node: Node) -> None:
+        """Part a paragraph whose sentences, behind their title, each end in a bracket that hands them out."""
+        pieces = self._endings.each_assigned(node.printed)
+        title = _TITLE.match(pieces[0]) if len(pieces) >= _FEWEST else None
+        if title and all(map(self._hands_out, pieces)):
+            self._into(node, title[0], [pieces[0][title.end() :], *pieces[1:]])
 
     def _into(self, node: Node, head: str, tasks: Sequence[str]) -> None:
         node.text, node.assigned = head.strip(), None

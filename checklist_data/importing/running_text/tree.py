@@ -220,12 +220,16 @@ class TreeReader:
             return False
         after = numbered_of(following)
         is_first = bool(after.kind) and value(after.number) == 1
-        starts = after.kind in _OPENING
+        starts = after.kind in _OPENING or self._current is self.root or self._begins_anew(after.kind)
         if is_first and starts and self._closed(after.kind):
             return True
         apart = block.is_heading or is_plain_body(text) or bool(BULLET.match(text))
         begins = bool(after.kind) or topic_of(following.text.strip()) is not None
         return apart and (self._current.kind in ("", HEADING) or self._current.has_roles or begins)
+
+    def _begins_anew(self, kind: str) -> bool:
+        """Whether the numbers of the entry before are of a kind, so that a first one behind it is under a heading."""
+        return self._current.kind == kind and self._current.has_roles
 
     def _closed(self, kind: str) -> bool:
         """Whether the node before is over: it has its roles, or numbers of its kind begin anew."""

@@ -20,6 +20,8 @@ _MANY = 3
 """Heads of numbers, bodies and times that tell a head in which others are not known."""
 _FEWEST = 2
 """Cells that can speak for what a column holds."""
+_ON_THE_WAY = re.compile("启动|开始|开工|起始|[上下]半年|季度")
+"""Heads of times before the last one."""
 CALLED = {Meaning.RESPONSIBLE.value: "责任单位", Meaning.DEADLINE.value: "完成时限", Meaning.TEXT.value: "任务内容"}
 """What columns are called that no head names."""
 _TOLD_ABOVE = {Meaning.TEXT, Meaning.DEADLINE, Meaning.GOALS, Meaning.UNKNOWN}
@@ -212,7 +214,7 @@ def _settle_label(columns: Columns, at: int, cells: list[str]) -> None:
 
 
 def _one_deadline(columns: Columns) -> None:
-    """Of several columns of times one is the deadline, and the others are remarks; that is asked."""
+    """Of several columns of times one is the deadline, the others are remarks; asked unless the heads tell which."""
     times = columns.of(Meaning.DEADLINE)
     if len(times) <= 1:
         return
@@ -221,7 +223,9 @@ def _one_deadline(columns: Columns) -> None:
     for at in times:
         if at != kept:
             columns.labels[at] = Label(columns.labels[at].words, Meaning.REMARK)
-    columns.doubts.append(("two_deadlines", "、".join(columns.labels[at].words for at in times)))
+    before = [columns.labels[at].words for at in times if at != kept]
+    if len(ends) != 1 or not all(map(_ON_THE_WAY.search, before)):
+        columns.doubts.append(("two_deadlines", "、".join(columns.labels[at].words for at in times)))
 
 
 def _prefer_dates(columns: Columns, body: Grid) -> None:

@@ -61,3 +61,11 @@ def test_a_letter_is_taken_whole_or_not_at_all() -> None:
     assert (letter.issued.isoformat(), letter.body) == ("2025-03-05", LETTER[2])
     assert find_letter(blocks(*LETTER[:4])) is None
     assert find_letter(blocks(*LETTER[:4], "2025年13月5日")) is None
+
+
+@pytest.mark.parametrize(
+    "before", ["云水办〔2026〕9号", "发件人：镇党政办 <dzb@example.cn>"], ids=["number of the paper", "head of a mail"]
+)
+def test_a_title_behind_what_is_no_title_is_found(before: str) -> None:
+    flow = blocks(before, "云溪区供水任务清单", "各位好：")
+    assert document_title(Document(tuple(flow), "txt"), flow, "") == "云溪区供水任务清单"

@@ -133,3 +133,12 @@ def test_of_headings_within_each_other_the_innermost_is_the_body() -> None:
     reading = outline(*lines)
     assert [bodies(each)[1] for each in reading.entries] == [["区应急局"]] * 2 + [["区水务局"]] * 2
     assert heads(reading)[0] == ("一、综合部门", "（一）区应急局")
+
+
+def test_a_month_over_numbers_that_begin_anew_is_a_heading_and_no_part_of_the_entry_above() -> None:
+    reading = outline("七月", "①修路。（区交通局负责）", "②修桥。（区交通局负责）", "八月", "①种树。（区林业局负责）")
+    assert [(each.words, each.section.title if each.section else "") for each in reading.entries] == [
+        ("修路。", "七月"),
+        ("修桥。", "七月"),
+        ("种树。", "八月"),
+    ]

@@ -86,3 +86,15 @@ def test_what_is_finished_by_when_closes_a_task_and_is_asked(time: str) -> None:
     found = entries("txt", f"一、骑行。由县文旅局牵头，县公安局协助；{time}。", OTHER)[0]
     assert found.assigned.deadline == time
     assert ("closing_deadline", time) in found.assigned.doubts
+
+
+@pytest.mark.parametrize("end", ["。（{}）", "（{}）。"])
+def test_sentences_with_a_bracket_each_are_tasks_under_their_title(end: str) -> None:
+    tasks = ("扩大招生" + end.format("区教育局牵头"), "评选能手" + end.format("责任单位：区人社局"))
+    text = f"任务清单\n（一）建强队伍。{''.join(tasks)}\n（二）修路。（责任单位：区交通局）\n"
+    found = read(read_bytes(text.encode())).entries
+    assert [(each.words.rstrip("。"), each.assigned.named) for each in found] == [
+        ("扩大招生", ["区教育局"]),
+        ("评选能手", ["区人社局"]),
+        ("修路", ["区交通局"]),
+    ]

@@ -1,0 +1,60 @@
+"""Cards that are written as text, a label and a value a line."""
+
+import pytest
+
+from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.read import read
+from checklist_data.importing.reading import DocumentReading, Entry
+
+
+def card(work: str, lead: str, time: str = "9月底前", *, mark: str = "：") -> str:
+    return "\n".join(
+        f"{name}{mark}{value}"
+        for name, value in (("任务名称", work), ("任务内容", f"{work}一次。"), ("牵 头", lead), ("办结时限", time))
+    )
+
+
+def reading(*cards: str, between: str = "------------\n") -> DocumentReading:
+    text = "\n".join(["云溪镇任务交办单", *(f"{between}{each}" for each in cards)])
+    return read(read_bytes(f"{text}\n".encode()))
+
+
+def told(entry: Entry) -> tuple[str, list[str], str]:
+    return entry.words, entry.assigned.leads, entry.assigned.deadline
+
+
+@pytest.mark.parametrize("mark", ["：", ":", " ： "])
+def test_each_card_is_an_entry(mark: str) -> None:
+    found = reading(card("修路", "镇交通站", mark=mark), card("种树", "镇林业站", mark=mark))
+    assert [told(each) for each in found.entries] == [
+        ("修路\n修路一次。", ["镇交通站"], "9月底前"),
+        ("种树\n种树一次。", ["镇林业站"], "9月底前"),
+    ]
+
+
+def test_the_line_over_a_card_numbers_it() -> None:
+    cards = [f"交办单  第{at}号\n{card(work, '镇交通站')}" for at, work in enumerate(("修路", "养路"), 1)]
+    assert [each.number for each in reading(*cards).entries] == ["1", "2"]
+
+
+def test_a_blank_value_belongs_to_nobody() -> None:
+    found = reading(card("修路", "镇交通站"), card("种树", ""), card("养路", "镇交通站", ""))
+    assert [told(each)[1:] for each in found.entries] == [
+        (["镇交通站"], "9月底前"),
+        ([], "9月底前"),
+        (["镇交通站"], ""),
+    ]
+
+
+def test_every_line_is_still_there() -> None:
+    found = reading(card("修路", "镇交通站"), card("种树", "镇林业站") + "\n请收到后回复。")
+    text = "".join(block.printed for block, _ in found.blocks)
+    assert all(words in text for words in ("任务名称", "修路一次。", "镇林业站", "请收到后回复。"))
+    assert [each.text for each in found.left_over] == ["请收到后回复。"]
+
+
+def test_labels_under_numbers_stay_what_is_numbered() -> None:
+    text = (
+        "任务清单\n1.修路。\n牵头单位：区交通局\n完成时限：9月底前\n2.种树。\n牵头单位：区林业局\n完成时限：3月底前\n"
+    )
+    assert [each.number for each in read(read_bytes(text.encode())).entries] == ["1.", "2."]
