@@ -74,7 +74,7 @@ def _only(reading: ReportReading | None) -> tuple[State, int | None]:
     return draft.state, draft.percent
 
 
-UNCLEAR = "家庭婚恋纠纷(21项)，科里给的数是五成，我就先这么报"
+UNCLEAR = "第29项群众代表打分那边给的是50%"
 
 
 def test_a_percentage_that_the_rules_cannot_place_is_recorded_where_the_model_knows_what_it_tells(
