@@ -63,7 +63,7 @@ REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*
 """What stands behind the body that reviews."""
 ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
-EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)")
+EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)|[各每]个?(?:部门|单位)")
 """What means the whole district, and no body of this name."""
 
 

@@ -1,0 +1,105 @@
+"""Departments in office shorthand: the first letters of the words of a name, or one of its words (综执, 自资分局)."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.questions.spans.names import BY_PART, SAME_SOUND, Naming
+from bot.questions.spans.span import Kind, Span
+from bot.questions.text import plain
+
+SHORTEST = 2
+"""Letters of a shorthand, without what such names end with."""
+LONGEST_RUN = 16
+WORD = 2
+"""Letters of most words in the names of departments."""
+_ENDING = re.compile(r"(?:分?局|办公室|办|大队|队|公司|集团|街道|部|委)$")
+_JOINS = re.compile(r"[\s、,，+/&和与跟及]{1,2}")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+
+
+def shorthand_in(text: str, known: Iterable[range], named: Iterable[Span], names: tuple[str, ...]) -> list[Span]:
+    """Return the departments that are named so in the runs of letters of a text outside what is known.
+
+    A word of a name counts where it ends as names do, or stands beside another department of a list.
+    """
+    taken = {place for each in known for place in each}
+    read = "".join(" " if place in taken else letter for place, letter in enumerate(text))
+    runs = [found for found in _HAN.finditer(read) if SHORTEST <= len(found[0]) <= LONGEST_RUN]
+    found = [each for run in runs for each in _cut(run[0], run.start(), names)]
+    beside = [*named, *found]
+    return [each for each in found if _is_initials(each, names) or any(_joined(text, each, one) for one in beside)]
+
+
+def unheard(named: Span, names: tuple[str, ...]) -> Span:
+    """A department that was heard in what only sounds like its name; the one whose shorthand that is, where one is."""
+    if named.naming is None or named.naming.reason != SAME_SOUND:
+        return named
+    owner = _owner(named.naming.said, names)
+    return named._replace(naming=replace(named.naming, departments=(owner,))) if owner else named
+
+
+def _cut(run: str, start: int, names: tuple[str, ...]) -> list[Span]:
+    """A run as one shorthand after the other, the longest first; none where anything of it is none."""
+    if not run:
+        return []
+    for end in range(len(run), SHORTEST - 1, -1):
+        owner = _owner(run[:end], names)
+        rest = _cut(run[end:], start + end, names) if owner else []
+        if owner and (rest or end == len(run)):
+            naming = Naming(run[:end], (owner,), BY_PART, "letters of the name")
+            return [Span(start, start + end, run[:end], Kind.DEPARTMENT, naming=naming), *rest]
+    return []
+
+
+@lru_cache(maxsize=2_048)
+def _owner(said: str, names: tuple[str, ...]) -> str:
+    """The one department that a shorthand fits; empty where none or several do."""
+    stem = _ENDING.sub("", said)
+    if len(stem) < SHORTEST:
+        return ""
+    places = _stems(names)
+    found = [name for name, head in places.items() if head.startswith(stem[0]) and _fits(stem, head)]
+    found = found or [name for name, head in places.items() if _word_at(stem, head) >= 0]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_initials(said: Span, names: tuple[str, ...]) -> bool:
+    """Whether letters are left out within a name, or it ends as names do: nothing else is written so."""
+    heads = _stems(names)
+    return _ENDING.search(said.said) is not None or not any(said.said in head for head in heads.values())
+
+
+def _fits(stem: str, name: str) -> bool:
+    """Whether letters stand in a name in their order, each at the head of a word or behind the one before it."""
+    place = 0
+    for letter in stem[1:]:
+        heads = (each for each in range(place + 1, len(name)) if each % WORD == 0 or each == place + 1)
+        place = next((each for each in heads if name[each] == letter), -1)
+        if place < 0:
+            return False
+    return True
+
+
+def _word_at(stem: str, name: str) -> int:
+    found = name.find(stem)
+    return found if found % WORD == 0 and len(stem) % WORD == 0 else -1
+
+
+@lru_cache(maxsize=8)
+def _stems(names: tuple[str, ...]) -> Mapping[str, str]:
+    """The departments with their plain names, without what these end with."""
+    return {each: _ENDING.sub("", plain(each)) for each in names}
+
+
+def _joined(text: str, one: Span, other: Span) -> bool:
+    """Whether two names are neighbours of one list."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return one is not other and (not between or _JOINS.fullmatch(between) is not None)
+
+
+def runs_outside(tokens: Iterable[Span]) -> Iterator[range]:
+    """The places of the words of a text that can be part of no shorthand."""
+    unread = (Kind.GAP, Kind.LAY, Kind.TITLE)
+    yield from (range(each.start, each.end) for each in tokens if each.kind not in unread)
