@@ -97,7 +97,7 @@ class StateSaid:
         """Whether a number is part of what names days."""
         text, start = self.frame.text, number.start
         dated, begun = find_period(text), find_period(text[start:])
-        if dated is not None and dated.start < start < dated.end:
+        if dated is not None and dated.start <= start < dated.end and dated[:2] != (start, number.end):
             return True
         if begun is None or begun.start or not DAY_OF_MONTH.search(begun.said):
             return False
