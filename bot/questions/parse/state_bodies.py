@@ -37,10 +37,10 @@ class StateBodies:
     @cached_property
     def named(self) -> list[Span]:
         """Every department that is named, as the list calls it or in shorthand."""
-        names = tuple(each.name for each in self.inquiry.catalogue.checklist.departments)
-        frame, called = self.inquiry.frame, [unheard(each, names) for each in self._called]
-        read = [range(start, end) for start, end in self._read_beside]
-        return [*called, *shorthand_in(frame.text, [*runs_outside(frame.tokens), *read], called, names)]
+        frame, departments = self.inquiry.frame, self.inquiry.catalogue.checklist.departments
+        called = [unheard(each, departments) for each in self._called]
+        known = [*runs_outside(frame.tokens), *(range(*each) for each in self._read_beside)]
+        return [*called, *shorthand_in(frame.text, known, called, departments)]
 
     @cached_property
     def _read_beside(self) -> list[tuple[int, int]]:

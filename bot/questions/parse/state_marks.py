@@ -21,6 +21,11 @@ HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b
 SEVERAL_FIGURES = re.compile(r"(?<!率)(?:多少|几[条项个家])|数[量字]|统计|\bhow many\b|\bnumbers?\b|率.*率")
 """What asks for more than how far somebody is, which one rate tells."""
 DAY_OF_MONTH = re.compile(r"[号日]")
+SPAN_OF_DAYS = re.compile(r"[-至到~]")
+SAID_AGAIN = re.compile(r"[,(、: ]*(?:就是|也就是|即)?")
+"""What stands between days and the same said once more (12月上旬,1号到10号)."""
+AS_A_KIND = re.compile(r"(?<= )(?:[那这]|都是)?(?:[两俩三四五六几]|[2-6])(?:个|家|大)[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,2}[那这])")
+"""What the departments that were named are together (妇联和团工委这两个群团)."""
 FALLS_DUE = re.compile(
     r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
     r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
@@ -37,6 +42,7 @@ _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\
 _PAST_ITS_DAY = re.compile(
     r"(?:(?:截止(?:日期?|时间)?|期限|时限|到期日)(?:都|已经?|早就?)*过|(?:过|超)(?:了|过)?(?:截止|期限|时限|到期日|[期日时点])).{0,8}"
     r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
+    r"|(?:[就早本]该|早就?应该?)[^,。?!]{0,8}(?:办结|销号|完成|办完|做完|交|报)的?[, ]*(?:到现在|至今|到今天|如今)?(?:却|都|还|仍)(?!有)"
 )
 """That the day has gone by and something is not closed: late, and not only waiting for its review."""
 SUMS = re.compile(
@@ -59,7 +65,7 @@ BY = re.compile(r"[让被叫给]$")
 SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
 """What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
 LISTS = frozenset({Cue.COMMON, Cue.SECOND})
-REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
+REVIEWER = re.compile(r"的?(?:各位)?(?:领导|老师|同志|主任)们?[,!]|(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
 """What stands behind the body that reviews."""
 ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""

@@ -11,6 +11,7 @@ from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_marks import (
+    AS_A_KIND,
     COUNTED,
     DAY_OF_MONTH,
     DONE_BY,
@@ -20,14 +21,17 @@ from bot.questions.parse.state_marks import (
     LISTS,
     NO_PERIOD,
     OWN_OFFICE,
+    SAID_AGAIN,
     SENT_IN,
     SEVERAL_FIGURES,
+    SPAN_OF_DAYS,
     SUMS,
     blanked,
     counts_several,
     done_by_a_day,
     fell_due_undone,
 )
+from bot.questions.parse.state_parts import asking_parts, told_by_others
 from bot.questions.parse.state_quoted import is_quoted
 from bot.questions.parse.state_sections import StateSections
 from bot.questions.parse.state_topics import (
@@ -49,6 +53,10 @@ from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
 
+STRAY = 1
+"""Letters that are overlooked beside words of how things stand."""
+LEFT_IN_A_PART = 4
+"""The same in the part of a longer text that asks."""
 _ASKS_HOW_MANY = re.compile("多少|几")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -71,8 +79,9 @@ class StateSaid:
 
     @cached_property
     def _reasons(self) -> list[tuple[int, int]]:
-        """Where it is said why somebody asks."""
-        return [found.span() for found in REASON.finditer(self.frame.text)]
+        """Where it is said why somebody asks, or what others say."""
+        text = self.frame.text
+        return [*(found.span() for found in REASON.finditer(text)), *told_by_others(text)]
 
     @cached_property
     def _named(self) -> list[Span]:
@@ -101,6 +110,8 @@ class StateSaid:
             return True
         if begun is None or begun.start or not DAY_OF_MONTH.search(begun.said):
             return False
+        if dated is not None and SAID_AGAIN.fullmatch(text, dated.end, start) and SPAN_OF_DAYS.search(begun.said):
+            return True
         return begun.end > number.end - start or bool(FALLS_DUE.match(text, number.end))
 
     @cached_property
@@ -145,7 +156,7 @@ class StateSaid:
                 return Topic.OVERDUE
             case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
                 return Topic.DUE
-            case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
+            case Topic.DONE if (DONE_OR_NOT.search(self.text) and not self._asks_whose) or HOW_FAR.search(self.text):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
@@ -155,6 +166,10 @@ class StateSaid:
                 return Topic.PROGRESS
             case _:
                 return found
+
+    @property
+    def _asks_whose(self) -> bool:
+        return self.frame.has(Cue.WHO)
 
     @property
     def _undone(self) -> Topic:
@@ -237,7 +252,7 @@ class StateSaid:
         """The text with blanks for all that is read of it."""
         spans = [(start, end) for _, start, end in self.topics]
         spans += [self.period[:2]] if self.period else []
-        spans += [found.span() for found in OWN.finditer(self.text)]
+        spans += [found.span() for known in (OWN, AS_A_KIND) for found in known.finditer(self.text)]
         spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & self._read_cues]
         return blanked(self.text, spans)
 
@@ -266,6 +281,13 @@ class StateSaid:
     def unread(self) -> int:
         """How many letters are left; a Latin word counts as two."""
         return sum(2 if self.text[start].isascii() else end - start for start, end in self.left)
+
+    @property
+    def is_asked_in_a_part(self) -> bool:
+        """Whether a part of a longer text asks, and little is left of it; what is told around it is not counted."""
+        asking = asking_parts(self.frame.text)
+        left = {place for start, end in self.left for place in range(start, end)}
+        return bool(asking) and len(left & {place for each in asking for place in each}) <= LEFT_IN_A_PART
 
     @property
     def asks(self) -> bool:

@@ -8,6 +8,10 @@ from functools import lru_cache
 from bot.questions.spans.names import BY_PART, SAME_SOUND, Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
+from checklist_data.model import Department
+
+Stems = Mapping[str, str]
+"""What departments are called, without what names end with, and whose it is."""
 
 SHORTEST = 2
 """Letters of a shorthand, without what such names end with."""
@@ -19,7 +23,9 @@ _JOINS = re.compile(r"[\s、,，+/&和与跟及]{1,2}")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
-def shorthand_in(text: str, known: Iterable[range], named: Iterable[Span], names: tuple[str, ...]) -> list[Span]:
+def shorthand_in(
+    text: str, known: Iterable[range], named: Iterable[Span], departments: tuple[Department, ...]
+) -> list[Span]:
     """Return the departments that are named so in the runs of letters of a text outside what is known.
 
     A word of a name counts where it ends as names do, or stands beside another department of a list.
@@ -27,48 +33,44 @@ def shorthand_in(text: str, known: Iterable[range], named: Iterable[Span], names
     taken = {place for each in known for place in each}
     read = "".join(" " if place in taken else letter for place, letter in enumerate(text))
     runs = [found for found in _HAN.finditer(read) if SHORTEST <= len(found[0]) <= LONGEST_RUN]
-    found = [each for run in runs for each in _cut(run[0], run.start(), names)]
+    stems = _stems(departments) if runs else {}
+    found = [each for run in runs for each in _cut(run[0], run.start(), stems)]
     beside = [*named, *found]
-    return [each for each in found if _is_initials(each, names) or any(_joined(text, each, one) for one in beside)]
+    return [each for each in found if _is_initials(each, stems) or any(_joined(text, each, one) for one in beside)]
 
 
-def unheard(named: Span, names: tuple[str, ...]) -> Span:
+def unheard(named: Span, departments: tuple[Department, ...]) -> Span:
     """A department that was heard in what only sounds like its name; the one whose shorthand that is, where one is."""
     if named.naming is None or named.naming.reason != SAME_SOUND:
         return named
-    owner = _owner(named.naming.said, names)
+    owner = _owner(named.naming.said, _stems(departments))
     return named._replace(naming=replace(named.naming, departments=(owner,))) if owner else named
 
 
-def _cut(run: str, start: int, names: tuple[str, ...]) -> list[Span]:
+def _cut(run: str, start: int, stems: Stems) -> list[Span]:
     """A run as one shorthand after the other, the longest first; none where anything of it is none."""
-    if not run:
-        return []
     for end in range(len(run), SHORTEST - 1, -1):
-        owner = _owner(run[:end], names)
-        rest = _cut(run[end:], start + end, names) if owner else []
+        owner = _owner(run[:end], stems)
+        rest = _cut(run[end:], start + end, stems) if owner and end < len(run) else []
         if owner and (rest or end == len(run)):
             naming = Naming(run[:end], (owner,), BY_PART, "letters of the name")
             return [Span(start, start + end, run[:end], Kind.DEPARTMENT, naming=naming), *rest]
     return []
 
 
-@lru_cache(maxsize=2_048)
-def _owner(said: str, names: tuple[str, ...]) -> str:
+def _owner(said: str, stems: Stems) -> str:
     """The one department that a shorthand fits; empty where none or several do."""
     stem = _ENDING.sub("", said)
     if len(stem) < SHORTEST:
         return ""
-    places = _stems(names)
-    found = [name for name, head in places.items() if head.startswith(stem[0]) and _fits(stem, head)]
-    found = found or [name for name, head in places.items() if _word_at(stem, head) >= 0]
-    return found[0] if len(found) == 1 else ""
+    by_letters = {owner for head, owner in stems.items() if head[0] == stem[0] and _fits(stem, head)}
+    found = by_letters or {owner for head, owner in stems.items() if _is_a_word_of(stem, head)}
+    return found.pop() if len(found) == 1 else ""
 
 
-def _is_initials(said: Span, names: tuple[str, ...]) -> bool:
+def _is_initials(said: Span, stems: Stems) -> bool:
     """Whether letters are left out within a name, or it ends as names do: nothing else is written so."""
-    heads = _stems(names)
-    return _ENDING.search(said.said) is not None or not any(said.said in head for head in heads.values())
+    return _ENDING.search(said.said) is not None or not any(said.said in head for head in stems)
 
 
 def _fits(stem: str, name: str) -> bool:
@@ -82,15 +84,18 @@ def _fits(stem: str, name: str) -> bool:
     return True
 
 
-def _word_at(stem: str, name: str) -> int:
-    found = name.find(stem)
-    return found if found % WORD == 0 and len(stem) % WORD == 0 else -1
+def _is_a_word_of(stem: str, name: str) -> bool:
+    return len(stem) % WORD == 0 and stem in name and name.find(stem) % WORD == 0
 
 
 @lru_cache(maxsize=8)
-def _stems(names: tuple[str, ...]) -> Mapping[str, str]:
-    """The departments with their plain names, without what these end with."""
-    return {each: _ENDING.sub("", plain(each)) for each in names}
+def _stems(departments: tuple[Department, ...]) -> Stems:
+    """What the departments are called, without what names end with, and whose it is; the first to claim it keeps it."""
+    called = [(plain(name), each.name) for each in departments for name in (each.name, *each.spellings, *each.short_names)]
+    stems: dict[str, str] = {}
+    for name, owner in called:
+        stems.setdefault(_ENDING.sub("", name) or name, owner)
+    return stems
 
 
 def _joined(text: str, one: Span, other: Span) -> bool:
