@@ -21,7 +21,7 @@ from bot.questions.parse.state_marks import (
     RETURNS,
     REVIEWER,
 )
-from bot.questions.parse.state_shorthand import runs_outside, shorthand_in, unheard
+from bot.questions.parse.state_shorthand import beside_any, runs_outside, shorthand_in, unheard
 from bot.questions.parse.state_topics import DOES, topics_in
 from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Item
@@ -40,7 +40,11 @@ class StateBodies:
         frame, departments = self.inquiry.frame, self.inquiry.catalogue.checklist.departments
         called = [unheard(each, departments) for each in self._called]
         known = [*runs_outside(frame.tokens), *(range(*each) for each in self._read_beside)]
-        return [*called, *shorthand_in(frame.text, known, called, departments)]
+        tokens = [each for each in frame.tokens if each.kind is Kind.DEPARTMENT]
+        short = shorthand_in(frame.text, known, tokens, departments)
+        taken = {each.start for each in called}
+        listed = [each for each in tokens if each.start not in taken and beside_any(frame.text, each, short)]
+        return [*called, *listed, *short]
 
     @cached_property
     def _read_beside(self) -> list[tuple[int, int]]:

@@ -20,17 +20,10 @@ MANY = 2
 HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
 SEVERAL_FIGURES = re.compile(r"(?<!率)(?:多少|几[条项个家])|数[量字]|统计|\bhow many\b|\bnumbers?\b|率.*率")
 """What asks for more than how far somebody is, which one rate tells."""
-DAY_OF_MONTH = re.compile(r"[号日]")
-SPAN_OF_DAYS = re.compile(r"[-至到~]")
-SAID_AGAIN = re.compile(r"[,(、: ]*(?:就是|也就是|即)?")
-"""What stands between days and the same said once more (12月上旬,1号到10号)."""
-AS_A_KIND = re.compile(r"(?<= )(?:[那这]|都是)?(?:[两俩三四五六几]|[2-6])(?:个|家|大)[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,2}[那这])")
-"""What the departments that were named are together (妇联和团工委这两个群团)."""
-FALLS_DUE = re.compile(
-    r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
-    r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
+AS_A_KIND = re.compile(
+    r"(?<= )(?:[那这]|都是)?(?:[两俩三四五六几]|[2-6])(?:个|家|大)[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,2}[那这])"
 )
-"""How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+"""What the departments that were named are together (妇联和团工委这两个群团)."""
 DONE_BY = re.compile(r"(?<=前)(?:上?交|上?报送?|填报?|办结|办完|完成|做完|销号)的(?![没未])")
 """How a text goes on behind a day by which something is to be done."""
 IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
@@ -42,7 +35,7 @@ _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\
 _PAST_ITS_DAY = re.compile(
     r"(?:(?:截止(?:日期?|时间)?|期限|时限|到期日)(?:都|已经?|早就?)*过|(?:过|超)(?:了|过)?(?:截止|期限|时限|到期日|[期日时点])).{0,8}"
     r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
-    r"|(?:[就早本]该|早就?应该?)[^,。?!]{0,8}(?:办结|销号|完成|办完|做完|交|报)的?[, ]*(?:到现在|至今|到今天|如今)?(?:却|都|还|仍)(?!有)"
+    r"|[就早本]该[^,。?!]{1,10}[, ]*(?:到现在|至今|到今天|如今|(?:却|都|还|仍)(?:[没未]|[挂拖]))"
 )
 """That the day has gone by and something is not closed: late, and not only waiting for its review."""
 SUMS = re.compile(
@@ -65,7 +58,9 @@ BY = re.compile(r"[让被叫给]$")
 SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
 """What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
 LISTS = frozenset({Cue.COMMON, Cue.SECOND})
-REVIEWER = re.compile(r"的?(?:各位)?(?:领导|老师|同志|主任)们?[,!]|(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
+REVIEWER = re.compile(
+    r"的?(?:各位)?(?:领导|老师|同志|主任)们?[,!]|(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)"
+)
 """What stands behind the body that reviews."""
 ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
@@ -101,3 +96,9 @@ def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     done = [text[start:end] for topic, start, end in topics if topic is Topic.DONE]
     both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
     return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)
+
+
+def asks_of_an_extension(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
+    """Whether it is an extension that was granted or not, and no report that was reviewed (申请延期的批下来没有)."""
+    is_first = bool(topics) and topics[0][0] is Topic.REVIEW and text.startswith("批", topics[0][1])
+    return is_first and any(topic is Topic.EXTENDED for topic, _, _ in topics)

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from bot.questions.parse.frame import YES_OR_NO
 from bot.questions.parse.state_topics import ASKING, topics_in
 
-SHORTEST = 22
+SHORTEST = 16
 """Letters of a text from which on somebody may have told a story before asking."""
 _JOINT = re.compile(
     r"[,。!?;:~…]+ *|(?<=[啊呀嘛吧哈噢哦呗诶]) *|(?:问|跟|和|对)(?:我|咱)们?(?:说|讲)"
     r"|(?=[你您](?:给|帮|跟|替|看|说|讲|查|综合))|(?=我(?:记得|一下子|突然|昨天|刚|在|都|也|们?(?:这边|单位)))|(?=就是|到底|然后)"
 )
 """Where one part of spoken words ends, with a mark or without."""
-_SOMEBODY_SAYS = re.compile(r"(?:[他她]们?|人家|局长|主任|书记|领导|对方|有人|听|[局办委会司道队部])[^,。?!要想会]{0,4}?(?<![要想会好])[说讲](?!一|[说讲]|得)")
+_SOMEBODY_SAYS = re.compile(
+    r"(?:[他她]们?|人家|局长|主任|书记|领导|对方|有人|听|[局办委司])[^,。?!要想会]{0,4}?(?<![要想会好])[说讲](?!一|[说讲]|得)"
+)
 """How it is told what others say (他说都快弄完了)."""
 
 
@@ -28,8 +31,7 @@ def told_by_others(text: str) -> list[tuple[int, int]]:
     """Return where somebody else's words are told, beside a part that asks."""
     asking = asking_parts(text)
     told = (each for each in _parts(text) if asking and each not in asking)
-    found = ((_SOMEBODY_SAYS.search(text, each.start, each.stop), each.stop) for each in told)
-    return [(said.start(), end) for said, end in found if said is not None]
+    return [(each.start, each.stop) for each in told if _SOMEBODY_SAYS.search(text, each.start, each.stop)]
 
 
 def _parts(text: str) -> Iterator[range]:
@@ -43,4 +45,4 @@ def _parts(text: str) -> Iterator[range]:
 
 
 def _asks(part: str) -> bool:
-    return bool(topics_in(part) and ASKING.search(part))
+    return bool(topics_in(part) and (ASKING.search(part) or part.rstrip("呢啊呀吧哈哦").endswith(YES_OR_NO)))

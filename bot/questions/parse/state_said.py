@@ -10,28 +10,26 @@ from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
+from bot.questions.parse.state_days import is_of_a_day
 from bot.questions.parse.state_marks import (
     AS_A_KIND,
     COUNTED,
-    DAY_OF_MONTH,
     DONE_BY,
-    FALLS_DUE,
     IS_OVER,
     IS_TO_COME,
     LISTS,
     NO_PERIOD,
     OWN_OFFICE,
-    SAID_AGAIN,
     SENT_IN,
     SEVERAL_FIGURES,
-    SPAN_OF_DAYS,
     SUMS,
+    asks_of_an_extension,
     blanked,
     counts_several,
     done_by_a_day,
     fell_due_undone,
 )
-from bot.questions.parse.state_parts import asking_parts, told_by_others
+from bot.questions.parse.state_parts import told_by_others
 from bot.questions.parse.state_quoted import is_quoted
 from bot.questions.parse.state_sections import StateSections
 from bot.questions.parse.state_topics import (
@@ -55,8 +53,6 @@ from bot.questions.text import plain
 
 STRAY = 1
 """Letters that are overlooked beside words of how things stand."""
-LEFT_IN_A_PART = 4
-"""The same in the part of a longer text that asks."""
 _ASKS_HOW_MANY = re.compile("多少|几")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -100,19 +96,7 @@ class StateSaid:
     def _numbers(self) -> list[Span]:
         """The numbers of entries; one within a date is none (11月30号), nor a day before or on which things are due."""
         numbers = (each for each in self.frame.tokens if each.kind is Kind.NUMBER)
-        return [each for each in numbers if not (self._is_of_a_day(each) or self._sections.counts(each))]
-
-    def _is_of_a_day(self, number: Span) -> bool:
-        """Whether a number is part of what names days."""
-        text, start = self.frame.text, number.start
-        dated, begun = find_period(text), find_period(text[start:])
-        if dated is not None and dated.start <= start < dated.end and dated[:2] != (start, number.end):
-            return True
-        if begun is None or begun.start or not DAY_OF_MONTH.search(begun.said):
-            return False
-        if dated is not None and SAID_AGAIN.fullmatch(text, dated.end, start) and SPAN_OF_DAYS.search(begun.said):
-            return True
-        return begun.end > number.end - start or bool(FALLS_DUE.match(text, number.end))
+        return [each for each in numbers if not (is_of_a_day(each, self.frame.text) or self._sections.counts(each))]
 
     @cached_property
     def period(self) -> Found | None:
@@ -148,7 +132,7 @@ class StateSaid:
 
     @property
     def _topic_named(self) -> Topic | None:
-        found = self._first_topic
+        found = Topic.EXTENDED if asks_of_an_extension(self.topics, self.text) else self._first_topic
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return self._undone
@@ -156,7 +140,9 @@ class StateSaid:
                 return Topic.OVERDUE
             case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
                 return Topic.DUE
-            case Topic.DONE if (DONE_OR_NOT.search(self.text) and not self._asks_whose) or HOW_FAR.search(self.text):
+            case Topic.DONE if (DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)) or HOW_FAR.search(
+                self.text
+            ):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
@@ -168,15 +154,17 @@ class StateSaid:
                 return found
 
     @property
-    def _asks_whose(self) -> bool:
-        return self.frame.has(Cue.WHO)
+    def _asks_how_far(self) -> bool:
+        asks_whether = DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)
+        return bool(asks_whether or HOW_FAR.search(self.text))
 
     @property
     def _undone(self) -> Topic:
         """What is not done: of an entry how it stands, of days to come what is due, of days gone by what is late."""
         if self.refs:
             return Topic.PROGRESS
-        return Topic.DUE if self.period and not self._is_over else Topic.OVERDUE
+        is_late = self._is_over or fell_due_undone(self.text, is_over=self._is_over)
+        return Topic.DUE if self.period and not is_late else Topic.OVERDUE
 
     @property
     def _is_over(self) -> bool:
@@ -281,13 +269,6 @@ class StateSaid:
     def unread(self) -> int:
         """How many letters are left; a Latin word counts as two."""
         return sum(2 if self.text[start].isascii() else end - start for start, end in self.left)
-
-    @property
-    def is_asked_in_a_part(self) -> bool:
-        """Whether a part of a longer text asks, and little is left of it; what is told around it is not counted."""
-        asking = asking_parts(self.frame.text)
-        left = {place for start, end in self.left for place in range(start, end)}
-        return bool(asking) and len(left & {place for each in asking for place in each}) <= LEFT_IN_A_PART
 
     @property
     def asks(self) -> bool:

@@ -36,7 +36,13 @@ def shorthand_in(
     stems = _stems(departments) if runs else {}
     found = [each for run in runs for each in _cut(run[0], run.start(), stems)]
     beside = [*named, *found]
-    return [each for each in found if _is_initials(each, stems) or any(_joined(text, each, one) for one in beside)]
+    return [each for each in found if _is_initials(each, stems) or beside_any(text, each, beside)]
+
+
+def beside_any(text: str, one: Span, others: Iterable[Span]) -> bool:
+    """Whether a name is the neighbour of another one in a list."""
+    pairs = ((min(one.end, each.end), max(one.start, each.start)) for each in others if each is not one)
+    return any(start >= end or _JOINS.fullmatch(text, start, end) for start, end in pairs)
 
 
 def unheard(named: Span, departments: tuple[Department, ...]) -> Span:
@@ -91,17 +97,13 @@ def _is_a_word_of(stem: str, name: str) -> bool:
 @lru_cache(maxsize=8)
 def _stems(departments: tuple[Department, ...]) -> Stems:
     """What the departments are called, without what names end with, and whose it is; the first to claim it keeps it."""
-    called = [(plain(name), each.name) for each in departments for name in (each.name, *each.spellings, *each.short_names)]
+    called = [
+        (plain(name), each.name) for each in departments for name in (each.name, *each.spellings, *each.short_names)
+    ]
     stems: dict[str, str] = {}
     for name, owner in called:
         stems.setdefault(_ENDING.sub("", name) or name, owner)
     return stems
-
-
-def _joined(text: str, one: Span, other: Span) -> bool:
-    """Whether two names are neighbours of one list."""
-    between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return one is not other and (not between or _JOINS.fullmatch(between) is not None)
 
 
 def runs_outside(tokens: Iterable[Span]) -> Iterator[range]:

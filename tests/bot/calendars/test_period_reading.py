@@ -48,7 +48,9 @@ def test_a_period_is_found_and_has_its_days(text: str, said: str, first: str, la
     assert read_period(found.said, TODAY) == Days(date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("text", ["每月要报的", "33项进展", "49.1推进到哪了", "12.1推进到哪了", "两年一次", "哪些逾期了", ""])
+@pytest.mark.parametrize(
+    "text", ["每月要报的", "33项进展", "49.1推进到哪了", "12.1推进到哪了", "两年一次", "哪些逾期了", ""]
+)
 def test_what_names_no_period_has_none(text: str) -> None:
     assert find_period(text) is None
 
