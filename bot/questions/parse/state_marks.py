@@ -13,6 +13,8 @@ NO_PERIOD = re.compile(
     r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
 )
 """A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
+HAS_COME = re.compile(r"了[,。!? ]")
+"""What stands behind days that are only told to have come (年底了,给个总数)."""
 COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
 """Topics of which several are counted together (办了多少,逾期多少)."""
 MANY = 2
@@ -21,7 +23,8 @@ HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b
 SEVERAL_FIGURES = re.compile(r"(?<!率)(?:多少|几[条项个家])|数[量字]|统计|\bhow many\b|\bnumbers?\b|率.*率")
 """What asks for more than how far somebody is, which one rate tells."""
 AS_A_KIND = re.compile(
-    r"(?<= )(?:[那这]|都是)?(?:[两俩三四五六几]|[2-6])(?:个|家|大)[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,2}[那这])"
+    r"(?<= )(?:[那这]|都是)?(?:[两俩三四五六几]|[2-6])(?:个|家|大)"
+    r"(?:[\u4e00-\u9fff]{2,4}?(?=[的 ,在]|$)|[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,2}[那这]))"
 )
 """What the departments that were named are together (妇联和团工委这两个群团)."""
 DONE_BY = re.compile(r"(?<=前)(?:上?交|上?报送?|填报?|办结|办完|完成|做完|销号)的(?![没未])")
@@ -100,5 +103,5 @@ def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
 
 def asks_of_an_extension(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     """Whether it is an extension that was granted or not, and no report that was reviewed (申请延期的批下来没有)."""
-    is_first = bool(topics) and topics[0][0] is Topic.REVIEW and text.startswith("批", topics[0][1])
-    return is_first and any(topic is Topic.EXTENDED for topic, _, _ in topics)
+    first = next((text[start:end] for topic, start, end in topics[:1] if topic is Topic.REVIEW), "")
+    return "批" in first and "审" not in first and any(topic is Topic.EXTENDED for topic, _, _ in topics)

@@ -15,6 +15,7 @@ from bot.questions.parse.state_marks import (
     AS_A_KIND,
     COUNTED,
     DONE_BY,
+    HAS_COME,
     IS_OVER,
     IS_TO_COME,
     LISTS,
@@ -101,7 +102,10 @@ class StateSaid:
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        found = find_period(NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
+        text = NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text)
+        found = find_period(text)
+        if found is not None and HAS_COME.match(text, found.end):
+            found = find_period(blanked(text, [(0, found.end)]))
         return None if found is not None and SENT_IN.match(self.text, found.end) else found
 
     @property
@@ -219,11 +223,10 @@ class StateSaid:
     @property
     def role(self) -> RoleAsked:
         """The part that is asked about; of a department alone."""
-        if self.frame.has(Cue.LEAD) and not self.frame.has(Cue.PARTICIPATE):
-            return RoleAsked.LEAD
-        return (
-            RoleAsked.PARTICIPATE if self.frame.has(Cue.PARTICIPATE) and not self.frame.has(Cue.LEAD) else RoleAsked.ANY
-        )
+        leads, takes_part = self.frame.has(Cue.LEAD), self.frame.has(Cue.PARTICIPATE)
+        if leads is takes_part:
+            return RoleAsked.ANY
+        return RoleAsked.LEAD if leads else RoleAsked.PARTICIPATE
 
     @cached_property
     def left(self) -> list[tuple[int, int]]:

@@ -36,7 +36,7 @@ def shorthand_in(
     stems = _stems(departments) if runs else {}
     found = [each for run in runs for each in _cut(run[0], run.start(), stems)]
     beside = [*named, *found]
-    return [each for each in found if _is_initials(each, stems) or beside_any(text, each, beside)]
+    return [each for each in found if _is_initials(each, departments) or beside_any(text, each, beside)]
 
 
 def beside_any(text: str, one: Span, others: Iterable[Span]) -> bool:
@@ -74,9 +74,13 @@ def _owner(said: str, stems: Stems) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _is_initials(said: Span, stems: Stems) -> bool:
-    """Whether letters are left out within a name, or it ends as names do: nothing else is written so."""
-    return _ENDING.search(said.said) is not None or not any(said.said in head for head in stems)
+def _is_initials(said: Span, departments: tuple[Department, ...]) -> bool:
+    """Whether letters of a name in full are left out, or it ends as names do: nothing else is written so."""
+    if _ENDING.search(said.said):
+        return True
+    names = [_ENDING.sub("", plain(name)) for each in departments for name in (each.name, *each.spellings)]
+    heads = [each for each in names if each.startswith(said.said[0])]
+    return any(_fits(said.said, each) for each in heads) and not any(said.said in each for each in names)
 
 
 def _fits(stem: str, name: str) -> bool:
