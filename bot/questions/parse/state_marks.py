@@ -8,13 +8,6 @@ from bot.questions.intents import Topic
 from bot.questions.parse.state_topics import UNDONE
 from bot.questions.spans.cues import Cue
 
-NO_PERIOD = re.compile(
-    r"(?:[本今这]年|[本这][期次])(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
-    r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
-)
-"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
-HAS_COME = re.compile(r"了[,。!? ]")
-"""What stands behind days that are only told to have come (年底了,给个总数)."""
 COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
 """Topics of which several are counted together (办了多少,逾期多少)."""
 MANY = 2
@@ -58,8 +51,6 @@ PART_OF = re.compile(r"[这]一?块")
 RETURNS = re.compile(r"给?(?:退|打回|打下|驳|发回)")
 """What stands behind the body that sends a report back (让综治办给打回来)."""
 BY = re.compile(r"[让被叫给]$")
-SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
-"""What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
 LISTS = frozenset({Cue.COMMON, Cue.SECOND})
 REVIEWER = re.compile(
     r"的?(?:各位)?(?:领导|老师|同志|主任)们?[,!]|(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)"

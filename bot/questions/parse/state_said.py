@@ -4,24 +4,21 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.calendars.period_reading import Found, find_period
+from bot.calendars.period_reading import Found
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
-from bot.questions.parse.state_days import is_of_a_day
+from bot.questions.parse.state_days import is_of_a_day, period_in
 from bot.questions.parse.state_marks import (
     AS_A_KIND,
     COUNTED,
     DONE_BY,
-    HAS_COME,
     IS_OVER,
     IS_TO_COME,
     LISTS,
-    NO_PERIOD,
     OWN_OFFICE,
-    SENT_IN,
     SEVERAL_FIGURES,
     SUMS,
     asks_of_an_extension,
@@ -102,11 +99,7 @@ class StateSaid:
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        text = NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text)
-        found = find_period(text)
-        if found is not None and HAS_COME.match(text, found.end):
-            found = find_period(blanked(text, [(0, found.end)]))
-        return None if found is not None and SENT_IN.match(self.text, found.end) else found
+        return period_in(self.text)
 
     @property
     def may_be_asked(self) -> bool:
