@@ -80,7 +80,7 @@ def test_the_days_on_which_somebody_acts_are_not_asked_about(assistant: Assistan
         ("那个我现在在车上啊你给我说一下就是平安建设这个清单里面到底有哪几家单位是逾期了的", Topic.OVERDUE, ()),
         ("喂小助手公安那边是不是有过期的啊我记得有一两条一直没结", Topic.OVERDUE, ("宜阳公安分局",)),
         (
-            "我昨天碰到公安局长他说都快弄完了,是不是真的,推进到什么程度了你看看",
+            "公安分局那边啊,我昨天听他们说都快弄完了,是不是真的,推进到什么程度了",
             Topic.PROGRESS,
             ("宜阳公安分局",),
         ),
