@@ -73,6 +73,9 @@ _DAY = (
     r"|今[天日儿]|明[天日儿]|后天"
     rf"|(?:(?:上|下|本|这)个?月)?{_N} ?[日号]|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天])"
 )
+_IN_POINTS = r"(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?![\d.])"
+"""A day as offices note it (12.5): the clause of an entry as well where it stands alone."""
+_NOTED = rf"(?:{_DAY}|{_IN_POINTS})"
 _FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
 """Those whose day is the same each year."""
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
@@ -84,7 +87,7 @@ _IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
 _ENGLISH_DAY = rf"({'|'.join(_MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?"
 _LAST_DAY = rf"(?:({'|'.join(_MONTHS)}) )?(\d{{1,2}})(?:st|nd|rd|th)?\b"
 _MOST_AWAY = 400
-_OF_A_MONTH = re.compile(rf"{_N} ?月")
+_OF_A_MONTH = re.compile(rf"{_N} ?月|{_IN_POINTS}")
 _HALF_A_YEAR = timedelta(days=183)
 
 
@@ -103,10 +106,8 @@ def _nearest(said: str, day: date | None, today: date) -> date | None:
 
 def _of_english_days(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     month, day, last_month, last_day = found.groups()
-    said = f"{_MONTHS.index(month) + 1}月{day}日"
-    first = _nearest(said, day_in(said, today, lean), today)
-    last = day_in(f"{_MONTHS.index(last_month or month) + 1}月{last_day}日", first or today, Lean.FUTURE)
-    return Days(first, last) if first is not None and last is not None and first <= last else None
+    first, last = (_MONTHS.index(each) + 1 for each in (month, last_month or month))
+    return read_period(f"{first}月{day}日到{last}月{last_day}日", today, lean)
 
 
 def _of_months(found: re.Match[str], today: date, lean: Lean) -> Days | None:
@@ -258,11 +259,11 @@ def _end(month: date) -> date:
 _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.ASCII), read)
     for pattern, read in (
-        (rf"(?:从)?({_DAY})(?:起)? ?(?:-|—|–|~|到|至) ?({_DAY}){_WITHIN}", _of_days),
+        (rf"(?:从)?({_NOTED})(?:起)? ?(?:-{{1,2}}|—|–|~|到|至) ?({_NOTED}){_WITHIN}", _of_days),
         (rf"\bbetween {_ENGLISH_DAY} and {_LAST_DAY}", _of_english_days),
         (rf"\b(?:from )?{_ENGLISH_DAY} ?(?:to|till|until|through|-) ?{_LAST_DAY}", _of_english_days),
         (rf"({_N})月?份? ?(?:-|—|–|~|到|至) ?({_N})月份?{_WITHIN}", _of_months),
-        (rf"({_DAY}){_BEFORE}", _until),
+        (rf"({_NOTED}){_BEFORE}", _until),
         (rf"({'|'.join(_FESTIVALS)})节?(?:{_BEFORE}|前夕)", _until_festival),
         (rf"(?:by |before |until )(?:the )?((?:{'|'.join(_MONTHS)}) \d+|tomorrow|\w+day)", _until),
         (r"(?:by |before |until )(?:the )?(\d{1,2})(?:st|nd|rd|th)", _until_day_of_month),
@@ -295,5 +296,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     )
 )
 """The longest of those that begin first is the period that a text names."""
-_HINT = re.compile(r"[日号年月周季天旬今明昨]|星期|礼拜|元旦|劳动|国庆|[a-z]|\d{4}")
+_HINT = re.compile(r"[日号年月周季天旬今明昨]|星期|礼拜|元旦|劳动|国庆|[a-z]|\d{4}|\d[./]\d")
 """One of these is in every period."""

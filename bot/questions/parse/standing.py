@@ -10,9 +10,10 @@ from bot.questions.parse.numbered import held_by, unread_beside
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.reported import begins_as_a_report, is_told_in_english
 from bot.questions.parse.state_forms import asks_nothing
-from bot.questions.parse.state_going_on import STRAY, gone_on, points
+from bot.questions.parse.state_going_on import gone_on, points
 from bot.questions.parse.state_heard import is_too_long
-from bot.questions.parse.state_said import StateSaid
+from bot.questions.parse.state_parts import asking_parts
+from bot.questions.parse.state_said import STRAY, StateSaid
 from bot.questions.parse.state_subject import entry_in_words, sections_beside, topic_of_one
 from bot.questions.parse.state_topics import (
     A_FIGURE,
@@ -106,7 +107,16 @@ def _standing_alone(said: StateSaid) -> Reading | str:
         return subject
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
         return Reading("how things stand", question, _evidence(said), said.unread)
+    if _is_asked_in_a_part(said):
+        return Reading("how things stand, in a part", question, _evidence(said), STRAY + 1)
     return OF_ELSE
+
+
+def _is_asked_in_a_part(said: StateSaid) -> bool:
+    """Whether a part of a longer text asks, and little is left of it; what is told around it is not counted."""
+    asking = {place for each in asking_parts(said.frame.text) for place in each}
+    left = {place for start, end in said.left for place in range(start, end)}
+    return bool(asking) and len(left & asking) <= UNREAD
 
 
 def _of_a_subject(said: StateSaid) -> Reading | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from bot.calendars.period_reading import find_period
 from bot.questions.intents import Topic
 from bot.questions.parse.frame import WHOLE_NAMES
 from bot.questions.parse.reading import Inquiry
@@ -20,6 +21,7 @@ from bot.questions.parse.state_marks import (
     RETURNS,
     REVIEWER,
 )
+from bot.questions.parse.state_shorthand import beside_any, runs_outside, shorthand_in, unheard
 from bot.questions.parse.state_topics import DOES, topics_in
 from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Item
@@ -34,9 +36,28 @@ class StateBodies:
 
     @cached_property
     def named(self) -> list[Span]:
-        """Every department that is named; the short name of one can be the subject of an entry (消防那条)."""
+        """Every department that is named, as the list calls it or in shorthand."""
+        frame, departments = self.inquiry.frame, self.inquiry.catalogue.checklist.departments
+        called = [unheard(each, departments) for each in self._called]
+        known = [*runs_outside(frame.tokens), *(range(*each) for each in self._read_beside)]
+        tokens = [each for each in frame.tokens if each.kind is Kind.DEPARTMENT]
+        short = shorthand_in(frame.text, known, tokens, departments)
+        taken = {each.start for each in called}
+        listed = [each for each in tokens if each.start not in taken and beside_any(frame.text, each, short)]
+        return [*called, *listed, *short]
+
+    @cached_property
+    def _read_beside(self) -> list[tuple[int, int]]:
+        """The places of the topics and of the days that are named."""
+        text = self.inquiry.frame.text
+        dated = find_period(text)
+        return [(start, end) for _, start, end in topics_in(text)] + ([dated[:2]] if dated is not None else [])
+
+    @cached_property
+    def _called(self) -> list[Span]:
+        """The departments by what they are called; the short name of one can be the subject of an entry (消防那条)."""
         frame = self.inquiry.frame
-        begins = {start for _, start, _ in topics_in(frame.text)}
+        begins = {start for start, _ in self._read_beside}
         named = set(frame.departments) | set(self._that_do)
         return [
             each

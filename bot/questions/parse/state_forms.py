@@ -10,7 +10,7 @@ from bot.questions.spans.cues import Cue
 _OBJECT = re.compile(r"把|(?<![即就])将(?![要近到会于来逾超])")
 """What stands before that with which something is done (把21项退回去)."""
 _FOR_SOMEBODY = re.compile(
-    r"(?:给|帮|替)(?:我们?|咱们?|[它他她]们?)(?:单位|部门|局里?)?(?:先|再|都|也|就|直接|顺便|赶紧)*"
+    r"(?:给|帮|替)(?:我们?|咱们?|[它他她]们?)(?:单位|部门|局里?)?(?:先|再|都|也|就|直接|顺便|赶紧| )*"
     rf"(?:{ORDERS.pattern})(?![的过了])"
 )
 """An order for somebody (24项给我们延到12月20号)."""

@@ -10,14 +10,12 @@ from bot.questions.parse.frame import ROLES
 from bot.questions.parse.places import place_in
 from bot.questions.parse.state_heard import is_too_long
 from bot.questions.parse.state_marks import blanked
-from bot.questions.parse.state_said import StateSaid
+from bot.questions.parse.state_said import STRAY, StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
 from bot.questions.selection import RoleAsked
 from bot.questions.spans.cues import Cue
 
-STRAY = 1
-"""Letters that are overlooked beside words of how things stand."""
 _OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
 """What asks for the list itself, whatever was asked before."""
 _OF_NOW = frozenset({Topic.OVERDUE, Topic.REVIEW, Topic.RETURNED, Topic.DIFFICULT, Topic.COORDINATE})

@@ -8,11 +8,6 @@ from bot.questions.intents import Topic
 from bot.questions.parse.state_topics import UNDONE
 from bot.questions.spans.cues import Cue
 
-NO_PERIOD = re.compile(
-    r"(?:[本今这]年|[本这][期次])(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
-    r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
-)
-"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
 COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
 """Topics of which several are counted together (办了多少,逾期多少)."""
 MANY = 2
@@ -20,12 +15,11 @@ MANY = 2
 HOW_MANY = re.compile(r"多少|几[条项个家]|数[量字]|统计|\bhow many\b|\bnumbers?\b|率")
 SEVERAL_FIGURES = re.compile(r"(?<!率)(?:多少|几[条项个家])|数[量字]|统计|\bhow many\b|\bnumbers?\b|率.*率")
 """What asks for more than how far somebody is, which one rate tells."""
-DAY_OF_MONTH = re.compile(r"[号日]")
-FALLS_DUE = re.compile(
-    r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
-    r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
+AS_A_KIND = re.compile(
+    r"(?<= )(?:[那这]|都是)?(?:[两俩三四五六几]|[2-6])(?:个|家|大)"
+    r"(?:[\u4e00-\u9fff]{2,4}?(?=[的 ,在]|$)|[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff]{0,2}[那这]))"
 )
-"""How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+"""What the departments that were named are together (妇联和团工委这两个群团)."""
 DONE_BY = re.compile(r"(?<=前)(?:上?交|上?报送?|填报?|办结|办完|完成|做完|销号)的(?![没未])")
 """How a text goes on behind a day by which something is to be done."""
 IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
@@ -37,6 +31,7 @@ _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\
 _PAST_ITS_DAY = re.compile(
     r"(?:(?:截止(?:日期?|时间)?|期限|时限|到期日)(?:都|已经?|早就?)*过|(?:过|超)(?:了|过)?(?:截止|期限|时限|到期日|[期日时点])).{0,8}"
     r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
+    r"|[就早本]该[^,。?!]{1,10}[, ]*(?:到现在|至今|到今天|如今|(?:却|都|还|仍)(?:[没未]|[挂拖]))"
 )
 """That the day has gone by and something is not closed: late, and not only waiting for its review."""
 SUMS = re.compile(
@@ -56,14 +51,14 @@ PART_OF = re.compile(r"[这]一?块")
 RETURNS = re.compile(r"给?(?:退|打回|打下|驳|发回)")
 """What stands behind the body that sends a report back (让综治办给打回来)."""
 BY = re.compile(r"[让被叫给]$")
-SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
-"""What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
 LISTS = frozenset({Cue.COMMON, Cue.SECOND})
-REVIEWER = re.compile(r"(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)")
+REVIEWER = re.compile(
+    r"的?(?:各位)?(?:领导|老师|同志|主任)们?[,!]|(?:那边|那里|那儿|这边)?(?:已经?|都|还|有)*(?:没有?|未|给)?(?:审|批|销号|复核)"
+)
 """What stands behind the body that reviews."""
 ASKED_OF = re.compile(r"(?:要|需要?|请求?|等着?|找|让|由|待|求|报|给|靠)$")
 """What stands before the body that is asked for something, not about."""
-EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)")
+EVERY_ONE = re.compile(r"all (?:the )?(?:departments|units)|[各每]个?(?:部门|单位)")
 """What means the whole district, and no body of this name."""
 
 
@@ -95,3 +90,9 @@ def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     done = [text[start:end] for topic, start, end in topics if topic is Topic.DONE]
     both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
     return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)
+
+
+def asks_of_an_extension(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
+    """Whether it is an extension that was granted or not, and no report that was reviewed (申请延期的批下来没有)."""
+    first = next((text[start:end] for topic, start, end in topics[:1] if topic is Topic.REVIEW), "")
+    return "批" in first and "审" not in first and any(topic is Topic.EXTENDED for topic, _, _ in topics)

@@ -4,30 +4,30 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.calendars.period_reading import Found, find_period
+from bot.calendars.period_reading import Found
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.state_bodies import StateBodies
+from bot.questions.parse.state_days import is_of_a_day, period_in
 from bot.questions.parse.state_marks import (
+    AS_A_KIND,
     COUNTED,
-    DAY_OF_MONTH,
     DONE_BY,
-    FALLS_DUE,
     IS_OVER,
     IS_TO_COME,
     LISTS,
-    NO_PERIOD,
     OWN_OFFICE,
-    SENT_IN,
     SEVERAL_FIGURES,
     SUMS,
+    asks_of_an_extension,
     blanked,
     counts_several,
     done_by_a_day,
     fell_due_undone,
 )
+from bot.questions.parse.state_parts import told_by_others
 from bot.questions.parse.state_quoted import is_quoted
 from bot.questions.parse.state_sections import StateSections
 from bot.questions.parse.state_topics import (
@@ -49,6 +49,8 @@ from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
 
+STRAY = 1
+"""Letters that are overlooked beside words of how things stand."""
 _ASKS_HOW_MANY = re.compile("多少|几")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -71,8 +73,9 @@ class StateSaid:
 
     @cached_property
     def _reasons(self) -> list[tuple[int, int]]:
-        """Where it is said why somebody asks."""
-        return [found.span() for found in REASON.finditer(self.frame.text)]
+        """Where it is said why somebody asks, or what others say."""
+        text = self.frame.text
+        return [*(found.span() for found in REASON.finditer(text)), *told_by_others(text)]
 
     @cached_property
     def _named(self) -> list[Span]:
@@ -91,23 +94,12 @@ class StateSaid:
     def _numbers(self) -> list[Span]:
         """The numbers of entries; one within a date is none (11月30号), nor a day before or on which things are due."""
         numbers = (each for each in self.frame.tokens if each.kind is Kind.NUMBER)
-        return [each for each in numbers if not (self._is_of_a_day(each) or self._sections.counts(each))]
-
-    def _is_of_a_day(self, number: Span) -> bool:
-        """Whether a number is part of what names days."""
-        text, start = self.frame.text, number.start
-        dated, begun = find_period(text), find_period(text[start:])
-        if dated is not None and dated.start < start < dated.end:
-            return True
-        if begun is None or begun.start or not DAY_OF_MONTH.search(begun.said):
-            return False
-        return begun.end > number.end - start or bool(FALLS_DUE.match(text, number.end))
+        return [each for each in numbers if not (is_of_a_day(each, self.frame.text) or self._sections.counts(each))]
 
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        found = find_period(NO_PERIOD.sub(lambda found: " " * len(found[0]), self.text))
-        return None if found is not None and SENT_IN.match(self.text, found.end) else found
+        return period_in(self.text)
 
     @property
     def may_be_asked(self) -> bool:
@@ -137,7 +129,7 @@ class StateSaid:
 
     @property
     def _topic_named(self) -> Topic | None:
-        found = self._first_topic
+        found = Topic.EXTENDED if asks_of_an_extension(self.topics, self.text) else self._first_topic
         match found:
             case Topic.DONE if UNDONE.search(self.text):
                 return self._undone
@@ -145,7 +137,9 @@ class StateSaid:
                 return Topic.OVERDUE
             case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
                 return Topic.DUE
-            case Topic.DONE if DONE_OR_NOT.search(self.text) or HOW_FAR.search(self.text):
+            case Topic.DONE if (DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)) or HOW_FAR.search(
+                self.text
+            ):
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
@@ -157,11 +151,17 @@ class StateSaid:
                 return found
 
     @property
+    def _asks_how_far(self) -> bool:
+        asks_whether = DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)
+        return bool(asks_whether or HOW_FAR.search(self.text))
+
+    @property
     def _undone(self) -> Topic:
         """What is not done: of an entry how it stands, of days to come what is due, of days gone by what is late."""
         if self.refs:
             return Topic.PROGRESS
-        return Topic.DUE if self.period and not self._is_over else Topic.OVERDUE
+        is_late = self._is_over or fell_due_undone(self.text, is_over=self._is_over)
+        return Topic.DUE if self.period and not is_late else Topic.OVERDUE
 
     @property
     def _is_over(self) -> bool:
@@ -216,11 +216,10 @@ class StateSaid:
     @property
     def role(self) -> RoleAsked:
         """The part that is asked about; of a department alone."""
-        if self.frame.has(Cue.LEAD) and not self.frame.has(Cue.PARTICIPATE):
-            return RoleAsked.LEAD
-        return (
-            RoleAsked.PARTICIPATE if self.frame.has(Cue.PARTICIPATE) and not self.frame.has(Cue.LEAD) else RoleAsked.ANY
-        )
+        leads, takes_part = self.frame.has(Cue.LEAD), self.frame.has(Cue.PARTICIPATE)
+        if leads is takes_part:
+            return RoleAsked.ANY
+        return RoleAsked.LEAD if leads else RoleAsked.PARTICIPATE
 
     @cached_property
     def left(self) -> list[tuple[int, int]]:
@@ -237,7 +236,7 @@ class StateSaid:
         """The text with blanks for all that is read of it."""
         spans = [(start, end) for _, start, end in self.topics]
         spans += [self.period[:2]] if self.period else []
-        spans += [found.span() for found in OWN.finditer(self.text)]
+        spans += [found.span() for known in (OWN, AS_A_KIND) for found in known.finditer(self.text)]
         spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & self._read_cues]
         return blanked(self.text, spans)
 

@@ -28,6 +28,8 @@ BY_SOUND = 92
 BY_SHAPE = 88
 BY_SLIP = 84
 BY_PART = 80
+SAME_SOUND = "same sound"
+"""Why a text that is written otherwise than a name is taken for it."""
 FLOOR = 80
 """Below this no name is taken for another."""
 SHORTEST_FOR_SLIP = 4
@@ -146,7 +148,7 @@ class Names:
         names: dict[str, None] = {}
         for spoken in self._sounds.spoken(said):
             names.update(dict.fromkeys(self._spoken.get(spoken, {}).values()))
-        return self._named(said, names, BY_SOUND, "same sound")
+        return self._named(said, names, BY_SOUND, SAME_SOUND)
 
     def _by_likeness(self, said: str) -> Naming | None:
         near = self._neighbours(said) if len(said) <= LONGEST_BODY else ()

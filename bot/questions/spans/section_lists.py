@@ -1,4 +1,4 @@
-"""Several sections of which the last alone says that they are sections: 第三、第四部分, 第3到5部分."""
+"""Several sections of which the last alone says that they are sections: 第三、第四部分, 第3到5部分, 七、八两部分."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,8 +8,8 @@ from bot.questions.spans.families import Key
 from bot.questions.spans.numbered import Numbered, Strength
 
 _SECTIONS = re.compile(
-    rf"第\s*({NUMERAL})(?P<more>(?:\s*(?:、|,|和|与|及|跟|至|到|-)\s*第?\s*(?:{NUMERAL}))+)"
-    r"\s*(?:大|个)?(?:部分|部份|板块|版块|章|篇|大类|块)"
+    rf"(?:第\s*|(?<![\da-z.、第零一二三四五六七八九十百]))({NUMERAL})(?P<more>(?:\s*(?:、|,|和|与|及|跟|至|到|-)\s*第?\s*(?:{NUMERAL})(?<!两))+)"
+    r"\s*[这那]?[两俩三四五2-5]?(?:大|个)?(?:部分|部份|板块|版块|章|篇|大类|块)"
 )
 _NEXT = re.compile(rf"(?P<through>[至到-])?\s*第?\s*({NUMERAL})")
 

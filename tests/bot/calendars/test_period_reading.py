@@ -34,6 +34,9 @@ DAYS = st.dates(date(2000, 2, 1), date(2150, 1, 1))
         ("下周一到下周五到期的", "下周一到下周五", "2026-11-30", "2026-12-04"),
         ("due between december 1 and december 10?", "between december 1 and december 10", "2026-12-01", "2026-12-10"),
         ("due december 5 to 9", "december 5 to 9", "2026-12-05", "2026-12-09"),
+        ("12.1-12.10到期的", "12.1-12.10", "2026-12-01", "2026-12-10"),
+        ("11.25到11.30之间到期的", "11.25到11.30之间", "2026-11-25", "2026-11-30"),
+        ("12.5前到期的", "12.5前", "2026-11-23", "2026-12-05"),
         ("未来三天到期的", "未来三天", "2026-11-23", "2026-11-26"),
         ("what is due next month?", "next month", "2026-12-01", "2026-12-31"),
     ],
@@ -45,7 +48,9 @@ def test_a_period_is_found_and_has_its_days(text: str, said: str, first: str, la
     assert read_period(found.said, TODAY) == Days(date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("text", ["每月要报的", "33项进展", "49.1推进到哪了", "两年一次", "哪些逾期了", ""])
+@pytest.mark.parametrize(
+    "text", ["每月要报的", "33项进展", "49.1推进到哪了", "12.1推进到哪了", "两年一次", "哪些逾期了", ""]
+)
 def test_what_names_no_period_has_none(text: str) -> None:
     assert find_period(text) is None
 

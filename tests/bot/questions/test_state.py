@@ -37,6 +37,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_o", 200, 0),
         ("first_state_p", 298, 0),
         ("first_state_q", 250, 0),
+        ("first_state_r", 245, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:

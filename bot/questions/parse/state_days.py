@@ -1,0 +1,48 @@
+"""The days that a question for the state names, and the numbers that belong to them and to no entry (30号到期的)."""
+
+import re
+
+from bot.calendars.period_reading import Found, find_period
+from bot.questions.parse.state_marks import blanked
+from bot.questions.spans.span import Span
+
+_NO_PERIOD = re.compile(
+    r"(?:[本今这]年|[本这][期次])(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
+)
+"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
+_HAS_COME = re.compile(r"了[,。!? ]")
+"""What stands behind days that are only told to have come (年底了,给个总数)."""
+_SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
+"""What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
+_DAY_OF_MONTH = re.compile(r"[号日]")
+_SPAN_OF_DAYS = re.compile(r"[-至到~]")
+_SAID_AGAIN = re.compile(r"[,(、: ]*(?:就是|也就是|即)?")
+"""What stands between days and the same said once more (12月上旬,1号到10号)."""
+_FALLS_DUE = re.compile(
+    r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
+    r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
+)
+"""How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+
+
+def period_in(text: str) -> Found | None:
+    """Return the time that is asked about."""
+    text = _NO_PERIOD.sub(lambda found: " " * len(found[0]), text)
+    found = find_period(text)
+    if found is not None and _HAS_COME.match(text, found.end):
+        found = find_period(blanked(text, [(0, found.end)]))
+    return None if found is not None and _SENT_IN.match(text, found.end) else found
+
+
+def is_of_a_day(number: Span, text: str) -> bool:
+    """Whether a number is part of what names days."""
+    start = number.start
+    dated, begun = find_period(text), find_period(text[start:])
+    if dated is not None and dated.start <= start < dated.end and dated[:2] != (start, number.end):
+        return True
+    if begun is None or begun.start or not _DAY_OF_MONTH.search(begun.said):
+        return False
+    if dated is not None and _SAID_AGAIN.fullmatch(text, dated.end, start) and _SPAN_OF_DAYS.search(begun.said):
+        return True
+    return begun.end > number.end - start or bool(_FALLS_DUE.match(text, number.end))
