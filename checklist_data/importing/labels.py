@@ -99,7 +99,7 @@ def says_first_leads(text: str) -> bool:
 def label(words: str) -> Label:
     """What a label means."""
     bare = re.sub(r"\s", "", words)
-    flat = bare.strip("：:*★") or bare
+    flat = bare.strip("：:*★【】") or bare
     plain = simplified(re.sub(r"[（(](?![协協][）)]).*?[）)]", "", flat) or flat)
     plain = _OTHER_SCRIPT.sub("", plain)
     for pattern, meaning, is_sure in _COMPILED:

@@ -12,7 +12,7 @@ from checklist_data.importing.running_text.body_headings import BodyHeadings
 from checklist_data.importing.running_text.entry_writer import EntryWriter
 from checklist_data.importing.running_text.gathering import Gatherer
 from checklist_data.importing.running_text.inheriting import hand_down, hand_down_time
-from checklist_data.importing.running_text.nodes import Node, depth
+from checklist_data.importing.running_text.nodes import HEADING, Node, depth
 from checklist_data.importing.running_text.under_bodies import UnderBodies
 
 _FRAME_TITLES = re.compile(
@@ -84,6 +84,8 @@ class Outliner:
 
     def _is_item(self, node: Node) -> bool:
         """Whether a paragraph whose parts have bodies of their own stands among entries, as one of them."""
+        if node.kind == HEADING:
+            return False
         siblings = len(node.parent.children) - 1 if node.parent else 0
         entries = self._entries_under(node.parent) if node.parent else 0
         is_part = node.children[0].kind.startswith(("circle", "brackets", "letter"))

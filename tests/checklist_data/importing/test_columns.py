@@ -95,3 +95,10 @@ def test_a_schedule_that_holds_no_times_holds_what_is_to_be_done() -> None:
 )  # fmt: skip
 def test_a_label_may_stand_beside_another_script_or_word(words: str, meaning: Meaning) -> None:
     assert label(words).meaning is meaning
+
+
+@pytest.mark.parametrize("begin", ["启动时间", "开工时间", "开始时间"])
+def test_a_head_that_tells_when_work_begins_leaves_no_doubt_which_time_is_the_deadline(begin: str) -> None:
+    found = columns_of(f"序号|任务|责任单位|{begin}|完成时限", "1|修路|区交通局|3月|9月底前")
+    assert found is not None
+    assert (found.labels[3].meaning, found.labels[4].meaning, found.doubts) == (Meaning.REMARK, Meaning.DEADLINE, [])

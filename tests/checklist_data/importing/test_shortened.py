@@ -181,3 +181,9 @@ def test_an_institution_called_after_several_kinds_of_work_is_one_and_asked(name
 @pytest.mark.parametrize("printed", ["县气象局、应急指挥中心", "县气象台、县数据中心", "县水利局、县公路养护中心"])
 def test_a_body_before_an_institution_is_another_one(printed: str) -> None:
     assert BOOK.split(printed).names == printed.split("、")
+
+
+@pytest.mark.parametrize("name", ["镇农业、林业和水利服务中心", "区文化、广电和旅游市场综合执法大队"])
+def test_an_institution_called_after_all_that_it_does_is_one_name_and_asked(name: str) -> None:
+    found = NameBook().split(name)
+    assert (found.names, list(found.doubts)) == ([name], ["elided"])

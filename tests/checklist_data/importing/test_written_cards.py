@@ -37,6 +37,18 @@ def test_the_line_over_a_card_numbers_it() -> None:
     assert [each.number for each in reading(*cards).entries] == ["1", "2"]
 
 
+def test_labels_may_stand_in_brackets() -> None:
+    names = ("任务名称", "任务内容", "牵头单位", "完成时限")
+    cards = [
+        "\n".join(f"【{name}】{value}" for name, value in zip(names, values, strict=True))
+        for values in (("修路", "修路一次。", "镇交通站", "9月底前"), ("种树", "种树一次。", "镇林业站", "9月底前"))
+    ]
+    assert [told(each)[1:] for each in reading(*cards).entries] == [
+        (["镇交通站"], "9月底前"),
+        (["镇林业站"], "9月底前"),
+    ]
+
+
 def test_a_blank_value_belongs_to_nobody() -> None:
     found = reading(card("修路", "镇交通站"), card("种树", ""), card("养路", "镇交通站", ""))
     assert [told(each)[1:] for each in found.entries] == [
