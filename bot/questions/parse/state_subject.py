@@ -100,11 +100,16 @@ def _pieces(word: Span, known: str) -> Iterator[Span]:
         yield word.at(start, end)._replace(said=found[0])
 
 
+def _is_weak(said: StateSaid) -> bool:
+    """Whether the most telling topic stands in questions for the list as well."""
+    return bool(said.topics) and said.topics[0][0] in _WEAK
+
+
 def _asks_for_the_list(said: StateSaid, found: Found) -> bool:
     """Whether a share, a body, a role or the text is asked for that belongs neither to the state nor to the entry."""
     if _A_SHARE.search(said.text) and not (_is_of_one_entry(said) or _HAS_COME.search(said.text)):
         return True
-    if said.frame.has(Cue.WHO) and (said.topics[0][0] in _WEAK or _BELONGS.search(said.frame.text)):
+    if said.frame.has(Cue.WHO) and (_is_weak(said) or _BELONGS.search(said.frame.text)):
         return True
     held = {place for _, start, end in said.topics for place in range(start, end)}
     held |= found.places(found.best, *WORDS) if found.best is not None else set()

@@ -1,11 +1,15 @@
 """A question for the state that no rule reads is proposed by its letters, never said as a fact."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from bot.learned.linear_model import LinearModel
 from bot.questions.assistant import Assistant
 from bot.questions.intents import StateAsked, Topic
 
+CORPUS = Path(__file__).parents[2] / "corpus"
 OVERDUE = LinearModel(("not state", "overdue"), (0.0, 9.0), 1.0, {})
 
 
@@ -60,3 +64,9 @@ def test_what_is_short_is_left_to_the_rules(eager: Assistant) -> None:
     question = _question(eager, "待审核的有哪些")
     assert isinstance(question, StateAsked)
     assert question.topic is Topic.REVIEW
+
+
+def test_whatever_is_said_is_answered_where_its_letters_alone_ask_for_the_state(eager: Assistant) -> None:
+    texts = [json.loads(line)["text"] for line in (CORPUS / "dev_2.jsonl").read_text("utf-8").splitlines()]
+    assert [each for each in texts if not eager.ask(each).reply] == []
+    assert eager.ask("迄今片纸未呈者，系何单位是谁").kind == "state"
