@@ -70,7 +70,7 @@ def _of_a_search(inquiry: Inquiry) -> Iterator[str]:
             yield each.said
         if each.kind is Kind.SECTION and frame.has(Cue.SECTION):
             yield each.said
-        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not inquiry.is_quoted:
+        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not inquiry.quotes(each):
             yield each.said
 
 
