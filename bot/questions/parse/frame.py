@@ -209,7 +209,7 @@ class Frame:
         )
 
     def _district_before(self, place: int) -> Span | None:
-        """Another district that stands right before a name, of which the ending alone is known (袁州区 before 公安局)."""
+        """Another district right before a name, of which the ending alone is known (袁州区 before 公安局)."""
         if place < 2:
             return None
         district, ending = self.tokens[place - 2 : place]
