@@ -23,6 +23,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     standing,
     topical,
 )
+from bot.questions.parse.asides import without_asides as without_asides_behind
 from bot.questions.parse.figures_asked import figures_on
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
@@ -129,7 +130,7 @@ class Understanding:
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
         text = self._number_slips.corrected(corrected(as_everybody_writes(text)))
-        text = self._state_slips.corrected(text)
+        text = without_asides_behind(self._state_slips.corrected(text), self._cover.spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
         return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
 

@@ -25,7 +25,7 @@ HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
-BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下")
+BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询")
 """With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
 LONGEST_ENDING = 3
 LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})
@@ -189,8 +189,10 @@ class Frame:
                 continue
             before = self.tokens[place - 1] if place else None
             after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-            head = self._place_before(name) or (
-                before if before and before.end == name.start and _could_be_of_a_name(before) else None
+            head = (
+                self._place_before(name)
+                or self._district_before(place)
+                or (before if before and before.end == name.start and _could_be_of_a_name(before) else None)
             )
             tail = after if after and self._goes_on(name, after) else None
             alone = self._stands_alone(place)
@@ -205,6 +207,18 @@ class Frame:
         return next(
             (each for each in self.tokens if there and each.end == there.start() and _tells_a_place(each)), None
         )
+
+    def _district_before(self, place: int) -> Span | None:
+        """Another district right before a name, of which the ending alone is known (袁州区 before 公安局)."""
+        if place < 2:
+            return None
+        district, ending = self.tokens[place - 2 : place]
+        if ending.kind is not Kind.PLACE or not _could_be_of_a_name(district):
+            return None
+        said = self.text[district.start : ending.end]
+        places = [each for each in restrictions(said) if each.kind is Restriction.PLACE and each.end == len(said)]
+        start = district.start + places[0].start if places else 0
+        return Span(start, ending.end, self.text[start : ending.end], Kind.GAP) if places else None
 
     def _goes_on(self, name: Span, after: Span) -> bool:
         """Whether a name goes on into that of another body (公安 in 公安处)."""

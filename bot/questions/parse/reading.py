@@ -14,6 +14,7 @@ from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.query import Letter, Searcher, letters
 from bot.questions.retrieval.topic import Topic
+from bot.questions.spans.span import Span
 from bot.questions.topic_chances import TopicChances
 
 SHORTEST_QUOTATION = 8
@@ -116,6 +117,11 @@ class Inquiry:
         topic = self.topic
         long_enough = topic.best is not None and len(topic.content) >= SHORTEST_QUOTATION
         return long_enough and topic.best is not None and topic.coverage(topic.best, Reason.EXACT) == 1
+
+    def quotes(self, span: Span) -> bool:
+        """Whether a span is a part of the quotation that the subject is."""
+        best = self.topic.best if self.is_quoted else None
+        return best is not None and self.topic.places(best, Reason.EXACT).issuperset(range(span.start, span.end))
 
     @cached_property
     def figure_topic(self) -> Topic:

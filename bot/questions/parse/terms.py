@@ -39,6 +39,8 @@ _ENDS_AN_EXCEPTION = frozenset(("外", "以外", "之外", ",", "的"))
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
 FARTHEST_LIMITED = 2
 """Letters between a word that limits and the part that it limits (仅作为参与单位)."""
+BY_WHOM = frozenset("由 归 靠 是".split())
+"""What stands between a denial and the department that does not have the role."""
 ARTICLES = frozenset({"", "a", "an", "the"})
 FILLING = frozenset({Cue.POLITE, Cue.AND, Cue.BOTH, Cue.SECTION})
 """What words between a denial and its role do, as far as they do anything (没有跟着一块牵头)."""
@@ -192,6 +194,8 @@ def _comes_before_a_role(following: Sequence[Span]) -> bool:
     said = [each for each in following if each.said.strip() and each.said not in BESIDE_A_DENIAL]
     behind = next(dropwhile(lambda each: bool(each.cues) and each.cues <= FILLING and each.said != "有", said), None)
     near = [*said[:2], *([behind] if behind is not None else [])]
+    if [each.kind for each in said[1:2]] == [Kind.DEPARTMENT] and said[0].said in BY_WHOM:
+        near += [each for each in said[2:3] if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]  # 不由综治办牵头
     return bool(near) and any(cue in each.cues for each in near for cue in _ROLES) and near[0].said != "有"
 
 

@@ -31,7 +31,8 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
         items = select(Selection(section=frame.sections[0]), inquiry.catalogue)
         yield Reading("who in a section", Who(items, role_of(frame)), (Evidence.SECTION, Evidence.WHO, Evidence.ROLE))
         return
-    if frame.numbers or frame.asks_whom or not asks_who(frame, addressed=inquiry.addressed):
+    asks = asks_who(frame, addressed=inquiry.addressed) or _asks_beside_a_quotation(inquiry)
+    if frame.numbers or frame.asks_whom or not asks:
         yield "it does not ask who"
         return
     if not frame.has(Cue.WHO) and not has_subject(frame):
@@ -82,6 +83,14 @@ def asks_who(frame: Frame, *, addressed: bool) -> bool:
     if _asks_for_bodies_in_a_role(frame) or (addressed and not frame.departments and _asks_which_one(frame)):
         return True
     return addressed and not frame.departments and _asks_for_a_body(frame)
+
+
+def _asks_beside_a_quotation(inquiry: Inquiry) -> bool:
+    """Whether it is asked which ones have a role in an entry that is quoted (“加强家庭美德建设”,参与的是哪些)."""
+    frame = inquiry.frame
+    if not inquiry.addressed or not inquiry.is_quoted or frame.departments or not frame.has(Cue.WHICH):
+        return False
+    return any(each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not inquiry.quotes(each) for each in frame.tokens)
 
 
 def _names_a_body(frame: Frame) -> bool:

@@ -64,13 +64,15 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
 
 def _of_a_search(inquiry: Inquiry) -> Iterator[str]:
     """What asks for the items of a section, or for who has a role: one entry on a subject answers neither."""
-    frame = inquiry.frame
+    frame, best = inquiry.frame, inquiry.topic.best
+    has_roles = best is not None and inquiry.catalogue.tells_roles(best.ref)
     for each in frame.tokens:
         if Cue.SECTION in each.cues and each.said.endswith(SECTIONS) and not frame.sections:
             yield each.said
         if each.kind is Kind.SECTION and frame.has(Cue.SECTION):
             yield each.said
-        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not inquiry.is_quoted:
+        is_held = inquiry.is_quoted and (inquiry.quotes(each) or not has_roles)
+        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not is_held:
             yield each.said
 
 

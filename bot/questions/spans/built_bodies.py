@@ -7,7 +7,7 @@ from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Kind, Span
 
 _BODY = re.compile(
-    r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
+    r"(?=([\u4e00-\u9fff]{2,7}[局部委厅署院])(?=牵头|领头|挑头|参与|参加|配合|协助|负责|主责|涉及|在[^,。?!]{1,8}?(?:中|里|上|方面)(?:牵头|参与|配合|负责)|有哪些|有什么|有啥|有边|要|的(?:任务|职责|活)))"
 )
 """What is built like the name of a body and stands before a role, whoever it may be."""
 _ENGLISH_WORD = (

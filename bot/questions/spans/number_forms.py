@@ -38,8 +38,8 @@ COUNTS = (
     "余多只张座块间组位站街路室单平级种样本批回遍轮级代后"
 )
 """What a number counts where it names nothing."""
-_COUNTS_ALONE = "".join(each for each in COUNTS if each not in "人平")
-ALONE = rf"(?![\d%‰:/号项条款{_COUNTS_ALONE}]|平(?!安)|人(?!手|员[不紧缺少偏])|[.．]\d|分(?!值|数|别))"
+_COUNTS_ALONE = "".join(each for each in COUNTS if each not in "人平里")
+ALONE = rf"(?![\d%‰:/号项条款{_COUNTS_ALONE}]|平(?!安)|里(?![面头边])|人(?!手|员[不紧缺少偏])|[.．]\d|分(?!值|数|别))"
 """A number that counts nothing."""
 MEASURED = re.compile(
     rf"(?<![\d.a-z几每多数百千第一二三四五六七八九十-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.questions.assistant import Assistant
 from bot.questions.parse.frame import Frame, size
 from bot.questions.selection import Scope
 from bot.questions.spans.cues import Cue
@@ -55,3 +56,13 @@ def test_signs_are_those_of_all_words(frame_of: Callable[[str], Frame]) -> None:
 def test_a_section_is_named_by_title_or_number(frame_of: Callable[[str], Frame]) -> None:
     assert frame_of("第六部分").sections == ("S6",)
     assert frame_of("政治引领那块").sections == ("S7",)
+
+
+@pytest.mark.parametrize("text", ["袁州区应急管理局的职责", "袁州区应急管理局负责哪些"])
+def test_a_body_of_another_district_is_unknown(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind == "unknown_department"
+
+
+@pytest.mark.parametrize("text", ["欲知经济发展局领衔之要务", "通览经济发展局牵头的任务"])
+def test_a_verb_before_a_name_is_no_part_of_it(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).refs == assistant.ask("经济发展局牵头的任务").refs

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.questions.assistant import Assistant
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.gaps import gaps
 from bot.questions.parse.role_asked import role_of
@@ -76,3 +77,8 @@ def test_the_role_is_the_one_that_is_asked_for(frame_of: Cut, text: str, role: R
 )
 def test_missing_lines_are_asked_for(frame_of: Cut, text: str, missing: list[Gap]) -> None:
     assert [gap for _, gap in gaps(frame_of(text))] == missing
+
+
+def test_a_department_by_whom_something_is_not_led_is_left_out(assistant: Assistant) -> None:
+    plain = assistant.ask("财政局参与但综治办不牵头的任务有哪些")
+    assert assistant.ask("财政局参与、但不由综治办牵头的任务有哪些").refs == plain.refs

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.questions.assistant import Assistant
 from bot.questions.intents import Absent, ClarifyEntry, Figure, Search, Who
 from bot.questions.parse.figures_asked import figures
 from bot.questions.parse.reading import Builder, Inquiry
@@ -87,3 +88,8 @@ def test_a_subject_may_always_be_absent(inquiry_of: At) -> None:
     assert isinstance(found.question, Search)
     assert isinstance(absent.question, Absent)
     assert absent.question.subject == "校园食品安全"
+
+
+def test_a_role_beside_a_title_is_asked_for(assistant: Assistant) -> None:
+    answer = assistant.ask("加强家庭美德建设,参与的是哪些?")
+    assert (answer.kind, answer.departments) == ("departments", ("教体局", "社会事业局"))
