@@ -7,7 +7,7 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_subject import entry_in_words
 
-READ = 0.7
+READ = 0.6
 """The chance from which on a topic that the rules did not read is proposed."""
 
 
