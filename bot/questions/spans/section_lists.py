@@ -8,10 +8,11 @@ from bot.questions.spans.families import Key
 from bot.questions.spans.numbered import Numbered, Strength
 
 _SECTIONS = re.compile(
-    rf"(?:第\s*|(?<![\da-z.、第零一二三四五六七八九十百]))({NUMERAL})(?P<more>(?:\s*(?:、|,|和|与|及|跟|至|到|-)\s*第?\s*(?:{NUMERAL})(?<!两))+)"
-    r"\s*[这那]?[两俩三四五2-5]?(?:大|个)?(?:部分|部份|板块|版块|章|篇|大类|块)"
+    rf"(?:第 ?|(?<![\da-z.、第零一二三四五六七八九十百]))({NUMERAL})"
+    rf"(?P<more>(?: ?[、,和与及跟至到-] ?第? ?(?:{NUMERAL})(?<!两)){{1,11}}+)"
+    r" ?[这那]?[两俩三四五2-5]?(?:大|个)?(?:部分|部份|板块|版块|章|篇|大类|块)"
 )
-_NEXT = re.compile(rf"(?P<through>[至到-])?\s*第?\s*({NUMERAL})")
+_NEXT = re.compile(rf"(?P<through>[至到-])? ?第? ?({NUMERAL})")
 
 
 def joined_sections(text: str, start: int, refs: Mapping[Key, str]) -> Numbered | None:
