@@ -1,5 +1,6 @@
 """A learned model beside the rules: it proposes questions for the state, and doubts which topic these read."""
 
+import re
 from dataclasses import replace
 
 from bot.questions.content import Certainty
@@ -16,6 +17,8 @@ OVERRULES, HARDLY = 0.95, 0.03
 proposed."""
 SHORT = 12
 """Letters below which the rules know better what was refused, and which topic is asked for."""
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
+"""Of English the model has seen little."""
 _ALIKE = frozenset({Topic.PROGRESS, Topic.OVERVIEW})
 """Topics that are told apart by what is named, and not by how it is asked."""
 _LEAST = {NOT_ASKED: READ, TELLS: SURELY, TELLS_OR_ELSE: SURELY, OF_ELSE: SURELY}
@@ -28,20 +31,18 @@ def with_learned(text: str, best: Decision) -> Decision:
     if chosen is not None and isinstance(chosen.reading.question, StateAsked):
         return _weighed(text, best, chosen.reading, chosen.reading.question)
     least = next((_LEAST[each] for each in _LEAST if f"states: {each}" in best.refused), None)
+    is_vague = chosen is None or isinstance(chosen.reading.question, Absent | Search)
     is_open = chosen is None or best.certainty is Certainty.LIKELY or isinstance(chosen.reading.question, Absent)
-    if least is None or not is_open:
+    if least is None or not (is_open and is_vague) or (least == SURELY and len(text) < SHORT):
         return best
-    if least == SURELY:
-        is_vague = chosen is None or isinstance(chosen.reading.question, Absent | Search)
-        found = learned(text, best.inquiry, least) if is_vague and len(text) >= SHORT else None
-        return decide(best.inquiry, [found], best.refused) if found else best
     found = learned(text, best.inquiry, least)
-    return decide(best.inquiry, [*(each.reading for each in best.ranked), found], best.refused) if found else best
+    return decide(best.inquiry, [found], best.refused) if found else best
 
 
 def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> Decision:
     """The same with the topic that such words mostly ask for, or in doubt where they hardly ever ask for this one."""
-    if Evidence.LEAN in reading.evidence or best.inquiry.context.question is not None:
+    leans = Evidence.LEAN in reading.evidence or best.inquiry.context.question is not None
+    if leans or not _CHINESE.search(text):
         return best
     chances = best.inquiry.desk.topics.of(text)
     topic = max(Topic, key=lambda each: chances.get(each, 0.0))

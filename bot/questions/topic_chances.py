@@ -5,6 +5,7 @@ from functools import cached_property
 
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
+from bot.questions.intents import Topic
 from checklist_data.model import Checklist
 
 
@@ -19,6 +20,11 @@ class TopicChances:
     def of(self, text: str) -> Mapping[str, float]:
         """Return the chance of every topic, and that none is asked for."""
         return self._model.chances(self._features.runs(text))
+
+    def any_of(self, text: str) -> float:
+        """Return the chance that any topic is asked for."""
+        chances = self.of(text)
+        return sum(chances.get(each, 0.0) for each in Topic)
 
     @cached_property
     def _model(self) -> LinearModel:

@@ -31,6 +31,8 @@ from bot.questions.parse.state_topics import (
 from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
 
+SOME = 0.2
+"""The chance of any topic, by its letters, that a text needs in which more is said than what is asked."""
 NOT_ASKED = "it does not ask how things stand"
 TELLS, TELLS_OR_ELSE = "it tells how things stand", "it tells how things stand, or asks for something else"
 OF_ELSE = "how something else stands"
@@ -96,7 +98,8 @@ def _asks_for_points(said: StateSaid) -> bool:
 
 def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
-    subject = _of_a_subject(said) if said.unread > STRAY else None
+    is_likely = said.inquiry.desk.topics.any_of(said.frame.text) >= SOME
+    subject = _of_a_subject(said) if said.unread > STRAY and is_likely else None
     if subject is None and (said.unread or SOMEBODY.search(said.text)) and _is_of_anything(said):
         return OF_ELSE
     held = held_by(said.inquiry, said.refs) if said.refs else ()
@@ -107,7 +110,7 @@ def _standing_alone(said: StateSaid) -> Reading | str:
         return subject
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
         return Reading("how things stand", question, _evidence(said), said.unread)
-    if _is_asked_in_a_part(said):
+    if is_likely and _is_asked_in_a_part(said):
         return Reading("how things stand, in a part", question, _evidence(said), STRAY + 1)
     return OF_ELSE
 

@@ -19,6 +19,8 @@ _NOT_TITLE = re.compile(
     r"[。；;：:，]$|^附|^\d{4}年|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分|^(?:[发收寄]件人|主题|抄送)"
 )
 
+_IN_A_TEXT = re.compile(r"[《：:]")
+"""Stands in no title that is one line: another paper's name, or a label (责任单位：区水务局)."""
 _LETTER = re.compile(r".{0,40}关于.{2,90}的[\u4e00-\u9fff]{0,4}(?:函|通知|通报|意见|决定|批复)")
 _TO = re.compile(r"(?:[局委办部府处会镇乡位门业街司]|机关)[：:]$")
 """How a line ends that tells whom a letter is to."""
@@ -108,5 +110,5 @@ def document_title(document: Document, blocks: Sequence[Block], found: str) -> s
 
 def _may_be_title(text: str) -> bool:
     """Whether a line over a list, behind the number of the paper or the head of a mail, may be its title."""
-    is_line = len(text) <= _LONGEST_LINE and not _NOT_TITLE.search(text) and "《" not in text
+    is_line = len(text) <= _LONGEST_LINE and not _NOT_TITLE.search(text) and not _IN_A_TEXT.search(text)
     return is_line and bool(_LIST.search(text)) and not split_number(text).kind
