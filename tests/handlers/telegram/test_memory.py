@@ -15,6 +15,7 @@ from bot.wordings import recollection
 from storage.people import Role
 from tests.conversations.live import Live
 from tests.conversations.stage import GROUP, LIAISON, Stage
+from tests.patience import PATIENCE
 
 WARM, MORE = 300, 900
 """Updates until it is looked the first time, and until the second."""
@@ -102,4 +103,6 @@ async def test_a_thousand_updates_leave_nothing_behind(live: Live, monkeypatch: 
     await send(live, numbers, MORE)
     # caches and pools that have a bound still fill; one thing kept of each update would be MORE
     assert await at_rest(live) - before < MORE * 3 // 4
-    assert len(asyncio.all_tasks()) <= tasks + 5
+    async with asyncio.timeout(PATIENCE):  # on a busy machine some still end
+        while len(asyncio.all_tasks()) > tasks + 5:
+            await asyncio.sleep(0.05)
