@@ -30,6 +30,8 @@ COUNTS, SURELY_COUNTS = 0.9, 0.97
 the rules are doubted that take it otherwise."""
 SHORTEST, SHORT = 16, 30
 """Characters from which on a message is read or doubted, and up to which it is short."""
+ALL = 100
+"""The percentage that may mean that an entry is done."""
 OWN, OF_ELSE = "own", "else"
 """What a percentage tells: how far the entry is, or something else."""
 THE_SHARE = " ‰ "
@@ -40,7 +42,10 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
 _UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
 """What tells of several things one after another, or a percentage of what is left."""
 _OPEN = frozenset({Problem.NO_STATE, Problem.UNCLEAR_PERCENT})
-"""Problems of a body that a state and a percentage solve; where the rules doubt with a reason, it stays a doubt."""
+"""Problems of a body that a state and a percentage solve."""
+_DOUBTFUL = frozenset({Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES})
+"""Problems of a body that may yet be said to go on as planned, where it claims nothing that speaks against it."""
+_AGAINST_PLAN = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.HALTED, Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 
 
 @dataclass(frozen=True)
@@ -66,8 +71,8 @@ class SecondReader:
             return part
         if self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
             return part  # of a clause is done what is but a part of an item; of English the models have seen little
-        if part.body.problem in _OPEN:
-            return self._settled(part, message)
+        if part.body.problem in _OPEN | _DOUBTFUL:
+            return self._settled(part, message) if _can_be_settled(part, message) else part
         is_doubted = part.body.problem is None and self._doubts(part.body, message)
         return replace(part, is_doubted=True) if is_doubted else part
 
@@ -96,17 +101,15 @@ class SecondReader:
 
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""
-        is_doubtful = part.other or part.head.is_doubtful or part.is_unreal or Claim.DONE in part.body.claimed
-        if is_doubtful or not {*part.head.refs} <= {*message.own}:
-            return part
         shares = message.special.shares
-        if len(shares) > 1 or asks(message.bare) or _UNLIKE.search(message.text):
-            return part
         tells = self._tells(shares[0], message, COUNTS) if shares else OF_ELSE
-        state = self._state(message, SETTLED_BY_ITS_SHARE if tells == OWN else SETTLED)
+        is_open = part.body.problem in _OPEN
+        state = self._state(message, SETTLED_BY_ITS_SHARE if is_open and tells == OWN else SETTLED)
         if tells is None or state is None or (tells == OWN and not _is_plain(shares[0], state)):
             return part
         percent = shares[0].value if tells == OWN else None
+        if not is_open and (state is not State.ON_PLAN or percent == ALL):
+            return part
         weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
         return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
 
@@ -142,6 +145,15 @@ class SecondReader:
 def with_the_share(text: str, share: Share) -> str:
     """Return a text with a sign for its one percentage."""
     return f"{text[: share.start]}{THE_SHARE}{text[share.end :]}"
+
+
+def _can_be_settled(part: Part, message: Message) -> bool:
+    """Whether a part is plainly about entries of the writer's, and tells of one thing."""
+    if part.other or part.head.is_doubtful or part.is_unreal or not {*part.head.refs} <= {*message.own}:
+        return False
+    against = {Claim.DONE} if part.body.problem in _OPEN else {Claim.DONE} | _AGAINST_PLAN
+    is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
+    return not part.body.claimed & against and not is_several and not asks(message.bare)
 
 
 def _asks(part: Part, message: Message) -> bool:
