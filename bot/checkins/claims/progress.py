@@ -216,6 +216,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (is_of_else, Claim.RATE),
     (_is_of_a_phase, Claim.VAGUE),
     (_is_vague, Claim.VAGUE),
+    (lambda found: found.is_overall and found.share.value != 100, Claim.SHARE),
     (lambda found: found.stands_behind(_ACTUAL) and found.share.value != 100, Claim.SHARE),
     (lambda found: not found.subjects and found.share.value != 100, Claim.SHARE),
 )

@@ -38,6 +38,8 @@ _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年
 """What an entry had in another year (51去年那份材料)."""
 _SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|(?:^|[,。;\s])[^,。;\s我]{0,12}[说讲]$")
 """What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
+_TAKES_UP = "将"
+"""Right before an entry it takes this up, and says nothing of what is to come (现将18项进度报告为48%)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
@@ -183,7 +185,8 @@ class Bodies:
 
     def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
-        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in self._beside(before))
+        words = [each for each in self._beside(before) if not (each is before[-1] and each.said.endswith(_TAKES_UP))]
+        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in words)
         ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
 

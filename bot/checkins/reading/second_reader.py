@@ -12,6 +12,7 @@ from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
 from bot.checkins.reading.parts import Part, is_about_reports
+from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
@@ -68,7 +69,8 @@ class SecondReader:
             return part  # of a clause is done what is but a part of an item; of English the models have seen little
         if part.body.problem in _OPEN:
             return self._settled(part, message)
-        is_doubted = part.body.problem is None and self._doubts(part.body, message)
+        sentence = message.text[begin_of_sentence(message.text, part.head.start) :]
+        is_doubted = part.body.problem is None and self._doubts(part.body, message, sentence)
         return replace(part, is_doubted=True) if is_doubted else part
 
     def report(self, part: Part, message: Message) -> Draft | None:
@@ -85,10 +87,13 @@ class SecondReader:
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
 
-    def _doubts(self, body: Body, message: Message) -> bool:
-        """Whether the state, or the percentage, that the rules read is hardly ever said in such words."""
-        least = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED
-        if self._chances(message)[body.weighed.state.chinese] < least:
+    def _doubts(self, body: Body, message: Message, sentence: str) -> bool:
+        """Whether the state, or the percentage, that the rules read is hardly ever said in such words.
+
+        A state has to be as rare in the sentence that names the entry, with what follows, as in all of the message.
+        """
+        least, state = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED, body.weighed.state.chinese
+        if all(self._chances(each)[state] < least for each in (message.text, sentence)):
             return True
         shares = message.special.shares
         tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
@@ -122,7 +127,7 @@ class SecondReader:
 
     def _state(self, message: Message, least: float) -> State | None:
         """The state that a message reports with such a chance at the least."""
-        chances = self._chances(message)
+        chances = self._chances(message.text)
         state = max(State, key=lambda each: chances[each.chinese])
         return state if chances[state.chinese] >= least else None
 
@@ -131,8 +136,8 @@ class SecondReader:
         chances = self._models.shares.chances(self._features.runs(with_the_share(message.text, share)))
         return next((each for each in (OWN, OF_ELSE) if chances[each] >= least), None)
 
-    def _chances(self, message: Message) -> Mapping[str, float]:
-        return self._models.reports.chances(self._features.runs(message.text))
+    def _chances(self, text: str) -> Mapping[str, float]:
+        return self._models.reports.chances(self._features.runs(text))
 
     @cached_property
     def _models(self) -> Models:

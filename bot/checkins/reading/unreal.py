@@ -41,13 +41,18 @@ _OLD_LIST = re.compile(r"[老旧](?:清单|版|表)(?:里|中|上)?的?$")
 _RUMOURED = re.compile(r"据说|听说|听[^,。;]{0,6}(?:口气|风声)|传闻|听讲")
 
 
+def begin_of_sentence(text: str, place: int) -> int:
+    """Return where the sentence begins in which something stands."""
+    return max(text.rfind(each, 0, place) for each in "。;!?\n") + 1
+
+
 def is_unreal(message: Message, segment: Segment, claimed: frozenset[Claim], year: int) -> bool:
     """Whether what a segment says of its entry is asked for, wished, supposed or denied, or of another year."""
     head = segment.head
     if head is None or Claim.COORDINATE in claimed:
         return False
     text = message.text
-    begun = max([segment.start, *(text.rfind(each, segment.start, head.start) + 1 for each in "。;!?\n")])
+    begun = max(segment.start, begin_of_sentence(text, head.start))
     ended = _SENTENCE.search(text, head.end, segment.end)
     before = text[begun : head.start]
     sentence = text[begun : ended.start() if ended else segment.end]
