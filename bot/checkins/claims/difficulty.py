@@ -23,7 +23,7 @@ _PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
 _MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
 """What asks whether something may be put off, which is no difficulty by itself."""
 _MENDING = re.compile(
-    r"的?\s*(?:[,，]\s*)?(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
+    r"的?\s*(?:\d{1,4}[个家处户台辆件批]|[,，]\s*)?(?:正在|已经?|在|待|持续|继续|抓紧|限期|督促)*(?:整改|复查|复检|整治|改进|补办|补正|完善中|处理中)"
 )
 """What was wrong is being mended (未达标，正在整改)."""
 _BEGINS = re.compile(

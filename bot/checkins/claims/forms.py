@@ -81,16 +81,18 @@ _KEPT = re.compile(
     r"|[^\s,。;]{0,3}(?:会议|资料|档案|文印|值班)室里?|桌[子上]{1,2}|[我你他她]们?(?:这|那|手)[里儿边上头]?)(?:[放收搁]着)?(?=[呢吧哦啊]*(?:$|[,。;!~\s]))"
 )
 """Where a paper lies (还在柜子里), which tells nothing of the work."""
-_ON_IT = re.compile(r"[推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑]着(?=$|[,。;!~\s)呢])")
+_ON_IT = re.compile(r"[推做办抓弄搞整唠干走建忙写改查谈排练学收管盯跟跑]着(?=$|[,。;!~\s)呢])")
 _NO_REMINDER = re.compile(
     r"(?:不用|不必|无需|无须|不需要|别|不要)(?:再|继续|老)*(?:盯|催|操心|惦记|挂念|跟踪|提醒)(?:着|我们|了|啦|办)*"
 )
 """What is said to be needless once it is done, or in hand (不用再盯)."""
 _NONE_OF_IT = re.compile(
     r"(?:没有?|无|[未没](?:见|看[到见]|发现|发生|接到?|出现))(?:任何|什么|啥)?(?:新增?的?|异常的?)?"
-    r"(?:线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情|异议|遗留|差错)"
+    r"(?:[\u4e00-\u9fff]{0,2}裂缝|[\u4e00-\u9fff]{0,2}变形|线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情|异议|遗留|差错)"
 )
 """What there is none of, which is well (没有新线索)."""
+_NONE_LEFT = re.compile(r"(?:一点儿?|一个|一项|啥)?(?:也|都)?没(?:剩|留|落)下?(?=$|[,。;!~\s了])")
+"""What says that nothing is left to do (一点儿没剩)."""
 _NO_GREAT_TROUBLE = re.compile(
     r"(?:没有?|无|没得)(?:什么|啥子?|任何|太|多|很)*(?:大|特别|明显|突出|重大|实质性?|根本性?)的?(?:困难|问题|阻力|障碍|压力|难度|难题|毛病)"
 )
@@ -109,7 +111,7 @@ _GOES_ON = re.compile(
 """What is gone on with, whatever it was before (去年做到60%，今年接着干)."""
 _COLLECTED = re.compile(r"收回(?=了?(?:[\d一二两三四五六七八九十百]|问卷|意见|反馈|来了?[\d一二两三四五六七八九十百]))")
 """What came back, and is not taken back (收回37份)."""
-_WAITS = re.compile(r"待[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s)])")
+_WAITS = re.compile(r"待(?:[\u4e00-\u9fff]{1,2}|(?!遇|业|定)[^,。;!~\s]{2,8}(?:安排|部署|通知|认定|复查|复核|验收))(?=$|[,。;!~\s)])")
 """What is still to be done (其余38路待装)."""
 _BY_A_TABLE = re.compile(
     r"按(?:照)?(?:[\u4e00-\u9fff]{0,3}(?:时间|进度|计划|任务|节点)(?:表|节点|安排)?|节奏|日程|工期)(?:在|地)?(?:走|来|办|做|赶|推|跑)(?=$|[,。;!~\s)着呢的])"
@@ -132,6 +134,7 @@ _FORMS = (
     ("以", _OTHER_REPORT, Cue.FORGOTTEN),
     ("没无冇冒莫暂", _NOTHING_NEW, Cue.SAME),
     ("接继照重天一还仍再", _GOES_ON, Cue.PLAN),
+    ("没一啥也都", _NONE_LEFT, Cue.NEUTRAL),
     ("没无未", _NONE_OF_IT, Cue.NEUTRAL),
     ("上之刚前先", _POINTED_AT, Cue.MATTER),
     ("还仍一都放存搁收留在", _KEPT, Cue.NEUTRAL),
@@ -145,7 +148,7 @@ _FORMS = (
     ("快", _ALMOST, Cue.NEARLY),
     ("有稍略", _SLOW, Cue.DIFFICULT),
     ("就也即", _WHICH, Cue.MATTER),
-    ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
+    ("推做办抓弄搞整唠干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
     ("不无别", _NO_REMINDER, Cue.POLITE),
     (_DIGITS, _COUNT, Cue.COUNT),
     *HINDRANCES,

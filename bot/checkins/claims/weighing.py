@@ -84,9 +84,17 @@ def _is_mistaken(scale: Scale) -> bool:
     before = [each.claim for each in scale.claims if each.token.end <= wrong[-1].start]
     if before[-1:] in ([Claim.PAST], [Claim.AIMED]):
         return False  # 完成60%，之前说的70%不对
+    replaced = [each.token.start for each in scale.claims if each.claim is Claim.PAST and each.percent is not None]
+    if before and any(_CALLED.fullmatch(scale.text, wrong[-1].end, each) for each in replaced if each >= wrong[-1].end):
+        return False  # 应为45%，此前误填为54%
     stated = [each.token for each in scale.claims if each.claim in _STATED and each.token.start >= wrong[-1].end]
     called = any(_CALLED.fullmatch(scale.text, wrong[-1].end, each.start) for each in stated[:1])
     return len(stated) <= int(called)
+
+
+def _is_but_recalled(scale: Scale) -> bool:
+    """Whether nothing is said but that an earlier report does not hold (上条作废)."""
+    return bool(scale.claims) and not any(each.token.said for each in scale.claims)
 
 
 def _is_percent_unclear(scale: Scale) -> bool:
@@ -95,8 +103,8 @@ def _is_percent_unclear(scale: Scale) -> bool:
     if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
         return True  # 完成了一半，一半还不到
     vague = {each.percent for each in scale.claims if each.claim is Claim.VAGUE}  # 审到一半，进度50% says it once
-    if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT):
-        vague = set()  # of a part (划线100%，检查未完)
+    if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT, Claim.DONE):
+        vague = set()  # of a part (划线100%，检查未完), or of all that is said to be done as well
     return not vague.issubset(scale.shares) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
 
 
@@ -239,6 +247,7 @@ _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Prob
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (lambda scale: _holds_a_form(scale.text), _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_mistaken, _DOUBT, (State.ON_PLAN,)),
+    (_is_but_recalled, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
