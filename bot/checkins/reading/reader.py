@@ -84,7 +84,7 @@ class CheckIns:
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, special.words, departments) for each in parts]
             parts = [
-                replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year))
+                replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, written.year))
                 for each in parts
             ]
             parts = parts if is_answer or len(parts) > 1 else [self._second.judged(each, message) for each in parts]
