@@ -118,6 +118,11 @@ _BY_A_TABLE = re.compile(
 )
 """按时间表走."""
 _ALL_WELL = re.compile(r"没事儿?(?=$|[,。;!~\s了啊哈])")
+_PAPERS_FOLLOW = re.compile(
+    r"(?:材料|照片|佐证|附件|总结|资料|台账|证明|纪要|盖章件)(?:随后|稍后|后续|另行|另|回头|晚点|明天|下午|会后)(?:再|就)?[送补附发交传报寄]上?"
+    r"(?=$|[,。;!~\s])"
+)
+"""What proves it and comes later (材料随后送), which is no work left."""
 _DIGITS = "0123456789一二两三四五六七八九十百千"
 _FORMS = (
     ("要真说谈讲离距早远", _FAR_OFF, Cue.UNDONE),
@@ -148,6 +153,7 @@ _FORMS = (
     ("快", _ALMOST, Cue.NEARLY),
     ("有稍略", _SLOW, Cue.DIFFICULT),
     ("就也即", _WHICH, Cue.MATTER),
+    ("材照佐附总资台证纪盖", _PAPERS_FOLLOW, Cue.NEUTRAL),
     ("推做办抓弄搞整唠干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
     ("不无别", _NO_REMINDER, Cue.POLITE),
     (_DIGITS, _COUNT, Cue.COUNT),

@@ -29,12 +29,12 @@ _OVERALL = re.compile(
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR = 8
 _WORKED = frozenset(
-    "整到 整了 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
+    "整到 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
     "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
-    "进度达 进度到 完成进度 完成率 完成度".split()
+    "进度达 进度到 完成进度 完成比例 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
-_LIGHT = frozenset("把 办 做 干 搞 弄 整".split())
+_LIGHT = frozenset("把 办 做 干 搞 弄 整 填 报".split())
 """Words that name no subject (已办百分之四十)."""
 BESIDE = (
     Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,

@@ -60,6 +60,8 @@ _SHORT = re.compile(
     r"\s*(?:都|也)?还?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
+_THE_REST = re.compile(r"[,。;\s]其?余$")
+"""完成92%，余8%待认定."""
 _PHASE = re.compile(
     r"第[一二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分|小?点|小项|方面)"
     r"|[第(][一二三四五六七八九\d]\)?款|[一二三四](?:期|季度|标段)|[首头一][批期轮]|前期|上半年|前半"
@@ -95,7 +97,7 @@ def _is_of_others(found: Percentage) -> bool:
 
 
 def _is_left(found: Percentage) -> bool:
-    return has(found.before, Cue.LEFT) or found.follows(_UNDONE)
+    return has(found.before, Cue.LEFT) or found.follows(_UNDONE) or found.stands_behind(_THE_REST)
 
 
 def _is_vague_rest(found: Percentage) -> bool:

@@ -102,9 +102,11 @@ def _is_percent_unclear(scale: Scale) -> bool:
     denied = {each.percent for each in scale.claims if each.claim is Claim.DENIED}
     if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
         return True  # 完成了一半，一半还不到
+    if denied and scale.has(Claim.AIMED) and not scale.shares:
+        return True  # should be 90%, not 100%
     vague = {each.percent for each in scale.claims if each.claim is Claim.VAGUE}  # 审到一半，进度50% says it once
-    if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT, Claim.DONE):
-        vague = set()  # of a part (划线100%，检查未完), or of all that is said to be done as well
+    if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT):
+        vague = set()  # of a part (划线100%，检查未完)
     return not vague.issubset(scale.shares) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
 
 
@@ -186,7 +188,8 @@ def _is_conceded(scale: Scale) -> bool:
     but = [
         each.token.start for each in scale.claims if each.claim is Claim.BUT and hard and each.token.start >= hard[0]
     ]
-    return any(each.claim in _GOOD and but and each.token.start >= but[0] for each in scale.claims)
+    good = [each.token.start for each in scale.claims if each.claim in _GOOD and but and each.token.start >= but[0]]
+    return bool(good) and good[-1] > hard[-1]
 
 
 def _is_hearsay(scale: Scale) -> bool:

@@ -190,7 +190,7 @@ def _lacks_an_entry(part: Part) -> bool:
     body = part.body
     if len(body.said) > SHORT:
         return _ends_in_a_figure(body)
-    if any(each.search(body.said) for each in _NO_REPORT):
+    if any(each.search(_ANSWERED.sub(",", body.said)) for each in _NO_REPORT):
         return False
     is_of_all = bool(_ALL_OURS.match(body.said)) and Claim.PLAN in body.claimed
     if body.claimed == {Claim.SAME} or is_of_all:

@@ -61,6 +61,7 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
     ended = _SENTENCE.search(text, head.end, segment.end)
     before = text[begun : head.start]
     sentence = text[begun : ended.start() if ended else segment.end]
+    claims = [each for each in claims if not segment.is_within or each.token.start >= begun]
     claimed = frozenset(each.claim for each in claims)
     is_asked = _STATED.isdisjoint(claimed) and bool(_REQUESTED.search(sentence))
     if Claim.COORDINATE in claimed:
