@@ -97,7 +97,9 @@ def _is_of_others(found: Percentage) -> bool:
 
 
 def _is_left(found: Percentage) -> bool:
-    return has(found.before, Cue.LEFT) or found.follows(_UNDONE) or found.stands_behind(_THE_REST)
+    counted = [each for each, one in zip(found.before, found.before[1:], strict=False) if one.has(Cue.COUNT)]
+    left = [each for each in found.before if each.has(Cue.LEFT) and each not in counted]
+    return bool(left) or found.follows(_UNDONE) or found.stands_behind(_THE_REST)
 
 
 def _is_vague_rest(found: Percentage) -> bool:

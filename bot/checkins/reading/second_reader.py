@@ -37,6 +37,8 @@ THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
+_NAMED = frozenset({Claim.DIFFICULT, Claim.COORDINATE})
+"""What the rules surely read where it is named by the word on its button."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
 _UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
 """What tells of several things one after another, or a percentage of what is left."""
@@ -92,6 +94,8 @@ class SecondReader:
 
         A state has to be as rare in the sentence that names the entry, with what follows, as in all of the message.
         """
+        if any(each.claim in _NAMED and each.token.said == body.weighed.state.chinese for each in body.claims):
+            return False
         least, state = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED, body.weighed.state.chinese
         if all(self._chances(each)[state] < least for each in (message.text, sentence)):
             return True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.checkins.spans.cantonese import as_everybody_writes
 from bot.questions.text import plain
 
 _SLIPS = {
@@ -118,9 +119,10 @@ def _together(sent: str) -> str:
 
 
 def _mended(text: str) -> str:
-    text = _EQUALS.sub("=", _ARROW.sub("改", text).replace("→", "到").replace("冇", "没"))
+    text = _EQUALS.sub("=", _ARROW.sub("改", text).replace("→", "到"))
     if _STROKES.search(text):
         text = _STROKE.sub(",", text)
+    text = as_everybody_writes(text)
     text = _SPOKEN_MARK.sub(lambda match: "。 " if match.group() == "句号" else ", ", text)
     text = _FORMAL.sub(lambda match: _WRITTEN[match.group()], text)
     if len(_DASHED.findall(text)) > 1:  # one alone can be a range (10-20%)
