@@ -111,7 +111,9 @@ _GOES_ON = re.compile(
 """What is gone on with, whatever it was before (去年做到60%，今年接着干)."""
 _COLLECTED = re.compile(r"收回(?=了?(?:[\d一二两三四五六七八九十百]|问卷|意见|反馈|来了?[\d一二两三四五六七八九十百]))")
 """What came back, and is not taken back (收回37份)."""
-_WAITS = re.compile(r"待(?:[\u4e00-\u9fff]{1,2}|(?!遇|业|定)[^,。;!~\s]{2,8}(?:安排|部署|通知|认定|复查|复核|验收))(?=$|[,。;!~\s)])")
+_WAITS = re.compile(
+    r"待(?:[\u4e00-\u9fff]{1,2}|(?!遇|业|定)[^,。;!~\s]{2,8}(?:安排|部署|通知|认定|复查|复核|验收))(?=$|[,。;!~\s)])"
+)
 """What is still to be done (其余38路待装)."""
 _BY_A_TABLE = re.compile(
     r"按(?:照)?(?:[\u4e00-\u9fff]{0,3}(?:时间|进度|计划|任务|节点)(?:表|节点|安排)?|节奏|日程|工期)(?:在|地)?(?:走|来|办|做|赶|推|跑)(?=$|[,。;!~\s)着呢的])"

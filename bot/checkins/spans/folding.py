@@ -50,7 +50,7 @@ _STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/
 _STROKE = re.compile(r"(?<=[\u4e00-\u9fff\d%])/(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])/(?=\d)")
 _ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
 """An arrow between two figures: the second takes the place of the first."""
-_SPOKEN_MARK = re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:逗号|分号|冒号|顿号|(?<![画划个])句号)")
+_SPOKEN_MARK = re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:逗号|分号|冒号|顿号|(?<![画划])(?<![画划][上个了])句号)")
 """A mark that was dictated by its name."""
 _NUMBER_APART = re.compile(r"第(?: ?[一二三四五六七八九十]{1,2}){1,3} ?(?=[项条])")
 """The number of an entry whose numerals were dictated apart (第 二十 八 项)."""
