@@ -91,6 +91,14 @@ _NONE_OF_IT = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}裂缝|[\u4e00-\u9fff]{0,2}变形|线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情|异议|遗留|差错)"
 )
 """What there is none of, which is well (没有新线索)."""
+_NO_EFFECT = re.compile(
+    r"(?:并?不|没有?|未)影响(?:到)?(?:我们)?(?:的)?(?:整体|总体|正常|全局)?(?:工作|任务|进度|推进|开展|使用|大局)"
+)
+"""What says that the work goes on in spite of a difficulty."""
+_NOBODY = re.compile(
+    r"没人(?:离婚|投诉|举报|上访|闹事|受伤|伤亡|感染|报警|违规|掉队|缺席|反映)|零(?:发生|伤亡|差错|感染|违规|舆情|缺陷|失误)"
+)
+"""What nobody did, which is well."""
 _NONE_LEFT = re.compile(r"(?:一点儿?|一个|一项|啥)?(?:也|都)?没(?:剩|留|落)下?(?=$|[,。;!~\s了])")
 """What says that nothing is left to do (一点儿没剩)."""
 _NO_GREAT_TROUBLE = re.compile(
@@ -141,6 +149,8 @@ _FORMS = (
     ("以", _OTHER_REPORT, Cue.FORGOTTEN),
     ("没无冇冒莫暂", _NOTHING_NEW, Cue.SAME),
     ("接继照重天一还仍再", _GOES_ON, Cue.PLAN),
+    ("不没未并", _NO_EFFECT, Cue.SOLVED),
+    ("没零", _NOBODY, Cue.PLAN),
     ("没一啥也都", _NONE_LEFT, Cue.NEUTRAL),
     ("没无未", _NONE_OF_IT, Cue.NEUTRAL),
     ("上之刚前先", _POINTED_AT, Cue.MATTER),

@@ -75,7 +75,7 @@ _NAME = re.compile(
 )
 """What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
 _ARTICLE = re.compile(
-    r"(?:章程|公约|条例|规定|制度|办法|协议|合同|守则|规约|细则)[^\d。;\n]{0,3}第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?!例)"
+    r"(?:文件|通知|意见|章程|公约|条例|规定|制度|办法|协议|合同|守则|规约|细则)[^\d。;\n]{0,3}第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?!例)(?:第[\d一二三四五六七八九十]{1,2}款)?"
 )
 """An article of a paper, which is no entry (章程第7条还要改)."""
 _NUMBER_FIRST = re.compile(r"\s?第?\d{1,2}(?:\.\d{1,2})?[项条号]?(?:还是第?\d{1,2}[项条号]?)?")

@@ -90,6 +90,9 @@ def test_the_news_is_what_the_sentence_of_the_entry_says(
         "59超期没有",
         "是否可以理解为第25项已经办结？请予明确。",
         "如资金按期到位，第25项方可于12月办结。",
+        "25项服务器宕机两天，已恢复，不影响整体进度",
+        "25项门锁坏了，不影响工作",
+        "文件第25条第2款请学习",
         "sorry, 25 should be 90%, not 100%.",
     ],
 )
@@ -153,6 +156,8 @@ def test_the_day_of_the_work_is_told_before_the_entry(check_ins: CheckIns) -> No
         ("21项，抓获嫌疑人17名", PLAN),
         ("21项，不合格2个待复查", PLAN),
         ("21顺", PLAN),
+        ("21项，家暴案件零发生", PLAN),
+        ("21项劳驾领导发句话", COORDINATE),
         ("49妥了", DONE),
     ],
 )
@@ -160,3 +165,10 @@ def test_everyday_and_official_words_say_how_it_stands(check_ins: CheckIns, text
     found = check_ins.read(text, TODAY, departments=("妇联",))
     assert found is not None
     assert [each.state for each in found.drafts] == [state], found.faults
+
+
+def test_a_mark_in_chinese_numerals_goes_on_the_list_and_names_no_entry(check_ins: CheckIns) -> None:
+    text = "本周工作：一、参加区委全会；二、第63项资金已拨付到位；三、筹备年终决算。"
+    found = check_ins.read(text, TODAY, departments=("财政局",))
+    assert found is not None
+    assert {each.ref for each in found.drafts} == {"63"}

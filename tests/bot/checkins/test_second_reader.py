@@ -109,7 +109,8 @@ def test_a_clause_that_is_done_is_not_doubted(assistant: Assistant) -> None:
 
 def test_the_sentence_of_an_entry_is_doubted_by_itself_as_well(assistant: Assistant) -> None:
     context = "今年以来新区党工委高度重视，主要领导亲自过问，分管领导多次带队督导，各片区积极响应，社会反响热烈，"
-    context += "媒体也作了报道，群众来信称赞不绝，兄弟县区先后前来考察取经，相关做法在省内得到推广，形成了可复制、可借鉴的宜阳经验。"
+    context += "群众来信称赞不绝，兄弟县区先后前来考察取经，相关做法在省内得到推广，"
+    context += "形成了可复制、可借鉴的宜阳经验。"
     runs = Features(assistant.checklist).runs(folded(DONE).text)
     says_done = "".join("P" if each == "已办结" else "O" for each in MEANINGS)
     biases = tuple(12.0 * (each == "none") for each in MEANINGS)
