@@ -16,7 +16,7 @@ _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
 _GROWN = re.compile(r"(?:提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
-_OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|比例?)[^率度比]*$")
+_OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
 _ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|吧|上下|出头|整|的?样子|\s)*")

@@ -41,7 +41,7 @@ _PUT = re.compile(r"(?:[报填记写算]个?|(?:[改更]|调整?|更正)[成为�
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
 """As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
-_OF_BEFORE = re.compile(r"(?:原|之前|上[次回]|先前|早先|刚才|昨天)报$")
+_OF_BEFORE = re.compile(r"(?:原|之前|上[次回月周期]|上个[月周]|月初|先前|早先|刚才|昨天)报$")
 _PUT_SO = re.compile(_CLOSED)
 _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任务|的)*\s*$")
 """What makes a percentage one that is still far off (距离100%还有一截)."""
