@@ -29,6 +29,7 @@ _FIELD = re.compile(r"(?:困难|问题|协调|事项|需求|建议|隐患|备注
 _REMARKS = {
     **dict.fromkeys("误 错 错的 假 假的 无效".split(), Claim.MISTAKEN),
     **dict.fromkeys("难 难啊 难哦 难呐".split(), Claim.DIFFICULT),
+    **dict.fromkeys("顺 稳".split(), Claim.PLAN),
     **dict.fromkeys("测试 测试一下 试一下 试试 试填 演示 练习".split(), Claim.HEDGE),
 }
 """What a word alone says beside a report: that it does not hold (已完成（误）), or is hard (…，难)."""

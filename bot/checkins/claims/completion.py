@@ -16,8 +16,8 @@ SHORTEST = 3
 """Letters of what a task is called: a word of two is printed in many a task, and is but a part of it (备案做完)."""
 _SUPPOSED = re.compile(r"\s*(?:后|之后|以后|前(?=$|[,。;\s再须需要必])|之前|以前|时|的话|再|才|即可|为止|为目标)")
 _CLOSED = re.compile(
-    r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)了?$"
-    r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部|现在|如今|是|算|可以|说|一声|彻底|完全){0,5}(?:办结|完成|办完|做完|销号)了?$"
+    r"(?<!准备)(?<!前期)(?:工作|任务|事项)(?:已|现已|均已)?(?:全部|全面|整体)(?:办结|销号)(?:完毕)?了?$"
+    r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部|现在|如今|是|算|可以|说|一声|彻底|完全){0,5}(?:办结|完成|办完|做完|销号)(?:完毕)?了?$"
 )
 _ENDED = re.compile(r"了?(?=[,、。;!~\s])")
 _CLOSE_IT = re.compile(r"(?:[给帮替]我们?|请|麻烦您?)(?:直接)?$")
@@ -36,6 +36,9 @@ _BESIDE = (
 """What may stand beside the work and the word that says it is done."""
 _ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
 """What stands against the words before it and excepts nothing (人手紧，但已办结)."""
+_OVER = "完毕"
+_SAID_BEFORE = re.compile(r"[%\u4e00-\u9fff](?<![项条号])[,。;!]\s?$")
+"""Words and a pause before what ends a message on the radio (进度35%，完毕)."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万亿][个户人家处件平米亩吨岁层辆台条场次名方里公]{0,3}$")
 _REMARKED = re.compile(r"[\u4e00-\u9fff](?<!项)\($")
 """Before a word in brackets behind what is done (阶段目标已明确（完成）)."""
@@ -70,6 +73,8 @@ def completion(clause: Clause, place: int) -> Claim | None:
     if not token.has(Cue.DONE, Cue.PERHAPS):
         return None
     before = clause.before(place)
+    if token.said == _OVER and _SAID_BEFORE.search(clause.text, max(0, token.start - _NEAR), token.start):
+        return None  # of the message
     if token.said.endswith("完成") and not token.has(Cue.DONE) and has(clause.after(place)[:1], Cue.SHARE):
         return Claim.FACT  # it leads to how much of it is (整改完成88%)
     if has(before, Cue.FORGOTTEN) or _FORBIDDEN.search(clause.text, clause.tokens[0].start, token.start):

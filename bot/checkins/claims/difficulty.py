@@ -23,7 +23,7 @@ _PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
 _MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
 """What asks whether something may be put off, which is no difficulty by itself."""
 _MENDING = re.compile(
-    r"的?\s*(?:[,，]\s*)?(?:正在|已经?|在|持续|继续|抓紧|限期|督促)*(?:整改|整治|改进|补办|补正|完善中|处理中)"
+    r"的?\s*(?:\d{1,4}[个家处户台辆件批]|[,，]\s*)?(?:正在|已经?|在|待|持续|继续|抓紧|限期|督促)*(?:整改|复查|复检|整治|改进|补办|补正|完善中|处理中)"
 )
 """What was wrong is being mended (未达标，正在整改)."""
 _BEGINS = re.compile(
@@ -32,6 +32,8 @@ _BEGINS = re.compile(
 )
 """What has not begun is to begin soon (还没动，下周开始)."""
 _NOT_BEGUN = frozenset("没动 没定 还没定 没批 还没批 没签 没搬 没给".split())
+_NOT_GIVEN = frozenset("没批 还没批 未批 没给".split())
+"""What others have not given yet: a difficulty, unless more was done already (方案未批，进度20%)."""
 OF_THE_REST = re.compile(
     r"[二三四]期|下半|后期|二阶段|第二步|其余|其他|其它|剩下|余下|别的|另外|另一|有的|个别|部分|后面|后半|第[一二三四五六七八九十\d]{1,2}[个家处批期场轮]"
 )
@@ -157,5 +159,6 @@ _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (lambda clause, place: clause.follows(place, _STILL_THERE), Claim.DIFFICULT),
     (lambda clause, place: clause.tokens[place].said in _NOT_BEGUN and clause.follows(place, _BEGINS), Claim.PLANNED),
     (_is_of_the_rest, Claim.LEFT),
+    (lambda clause, place: clause.tokens[place].said in _NOT_GIVEN and not clause.after(place), Claim.MISSING),
 )
 """What turns a difficulty into something else, whether it is denied or not; the first that holds counts."""

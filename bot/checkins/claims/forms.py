@@ -81,16 +81,29 @@ _KEPT = re.compile(
     r"|[^\s,。;]{0,3}(?:会议|资料|档案|文印|值班)室里?|桌[子上]{1,2}|[我你他她]们?(?:这|那|手)[里儿边上头]?)(?:[放收搁]着)?(?=[呢吧哦啊]*(?:$|[,。;!~\s]))"
 )
 """Where a paper lies (还在柜子里), which tells nothing of the work."""
-_ON_IT = re.compile(r"[推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑]着(?=$|[,。;!~\s)呢])")
+_ON_IT = re.compile(r"[推做办抓弄搞整唠干走建忙写改查谈排练学收管盯跟跑]着(?=$|[,。;!~\s)呢])")
 _NO_REMINDER = re.compile(
     r"(?:不用|不必|无需|无须|不需要|别|不要)(?:再|继续|老)*(?:盯|催|操心|惦记|挂念|跟踪|提醒)(?:着|我们|了|啦|办)*"
 )
 """What is said to be needless once it is done, or in hand (不用再盯)."""
 _NONE_OF_IT = re.compile(
     r"(?:没有?|无|[未没](?:见|看[到见]|发现|发生|接到?|出现))(?:任何|什么|啥)?(?:新增?的?|异常的?)?"
-    r"(?:线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情|异议|遗留|差错)"
+    r"(?:[\u4e00-\u9fff]{0,2}裂缝|[\u4e00-\u9fff]{0,2}变形|线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情|异议|遗留|差错)"
 )
 """What there is none of, which is well (没有新线索)."""
+_NO_EFFECT = re.compile(
+    r"(?:并?不|没有?|未)影响(?:到)?(?:我们)?(?:的)?(?:整体|总体|正常|全局)?(?:工作|任务|进度|推进|开展|使用|大局)"
+)
+"""What says that the work goes on in spite of a difficulty."""
+_AFFECTED = re.compile(
+    r"受(?:到)?(?:了)?(?:严重|较大|很大|一定|明显|直接)?(?:的)?(?:影响|制约|限制|阻碍|冲击)(?=$|[,。;!~\s])"
+)
+_NOBODY = re.compile(
+    r"没人(?:离婚|投诉|举报|上访|闹事|受伤|伤亡|感染|报警|违规|掉队|缺席|反映)|零(?:发生|伤亡|差错|感染|违规|舆情|缺陷|失误)"
+)
+"""What nobody did, which is well."""
+_NONE_LEFT = re.compile(r"(?:一点儿?|一个|一项|啥)?(?:也|都)?没(?:剩|留|落)下?(?=$|[,。;!~\s了])")
+"""What says that nothing is left to do (一点儿没剩)."""
 _NO_GREAT_TROUBLE = re.compile(
     r"(?:没有?|无|没得)(?:什么|啥子?|任何|太|多|很)*(?:大|特别|明显|突出|重大|实质性?|根本性?)的?(?:困难|问题|阻力|障碍|压力|难度|难题|毛病)"
 )
@@ -109,13 +122,20 @@ _GOES_ON = re.compile(
 """What is gone on with, whatever it was before (去年做到60%，今年接着干)."""
 _COLLECTED = re.compile(r"收回(?=了?(?:[\d一二两三四五六七八九十百]|问卷|意见|反馈|来了?[\d一二两三四五六七八九十百]))")
 """What came back, and is not taken back (收回37份)."""
-_WAITS = re.compile(r"待[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s)])")
+_WAITS = re.compile(
+    r"待(?:[\u4e00-\u9fff]{1,2}|(?!遇|业|定)[^,。;!~\s]{2,8}(?:安排|部署|通知|认定|复查|复核|验收))(?=$|[,。;!~\s)])"
+)
 """What is still to be done (其余38路待装)."""
 _BY_A_TABLE = re.compile(
     r"按(?:照)?(?:[\u4e00-\u9fff]{0,3}(?:时间|进度|计划|任务|节点)(?:表|节点|安排)?|节奏|日程|工期)(?:在|地)?(?:走|来|办|做|赶|推|跑)(?=$|[,。;!~\s)着呢的])"
 )
 """按时间表走."""
 _ALL_WELL = re.compile(r"没事儿?(?=$|[,。;!~\s了啊哈])")
+_PAPERS_FOLLOW = re.compile(
+    r"(?:材料|照片|佐证|附件|总结|资料|台账|证明|纪要|盖章件)(?:随后|稍后|后续|另行|另|回头|晚点|明天|下午|会后)(?:再|就)?[送补附发交传报寄]上?"
+    r"(?=$|[,。;!~\s])"
+)
+"""What proves it and comes later (材料随后送), which is no work left."""
 _DIGITS = "0123456789一二两三四五六七八九十百千"
 _FORMS = (
     ("要真说谈讲离距早远", _FAR_OFF, Cue.UNDONE),
@@ -132,6 +152,10 @@ _FORMS = (
     ("以", _OTHER_REPORT, Cue.FORGOTTEN),
     ("没无冇冒莫暂", _NOTHING_NEW, Cue.SAME),
     ("接继照重天一还仍再", _GOES_ON, Cue.PLAN),
+    ("不没未并", _NO_EFFECT, Cue.SOLVED),
+    ("受", _AFFECTED, Cue.DIFFICULT),
+    ("没零", _NOBODY, Cue.PLAN),
+    ("没一啥也都", _NONE_LEFT, Cue.NEUTRAL),
     ("没无未", _NONE_OF_IT, Cue.NEUTRAL),
     ("上之刚前先", _POINTED_AT, Cue.MATTER),
     ("还仍一都放存搁收留在", _KEPT, Cue.NEUTRAL),
@@ -145,7 +169,8 @@ _FORMS = (
     ("快", _ALMOST, Cue.NEARLY),
     ("有稍略", _SLOW, Cue.DIFFICULT),
     ("就也即", _WHICH, Cue.MATTER),
-    ("推做办抓弄搞干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
+    ("材照佐附总资台证纪盖", _PAPERS_FOLLOW, Cue.NEUTRAL),
+    ("推做办抓弄搞整唠干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
     ("不无别", _NO_REMINDER, Cue.POLITE),
     (_DIGITS, _COUNT, Cue.COUNT),
     *HINDRANCES,

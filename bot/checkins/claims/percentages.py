@@ -16,7 +16,7 @@ _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
 _GROWN = re.compile(r"(?:提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
-_OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度)[^率度]*$")
+_OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
 _ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|吧|上下|出头|整|的?样子|\s)*")
@@ -29,12 +29,12 @@ _OVERALL = re.compile(
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR = 8
 _WORKED = frozenset(
-    "推到 推到了 走到 走到了 干到了 做到了 "
+    "整到 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
     "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
-    "进度达 进度到 完成进度 完成率 完成度".split()
+    "进度达 进度到 完成进度 完成比例 完成率 完成度".split()
 )
 """What makes a percentage that of the work where its subject is named."""
-_LIGHT = frozenset("把 办 做 干 搞 弄".split())
+_LIGHT = frozenset("把 办 做 干 搞 弄 整 填 报".split())
 """Words that name no subject (已办百分之四十)."""
 BESIDE = (
     Cue.LEAD, Cue.DONE, Cue.WHOLE, Cue.MATTER, Cue.HEDGE, Cue.DATE, Cue.POLITE, Cue.PLAN, Cue.NEARLY,

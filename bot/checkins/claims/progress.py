@@ -27,7 +27,9 @@ _I_SUPPOSE = re.compile(r"(?:左右|上下)?了?吧(?=$|[,。;!~\s])")
 _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
 _NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?的?\s*$"
 _AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
-_PROMISED = re.compile(r"(?:[说讲定]要|[原说]定|原计划|定的|说好)(?:是|要)?(?:完成|达到|做到|达)?\s*$")
+_PROMISED = re.compile(
+    r"(?:[说讲定]要|[原说]定|原计划|定的|说好)(?:是|要)?(?:[本这上]个?[月周年]|[年月]底|\d{1,2}月底?)?(?:完成|达到|做到|达)?\s*$"
+)
 """What was to be reached (上半年说要完成70%)."""
 _SET = re.compile(r"(?:(?<!按)(?<!按照)计划|序时|应完成|(?<!按)(?<!按照)目标)(?:值|进度|数|率|完成率?)?[为是约:,\s]*$")
 """What makes a percentage the one that was planned (计划进度65%，实际68%)."""
@@ -39,7 +41,7 @@ _PUT = re.compile(r"(?:[报填记写算]个?|(?:[改更]|调整?|更正)[成为�
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
 """As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
-_OF_BEFORE = re.compile(r"(?:原|之前|上[次回]|先前|早先|刚才|昨天)报$")
+_OF_BEFORE = re.compile(r"(?:原|之前|上[次回月周期]|上个[月周]|月初|先前|早先|刚才|昨天)报$")
 _PUT_SO = re.compile(_CLOSED)
 _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任务|的)*\s*$")
 """What makes a percentage one that is still far off (距离100%还有一截)."""
@@ -60,6 +62,8 @@ _SHORT = re.compile(
     r"\s*(?:都|也)?还?(?:不到|没到|没有|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
+_THE_REST = re.compile(r"[,。;\s]其?余$")
+"""完成92%，余8%待认定."""
 _PHASE = re.compile(
     r"第[一二三四五六七八九\d]个?(?:阶段|标段|工区|片区|批|期|步|轮|次|季度|块|栋|类|部分|小?点|小项|方面)"
     r"|[第(][一二三四五六七八九\d]\)?款|[一二三四](?:期|季度|标段)|[首头一][批期轮]|前期|上半年|前半"
@@ -95,7 +99,9 @@ def _is_of_others(found: Percentage) -> bool:
 
 
 def _is_left(found: Percentage) -> bool:
-    return has(found.before, Cue.LEFT) or found.follows(_UNDONE)
+    counted = [each for each, one in zip(found.before, found.before[1:], strict=False) if one.has(Cue.COUNT)]
+    left = [each for each in found.before if each.has(Cue.LEFT) and each not in counted]
+    return bool(left) or found.follows(_UNDONE) or found.stands_behind(_THE_REST)
 
 
 def _is_vague_rest(found: Percentage) -> bool:
@@ -216,6 +222,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (is_of_else, Claim.RATE),
     (_is_of_a_phase, Claim.VAGUE),
     (_is_vague, Claim.VAGUE),
+    (lambda found: found.is_overall and found.share.value != 100, Claim.SHARE),
     (lambda found: found.stands_behind(_ACTUAL) and found.share.value != 100, Claim.SHARE),
     (lambda found: not found.subjects and found.share.value != 100, Claim.SHARE),
 )

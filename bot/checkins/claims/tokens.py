@@ -29,7 +29,7 @@ _PLAIN_ALONE = frozenset(
     }
 )
 """Words of one letter with such a sign are never left unread."""
-_AHEAD = re.compile(r"(?:[快能可将拟要再待等应才得]|(?<![代大例年晚茶事协商联评工学妇教党全委开董谈听])会)$")
+_AHEAD = re.compile(r"(?:[快能可将拟要再待等应才得]|(?<![代大例年晚茶事协商联评工学妇教党全委开董谈听公组])会)$")
 """The last letter of what stays unread, where what follows lies ahead."""
 _STOP = re.compile(r"[。;!?\n]|,(?!\d)")
 """What no word goes beyond."""

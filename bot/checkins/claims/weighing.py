@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.disowned import DISOWNED
+from bot.checkins.claims.mistaken import STATED, is_but_recalled, is_mistaken
 from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem
@@ -34,10 +35,6 @@ _FORM = re.compile(
     r"|[:,]\s*_{2,}(?=\s|$|[,。;])|(?<![\d_])_{2,}\s*%|\(\s+\)\s*%?"
 )
 """A form that shows every answer, whichever of them is ticked, or has places that nobody filled."""
-_CALLED = re.compile(r"(?:了|为|成|作|的|完成|办结|进[度展]|达到?|已经?|全部|都|标|填|报|记|[:])*")
-"""Between a mistake and what was said by it (误报为已办结)."""
-_STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE})
-"""What can have been reported by mistake, or takes the place of what was."""
 _GOOD = frozenset({Claim.PLAN, Claim.DONE, Claim.SUBJECT_DONE, Claim.SOLVED})
 """What can stand against a difficulty (人手紧，但进度正常)."""
 _NOT_YET = frozenset("还没 还没有 还未 尚未 暂未 尚没 尚没有".split())
@@ -76,24 +73,13 @@ class Weighed:
     proposals: tuple[State, ...] = ()
 
 
-def _is_mistaken(scale: Scale) -> bool:
-    """Whether what is reported was a mistake (已完成，点错了; 误报完成), and nothing takes its place."""
-    wrong = [each.token for each in scale.claims if each.claim is Claim.MISTAKEN]
-    if not wrong or not scale.has(*_STATED):
-        return False
-    before = [each.claim for each in scale.claims if each.token.end <= wrong[-1].start]
-    if before[-1:] in ([Claim.PAST], [Claim.AIMED]):
-        return False  # 完成60%，之前说的70%不对
-    stated = [each.token for each in scale.claims if each.claim in _STATED and each.token.start >= wrong[-1].end]
-    called = any(_CALLED.fullmatch(scale.text, wrong[-1].end, each.start) for each in stated[:1])
-    return len(stated) <= int(called)
-
-
 def _is_percent_unclear(scale: Scale) -> bool:
     different = bool(scale.shares and scale.rests and scale.shares != scale.rests)
     denied = {each.percent for each in scale.claims if each.claim is Claim.DENIED}
     if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
         return True  # 完成了一半，一半还不到
+    if denied and scale.has(Claim.AIMED) and not scale.shares:
+        return True  # should be 90%, not 100%
     vague = {each.percent for each in scale.claims if each.claim is Claim.VAGUE}  # 审到一半，进度50% says it once
     if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT):
         vague = set()  # of a part (划线100%，检查未完)
@@ -167,7 +153,7 @@ def _is_disowned(scale: Scale) -> bool:
     said = [
         each.token.end
         for each in scale.claims
-        if each.claim in _STATED - {Claim.SHARE} and DISOWNED.match(scale.text, each.token.end)
+        if each.claim in STATED - {Claim.SHARE} and DISOWNED.match(scale.text, each.token.end)
     ]
     return bool(said) and not any(each.claim in _STANDS and each.token.start > said[-1] for each in scale.claims)
 
@@ -178,7 +164,8 @@ def _is_conceded(scale: Scale) -> bool:
     but = [
         each.token.start for each in scale.claims if each.claim is Claim.BUT and hard and each.token.start >= hard[0]
     ]
-    return any(each.claim in _GOOD and but and each.token.start >= but[0] for each in scale.claims)
+    good = [each.token.start for each in scale.claims if each.claim in _GOOD and but and each.token.start >= but[0]]
+    return bool(good) and good[-1] > hard[-1]
 
 
 def _is_hearsay(scale: Scale) -> bool:
@@ -238,7 +225,8 @@ _Holds = Callable[[Scale], bool]
 _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (lambda scale: _holds_a_form(scale.text), _SEVERAL, (State.ON_PLAN, State.DONE)),
-    (_is_mistaken, _DOUBT, (State.ON_PLAN,)),
+    (is_mistaken, _DOUBT, (State.ON_PLAN,)),
+    (is_but_recalled, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),

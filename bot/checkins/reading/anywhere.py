@@ -9,7 +9,7 @@ from bot.checkins.reading.telling import ABOUT_IT, COUNTED, POINTED_AT
 from bot.checkins.spans.bounds import MOST_SEGMENTS, TooMuch
 
 _NUMBER = re.compile(
-    r"第\s?\d|(?<![\d.])\d{1,2}(?=[项号条这那]|\.\d{1,2}[项号条款这那])|ii|第?[二三四五六七八九]?十?[一二三四五六七八九十](?=[项条])"
+    r"第\s?\d|(?<=[项条]\()\d{1,2}(?=\))|(?<![\d.])\d{1,2}(?=[项号条这那]|\.\d{1,2}[项号条款这那])|ii|第?[二三四五六七八九]?十?[一二三四五六七八九十](?=[项条])"
 )
 """Where the name of an entry can begin in the midst of words."""
 _PAUSES = ",，。;；!?？\n"
@@ -21,7 +21,9 @@ _COUNTS = re.compile(
 """What stands before a number that says how many."""
 _OF_THINGS = re.compile(r"(?<![把就们咱的是说将])[\u4e00-\u9fff]\d{1,2}条$")
 """Things that are counted by the word which entries are called by as well (受理意见37条)."""
-_TASKS = re.compile(r"\d{1,2}项\s*(?:重点|主要|具体)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体|都|全|均)")
+_TASKS = re.compile(
+    r"\d{1,2}项\s*(?:重点|主要|具体)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体|都|全(?!部(?:任务|工作|内容))|均)"
+)
 _WORD = re.compile(r"[\u4e00-\u9fff]")
 _FAR = 6
 

@@ -38,6 +38,8 @@ _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年
 """What an entry had in another year (51去年那份材料)."""
 _SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|(?:^|[,。;\s])[^,。;\s我]{0,12}[说讲]$")
 """What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
+_TAKES_UP = "将"
+"""Right before an entry it takes this up, and says nothing of what is to come (现将18项进度报告为48%)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
 _SAID = re.compile(r"[^\s,.。;:!?、()-]")
 _HEARD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
@@ -46,6 +48,7 @@ _PAUSE = re.compile(r"[,，。;；!?\n]")
 _OURS = re.compile(r"(?:我们?|咱们?|本(?:单位|局|办|街道))(?:的|这边|这里)?\s?$")
 """What sets an entry of the writer's against what others do."""
 _SOMEBODY = re.compile(r"[^\s,。;问教看查]{2,12}")
+_SENTENCE = re.compile(r"[。;!?\n]")
 _ENDED = re.compile(r"[。;!?\n](?!\s*$)")
 _SOME = re.compile(
     r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:[一两二三四五六]?[项条]|者)|(?:一个|一项).*(?:一个|一项)"
@@ -97,7 +100,7 @@ class Bodies:
         for first, last in segment.again:
             tokens = [each for each in tokens if not first <= each.start < last]
         opened = segment.before[1]
-        pleas = [each for each in self._beside(before) if self._asks_somebody(each, opened)]
+        pleas = [each for each in self._beside(before, opened) if self._asks_somebody(each, opened)]
         claims = tuple(self._claims((before, [*pleas[-1:], *tokens]), printed))
         heard = [each for each in claims if each.token.start >= start or self._counts_before(each, segment)]
         told = of_the_whole(of_the_latest(heard, self._fold.text), self._fold.text, start, end)
@@ -107,7 +110,7 @@ class Bodies:
         is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
         if problem is None and (
             is_mere_talk
-            or self._begins_ahead(before, told)
+            or self._begins_ahead(before, told, opened)
             or self._is_of_another_year(segment, before)
             or is_remarked_on(self._fold.text[start:end])
             or (found.state is State.DONE and is_pending(self._fold.text[start:end]))
@@ -181,9 +184,12 @@ class Bodies:
             return (Problem.FUTURE_DAY, dated.said) if found.state is State.DONE else (None, "")
         return (Problem.TOO_OLD, dated.said) if self._today - dated.day > OLDEST else (None, "")
 
-    def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed]) -> bool:
+    def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed], opened: int) -> bool:
         """Whether what is still to come stands before the entry, and being done or a percentage behind it."""
-        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in self._beside(before))
+        words = [
+            each for each in self._beside(before, opened) if not (each is before[-1] and each.said.endswith(_TAKES_UP))
+        ]
+        ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in words)
         ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
 
@@ -191,10 +197,11 @@ class Bodies:
         """Whether somebody is asked for what follows the entry (麻烦综治办就52项开一次会)."""
         return Cue.REQUEST in token.cues and bool(_SOMEBODY.match(self._fold.text, token.end, opened))
 
-    def _beside(self, before: Sequence[Token]) -> Iterator[Token]:
-        """Those in the clause of the entry."""
+    def _beside(self, before: Sequence[Token], opened: int) -> Iterator[Token]:
+        """Those in the sentence of the entry, and in its clause where that has any."""
         last = before[-1].end if before else 0
-        return (each for each in before if not _PAUSE.search(self._fold.text, each.end, last))
+        found = (each for each in before if not _PAUSE.search(self._fold.text, each.end, last))
+        return (each for each in found if not _SENTENCE.search(self._fold.text, each.end, opened))
 
     def _is_of_another_year(self, segment: Segment, before: Sequence[Token]) -> bool:
         """Whether it begins with another year, and says nothing of now (前年17那个报告还在柜子里)."""

@@ -10,6 +10,7 @@ from bot.checkins.reading.message import Message, Segment
 
 _EACH = re.compile(r"分别|依次|各自|顺序")
 _JOINT = re.compile(r"\s*(?:、|,|/|和|与|及|;)\s*|\s+")
+_MARKS = frozenset("、/")
 _END = " 。.!;,、"
 _STATES = re.compile(
     r"(?:已经?|均已)?(?:办结|完成|办完|销号)了?|按计划(?:推进|进行)?|正常推进|推进中|进行中|有困难|需协调|遇到困难"
@@ -34,12 +35,20 @@ def _pieces(message: Message, segment: Segment) -> Sequence[tuple[int, int]]:
     end = start + len(message.text[start:end].rstrip(_END))
     shares = [(each.start, each.end) for each in message.special.shares if start <= each.start < end and each.value]
     states = [match.span() for match in _STATES.finditer(message.text, start, end)]
-    pieces = shares or (states if _EACH.search(message.text, start, end) else [])
+    told = {start for start, _ in shares}
+    mixed = _marked(message.text, sorted([*shares, *(each for each in states if each[1] not in told)]))
+    pieces = mixed or shares or (states if _EACH.search(message.text, start, end) else [])
     if len(pieces) < 2 or pieces[-1][1] != end or not _leads(message, start, pieces[0][0]):
         return ()
     gaps = pairwise(pieces)
     is_list = all(_JOINT.fullmatch(message.text, before[1], behind[0]) for before, behind in gaps)
     return pieces if is_list else ()
+
+
+def _marked(text: str, pieces: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Percentages and states in one list, with nothing but its marks between them (办结、六成、有困难), or nothing."""
+    is_list = all(text[before[1] : behind[0]].strip() in _MARKS for before, behind in pairwise(pieces))
+    return pieces if is_list and len(pieces) > 1 else ()
 
 
 def _leads(message: Message, start: int, end: int) -> bool:

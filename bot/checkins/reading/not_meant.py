@@ -73,6 +73,8 @@ _UNSURE = re.compile(
     rf"|记不(?:太|大)?清|没有?核实|有待(?:确认|核实)|not (?:quite |really )?(?:sure|certain)|unsure){_ENDS}"
     r"|具体的?(?:数据?|数字|情况)?(?:还|要|得)*等"
 )
+_NOT_SENT = re.compile(r"(?:[报填]|上报|填报|提交)不(?:了|上去?|进去)(?=$|[,。;!~\s了])")
+"""What keeps the writer from reporting (今天报不了，系统登不上)."""
 _NOT_BY_US = re.compile(rf"不是{_WE}[报填写说](?:上去)?的")
 _ANOTHERS_WILL = re.compile(
     rf"让{_WE}[报填写][^,。;]{{0,8}},?{_WE}(?:没|不)|没人[跟和对给]?(?:{_WE})?(?:说|通知|告诉)|(?:群里|有人|别人|他们|人家)说(?:{_WE})?有困难"
@@ -127,6 +129,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_RULE, needs=_TELLS),
     _Kind(_REQUIRED, needs=_TELLS),
     _Kind(_ANOTHERS_WILL),
+    _Kind(_NOT_SENT),
     _Kind(_ABOUT_THE_WORDS),
     _Kind(_A_POINT, needs=frozenset({Claim.DONE, Claim.SHARE})),
     _Kind(_TALK_OF_TROUBLE, needs=frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})),

@@ -16,6 +16,7 @@ from bot.checkins.reading.telling import ABOUT_IT, COUNTED, POINTED_AT, tells, t
 
 PAUSE = re.compile(r"[,，。;；!？?、•]\s*|\.\s+|\s+|\([一二三四五六七八九十]\)|(?<=[划%成结难调了行利常展中])(?=第?\d)")
 """Where another entry can be named."""
+_NUMERALS = "一二三四五六七八九十"
 LAST_MARK = 5
 """Up to this a number with a mark behind it is the place in a list."""
 _EARLY = 32
@@ -79,7 +80,10 @@ class Openings:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands; or in a series."""
         mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
         marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
-        for start in dict.fromkeys((marked, place, before.end() if before else place, self._led(message, place, end))):
+        first = marked if mark and _goes_on(message.bare, mark) else place
+        for start in dict.fromkeys(
+            (marked, first, max(first, before.end()) if before else first, self._led(message, first, end))
+        ):
             head = self._heads.at(message.bare, start, end)
             if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
                 continue
@@ -224,6 +228,13 @@ class Openings:
         head = self._heads.at(message.bare, place, end)
         is_alone = head is not None and head.refs and message.text[head.end : head.end + 1] in _PAUSES
         return head if is_alone else None
+
+
+def _goes_on(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark in Chinese numerals goes on a list whose last mark stands before it (二、…；三、…)."""
+    numeral = mark.group().strip(" 、")
+    place = _NUMERALS.find(numeral)
+    return place > 0 and len(numeral) == 1 and f"{_NUMERALS[place - 1]}、" in text[: mark.start()]
 
 
 @lru_cache(maxsize=8)

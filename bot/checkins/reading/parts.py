@@ -46,9 +46,10 @@ _PROMISES = re.compile(
     r"(?:马上|这就|立即|立刻|立马|尽快|抓紧|待会儿?|一会儿?|等下|回头|稍后)"
 )
 """An answer to what somebody asked for (收到，马上弄), which reports nothing."""
-_WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|啥|什么|哪[些个家项里天]")
+_WONDERS = re.compile(r"(?<![十\d那好们边这有])几[家个项条人份]|谁|(?<![那这没])啥|什么|哪[些个家项里天]")
 """What asks, also where it is told as well (还差几家没交齐)."""
 _ANSWERED = re.compile(
+    r"是否(?:对应|属于|就是)[^,。;?]{0,6}(?:清单|哪|某)[^,。;?]{0,6}[项条]|"
     r"[?？][,，。\s]*(?=不(?!知|晓|清|会是)|没|哪|否|错|早着|差得?远)|(?<=\d)\?(?=[项条号]\s)"
     r"|(?:具体)?(?:是|有|到)?(?:多少|几成|百分之几|哪[个条项一]{1,2})我?(?:还|都|也|暂时?|回头|再|等下|晚点){0,2}(?:[算补核]|[没未不]有?(?:算|统计|汇总|有?数|细算|记|好说)|忘)"
     r"|谁[说讲](?=[^?,。;]{1,16},(?:没有?的事|没这回?事))"
@@ -70,12 +71,18 @@ _PLEA = re.compile(
     r"(?:能不能|能否|可否|可不可以)[^,。;?]{0,12}(?:协调|帮[我忙]|出面|牵头)(?!的)[^,。;?]{0,16}\??(?![^。;]*谁)"
 )
 """What asks for help."""
+_SENTENCE = re.compile(r"[。;；!！?？\n]")
+_REPORTED = re.compile(r"特此|请(?:予以?|贵办|贵委)?(?:登记|记[载录]|备案|入册|明示|查收|审[阅核])|是否对应|报告|汇报")
+"""What closes a report in an official's words."""
+_FIGURES = frozenset({Claim.SHARE, Claim.VAGUE})
 _NO_REPORT = (_WONDERS, re.compile(rf"^(?:{_PROMISES.pattern})"), _ASIDE)
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
 _OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE})
 _WANTS = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
+_OPEN = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
+"""What tells nothing beside a question, wherever in the message that is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +167,8 @@ def _leaves_open(words: str) -> bool:
 def is_about_reports(told: Sequence[Part], message: Message) -> bool:
     """Whether a message asks, speaks of what is recorded or of what others say, or shows how reports are written."""
     wants = any(each.body.claimed & _WANTS for each in told)
+    if not any(each.body.claimed - _OPEN for each in told) and asks(message.bare):
+        return True
     if (
         _leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))
     ) or _OF_THE_RECORD.search(message.text):
@@ -179,7 +188,9 @@ def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
 def _lacks_an_entry(part: Part) -> bool:
     """Whether a liaison says outright how something stands, and only the entry is missing."""
     body = part.body
-    if len(body.said) > SHORT or any(each.search(body.said) for each in _NO_REPORT):
+    if len(body.said) > SHORT:
+        return _ends_in_a_figure(body)
+    if any(each.search(_ANSWERED.sub(",", body.said)) for each in _NO_REPORT):
         return False
     is_of_all = bool(_ALL_OURS.match(body.said)) and Claim.PLAN in body.claimed
     if body.claimed == {Claim.SAME} or is_of_all:
@@ -189,6 +200,13 @@ def _lacks_an_entry(part: Part) -> bool:
     if has_share or goes_on:
         return not body.claimed & _OF_ELSE or _points(body)
     return not _plans(body) and (_points(body) or _stands(body))
+
+
+def _ends_in_a_figure(body: Body) -> bool:
+    """Whether long talk in the words of reports ends in how far something is, and in little else."""
+    *_, last = [each for each in _SENTENCE.split(body.said) if each.strip()] or [""]
+    figures = [each for each in body.claims if each.claim in _FIGURES]
+    return len(last) <= SHORT and len(figures) == 1 and figures[0].token.said in last and bool(_REPORTED.search(last))
 
 
 def _plans(body: Body) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.checkins.claims.tokens import Words
 from bot.checkins.model import Draft, Fault, Problem, ReportReading
+from bot.checkins.reading.bare_figures import with_its_sign
 from bot.checkins.reading.body import Bodies
 from bot.checkins.reading.by_place import told_by_place
 from bot.checkins.reading.clauses_told import of_the_item
@@ -75,16 +76,17 @@ class CheckIns:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
         if is_too_dense(text[:READ_AT_MOST]):
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
-        is_answer = forced or bool(refs)
+        is_answer, own = forced or bool(refs), self._entries.own(departments)
+        text = with_its_sign(text, {*own, *refs}) if refs else text
         fold = folded(text[:READ_AT_MOST])
         try:
             special = special_in(fold, written)
-            message = Message(fold.text, special, self._entries.own(departments), special.marked())
+            message = Message(fold.text, special, own, special.marked())
             bodies = Bodies(fold, message, written)
             parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, special.words, departments) for each in parts]
             parts = [
-                replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year))
+                replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, written.year))
                 for each in parts
             ]
             parts = parts if is_answer or len(parts) > 1 else [self._second.judged(each, message) for each in parts]

@@ -12,6 +12,7 @@ from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
 from bot.checkins.reading.parts import Part, is_about_reports
+from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
@@ -38,6 +39,8 @@ THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
+_NAMED = frozenset({Claim.DIFFICULT, Claim.COORDINATE})
+"""What the rules surely read where it is named by the word on its button."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
 _UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
 """What tells of several things one after another, or a percentage of what is left."""
@@ -73,7 +76,8 @@ class SecondReader:
             return part  # of a clause is done what is but a part of an item; of English the models have seen little
         if part.body.problem in _OPEN | _DOUBTFUL:
             return self._settled(part, message) if _can_be_settled(part, message) else part
-        is_doubted = part.body.problem is None and self._doubts(part.body, message)
+        sentence = message.text[begin_of_sentence(message.text, part.head.start) :]
+        is_doubted = part.body.problem is None and self._doubts(part.body, message, sentence)
         return replace(part, is_doubted=True) if is_doubted else part
 
     def report(self, part: Part, message: Message) -> Draft | None:
@@ -90,10 +94,15 @@ class SecondReader:
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
 
-    def _doubts(self, body: Body, message: Message) -> bool:
-        """Whether the state, or the percentage, that the rules read is hardly ever said in such words."""
-        least = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED
-        if self._chances(message)[body.weighed.state.chinese] < least:
+    def _doubts(self, body: Body, message: Message, sentence: str) -> bool:
+        """Whether the state, or the percentage, that the rules read is hardly ever said in such words.
+
+        A state has to be as rare in the sentence that names the entry, with what follows, as in all of the message.
+        """
+        if any(each.claim in _NAMED and each.token.said == body.weighed.state.chinese for each in body.claims):
+            return False
+        least, state = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED, body.weighed.state.chinese
+        if all(self._chances(each)[state] < least for each in (message.text, sentence)):
             return True
         shares = message.special.shares
         tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
@@ -125,7 +134,7 @@ class SecondReader:
 
     def _state(self, message: Message, least: float) -> State | None:
         """The state that a message reports with such a chance at the least."""
-        chances = self._chances(message)
+        chances = self._chances(message.text)
         state = max(State, key=lambda each: chances[each.chinese])
         return state if chances[state.chinese] >= least else None
 
@@ -134,8 +143,8 @@ class SecondReader:
         chances = self._models.shares.chances(self._features.runs(with_the_share(message.text, share)))
         return next((each for each in (OWN, OF_ELSE) if chances[each] >= least), None)
 
-    def _chances(self, message: Message) -> Mapping[str, float]:
-        return self._models.reports.chances(self._features.runs(message.text))
+    def _chances(self, text: str) -> Mapping[str, float]:
+        return self._models.reports.chances(self._features.runs(text))
 
     @cached_property
     def _models(self) -> Models:

@@ -16,6 +16,8 @@ _VERB = re.compile(
     r"防范化解|防范|化解|加强|健全|完善|推进|推动|深化|增强|优化|强化|构建|创新|严格|提升|坚持|维护|落实|打造|建立|深入"
 )
 """What a title begins with and people leave out."""
+_QUOTED = re.compile(r"\"([\u4e00-\u9fff]+)\"")
+"""The name of the work in a title (提升“雪亮工程”建设水平)."""
 _POINTED_AT = r"(?:的?[这那](?:个|一)?(?:项|条|块)(?:任务|工作|内容)?|[一]?(?:项|条)(?=[,:：\s(]))"
 _NUMBER = r"(?:\s*\(第?\d{1,3}项?\))?"
 
@@ -35,7 +37,8 @@ class Titles:
         whole = [(folded(each.title).text, each.ref) for each in checklist.all_items if not checklist.part_of(each.ref)]
         self._titles = {ref: title for title, ref in whole}
         short = [(title[match.end() :], ref) for title, ref in whole if (match := _VERB.match(title))]
-        self._whole, self._short = _unique(whole), _unique(short)
+        quoted = [(match[1], ref) for title, ref in whole if (match := _QUOTED.search(title))]
+        self._whole, self._short = _unique(whole), _unique(short) | _unique(quoted, SHORTEST_PART)
         self._patterns = (
             (_pattern(self._whole, rf"{_POINTED_AT}?{_NUMBER}"), self._whole),
             (_pattern(self._short, rf"{_POINTED_AT}{_NUMBER}"), self._short),
@@ -43,7 +46,7 @@ class Titles:
         self.begin = frozenset(each[:1] for each in (*self._whole, *self._short)) | frozenset('"《')
         """Letters that a title can begin with."""
         self._whole_alone, self._short_alone = _pattern(self._whole, ""), _pattern(self._short, "")
-        self._first = _pattern(self._short, r"(?=\s?,)")
+        self._first = _pattern(self._short, r"(?=\s?[,\ufffc])")
 
     def at(self, text: str, start: int, end: int) -> Titled | None:
         """The item whose title stands at a place, before `end`."""
@@ -71,9 +74,9 @@ class Titles:
         return False
 
 
-def _unique(titles: list[tuple[str, str]]) -> dict[str, str]:
+def _unique(titles: list[tuple[str, str]], shortest: int = SHORTEST) -> dict[str, str]:
     counts = Counter(title for title, _ in titles)
-    return {title: ref for title, ref in titles if counts[title] == 1 and len(title) >= SHORTEST}
+    return {title: ref for title, ref in titles if counts[title] == 1 and len(title) >= shortest}
 
 
 def _pattern(titles: dict[str, str], behind: str) -> re.Pattern[str]:

@@ -5,15 +5,16 @@ is asked for, and a difficulty, are told in any mood; and so is what is said to 
 """
 
 import re
+from collections.abc import Sequence
 
-from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.reading.message import Message, Segment
 
 _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.SUBJECT_DONE, Claim.NOT_DONE})
 _SENTENCE = re.compile(r"[。;!?\n]")
 _NOW = re.compile(r"目前|现在|眼下|如今|今年|已经|截至")
 _SUPPOSED = re.compile(
-    r"(?:^|[,。;!\s哈呀啊嘿呵])(?:[啊哦]|我(?:是|就是)?说|那)?(?:如果|假如|假若|假设|假使|倘若|倘使|要是|要不是|若不是|若非|如(?=需|有(?:疑|问|不))|万一|若(?![干是])|哪天|等哪天)[^。;!]{0,40}$"
+    r"(?:^|[,。;!\s哈呀啊嘿呵])(?:[啊哦]|我(?:是|就是)?说|那)?(?:如果|假如|假若|假设|假使|倘若|倘使|要是|要不是|若不是|若非|如(?=需|有(?:疑|问|不)|(?![期实上下此前今数愿约何同是])[^,。;!?]{2,14},)|万一|若(?![干是])|哪天|等哪天)[^。;!]{0,40}$"
 )
 """要是49项能办结，我请客."""
 _WISHED = re.compile(
@@ -21,6 +22,8 @@ _WISHED = re.compile(
     r"(?:希望|但愿|愿(?![意景望])|盼望?|祝愿?|巴不得|期待|期盼|想(?=明天|哪天|有一天)|恨不得|做梦|祈祷|祈求|求求)[^。;!]{0,16}$|梦[见到][^。;!]{0,16}$"
 )
 """愿第7项早日收官."""
+_IF_ONLY = re.compile(r"(?:要是|如果|若|假如|能)[^。;!?]{1,24}(?:就好|该多好|多好)")
+"""56项要是能完成就好了."""
 _PAPERS = r"(?:发|传|转发?|导|拷|打印|复印|调出?|翻|找|列|查|看|念|抄|推送|拉|截|粘|贴)"
 _REQUESTED = re.compile(
     r"(?:可否|能否|能不能|可不可以|可以|麻烦|劳烦|烦请|请|帮忙|给我们?|帮我们?|替我们?|想要|求)[^。;!]{0,24}"
@@ -37,27 +40,42 @@ _ANOTHER_YEAR = re.compile(r"明年|后年|来年|下一?年|去年|前年|往�
 _MERE_WORDS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 _TALKED_OF = re.compile(r"(?:讨论|研究|商量|聊[到起]?|提[到起]|点名|问[到起]|讲[到起]|说[到起]|学习|抽查|督查)$")
 """What is done with an entry in talk, and not in work (下周三讨论52项)."""
+_LATER = re.compile(r"(?:另行|再行|稍后|届时|随后)(?:填报|上报|报送|汇报|报告)")
+"""本局第26项情况将另行填报."""
 _OLD_LIST = re.compile(r"[老旧](?:清单|版|表)(?:里|中|上)?的?$")
 _RUMOURED = re.compile(r"据说|听说|听[^,。;]{0,6}(?:口气|风声)|传闻|听讲")
 
 
-def is_unreal(message: Message, segment: Segment, claimed: frozenset[Claim], year: int) -> bool:
+def begin_of_sentence(text: str, place: int) -> int:
+    """Return where the sentence begins in which something stands."""
+    return max(text.rfind(each, 0, place) for each in "。;!?\n") + 1
+
+
+def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], year: int) -> bool:
     """Whether what a segment says of its entry is asked for, wished, supposed or denied, or of another year."""
     head = segment.head
-    if head is None or Claim.COORDINATE in claimed:
+    if head is None:
         return False
     text = message.text
-    begun = max([segment.start, *(text.rfind(each, segment.start, head.start) + 1 for each in "。;!?\n")])
+    begun = max(segment.start, begin_of_sentence(text, head.start))
     ended = _SENTENCE.search(text, head.end, segment.end)
     before = text[begun : head.start]
     sentence = text[begun : ended.start() if ended else segment.end]
+    claims = [each for each in claims if not segment.is_within or each.token.start >= begun]
+    claimed = frozenset(each.claim for each in claims)
+    is_asked = _STATED.isdisjoint(claimed) and bool(_REQUESTED.search(sentence))
+    if Claim.COORDINATE in claimed:
+        pleas = [each.token.start for each in claims if each.claim is Claim.COORDINATE]
+        return is_asked and Claim.DIFFICULT not in claimed and pleas[0] >= begun + len(sentence)
+    if _IF_ONLY.search(sentence):
+        return True
     if _SUPPOSED.search(before) or _WISHED.search(before):
         return not _NOW.search(sentence)
     if Claim.DIFFICULT in claimed:
         return False
     if claimed <= _MERE_WORDS and (_TALKED_OF.search(before) or _RUMOURED.search(before)):
         return True
-    is_asked = _STATED.isdisjoint(claimed) and bool(_REQUESTED.search(sentence))
+    is_asked = is_asked or (_STATED.isdisjoint(claimed) and bool(_LATER.search(sentence)))
     is_elsewhen = _OLD_LIST.search(before) or (
         segment.is_within and (_is_of_another_year(before, year) or _RUMOURED.search(sentence))
     )

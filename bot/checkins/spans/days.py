@@ -100,11 +100,11 @@ def _ago(match: re.Match[str], today: date) -> date | None:
 
 
 _RELATIVE = {
-    **dict.fromkeys(("今天", "今日", "今早", "今晚", "今天上午", "今天下午", "today"), 0),
-    **dict.fromkeys(("昨天", "昨日", "昨晚", "yesterday"), -1),
-    **dict.fromkeys(("前天", "前日"), -2),
+    **dict.fromkeys(("今天", "今日", "今儿", "今儿个", "今早", "今晚", "今天上午", "今天下午", "today"), 0),
+    **dict.fromkeys(("昨天", "昨日", "昨儿", "昨儿个", "昨晚", "yesterday"), -1),
+    **dict.fromkeys(("前天", "前日", "前儿", "前儿个"), -2),
     "大前天": -3,
-    **dict.fromkeys(("明天", "明日", "tomorrow"), 1),
+    **dict.fromkeys(("明天", "明日", "明儿", "明儿个", "tomorrow"), 1),
     "后天": 2,
 }
 _RELATIVE_WORDS = "|".join(sorted(_RELATIVE, key=len, reverse=True))
@@ -132,7 +132,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
         (rf"\b(last )?({'|'.join(_ENGLISH)})\b", _english),
     )
 )
-_HINT = re.compile(r"[年月日号天晚早周期拜后/]|\d[.\-]\d|day")
+_HINT = re.compile(r"[年月日号天晚早周期拜后儿/]|\d[.\-]\d|day")
 """One of these is in every date."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.checkins.spans.cantonese import as_everybody_writes
 from bot.questions.text import plain
 
 _SLIPS = {
@@ -49,6 +50,10 @@ _STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/
 _STROKE = re.compile(r"(?<=[\u4e00-\u9fff\d%])/(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])/(?=\d)")
 _ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
 """An arrow between two figures: the second takes the place of the first."""
+_SPOKEN_MARK = re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:逗号|分号|冒号|顿号|(?<![画划])(?<![画划][上个了])句号)")
+"""A mark that was dictated by its name."""
+_NUMBER_APART = re.compile(r"第(?: ?[一二三四五六七八九十]{1,2}){1,3} ?(?=[项条])")
+"""The number of an entry whose numerals were dictated apart (第 二十 八 项)."""
 _APART = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十](?: [一二三四五六七八九十]){1,2} ?(?=[%成])")
 """A dictated percentage whose numerals stand apart (六 十 五 %)."""
 _COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-5]\d(?![\d.月]|\s*%))")
@@ -109,13 +114,16 @@ def _together(sent: str) -> str:
     is_spelled = len(words) >= SPELLED and sum(len(each) <= 1 for each in words) >= 0.7 * len(words)
     if is_spelled:
         return sent.replace(" ", "")
-    return _APART.sub(lambda match: match.group().replace(" ", ""), sent)
+    apart = _NUMBER_APART.sub(lambda match: match.group().replace(" ", ""), sent)
+    return _APART.sub(lambda match: match.group().replace(" ", ""), apart)
 
 
 def _mended(text: str) -> str:
-    text = _EQUALS.sub("=", _ARROW.sub("改", text).replace("→", "到").replace("冇", "没"))
+    text = _EQUALS.sub("=", _ARROW.sub("改", text).replace("→", "到"))
     if _STROKES.search(text):
         text = _STROKE.sub(",", text)
+    text = as_everybody_writes(text)
+    text = _SPOKEN_MARK.sub(lambda match: "。 " if match.group() == "句号" else ", ", text)
     text = _FORMAL.sub(lambda match: _WRITTEN[match.group()], text)
     if len(_DASHED.findall(text)) > 1:  # one alone can be a range (10-20%)
         text = _DASHED.sub(lambda match: match[1].ljust(len(match.group())), text)

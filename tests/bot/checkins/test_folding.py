@@ -38,3 +38,12 @@ def test_a_circled_number_is_a_mark_and_no_digit_of_the_number_behind_it() -> No
 
 def test_slips_are_mended_and_a_colon_is_a_pause() -> None:
     assert folded("49：己办结，9:30报，以完成八层").text == "49,已办结,9:30报,已完成八成"
+
+
+def test_a_mark_that_was_dictated_by_its_name_is_that_mark() -> None:
+    assert folded("按计划推进逗号没啥说的句号").text == "按计划推进, 没啥说的。 "
+    assert folded("为整治画上句号").text == "为整治画上句号"
+
+
+def test_the_number_of_an_entry_that_was_dictated_apart_is_one_number() -> None:
+    assert folded("第 二十 八 项 有困难").text.startswith("第二十八项")

@@ -1,12 +1,15 @@
 """The second reader reads reports in which the rules find none, and doubts long ones; it never says more than that."""
 
 from datetime import date
+from math import sqrt
 
 import pytest
 
 from bot.checkins.model import Problem, ReportReading
 from bot.checkins.reading.reader import CheckIns
-from bot.checkins.reading.second_reader import OF_ELSE, OWN, Models
+from bot.checkins.reading.second_reader import DOUBTED, OF_ELSE, OWN, Models
+from bot.checkins.spans.folding import folded
+from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel
 from bot.lights.state import State
 from bot.questions.assistant import Assistant
@@ -119,3 +122,18 @@ def test_what_the_rules_doubt_with_a_reason_stays_a_doubt(assistant: Assistant) 
 
 def test_a_clause_that_is_done_is_not_doubted(assistant: Assistant) -> None:
     assert _only(_read(assistant, "33.2 11月18日开展网络安全应急演练，已办结", "按计划")) == (State.DONE, None)
+
+
+def test_the_sentence_of_an_entry_is_doubted_by_itself_as_well(assistant: Assistant) -> None:
+    context = "今年以来新区党工委高度重视，主要领导亲自过问，分管领导多次带队督导，各片区积极响应，社会反响热烈，"
+    context += "群众来信称赞不绝，兄弟县区先后前来考察取经，相关做法在省内得到推广，"
+    context += "形成了可复制、可借鉴的宜阳经验。"
+    runs = Features(assistant.checklist).runs(folded(DONE).text)
+    says_done = "".join("P" if each == "已办结" else "O" for each in MEANINGS)
+    biases = tuple(12.0 * (each == "none") for each in MEANINGS)
+    model = LinearModel(MEANINGS, biases, 16 / sqrt(len(runs)), dict.fromkeys(runs, says_done))
+    assert model.chances(Features(assistant.checklist).runs(folded(context + DONE).text))["已办结"] < DOUBTED
+    check_ins = CheckIns(assistant.checklist, Models(model, _sure((OWN, OF_ELSE), "")))
+    found = check_ins.read(context + DONE, DAY, departments=[each.name for each in assistant.checklist.departments])
+    assert found is not None
+    assert [each.state for each in found.drafts] == [State.DONE]

@@ -94,3 +94,8 @@ def _told(check_ins: CheckIns, text: str) -> Told:
     assert found is not None, text
     assert found.faults == (), (text, found.faults)
     return [(each.ref, each.state, each.percent) for each in found.drafts]
+
+
+def test_percentages_and_states_in_one_list_are_said_of_the_entries_in_their_order(check_ins: CheckIns) -> None:
+    found = _told(check_ins, "49、51、12：按计划、六成、有困难")
+    assert found == [("49", ON_PLAN, None), ("51", ON_PLAN, 60), ("12", DIFFICULT, None)]

@@ -1,0 +1,37 @@
+"""What a report says to be a mistake: it holds only where something else takes its place."""
+
+import re
+
+from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.scale import Scale
+
+_CALLED = re.compile(r"(?:了|为|成|作|的|完成|办结|进[度展]|达到?|已经?|全部|都|标|填|报|记|[:])*")
+"""Between a mistake and what was said by it (误报为已办结)."""
+_IS_MENDED = re.compile(r"(?:应该?[为是]|[改更]正?[为成]|实[为是])\s?$")
+"""Before the figure that takes a mistaken one's place."""
+STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE})
+"""What can have been reported by mistake, or takes the place of what was."""
+
+
+def is_mistaken(scale: Scale) -> bool:
+    """Whether what is reported was a mistake (已完成，点错了; 误报完成), and nothing takes its place."""
+    wrong = [each.token for each in scale.claims if each.claim is Claim.MISTAKEN]
+    if not wrong or not scale.has(*STATED):
+        return False
+    before = [each.claim for each in scale.claims if each.token.end <= wrong[-1].start]
+    if before[-1:] in ([Claim.PAST], [Claim.AIMED]):
+        return False  # 完成60%，之前说的70%不对
+    figures = [each.token.start for each in scale.claims if each.claim is Claim.SHARE]
+    if figures and _IS_MENDED.search(scale.text, 0, figures[-1]) and figures[-1] < wrong[-1].start:
+        return False  # 进度应为55%，系笔误
+    replaced = [each.token.start for each in scale.claims if each.claim is Claim.PAST and each.percent is not None]
+    if before and any(_CALLED.fullmatch(scale.text, wrong[-1].end, each) for each in replaced if each >= wrong[-1].end):
+        return False  # 应为45%，此前误填为54%
+    stated = [each.token for each in scale.claims if each.claim in STATED and each.token.start >= wrong[-1].end]
+    called = any(_CALLED.fullmatch(scale.text, wrong[-1].end, each.start) for each in stated[:1])
+    return len(stated) <= int(called)
+
+
+def is_but_recalled(scale: Scale) -> bool:
+    """Whether nothing is said but that an earlier report does not hold (上条作废)."""
+    return bool(scale.claims) and not any(each.token.said for each in scale.claims)
