@@ -13,6 +13,7 @@ from bot.checkins.reading.clauses_told import of_the_item
 from bot.checkins.reading.countings import can_count, goes_with_others
 from bot.checkins.reading.distributing import distributed
 from bot.checkins.reading.entries import Entries
+from bot.checkins.reading.framed import is_framed
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
@@ -125,7 +126,8 @@ class CheckIns:
 
     def _heard(self, part: Part, fold: Folded, words: Words, departments: Collection[str]) -> Part:
         is_of_others = self._speakers.is_other(fold, part.segment, departments)
-        is_doubted = is_of_others or is_not_meant(fold, words, part.segment, part.body.claimed)
+        is_framed_so = is_framed(fold.text, part.segment, part.body.claims)
+        is_doubted = is_of_others or is_framed_so or is_not_meant(fold, words, part.segment, part.body.claimed)
         return replace(part, is_doubted=is_doubted)
 
     def _read_again(self, parts: Sequence[Part], message: Message) -> ReportReading | None:
