@@ -88,6 +88,8 @@ class CheckIns:
                 replace(each, is_unreal=is_unreal(message, each.segment, each.body.claimed, written.year))
                 for each in parts
             ]
+            if is_answer and wonders(message):
+                parts = [replace(each, is_doubted=True) for each in parts]
             parts = parts if is_answer or len(parts) > 1 else [self._second.judged(each, message) for each in parts]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
