@@ -16,7 +16,9 @@ _TOPIC = re.compile(r"[项条号]?(?:嘛|呢|那[边里]|的话|则|却|倒是)"
 """What sets an entry as what the next words are about (52嘛卡住了)."""
 _POINTED = re.compile(r"[,，。;；]\s?([\u4e00-\u9fff]{2,8}?)那一?[项条](?!目|件|例|路|线|街)")
 """Another entry that is pointed at by its subject (51照计划，家庭教育那项有困难)."""
-_ADDED = re.compile(r"\s*[项号]?[和与及跟、]\s*(\d{1,2})(?!\d|\.\d|[月日年点个])")
+_ADDED = re.compile(
+    r"\s*(?:[项号]?[和与及跟、]\s*(?=\d)|(?<=[项号])\s?(?=\d{1,2}[项号]))(\d{1,2})(?!\d|\.\d|[月日年点个])"
+)
 _GOES_ON = re.compile(r"(?<!号)\s*(?![号日月年点])[\u4e00-\u9fff]")
 _PAUSES = frozenset(" \n,，。;、(另而")
 _COUNTED = re.compile(r"(?:完成|开展|共|了|其中|有|落实|推进|整改|梳理|制定|出台|等|项目|前|[:：])\s*$")

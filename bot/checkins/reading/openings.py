@@ -218,6 +218,8 @@ class Openings:
         for pause in PAUSE.finditer(message.text, start, min(end, start + _EARLY)) if message.own else ():
             if any(map(str.isdigit, message.bare[start : pause.end()])):
                 return None
+            if not pause.group():
+                continue  # behind a word a number counts (输了50)
             head = self.next(message, pause.end(), end) or self._alone(message, pause.end(), end)
             if head is not None and message.is_own(head):
                 return head

@@ -14,6 +14,7 @@ from bot.checkins.reading.clauses_told import of_the_item
 from bot.checkins.reading.countings import can_count, goes_with_others
 from bot.checkins.reading.distributing import distributed
 from bot.checkins.reading.entries import Entries
+from bot.checkins.reading.framed import is_framed
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
@@ -89,6 +90,8 @@ class CheckIns:
                 replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, written.year))
                 for each in parts
             ]
+            if is_answer and wonders(message):
+                parts = [replace(each, is_doubted=True) for each in parts]
             parts = parts if is_answer or len(parts) > 1 else [self._second.judged(each, message) for each in parts]
         except TooMuch:
             return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
@@ -127,7 +130,8 @@ class CheckIns:
 
     def _heard(self, part: Part, fold: Folded, words: Words, departments: Collection[str]) -> Part:
         is_of_others = self._speakers.is_other(fold, part.segment, departments)
-        is_doubted = is_of_others or is_not_meant(fold, words, part.segment, part.body.claimed)
+        is_framed_so = is_framed(fold.text, part.segment, part.body.claims)
+        is_doubted = is_of_others or is_framed_so or is_not_meant(fold, words, part.segment, part.body.claimed)
         return replace(part, is_doubted=is_doubted)
 
     def _read_again(self, parts: Sequence[Part], message: Message) -> ReportReading | None:

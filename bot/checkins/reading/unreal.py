@@ -37,13 +37,14 @@ _DENIED = re.compile(
 )
 """我没讲过52项办结; 别把48项跟49项搞混."""
 _ANOTHER_YEAR = re.compile(r"明年|后年|来年|下一?年|去年|前年|往年|(?<!\d)(20\d\d)年?")
+_TO_COME = re.compile(r"(?:明年|后年|来年|下一?年度?)[^,。;!]{0,6}$")
 _MERE_WORDS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 _TALKED_OF = re.compile(r"(?:讨论|研究|商量|聊[到起]?|提[到起]|点名|问[到起]|讲[到起]|说[到起]|学习|抽查|督查)$")
 """What is done with an entry in talk, and not in work (下周三讨论52项)."""
 _LATER = re.compile(r"(?:另行|再行|稍后|届时|随后)(?:填报|上报|报送|汇报|报告)")
 """本局第26项情况将另行填报."""
 _OLD_LIST = re.compile(r"[老旧](?:清单|版|表)(?:里|中|上)?的?$")
-_RUMOURED = re.compile(r"据说|听说|听[^,。;]{0,6}(?:口气|风声)|传闻|听讲")
+_RUMOURED = re.compile(r"在传|传言|据说|听说|听[^,。;]{0,6}(?:口气|风声)|传闻|听讲")
 
 
 def begin_of_sentence(text: str, place: int) -> int:
@@ -79,6 +80,7 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
     is_elsewhen = _OLD_LIST.search(before) or (
         segment.is_within and (_is_of_another_year(before, year) or _RUMOURED.search(sentence))
     )
+    is_elsewhen = is_elsewhen or (not _NOW.search(sentence) and bool(_TO_COME.search(before)))
     return is_asked or bool(_DENIED.search(before) or is_elsewhen)
 
 

@@ -80,6 +80,8 @@ def _refused(said: StateSaid) -> str:
         return NOT_ASKED
     if said.inquiry.beside.strip() and _WHOM_TO_TELL.search(frame.text):
         return "it asks whom to tell"
+    if said.absent and not said.refs:
+        return "an entry is named that the list does not have"
     if CONTRARY.search(frame.text):
         return "it asks for what is not so"
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)

@@ -185,6 +185,11 @@ class StateSaid:
         return tuple(dict.fromkeys(each for each in refs if not each.startswith(SECTION_PREFIX)))
 
     @property
+    def absent(self) -> tuple[str, ...]:
+        """The numbers that are named and are of no entry of the list, as they were said."""
+        return tuple(each.said for each in self._numbers if each.number and each.number.missing)
+
+    @property
     def sections(self) -> tuple[str, ...]:
         """The sections that are named."""
         return self.frame.sections

@@ -339,3 +339,26 @@ def test_what_is_said_behind_a_whole_question_names_no_entry(assistant: Assistan
 def test_whether_one_counts_as_late_is_asked_of_it(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is Kind.STATE
     assert assistant.ask("晚一天报算不算逾期").kind is not Kind.STATE
+
+
+@pytest.mark.parametrize("text", ["第99项进展如何", "第70项逾期没有", "25.9条办结了吗", "第二十部分谁没报"])
+def test_what_is_not_in_the_list_is_said_to_be_missing_and_not_answered_for_the_district(
+    assistant: Assistant, text: str
+) -> None:
+    assert assistant.ask(text).kind is Kind.ENTRY
+
+
+def test_an_entry_beside_one_that_is_not_in_the_list_is_told_with_what_was_not_read(assistant: Assistant) -> None:
+    answer = assistant.ask("25项和99项进展")
+    question = answer.context.question
+    assert isinstance(question, StateAsked)
+    assert question.refs == ("25",)
+    assert "99" in question.beside
+    assert answer.certainty is not Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    "text", ["告诉教体局他们51项逾期了", "通知各单位有三项逾期", "逾期了会通报吗", "谁能看到我们的进度"]
+)
+def test_what_tells_others_or_asks_for_the_rules_is_no_question_for_the_state(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE

@@ -1,0 +1,67 @@
+"""What is said around an entry that makes its state no news of the writer's: quoted, relayed, circulated, shown.
+
+One rule for the words around, whatever is said of the entry: what is told to others, or shown to them, is asked about.
+"""
+
+import re
+
+from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.reading.message import Segment
+
+_STATES = frozenset(
+    {Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.DIFFICULT, Claim.COORDINATE, Claim.NEARLY, Claim.NOT_DONE}
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FEWEST = 2
+"""Letters outside of quotation marks by which something is said of what they hold."""
+_RELAYED = re.compile(
+    r"(?<!已)(?<!已经)(?:转告|转达|转给|转发给?|发给|告诉|告知|通知|[捎带]话给?)(?!我|你们)(?:一?下去?|[^,。;:]{1,12})\s?,\s*$"
+    r"|(?:^|[\s,。;\]]|系统|[省市区县全])各(?!位|项|类|方)[^,。;]{0,8}(?:单位|部门|街道|学校|社区|[村镇队所站]|分局|科室|公司)\s?,\s*$"
+)
+"""请转告民政，47项…; 各成员单位：23项…."""
+_HEARD = re.compile(r"(?:在传|传言|传闻|听说|听讲|据说)[^,。;:]{0,12}$")
+_THINGS = re.compile(r"(?<=号)\s?(?:凭证|文件|[提议]案|[令房门井]|窗口)|(?<=\d)中(?=[的学小])")
+"""What bears a number and is no entry (47号凭证, 51中的操场)."""
+_SHOWN = re.compile(
+    r"(?:照着?|按照?|仿照?|学着?)[这那]个?(?:样子?|格式)?[写填报发]|(?:^|[,。;\s个种])[写填报发]法|例句|(?:直接|就|要)[发写填回]复?\s*$"
+)
+"""照着这个写就行：56项…; 教大家一个填法，直接发…."""
+_AS_AN_EXAMPLE = re.compile(r"\s?[项号条]?\s?(?:(?:来|作)?为例|的?[写填报]法)")
+_WOULD_REPORT = re.compile(
+    r"(?:如果?|若(?!干)|倘若?|要是|假如|万一)[^,。;]{1,16},(?:那|我们?|就|便|则|只[能好]|再){0,3}(?:按|[报写填](?:成|为)?)"
+)
+"""若再没人接手，就报有困难."""
+_CIRCULATED = re.compile(
+    r"(?:^|[\s\[,。])(?:[\u4e00-\u9fff]{0,4}明传|[\u4e00-\u9fff]{0,2}通知(?:[全原]文|内容|如下))|(?:[全原]文|内容)如下\s?,|特此通知|(?:遵照|照此|参照)(?:执行|办理|填报)"
+    r"|^\s?\[?[\u4e00-\u9fff]{0,2}(?:通知|通报|转发)\]"
+)
+"""市局明传：31项…，各分局遵照执行."""
+
+
+def is_framed(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
+    """Whether the words around an entry quote, relay, show or circulate what is said of it."""
+    head = segment.head
+    if head is None:
+        return False
+    before = text[segment.start : head.start]
+    return bool(
+        _RELAYED.search(before)
+        or _HEARD.search(before)
+        or _SHOWN.search(before)
+        or _THINGS.match(text, head.end)
+        or _AS_AN_EXAMPLE.match(text, head.end)
+        or _WOULD_REPORT.search(text, head.end, segment.end)
+        or _CIRCULATED.search(text, segment.start, segment.end)
+        or _is_quoted(text, segment, claims)
+    )
+
+
+def _is_quoted(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
+    """Whether an entry and how it stands are in quotation marks, and more is said outside."""
+    head = segment.head
+    if head is None or text.count('"', segment.start, head.start) % 2 == 0:
+        return False
+    opened, closed = text.rindex('"', 0, head.start), text.find('"', head.end, segment.end)
+    is_within = any(each.claim in _STATES and head.end <= each.token.start < closed for each in claims)
+    outside = text[segment.start : opened] + text[closed : segment.end]
+    return is_within and len(_HAN.findall(outside)) >= _FEWEST
