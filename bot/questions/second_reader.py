@@ -30,6 +30,9 @@ def with_learned(text: str, best: Decision) -> Decision:
     chosen = best.chosen
     if chosen is not None and isinstance(chosen.reading.question, StateAsked):
         return _weighed(text, best, chosen.reading, chosen.reading.question)
+    passed_over = _passed_over(text, best)
+    if passed_over is not None:
+        return passed_over
     least = next((_LEAST[each] for each in _LEAST if f"states: {each}" in best.refused), None)
     is_vague = chosen is None or isinstance(chosen.reading.question, Absent | Search)
     is_open = chosen is None or best.certainty is Certainty.LIKELY or isinstance(chosen.reading.question, Absent)
@@ -37,6 +40,29 @@ def with_learned(text: str, best: Decision) -> Decision:
         return best
     found = learned(text, best.inquiry, least)
     return decide(best.inquiry, [found], best.refused) if found else best
+
+
+def _of_a_role(best: Decision) -> Reading | None:
+    """What the list says of a role that is asked for, where it was read as well."""
+    others = (each.reading for each in best.ranked if not each.reason and each.reading.question.is_answered)
+    found = next((each for each in others if Evidence.ROLE in each.evidence), None)
+    return replace(found, evidence=(*found.evidence, Evidence.LETTERS)) if found else None
+
+
+def _passed_over(text: str, best: Decision) -> Decision | None:
+    """The question for the state that the rules read beside a better one, where such words surely ask for its topic."""
+    if best.certainty is Certainty.SURE and best.chosen is not None and best.chosen.reading.question.is_answered:
+        return None
+    read = (each.reading for each in best.ranked if isinstance(each.reading.question, StateAsked))
+    for reading in read:
+        asked = reading.question
+        assert isinstance(asked, StateAsked)
+        alike = _ALIKE if asked.topic in _ALIKE else {asked.topic}
+        chances = best.inquiry.desk.topics.of(text)
+        if sum(chances.get(each, 0.0) for each in alike) >= READ:
+            doubted = replace(reading, evidence=(*reading.evidence, Evidence.LETTERS))
+            return decide(best.inquiry, [doubted], best.refused)
+    return None
 
 
 def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> Decision:
@@ -48,8 +74,10 @@ def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> 
     topic = max(Topic, key=lambda each: chances.get(each, 0.0))
     alike = _ALIKE if asked.topic in _ALIKE else {asked.topic}
     is_other = topic not in alike and chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT
-    if not is_other and sum(chances.get(each, 0.0) for each in alike) >= HARDLY:
+    if not is_other and sum(chances.get(each, 0.0) for each in alike) >= READ:
         return best
+    if sum(chances.get(each, 0.0) for each in Topic) < HARDLY and (of_a_role := _of_a_role(best)):
+        return decide(best.inquiry, [of_a_role], best.refused)
     question = replace(asked, topic=topic) if is_other else asked
     doubted = replace(reading, question=question, evidence=(*reading.evidence, Evidence.LETTERS))
     return decide(best.inquiry, [doubted], best.refused)
