@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.content import Certainty
 from bot.questions.decide import Decision, decide
-from bot.questions.intents import Absent, Search, StateAsked, Topic
+from bot.questions.intents import Absent, Clarify, Search, StateAsked, Topic
 from bot.questions.parse.reading import Evidence, Reading
 from bot.questions.parse.standing import NOT_ASKED, OF_ELSE, TELLS, TELLS_OR_ELSE
 from bot.questions.parse.state_learned import READ, learned
@@ -51,7 +51,8 @@ def _of_a_role(best: Decision) -> Reading | None:
 
 def _passed_over(text: str, best: Decision) -> Decision | None:
     """The question for the state that the rules read beside a better one, where such words surely ask for its topic."""
-    if best.certainty is Certainty.SURE and best.chosen is not None and best.chosen.reading.question.is_answered:
+    question = best.chosen.reading.question if best.chosen is not None else Absent("")
+    if not (isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)):
         return None
     read = (each.reading for each in best.ranked if isinstance(each.reading.question, StateAsked))
     for reading in read:
