@@ -45,25 +45,31 @@ def with_learned(text: str, best: Decision) -> Decision:
 def _of_a_role(best: Decision) -> Reading | None:
     """What the list says of a role that is asked for, where it was read as well."""
     others = (each.reading for each in best.ranked if not each.reason and each.reading.question.is_answered)
-    found = next((each for each in others if Evidence.ROLE in each.evidence), None)
-    return replace(found, evidence=(*found.evidence, Evidence.LETTERS)) if found else None
+    return next((each for each in others if Evidence.ROLE in each.evidence), None)
 
 
 def _passed_over(text: str, best: Decision) -> Decision | None:
     """The question for the state that the rules read beside a better one, where such words surely ask for its topic."""
     question = best.chosen.reading.question if best.chosen is not None else Absent("")
-    if not (isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)):
+    is_weak = isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)
+    if best.rival is not None or not is_weak:
         return None
-    read = (each.reading for each in best.ranked if isinstance(each.reading.question, StateAsked))
-    for reading in read:
-        asked = reading.question
-        assert isinstance(asked, StateAsked)
-        alike = _ALIKE if asked.topic in _ALIKE else {asked.topic}
-        chances = best.inquiry.desk.topics.of(text)
-        if sum(chances.get(each, 0.0) for each in alike) >= READ:
-            doubted = replace(reading, evidence=(*reading.evidence, Evidence.LETTERS))
-            return decide(best.inquiry, [doubted], best.refused)
+    for reading in (each.reading for each in best.ranked):
+        if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= READ:
+            return _doubted(best, reading)
     return None
+
+
+def _chance(text: str, best: Decision, asked: StateAsked) -> float:
+    """How likely the topic of a question is asked for, or one that is told apart from it by what is named."""
+    chances = best.inquiry.desk.topics.of(text)
+    return sum(chances.get(each, 0.0) for each in (_ALIKE if asked.topic in _ALIKE else {asked.topic}))
+
+
+def _doubted(best: Decision, reading: Reading) -> Decision:
+    """The same with another reading, as a proposal."""
+    doubted = replace(reading, evidence=(*reading.evidence, Evidence.LETTERS))
+    return decide(best.inquiry, [doubted], best.refused)
 
 
 def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> Decision:
@@ -73,12 +79,10 @@ def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> 
         return best
     chances = best.inquiry.desk.topics.of(text)
     topic = max(Topic, key=lambda each: chances.get(each, 0.0))
-    alike = _ALIKE if asked.topic in _ALIKE else {asked.topic}
-    is_other = topic not in alike and chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT
-    if not is_other and sum(chances.get(each, 0.0) for each in alike) >= READ:
+    is_alike = topic is asked.topic or {topic, asked.topic} <= _ALIKE
+    if not is_alike and chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT:
+        return _doubted(best, replace(reading, question=replace(asked, topic=topic)))
+    if _chance(text, best, asked) >= HARDLY:
         return best
-    if sum(chances.get(each, 0.0) for each in Topic) < HARDLY and (of_a_role := _of_a_role(best)):
-        return decide(best.inquiry, [of_a_role], best.refused)
-    question = replace(asked, topic=topic) if is_other else asked
-    doubted = replace(reading, question=question, evidence=(*reading.evidence, Evidence.LETTERS))
-    return decide(best.inquiry, [doubted], best.refused)
+    of_a_role = _of_a_role(best) if best.inquiry.desk.topics.any_of(text) < HARDLY else None
+    return _doubted(best, of_a_role or reading)
