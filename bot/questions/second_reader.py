@@ -52,7 +52,9 @@ def _passed_over(text: str, best: Decision) -> Decision | None:
     """The question for the state that the rules read beside a better one, where such words surely ask for its topic."""
     question = best.chosen.reading.question if best.chosen is not None else Absent("")
     is_weak = isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)
-    if best.rival is not None or not is_weak:
+    frame = best.inquiry.frame
+    is_asked_back = best.rival is not None and bool(frame.departments or frame.numbers or frame.sections)
+    if is_asked_back or not is_weak:
         return None
     for reading in (each.reading for each in best.ranked):
         if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= READ:

@@ -8,6 +8,7 @@ from bot.questions.intents import Topic
 from bot.questions.parse.state_topics import TURNING, UNDONE
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
+from bot.questions.text import is_han
 
 COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
 """Topics of which several are counted together (办了多少,逾期多少)."""
@@ -100,5 +101,5 @@ def asks_of_an_extension(topics: Sequence[tuple[Topic, int, int]], text: str) ->
 
 
 def is_polite(said: Span) -> bool:
-    """Whether a word is said beside any question, and turns none."""
-    return said.cues == {Cue.POLITE} and len(said.said) > 1 and not TURNING.search(said.said)
+    """Whether a Chinese word is said beside any question, and turns none."""
+    return said.cues == {Cue.POLITE} and is_han(said.said[0]) and len(said.said) > 1 and not TURNING.search(said.said)

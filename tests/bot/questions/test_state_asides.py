@@ -6,7 +6,6 @@ from benchmarks.state import understood_by
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty
 from bot.questions.intents import StateAsked, Topic
-from bot.questions.selection import RoleAsked
 
 
 @pytest.mark.parametrize(
@@ -51,6 +50,7 @@ def test_who_asks_and_why_is_set_aside(
 @pytest.mark.parametrize(
     "text",
     [
+        "Which are overdue? I want to see the ones we lead",
         "which tasks are overdue, I need it without the ones of the police",
         "which are due, I need it for next week",
         "逾期的有哪些,我要写本周的",
@@ -62,12 +62,6 @@ def test_who_asks_and_why_is_set_aside(
 )
 def test_what_narrows_the_question_is_never_set_aside(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).certainty is Certainty.LIKELY
-
-
-def test_a_role_that_is_asked_for_in_another_sentence_narrows_the_question(assistant: Assistant) -> None:
-    question = assistant.ask("Which are overdue? I want to see the ones we lead").context.question
-    assert isinstance(question, StateAsked)
-    assert (question.topic, question.is_own, question.role) == (Topic.OVERDUE, True, RoleAsked.LEAD)
 
 
 @pytest.mark.parametrize("text", ["公共安全风险那部分,第五,现在做到什么程度了", "第五,公共安全风险那块进展如何"])
