@@ -57,6 +57,8 @@ SOME_GENERAL, SOME_GENERAL_FLOOR = 0.2, 0.25
 """A smaller share of general words in a subject, and the floor where it is not asked who."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
+PRESENT = 0.4
+"""The chance of a subject's being held at all, below which nothing that was found for it is said."""
 HALF, SHORT = 0.5, 0.34
 """The share of a topic that is known, and its length as it is measured, up to which it needs more."""
 BESIDE_A_NUMBER = 4
@@ -232,6 +234,8 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return ""
     if reading.fit is not None and reading.fit.is_general:
         return "it names general subjects alone"
+    if reading.fit is not None and reading.fit.presence < PRESENT:
+        return f"the checklist holds the subject with a chance of {reading.fit.presence:.0%}, below {PRESENT:.0%}"
     if not inquiry.addressed and reading.fit is not None and reading.fit.printed_share < SURE_SHARE:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
