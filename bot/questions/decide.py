@@ -57,10 +57,14 @@ SOME_GENERAL, SOME_GENERAL_FLOOR = 0.2, 0.25
 """A smaller share of general words in a subject, and the floor where it is not asked who."""
 OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
+PRESENT = 0.4
+"""The chance of a subject's being held at all, below which nothing that was found for it is said."""
 HALF, SHORT = 0.5, 0.34
 """The share of a topic that is known, and its length as it is measured, up to which it needs more."""
 BESIDE_A_NUMBER = 4
 """Letters that may stay unread beside the number of an entry where nothing else is understood."""
+NAMED_BESIDE = 2.4
+"""What it costs a question for the state that a department or an entry is named in another part of the text."""
 LEAST = -10.0
 """The score of saying that a subject is absent: only where no other reading is in."""
 DISPUTED_STATE, DISPUTED_LIST = 1.0, 2.0
@@ -172,6 +176,8 @@ def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
     if reading.fit is not None and Evidence.TOPIC in reading.evidence:
         score -= WEIGHTS[Evidence.TOPIC] * (1 - reading.fit.chance)
         score += QUOTED if inquiry.is_quoted and _is_of_the_best(reading, reading.fit, inquiry) else 0.0
+    if isinstance(reading.question, StateAsked) and inquiry.is_narrowed_beside:
+        score -= NAMED_BESIDE
     if isinstance(reading.question, Absent):
         printed = reading.fit is not None and reading.fit.is_printed
         reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
@@ -228,6 +234,8 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return ""
     if reading.fit is not None and reading.fit.is_general:
         return "it names general subjects alone"
+    if reading.fit is not None and reading.fit.presence < PRESENT:
+        return f"the checklist holds the subject with a chance of {reading.fit.presence:.0%}, below {PRESENT:.0%}"
     if not inquiry.addressed and reading.fit is not None and reading.fit.printed_share < SURE_SHARE:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:

@@ -17,6 +17,8 @@ _FORMS = (
     (re.compile(rf"(?<=[啥子么样谁里哪个])咯{_END}"), "呀"),
     (re.compile("有冇得|有冇(?!讲)"), "有没有"),
     (re.compile(rf"(?<=[报送交填结成审批])(?:与否|了未){_END}"), "了没有"),
+    (re.compile("有莫得"), "有没有"),
+    (re.compile("喃(?=[\\s?。!,]|$)"), "呢"),
     (re.compile("莫(?=[交填动]|得?有)|(?<=[谁还家位])莫(?=报)"), "没"),
     (re.compile(f"(?<!有)冇得?|[没莫]得{_END}|木有"), "没有"),
     (re.compile("(?<![沟水河灌明暗干支主引排])渠(?![道网化系首堤沟])"), "他"),
@@ -32,7 +34,7 @@ _FORMS = (
     (re.compile(rf"(?<=[ ,])([列查报念发]){_END}"), r"\1一下"),
 )
 """What is said, and what everybody writes for it."""
-_SIGNS = frozenset("啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未")
+_SIGNS = frozenset("喃啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未")
 """Characters without one of which no text has any of these."""
 
 

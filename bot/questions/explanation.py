@@ -61,7 +61,7 @@ def _found(decision: Decision) -> Iterator[str]:
         yield f"entry {found.ref}: score {found.score:.1f}, covers {topic.coverage(found):.0%}: {forms}"
     if topic.found:
         fit = decision.inquiry.fit(topic)
-        parts = [(load_weights().get(name, 0.0) * value, name) for name, value in fit.features.items()]
+        parts = [(load_weights()["weights"].get(name, 0.0) * value, name) for name, value in fit.features.items()]
         told = ", ".join(f"{name} {share:+.1f}" for share, name in sorted(parts, key=lambda each: -abs(each[0])))
         yield f"chance that {topic.found[0].ref} is meant: {fit.chance:.0%} ({told})"
 

@@ -1,8 +1,9 @@
 """Write `weights.toml`: how much each measure of a finding tells of its being the one that was meant.
 
-    python -m bot.questions.make_weights SET… [FOLDER=SET…]
+    python -m bot.questions.make_weights [--presence] SET… [FOLDER=SET…]
 
-A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open
+With --presence the other table is written: how much each tells of the checklist's holding the subject at all, from the
+questions on subjects that it holds and on those that it does not. A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open
 question sets (see `benchmarks.understanding`): for every question on a subject the best entry is right or wrong; once
 more with the entries that are right taken away, as if the checklist did not hold the subject; questions on subjects
 that it does not hold; and general words in the frames of questions, half of them hidden from the bank. Run by hand,
@@ -28,6 +29,8 @@ FRAMES = ("{}谁负责", "{}", "{}归谁管", "{}有什么要求", "请问{}找�
 SUBJECTS = frozenset({"topic-search", "who-by-topic", "lay", "who", "topic", "condition"})
 ABSENT = "absent"
 """The categories of questions that name a subject, and of those whose subject the checklist does not hold."""
+PRESENCE = "--presence"
+FILE = Path(__file__).parent / "retrieval" / "weights.toml"
 STEPS = 4_000
 RATE = 0.5
 RIDGE = 0.002
@@ -37,13 +40,20 @@ Sample = tuple[Mapping[str, float], bool, float]
 
 
 def main() -> None:
-    """Write the table beside this file."""
-    samples = [sample for folder, sets in _by_checklist(sys.argv[1:]) for sample in _samples(folder, sets)]
-    weights = fitted(samples)
-    head = "# Made by make_weights.py: a logistic function of what was measured of the best entry.\n"
-    head += f"# {len(samples)} samples, {sum(right for _, right, _ in samples)} of them right.\n\n[weights]\n"
-    body = "".join(f"{name} = {value:.2f}\n" for name, value in weights.items())
-    (Path(__file__).parent / "retrieval" / "weights.toml").write_text(head + body, encoding="utf-8")
+    """Write one table of the file beside this one, and keep the other."""
+    is_of_presence = sys.argv[1:2] == [PRESENCE]
+    sets = _by_checklist(sys.argv[2 if is_of_presence else 1 :])
+    read = _presence if is_of_presence else _samples
+    samples = [sample for folder, paths in sets for sample in read(folder, paths)]
+    tables = dict(tomllib.loads(FILE.read_text(encoding="utf-8")))
+    tables["presence" if is_of_presence else "weights"] = fitted(samples)
+    head = "# Made by make_weights.py: logistic functions of what was measured of the best entry.\n"
+    FILE.write_text(head + "".join(_table(name, each) for name, each in tables.items()), encoding="utf-8")
+    sys.stdout.write(f"{len(samples)} samples, {sum(right for _, right, _ in samples)} of them right\n")
+
+
+def _table(name: str, weights: Mapping[str, float]) -> str:
+    return f"\n[{name}]\n" + "".join(f"{each} = {value:.2f}\n" for each, value in weights.items())
 
 
 def _by_checklist(arguments: Sequence[str]) -> Iterator[tuple[Path | None, list[Path]]]:
@@ -73,6 +83,18 @@ def _samples(folder: Path | None, sets: Sequence[Path]) -> Iterator[Sample]:
         if place % 2:
             inquiry = replace(inquiry, desk=replace(inquiry.desk, general=frozenset()))
         yield from _sample(inquiry, inquiry.topic, set())
+
+
+def _presence(folder: Path | None, sets: Sequence[Path]) -> Iterator[Sample]:
+    """The best entry of every question on a subject, right where the checklist holds the subject."""
+    understanding = Understanding(load(folder))
+    for text, wanted in _subjects(sets):
+        inquiry = understanding.inquiry(text)
+        if not inquiry.frame.numbers and inquiry.topic.best is not None:
+            measured = features(
+                inquiry.topic, inquiry.topic.best, inquiry.frame.text, understanding.catalogue.owner, inquiry.desk.general
+            )
+            yield measured, bool(wanted), 1.0
 
 
 def _sample(inquiry: Inquiry, topic: Topic, items: set[str]) -> Iterator[Sample]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.content import Certainty
 from bot.questions.decide import Decision, decide
-from bot.questions.intents import Absent, Search, StateAsked, Topic
+from bot.questions.intents import Absent, Clarify, Search, StateAsked, Topic
 from bot.questions.parse.reading import Evidence, Reading
 from bot.questions.parse.standing import NOT_ASKED, OF_ELSE, TELLS, TELLS_OR_ELSE
 from bot.questions.parse.state_learned import READ, learned
@@ -30,6 +30,9 @@ def with_learned(text: str, best: Decision) -> Decision:
     chosen = best.chosen
     if chosen is not None and isinstance(chosen.reading.question, StateAsked):
         return _weighed(text, best, chosen.reading, chosen.reading.question)
+    passed_over = _passed_over(text, best)
+    if passed_over is not None:
+        return passed_over
     least = next((_LEAST[each] for each in _LEAST if f"states: {each}" in best.refused), None)
     is_vague = chosen is None or isinstance(chosen.reading.question, Absent | Search)
     is_open = chosen is None or best.certainty is Certainty.LIKELY or isinstance(chosen.reading.question, Absent)
@@ -39,6 +42,38 @@ def with_learned(text: str, best: Decision) -> Decision:
     return decide(best.inquiry, [found], best.refused) if found else best
 
 
+def _of_a_role(best: Decision) -> Reading | None:
+    """What the list says of a role that is asked for, where it was read as well."""
+    others = (each.reading for each in best.ranked if not each.reason and each.reading.question.is_answered)
+    return next((each for each in others if Evidence.ROLE in each.evidence), None)
+
+
+def _passed_over(text: str, best: Decision) -> Decision | None:
+    """The question for the state that the rules read beside a better one, where such words surely ask for its topic."""
+    question = best.chosen.reading.question if best.chosen is not None else Absent("")
+    is_weak = isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)
+    frame = best.inquiry.frame
+    is_asked_back = best.rival is not None and bool(frame.departments or frame.numbers or frame.sections)
+    if is_asked_back or not is_weak:
+        return None
+    for reading in (each.reading for each in best.ranked):
+        if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= READ:
+            return _doubted(best, reading)
+    return None
+
+
+def _chance(text: str, best: Decision, asked: StateAsked) -> float:
+    """How likely the topic of a question is asked for, or one that is told apart from it by what is named."""
+    chances = best.inquiry.desk.topics.of(text)
+    return sum(chances.get(each, 0.0) for each in (_ALIKE if asked.topic in _ALIKE else {asked.topic}))
+
+
+def _doubted(best: Decision, reading: Reading) -> Decision:
+    """The same with another reading, as a proposal."""
+    doubted = replace(reading, evidence=(*reading.evidence, Evidence.LETTERS))
+    return decide(best.inquiry, [doubted], best.refused)
+
+
 def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> Decision:
     """The same with the topic that such words mostly ask for, or in doubt where they hardly ever ask for this one."""
     leans = Evidence.LEAN in reading.evidence or best.inquiry.context.question is not None
@@ -46,10 +81,10 @@ def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> 
         return best
     chances = best.inquiry.desk.topics.of(text)
     topic = max(Topic, key=lambda each: chances.get(each, 0.0))
-    alike = _ALIKE if asked.topic in _ALIKE else {asked.topic}
-    is_other = topic not in alike and chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT
-    if not is_other and sum(chances.get(each, 0.0) for each in alike) >= HARDLY:
+    is_alike = topic is asked.topic or {topic, asked.topic} <= _ALIKE
+    if not is_alike and chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT:
+        return _doubted(best, replace(reading, question=replace(asked, topic=topic)))
+    if _chance(text, best, asked) >= HARDLY:
         return best
-    question = replace(asked, topic=topic) if is_other else asked
-    doubted = replace(reading, question=question, evidence=(*reading.evidence, Evidence.LETTERS))
-    return decide(best.inquiry, [doubted], best.refused)
+    of_a_role = _of_a_role(best) if best.inquiry.desk.topics.any_of(text) < HARDLY else None
+    return _doubted(best, of_a_role or reading)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.context import Context
 from bot.questions.intents import DepartmentRanking, EntryRanking, Question, Score, Search, Show, Tasks, Who
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.role_asked import role_of
 from bot.questions.selection import RoleAsked, Selection
 from bot.questions.spans.cues import Cue
@@ -113,8 +113,10 @@ def _shown(context: Context) -> Selection:
 
 
 def _before(question: Tasks, frame: Frame, context: Context) -> Selection:
-    """The conditions of what was just shown, in the role that is asked for together (跟教体局共同参与的)."""
+    """The conditions of what was just shown, in the role that is asked for together (跟教体局共同参与的), or in a list."""
     old, roles = _shown(context), {each.role for each in question.selection.terms} - {RoleAsked.ANY}
+    if not question.selection.terms and question.selection.scope and frame.has(*ROLES):
+        return replace(old, terms=tuple(replace(each, role=role_of(frame)) for each in old.terms))
     if len(roles) != 1 or not _TOGETHER.match(frame.text):
         return old
     role = roles.pop()

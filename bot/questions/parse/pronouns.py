@@ -1,5 +1,6 @@
 """A pronoun in a later part of a text, and the one department, entry or other body that it stands for."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.questions.parse.frame import ROLES
@@ -9,6 +10,8 @@ from bot.questions.spans.span import Kind, Span
 
 NAMED = (Kind.DEPARTMENT, Kind.NUMBER, Kind.BODY)
 """What a pronoun can stand for, the likeliest first."""
+_ADDRESSED = re.compile(r"的?(?:各位)?(?:领导|老师|同志|主任)们?")
+"""What stands behind the name of a body whose people are spoken to, and not about."""
 UNREAD = frozenset({Kind.GAP, Kind.LAY, Kind.BODY})
 
 
@@ -22,7 +25,9 @@ def with_its_name(text: str, cut: Callable[[], Iterable[Span]]) -> str:
     spans = list(cut())
     name = _meant(spans)
     found = pronoun(text, name.end) if name is not None else None
-    if name is None or found is None or asks_for_some(text[name.end : found.start()], text[found.end() :]):
+    if name is None or found is None or _ADDRESSED.match(text, name.end):
+        return ""
+    if asks_for_some(text[name.end : found.start()], text[found.end() :]):
         return ""
     if _says_more(name, [each for each in spans if name.end <= each.start < found.start()]):
         return ""

@@ -74,7 +74,8 @@ def _is_a_query(frame: Frame, selection: Selection) -> bool:
     if frame.numbers and not frame.sections:
         return False
     named = selection.terms or selection.section or selection.scope or selection.gaps or selection.points is not None
-    return bool(named) and not frame.has(Cue.SCORE, Cue.FIGURE, Cue.DEDUCT)
+    is_chosen = named or (selection.sole is not None and not frame.is_yes_or_no)
+    return bool(is_chosen) and not frame.has(Cue.SCORE, Cue.FIGURE, Cue.DEDUCT)
 
 
 def _doubtful_name(inquiry: Inquiry) -> Reading | None:

@@ -23,6 +23,7 @@ _SETTLED = re.compile(
     rf"(?:{ORDERS.pattern})[^,。?!]{{0,10}}?(?<!了)(?:吧|算了|得了|好了|就行)[。!~ ]*$"
     rf"|的(?:都|全部?|一律|统统|直接|先|就)*(?:{ORDERS.pattern})[了掉]?[。! ]*$"
     rf"|(?:{ORDERS.pattern})(?:回?去|掉)[,。! ]*$|(?:{ORDERS.pattern}|审核?)一?下"
+    rf"|(?:^|[,。;: ])(?:已|我们?|综治办|本办)*(?:同意|准予|准许|批准|予以)(?:{ORDERS.pattern})[了。! ]*$"
 )
 """How an order ends (延到12月20号吧, 逾期的都销号)."""
 _PETITION = re.compile(

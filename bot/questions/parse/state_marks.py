@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from bot.calendars.period_reading import Found
 from bot.questions.intents import Topic
-from bot.questions.parse.state_topics import UNDONE
+from bot.questions.parse.state_topics import TURNING, UNDONE
 from bot.questions.spans.cues import Cue
+from bot.questions.spans.span import Span
+from bot.questions.text import is_han
 
 COUNTED = frozenset({Topic.OVERDUE, Topic.DONE, Topic.DIFFICULT, Topic.COORDINATE, Topic.RETURNED, Topic.REVIEW})
 """Topics of which several are counted together (办了多少,逾期多少)."""
@@ -96,3 +98,8 @@ def asks_of_an_extension(topics: Sequence[tuple[Topic, int, int]], text: str) ->
     """Whether it is an extension that was granted or not, and no report that was reviewed (申请延期的批下来没有)."""
     first = next((text[start:end] for topic, start, end in topics[:1] if topic is Topic.REVIEW), "")
     return "批" in first and "审" not in first and any(topic is Topic.EXTENDED for topic, _, _ in topics)
+
+
+def is_polite(said: Span) -> bool:
+    """Whether a Chinese word is said beside any question, and turns none."""
+    return said.cues == {Cue.POLITE} and is_han(said.said[0]) and len(said.said) > 1 and not TURNING.search(said.said)

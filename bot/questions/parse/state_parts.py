@@ -28,10 +28,11 @@ def asking_parts(text: str) -> list[range]:
 
 
 def told_by_others(text: str) -> list[tuple[int, int]]:
-    """Return where somebody else's words are told, beside a part that asks."""
+    """Return where somebody else's words are told, beside a part that asks; what stands before them is the asker's."""
     asking = asking_parts(text)
     told = (each for each in _parts(text) if asking and each not in asking)
-    return [(each.start, each.stop) for each in told if _SOMEBODY_SAYS.search(text, each.start, each.stop)]
+    begun = ((_SOMEBODY_SAYS.search(text, each.start, each.stop), each.stop) for each in told)
+    return [(found.start(), stop) for found, stop in begun if found is not None]
 
 
 def _parts(text: str) -> Iterator[range]:

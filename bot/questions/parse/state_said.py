@@ -26,6 +26,7 @@ from bot.questions.parse.state_marks import (
     counts_several,
     done_by_a_day,
     fell_due_undone,
+    is_polite,
 )
 from bot.questions.parse.state_parts import told_by_others
 from bot.questions.parse.state_quoted import is_quoted
@@ -137,9 +138,7 @@ class StateSaid:
                 return Topic.OVERDUE
             case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
                 return Topic.DUE
-            case Topic.DONE if (DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)) or HOW_FAR.search(
-                self.text
-            ):
+            case Topic.DONE if self._asks_how_far:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
@@ -229,7 +228,9 @@ class StateSaid:
     @cached_property
     def left(self) -> list[tuple[int, int]]:
         """What is said beside all that is known, from where to where."""
-        return [found.span() for found in _WORD.finditer(blanked(self._rest, [each.span() for each in self.fillers]))]
+        polite = [(each.start, each.end) for each in self.frame.tokens if is_polite(each)]
+        known = [*polite, *(each.span() for each in self.fillers)]
+        return [found.span() for found in _WORD.finditer(blanked(self._rest, known))]
 
     @cached_property
     def fillers(self) -> list[re.Match[str]]:
@@ -275,7 +276,9 @@ class StateSaid:
     def asks(self) -> bool:
         """Whether something is asked for, and not told."""
         frame = self.frame
-        said = frame.text.rstrip(" ?!。.,~呢啊呀吧哈哦")
+        period = self.period
+        whole = frame.text if period is None else blanked(frame.text, [period[:2]])
+        said = whole.rstrip(" ?!。.,~()呢啊呀吧哈哦")
         return (
             frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT)
             or frame.is_yes_or_no

@@ -88,8 +88,8 @@ def _words(said: StateSaid) -> Iterator[Span]:
 def _is_beside(said: StateSaid, start: int, end: int) -> bool:
     """Whether a stretch is no subject: it names the list, or stands behind a question for several that is complete."""
     last = max((after for _, _, after in said.topics), default=start)  # none where its letters alone ask
-    comma = said.text.find(",", last)
-    is_complete = 0 <= comma < start and (_SEVERAL.search(said.text[:comma]) or WISHES.search(said.text[:comma]))
+    comma = said.text.rfind(",", last, start)
+    is_complete = comma >= 0 and (_SEVERAL.search(said.text[:comma]) or WISHES.search(said.text[:comma]))
     return bool(is_complete) or said.text.startswith("清单", end)
 
 

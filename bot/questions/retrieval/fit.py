@@ -42,6 +42,8 @@ class Fit:
     tied: tuple[str, ...]
     """Refs that fit exactly as well as the best, itself included; of one item only the best."""
     features: Mapping[str, float]
+    presence: float = 1.0
+    """How probable it is that the checklist holds the subject at all, 0 to 1."""
     is_general: bool = False
     """Whether general words were said, and the best entry has neither a word beside them nor a title for them."""
 
@@ -57,10 +59,11 @@ class Fit:
 
 
 @lru_cache(maxsize=1)
-def load_weights() -> Mapping[str, float]:
-    """The packaged weights."""
+def load_weights() -> Mapping[str, Mapping[str, float]]:
+    """The packaged weights: of the best entry's being meant, and of the subject's being held at all."""
     text = (files("bot.questions.retrieval") / WEIGHTS).read_text(encoding="utf-8")
-    return {name: float(value) for name, value in tomllib.loads(text)["weights"].items()}
+    tables = tomllib.loads(text).items()
+    return {table: {name: float(value) for name, value in weights.items()} for table, weights in tables}
 
 
 def fit_of(topic: Topic, text: str, owner: Callable[[str], str], general: Collection[str]) -> Fit:
@@ -69,10 +72,15 @@ def fit_of(topic: Topic, text: str, owner: Callable[[str], str], general: Collec
     if best is None or not topic.content:
         return Fit(0.0, (), {})
     measured = features(topic, best, text, owner, general)
-    weights = load_weights()
+    tables = load_weights()
     is_general = _is_general(topic, best, text, general, measured)
+    chance, presence = _logistic(tables["weights"], measured), _logistic(tables["presence"], measured)
+    return Fit(chance, _tied(topic, best, owner), measured, presence, is_general)
+
+
+def _logistic(weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in measured.items())
-    return Fit(1 / (1 + exp(-max(min(total, 30), -30))), _tied(topic, best, owner), measured, is_general)
+    return 1 / (1 + exp(-max(min(total, 30), -30)))
 
 
 def features(

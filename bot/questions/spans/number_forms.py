@@ -53,6 +53,11 @@ ALL_TOGETHER = re.compile(
     rf"{_N}\s*(?:{_UNIT}|条)\s*(?:任务|事项|清单)?的?(?:总[的体共计]|整体|全部|全都|一共|合计|加起来|(?:都|分别|各自|各)(?!是谁))"
 )
 """63项总的进展: the same where they are told together."""
+OF_SEVERAL = re.compile(
+    r"\s*(?:里头?|里面|里边|当中|之中|中)\s*(?:只有|唯一|(?:[^,。?]{0,6}?(?:哪[些几]|几|多少)[项条个]?)"
+    r"(?!要求|条?款|规定|内容|点|小项|分|单位|部门|家|局))"
+)
+"""How a text goes on behind the number of all from which some are chosen (五项里办结了哪几项)."""
 ONE_DIGIT = re.compile(
     r"(?<![\d.a-z几每多数百千第这那哪共有前后头上下其零一二三四五六七八九十])([一二三四五六七八九])\s*[项条号]"
     r"(?=谁|由谁|由哪|归谁|归哪|是谁|是哪|的(?:牵头|参与|责任|配合|主责|协办|分|原文|内容|要求)|多少分|几分|值多少|占|这一?项|的具体|原文|讲|说的|写"
@@ -95,7 +100,7 @@ BARE_WORD = re.compile(
 """三十三, 卅三, where nothing goes on behind it."""
 SECTION = re.compile(
     rf"第\s*({_N})\s*(?:个)?(?:大部分|大板块|大版块|部分|部份|章节|章|节|篇|板块|版块|大类|大块|大项|块)"
-    rf"(?:{_INSIDE}(?:第?\s*({_N})\s*(?:项|条|个|号)(?!任务|部分)|\(\s*({_N})\s*\)))?"
+    rf"(?:{_INSIDE}(?:第?\s*(?!两)({_N})\s*(?:项|条|个|号)(?!任务|部分)|\(\s*({_N})\s*\)))?"
     r"|(?<![a-z])(?:section|part|chapter)\s*(\d{1,3})"
     r"|(?<![a-z\d])(\d{1,3})(?:st|nd|rd|th) (?:section|part|chapter)(?![a-z])"
 )

@@ -94,7 +94,7 @@ class Numbers:
         if section is None:
             return None
         items = self._sections.get(section, ())
-        if place is None:
+        if place is None or (place == len(items) and forms.OF_SEVERAL.match(text, match.end())):
             return self._named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
         printed = self._refs.get((str(section), str(place)))
         refs = (printed,) if printed in items else items[place - 1 : place] if place else ()
@@ -197,7 +197,7 @@ class Numbers:
         if match is None or value is None:
             match = forms.ONE_DIGIT.match(text, start)
             return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
-        if value == len(self._items) and _counts_all(text, start):
+        if value == len(self._items) and (_counts_all(text, start) or forms.OF_SEVERAL.match(text, match.end())):
             return None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
