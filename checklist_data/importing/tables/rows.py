@@ -68,6 +68,10 @@ class TableReader:
         over = None if is_told else bodies_over(grid[: columns.head[0]])
         if over is None:
             return None, ""
+        for cell in (
+            each for row in grid[: columns.head[0]] for each in distinct(row) if each.text.strip() == over[0].strip()
+        ):
+            self._account.put(cell.block, Class.ROLE)
         meaning = label(over["label"]).meaning
         return self._roles.bodies(over["names"], meaning if meaning in ROLES else Meaning.RESPONSIBLE), over[0]
 

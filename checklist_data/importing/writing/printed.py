@@ -56,15 +56,14 @@ def _line(block: Block, into: Class | None, current: Entry | None, printed: Prin
 
 def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries: Mapping[int, list[Entry]]) -> None:
     section: tuple[str, ...] = ()
-    number, begin = "", len(printed.others)
+    number = ""
     for row in _rows(table):
         others = [each.text for each in row if classes.get(id(each)) in _OTHER | {Class.LEFT_OVER}]
         if others:
             _add(printed, "  ".join(" ".join(each.split("\n")) for each in others))
         for entry in (each for block in row for each in entries.get(id(block), [])):
             path = entry.section.path if entry.section else ()
-            told = {_behind_label(each) for each in printed.others[begin:]} & {table.name}
-            new = [head for head in _new_heads(path, section) if head not in printed.headings | told]
+            new = [head for head in _new_heads(path, section) if head not in printed.headings]
             printed.lines += new
             printed.sections += new
             section = path
@@ -72,11 +71,6 @@ def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries
             number = entry.number
             printed.lines += lines
             printed.of_entry[id(entry)] = "\n".join(lines)
-
-
-def _behind_label(line: str) -> str:
-    """What a line over a table says behind its label, which may be the name of the sheet: 责任单位：市数据局."""
-    return line.replace(":", "：").rpartition("：")[2].strip()
 
 
 def _new_heads(path: Sequence[str], before: Sequence[str]) -> Sequence[str]:
