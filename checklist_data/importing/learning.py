@@ -11,7 +11,8 @@ from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.labels import ROLES, Meaning
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import DocumentReading
-from checklist_data.importing.tables.columns import Columns, Grid, find_columns, told_by_place
+from checklist_data.importing.tables.columns import Columns, Grid
+from checklist_data.importing.tables.finding import find_columns, told_by_place
 from checklist_data.importing.tables.headless import guess_columns
 from checklist_data.importing.tables.matrix import find_matrix, legend_of
 

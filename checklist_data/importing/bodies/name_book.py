@@ -16,9 +16,9 @@ from checklist_data.importing.bodies.names import (
     is_nothing,
     is_plain_body,
 )
+from checklist_data.importing.bodies.pieces import pieces_of, tight, without_others
 from checklist_data.importing.bodies.shortened import held_together, shared_branches, shared_endings, shared_prefixes
 
-_SUB = re.compile(r"[、，,；;/／|｜]")
 _AND = re.compile(r"以及|及|和|与|暨|并")
 _CONTINUED = re.compile(
     r"(?:街道|乡镇|乡|镇|村|社区|村居|村委会|居委会|幼儿园|小学|中学|大学|(?:镇|乡镇)?卫生院|(?:社区)?卫生服务中心|卫生服务站|(?:村)?卫生室|敬老院|养老院|福利院|派出所|司法所|站所|便民服务中心|党群服务中心|文化站|银行|商户|合作社|养老机构|培训机构|物业企业|物业公司|(?:建设|施工|监理|运营|产权|使用|经营)单位|街道办事处|县级市政府|县级市|开发区|园区|部门|单位|企业|高校|院校|科研院所|院所|科研机构|中小学|学校|医院|医疗机构|社会组织|行业协会|商会|经营主体|金融机构|网格员|办事处|科室|功能区|企事业单位|管委会|街道办|（街道）|县|区|市|(?:县|市|区|镇|乡)[（(][市县区镇乡街道、]+[）)])(?:人民政府|政府|办事处)?$"
@@ -33,15 +33,10 @@ _AREAS = re.compile(
 _SMALL = re.compile(rf"[^{REGION}各国][\u4e00-\u9fff]{{1,6}}[院所站校园社厂店队户员点室库场馆心]")
 """What may be one of a kind, as of shops and stations, and no body with a name of its own."""
 _TOWN = re.compile(r".+[镇乡](?:人民政府|政府)?")
-_OTHERS = re.compile(
-    r"(?:等|等等)(?:\d+个?|几个|多个|[一二三四五六七八九十]+个?)?(?:有关|相关|成员|责任|其他|职能|行业|主管)*(?:部门|单位|科室|部门单位|部门和单位|方面|处室)?$"
-)
 _SOME_MORE = re.compile(r"(?:[区市县省]直|各|所有)*(?:有关|相关|其他|成员|责任|部门|单位)")
 _JOIN = re.compile(rf"(?<=[局办委部院队会联团心司处街镇所府])(?=[{REGION[:4]}各](?!成员)[^级直委\d])")
 _DESCRIBED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:单位|部门|业主|法人|主体)(?P<name>[区市县省州旗].+)")
 """A body behind what it is to the work: 项目业主单位县交投公司."""
-_SPACED = re.compile(r"[ \u3000]+(?=[（(）)])|(?<=[（(])[ \u3000]+")
-"""White space beside brackets."""
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 
 
@@ -97,15 +92,15 @@ class NameBook:
         """The names of a list. What is unsure is kept as it is printed, and noted."""
         split = Split()
         text = tight(text)
-        text, split.is_open = _without_others(text.strip().strip("。；;，,、．.：:").strip())
+        text, split.is_open = without_others(text.strip().strip("。；;，,、．.：:").strip())
         if is_nothing(text):
             return split
         for words in sorted(self._given, key=len, reverse=True):
             if words in text:
                 return self._with_given(words, text, split)
-        parts = self._unbroken([each.strip() for each in _pieces(text) if each.strip()], split)
+        parts = self._unbroken([each.strip() for each in pieces_of(text) if each.strip()], split)
         for part in self._complete(self._whole(parts, split), text, split):
-            name, others = _without_others(part)
+            name, others = without_others(part)
             split.is_open = split.is_open or others
             for each in self._pulled_apart(name, split):
                 self._take(each, split)
@@ -124,7 +119,7 @@ class NameBook:
         """A list in which a person has said what some words stand for."""
         before, after = text.split(words, 1)
         given = Split(list(self._given[words]))
-        if len(pieces := [each.strip("\0 ") for each in _pieces(words)]) == len(given.names):
+        if len(pieces := [each.strip("\0 ") for each in pieces_of(words)]) == len(given.names):
             given.written = _differing(given.names, pieces)
         for names in (self.split(before), given, self.split(after)):
             split.names += [each for each in names.names if each not in split.names]
@@ -157,7 +152,7 @@ class NameBook:
         names: list[str] = []
         for run in runs:
             joined = unbroken(run, self.known) if len(run) > 1 else Joined(run)
-            names += joined.names
+            names += _as_one(joined)
             for each in joined.doubts:
                 split.doubts.setdefault("broken", each)
         return names
@@ -240,9 +235,16 @@ class NameBook:
         return [name]
 
 
-def tight(text: str) -> str:
-    """A text without white space beside its brackets."""
-    return _SPACED.sub("", text)
+def _as_one(joined: Joined) -> list[str]:
+    """The names between which white space stands, with what only goes on with many in one of them; asked."""
+    names: list[str] = []
+    for each in joined.names:
+        if names and _OF_MANY.search(names[-1]) and _CONTINUED.fullmatch(each):
+            joined.doubts.append(f"{names[-1]} {each}")
+            names[-1] += each
+        else:
+            names.append(each)
+    return names
 
 
 def _differing(names: Sequence[str], printed: Sequence[str]) -> dict[str, str]:
@@ -254,36 +256,3 @@ def _printed(text: str, first: str, last: str) -> str:
     start = text.find(first)
     end = text.find(last, start)
     return text[start : end + len(last)] if 0 <= start <= end else f"{first}、{last}"
-
-
-def _without_others(text: str) -> tuple[str, bool]:
-    found = _OTHERS.search(text)
-    if found and found.start() > 0 and not text.endswith(("高等", "平等")):
-        return text[: found.start()].strip("、，, "), True
-    return text, False
-
-
-def _pieces(text: str) -> list[str]:
-    """What separators part, outside of brackets; what white space parts is marked with a character of its own."""
-    pieces, depth, start, mark = [], 0, 0, ""
-    for at, each in enumerate(text):
-        depth += (each in "（(") - (each in "）)")
-        if depth > 0:
-            continue
-        if _SUB.match(each) or each.isspace():
-            if text[start:at].strip():
-                pieces.append(mark + text[start:at].strip())
-                mark = ""
-            if _SUB.match(each):
-                mark = ""
-            elif not mark and pieces and not _ends_with_separator(text, at):
-                mark = "\0"
-            start = at + 1
-    if text[start:].strip():
-        pieces.append(mark + text[start:].strip())
-    return pieces
-
-
-def _ends_with_separator(text: str, at: int) -> bool:
-    before = text[:at].rstrip()
-    return not before or bool(_SUB.match(before[-1]))

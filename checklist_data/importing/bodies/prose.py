@@ -11,7 +11,7 @@ from checklist_data.importing.bodies.deadlines import (
     names_deadline,
     tells_time,
 )
-from checklist_data.importing.bodies.names import is_catch_all, is_plain_body, names_others
+from checklist_data.importing.bodies.names import REGION, is_body, is_catch_all, is_plain_body, names_others
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH
 from checklist_data.importing.labels import Meaning
@@ -114,11 +114,13 @@ class Prose:
         told = _OF_SOMETHING.fullmatch(segment)
         return told["act"] if told and not ACT.match(segment) and self._is_act(told["act"]) else segment
 
-    def duties_of(self, text: str) -> tuple[list[str], str] | None:
+    def duties_of(self, text: str) -> tuple[Assigned, str] | None:
         """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
         opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
-        names = self._roles.names_only(opened["names"]) if opened else []
-        return (names, opened["duties"]) if opened and names else None
+        split = self._roles.book.split(opened["names"]) if opened else None
+        if opened is None or split is None or not split.is_sure or not all(map(_is_named, split.names)):
+            return None
+        return Assigned(responsible=split.names, is_open=split.is_open), opened["duties"]
 
     def subjects(self, text: str) -> Assigned:
         """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
@@ -213,6 +215,11 @@ class Prose:
         split = self._roles.book.split(text)
         is_whole = bool(split.names) and all(map(is_plain_body, split.names))
         return split.is_sure or (is_whole and split.doubts.keys() <= _SMALL_DOUBTS)
+
+
+def _is_named(name: str) -> bool:
+    """Whether a name is one beyond its ending, or begins with the place that it is of: 市老年学学会."""
+    return is_plain_body(name) or (name[0] in REGION and is_body(name))
 
 
 def _opens_with_time(segment: str) -> bool:

@@ -7,8 +7,9 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import BOXES, CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
-from checklist_data.importing.bodies.name_book import NameBook, tight
+from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import CLASSES, is_body, is_catch_all, is_nothing, is_person, is_plain_body
+from checklist_data.importing.bodies.pieces import tight
 from checklist_data.importing.bodies.semicolons import Halves, halves_of
 from checklist_data.importing.bodies.sentences import ACT, ROLE_IN_BRACKETS, SEGMENT, Sentence
 from checklist_data.importing.labels import BODIES, INLINE, OTHER, ROLES, Label, Meaning, together

@@ -79,6 +79,7 @@ _RULE = re.compile(
     r"|(?:黑体|加粗|粗体|下划线|斜体|标红|红色|划线)[^。]{0,12}(?:牵头|主办|责任|单位)"
 )
 
+_DUTIES = re.compile(r"(?P<names>[^：:。；;（(]{2,40})[：:](?=.{6})")
 _WHAT = 4
 """Letters behind a verb that tell what it is about: 负责|汇总进展."""
 
@@ -86,13 +87,23 @@ _WHAT = 4
 def set_aside(blocks: Iterable[tuple[Block, Class]]) -> Iterator[str]:
     """Texts that became notes or part of the letter, though they hand work to bodies as entries do."""
     for block, into in blocks:
-        found = _HANDED_OUT.search(block.text) if into in (Class.NOTE, Class.NOTICE) else None
+        if into not in (Class.NOTE, Class.NOTICE):
+            continue
+        found = _HANDED_OUT.search(block.text) or _opened_by_bodies(block.text)
         if (
             found
             and not _OF_THE_DOCUMENT.search(block.text, found.start(), found.end() + _WHAT)
             and not _RULE.search(block.text)
         ):
             yield block.text[:60]
+
+
+def _opened_by_bodies(text: str) -> re.Match[str] | None:
+    """The bodies and the colon that a text of duties opens with: 区红十字会、区老年学学会等：组织培训."""
+    found = _DUTIES.match(text)
+    names = re.split("[、，,]", found["names"].removesuffix("等")) if found else []
+    is_of_region = any(BEGINS.match(each) for each in names)
+    return found if is_of_region and all(map(is_body, names)) else None
 
 
 def rule_of_roles(texts: Iterable[str]) -> str:

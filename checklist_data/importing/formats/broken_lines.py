@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
+from checklist_data.importing.labels import is_label
 from checklist_data.importing.numbering import begins_anew, split_number
 
 NARROWEST = 24
@@ -22,6 +23,8 @@ _HANGING = "，。；：、）】”"
 """Marks that may stand beyond the width, since no line begins with one."""
 _HEAD_OF_LETTER = re.compile(r"〔\d{4}〕\s*\d+\s*号$|关于.{2,}的(?:函|复函|通知|通报|意见|决定|批复)$")
 """How lines of a letter's head end: its number, and its title before whom it is to."""
+_LABEL_AT_END = re.compile(r"[；;，,。]\s*(?P<words>[\u4e00-\u9fff]{2,8})[：:]$")
+"""A label behind other words, whose own stand on the next line: 责任单位：甲局；完成时限：."""
 _PAIRS = (("（(", "）)"), ("【［[", "】］]"), ("〔﹝〖", "〕﹞〗"), ("《", "》"))
 
 
@@ -47,6 +50,8 @@ class Wrapping:
             return False
         if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
             return True
+        if (label := _LABEL_AT_END.search(last)) and is_label(label["words"]):
+            return not begins_anew(text)
         if _hangs(before.split("\n", 1)[0], line):
             return True
         if self.indent:

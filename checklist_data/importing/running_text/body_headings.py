@@ -41,7 +41,7 @@ class BodyHeadings:
         """Headings that name the bodies, level by level; of headings within each other only the innermost are."""
         levels: dict[tuple[str, int], list[Node]] = {}
         for node in root.walk():
-            if node.kind and (node.children or node.paragraphs):
+            if node.kind and (node.children or node.paragraphs) and not _is_over_bodies(node):
                 levels.setdefault((node.kind, depth(node)), []).append(node)
         for nodes in levels.values():
             named = {id(each): found for each in nodes if (found := self._bodies_of(self._title(each))) is not None}
@@ -86,3 +86,8 @@ class BodyHeadings:
         if not split.names or not all(is_body(each) or is_catch_all(each) for each in split.names):
             return None
         return Bodied(tuple(split.names), meaning, is_sure and split.is_sure)
+
+
+def _is_over_bodies(node: Node) -> bool:
+    """Whether most of what stands under a heading opens with its own body: 市级部门 is then a group of bodies."""
+    return sum(bool(each.opening) for each in node.children) * 2 > len(node.children)

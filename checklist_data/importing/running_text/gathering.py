@@ -99,8 +99,8 @@ class Gatherer:
         opened = [
             (each, found) for each in leaves if not each.has_roles and (found := self._prose.duties_of(each.text))
         ]
-        for node, (names, duties) in opened:
-            assigned = Assigned(responsible=list(names))
+        for node, (assigned, duties) in opened:
+            assigned.add(self._prose.companions(duties) or Assigned())
             if len(opened) * 2 < len(leaves) or len(opened) < 2:
                 assigned.doubt("heading_bodies", node.text[:30])
             node.assign(assigned)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.labels import Label, Meaning, label
-from checklist_data.importing.tables.columns import Columns, Grid, column_label, find_text, settle_labels
+from checklist_data.importing.tables.columns import Columns, Grid, column_label
+from checklist_data.importing.tables.finding import find_text, settle_labels
 from checklist_data.source import compact
 
 SIGN = "[●○★☆▲△■□◆◇√✓✔◎⊙※＊*#]"

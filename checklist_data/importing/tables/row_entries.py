@@ -229,8 +229,7 @@ class EntryMaker:
         names = self._roles.names_only(split_number(section.title).rest)
         more = [each for each in names if each not in assigned.named]
         if more:
-            has_lead = self._columns.of(Meaning.LEADS) or not self._columns.of(Meaning.PARTICIPANTS)
-            assigned.give(Meaning.RESPONSIBLE if has_lead else Meaning.LEADS, more)
+            assigned.give(Meaning.RESPONSIBLE, more)
             assigned.doubt("heading_and_own", section.title)
 
     def _read(self, label: Label, text: str) -> Assigned:

@@ -8,7 +8,7 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.labels import BODIES, ROLES, Meaning
+from checklist_data.importing.labels import BODIES, ROLES, Meaning, label
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
@@ -64,8 +64,16 @@ class TableReader:
 
     def _from_over(self, grid: Grid, columns: Columns) -> tuple[Assigned | None, str]:
         """The bodies that a line over the head names for all rows, where no column does, and its words."""
-        over = None if columns.of(*ROLES) else bodies_over(grid[: columns.head[0]])
-        return (self._roles.bodies(over["names"], Meaning.RESPONSIBLE), over[0]) if over else (None, "")
+        is_told = columns.of(Meaning.LEADS, Meaning.RESPONSIBLE, Meaning.MARK)
+        over = None if is_told else bodies_over(grid[: columns.head[0]])
+        if over is None:
+            return None, ""
+        for cell in (
+            each for row in grid[: columns.head[0]] for each in distinct(row) if each.text.strip() == over[0].strip()
+        ):
+            self._account.put(cell.block, Class.ROLE)
+        meaning = label(over["label"]).meaning
+        return self._roles.bodies(over["names"], meaning if meaning in ROLES else Meaning.RESPONSIBLE), over[0]
 
     def _finest(self) -> int:
         """The column of text whose cells are the entries: the one that is merged least, the first of equals."""

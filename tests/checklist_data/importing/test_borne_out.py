@@ -140,3 +140,10 @@ def test_what_a_person_says_of_a_name_ends_the_question() -> None:
     (found,) = read(document, Answers(names=names)).entries
     assert found.assigned.responsible == ["县水利局", "县自然资源局"]
     assert not found.assigned.doubts
+
+
+def test_a_note_that_opens_with_bodies_and_a_colon_is_asked() -> None:
+    reading = paragraphs(
+        "txt", "（一）部门", "区民政局：负责统筹协调。", "（二）社会", "区红十字会、健康社团等：组织志愿者培训。"
+    )
+    assert "aside" in kinds(reading)

@@ -91,3 +91,10 @@ def test_a_label_that_a_full_line_tore_is_joined(end: str) -> None:
     found = read(read_bytes("\n".join(lines).encode())).entries
     assert [each.assigned.deadline for each in found] == ["2026年10月31日前"] * 4
     assert [each.assigned.responsible for each in found] == [["县财政局"], ["县住建局"], ["县水利局"], ["县林业局"]]
+
+
+def test_a_label_at_the_end_of_a_line_is_that_of_the_next_one() -> None:
+    lines = ["任务清单", "1.修路。", "责任单位：区交通局、区财政局；完成时限：", "2026年9月底前。", "2.修桥。"]
+    lines.append("责任单位：区交通局；完成时限：10月底前。")
+    entries = read(read_bytes("\n".join(lines).encode())).entries
+    assert [each.assigned.deadline for each in entries] == ["2026年9月底前", "10月底前"]

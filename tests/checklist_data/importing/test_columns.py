@@ -6,7 +6,8 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Cell, Table
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.labels import Meaning, label
-from checklist_data.importing.tables.columns import Columns, find_columns
+from checklist_data.importing.tables.columns import Columns
+from checklist_data.importing.tables.finding import find_columns
 from checklist_data.importing.tables.headless import guess_columns
 
 N, S, T, L, P, R, D = (
@@ -102,3 +103,21 @@ def test_a_head_that_tells_when_work_begins_leaves_no_doubt_which_time_is_the_de
     found = columns_of(f"序号|任务|责任单位|{begin}|完成时限", "1|修路|区交通局|3月|9月底前")
     assert found is not None
     assert (found.labels[3].meaning, found.labels[4].meaning, found.doubts) == (Meaning.REMARK, Meaning.DEADLINE, [])
+
+
+NAMES = ("1|粮食面积|播种面积稳定在62万亩以上|区农业农村局", "2|水源保障|清淤灌渠180公里，修复机井75眼|区水利局")
+
+
+@pytest.mark.parametrize("head", ["目标要求", "工作目标", "干成什么样"])
+def test_beside_short_names_the_column_that_tells_the_demand_is_work(head: str) -> None:
+    assert meanings(f"序号|工作任务|{head}|牵头单位", *NAMES)[2] is T
+
+
+def test_a_column_of_demands_under_an_unknown_head_is_asked() -> None:
+    found = columns_of("序号|工作任务|干成什么样|牵头单位", *NAMES)
+    assert found is not None
+    assert found.doubts == [("text_column", "干成什么样")]
+
+
+def test_goals_beside_whole_sentences_stay_goals() -> None:
+    assert meanings("序号|工作任务|目标要求|牵头单位", f"1|{TASK}|全部更新|区水务局")[2] is Meaning.GOALS

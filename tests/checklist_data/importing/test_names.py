@@ -105,3 +105,9 @@ def test_a_class_of_bodies_is_told_from_one(name: str) -> None:
 @pytest.mark.parametrize("name", ["八大处街道", "第三大队", "六大队", "县供电公司"])
 def test_a_body_called_after_a_figure_is_one(name: str) -> None:
     assert not is_catch_all(name)
+
+
+def test_white_space_within_a_name_for_many_leaves_no_mark_in_it() -> None:
+    found = BOOK.split("区财政 局、沿线县 区人民政府")
+    assert found.names == ["区财政局", "沿线县区人民政府"]
+    assert found.doubts

@@ -142,3 +142,15 @@ def test_a_month_over_numbers_that_begin_anew_is_a_heading_and_no_part_of_the_en
         ("修桥。", "七月"),
         ("种树。", "八月"),
     ]
+
+
+def test_a_heading_over_bodies_with_duties_is_a_group_and_no_body() -> None:
+    reading = outline(
+        "（一）区级部门", "区民政局：负责统筹协调；", "区财政局：足额安排资金。",
+        "（二）镇街", "各镇街：摸清底数。", "区红十字会、区老年学学会等：会同区医保局组织志愿者培训。",
+    )  # fmt: skip
+    assert [bodies(each)[1] for each in reading.entries] == [
+        ["区民政局"], ["区财政局"], ["各镇街"], ["区红十字会", "区老年学学会"],
+    ]  # fmt: skip
+    last = reading.entries[-1].assigned
+    assert (last.is_open, last.participants) == (True, ["区医保局"])

@@ -1,10 +1,12 @@
 """Rows of tables as entries: merged cells, headings between them, rows that belong together."""
 
+import pytest
+
 from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import DocumentReading
-from tests.checklist_data.importing.builders import page, page_table
+from tests.checklist_data.importing.builders import page, page_table, workbook
 
 HEAD = "序号|任务|责任单位|完成时限"
 
@@ -128,3 +130,18 @@ def test_a_line_that_gives_a_role_below_bodies_without_one_is_asked() -> None:
     assert ("comma", "各街道，区交通局，区财政局配合") in [
         (kind, words.replace("\n", "，")) for kind, words in found.assigned.doubts
     ]
+
+
+@pytest.mark.parametrize(("label", "role"), [("责任单位", "responsible"), ("牵头单位", "leads")])
+def test_a_line_over_the_head_says_in_which_role_its_body_does_the_rows(label: str, role: str) -> None:
+    rows = (f"{label}：区数据局|<|<", "任务|协同单位|时限", "归集数据|区财政局|年底前", "发布目录|区司法局|3月")
+    entries = rows_of(*rows).entries
+    assert [getattr(each.assigned, role) for each in entries] == [["区数据局"]] * 2
+    assert all(each.assigned.doubts for each in entries)
+
+
+def test_the_body_that_a_sheet_is_called_after_is_responsible_beside_those_who_take_part() -> None:
+    rows = [["任务", "配合单位", "完成时限"], ["归集数据", "区财政局", "年底前"], ["发布目录", "区司法局", "3月"]]
+    reading = read(read_bytes(workbook({"区数据局": rows, "区公安局": rows})))
+    assert [each.assigned.responsible for each in reading.entries] == [["区数据局"]] * 2 + [["区公安局"]] * 2
+    assert all(each.assigned.doubts for each in reading.entries)
