@@ -38,7 +38,7 @@ KINDS = {
     "bot/commands/test_move_database.py": "slow",
     "bot/commands/test_running_list.py": "slow",
     "bot/timing/test_hours.py": "slow",
-    "bot/duties/test_keeping.py": "slow",
+    "bot/duties/test_planner.py": "slow",
     "bot/timing/test_rule.py": "slow",
     "bot/ledger": "slow",
     "bot/practice/markup/test_formatted.py": "slow",
@@ -55,7 +55,7 @@ KINDS = {
     "conversations/buttons/test_presses.py": "slow",
     "conversations/office/test_adopting_drafts.py": "slow",
     "conversations/office/test_drafts.py": "slow",
-    "conversations/office/test_ledger_return.py": "slow",
+    "conversations/office/test_returning.py": "slow",
     "conversations/office/test_moving.py": "slow",
     "conversations/test_channel.py": "slow",
     "storage/engine/test_move.py": "slow",
@@ -146,8 +146,8 @@ def pytest_configure() -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: tests often wait for a process, a server or a clock."""
-    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    """Two processes more than there are cores: tests often wait for a process, a server or a clock."""
+    return 2 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
