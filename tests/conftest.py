@@ -3,8 +3,7 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,7 @@ KINDS = {
     "bot/commands/test_move_database.py": "slow",
     "bot/commands/test_running_list.py": "slow",
     "bot/timing/test_hours.py": "slow",
-    "bot/duties/test_keeping.py": "slow",
+    "bot/duties/test_planner.py": "slow",
     "bot/timing/test_rule.py": "slow",
     "bot/ledger": "slow",
     "bot/practice/markup/test_formatted.py": "slow",
@@ -56,7 +55,7 @@ KINDS = {
     "conversations/buttons/test_presses.py": "slow",
     "conversations/office/test_adopting_drafts.py": "slow",
     "conversations/office/test_drafts.py": "slow",
-    "conversations/office/test_ledger_return.py": "slow",
+    "conversations/office/test_returning.py": "slow",
     "conversations/office/test_moving.py": "slow",
     "conversations/test_channel.py": "slow",
     "storage/engine/test_move.py": "slow",
@@ -93,6 +92,12 @@ def assistant(checklist: Checklist) -> Assistant:
     return built
 
 
+@pytest.fixture(scope="session")
+def check_ins(checklist: Checklist) -> CheckIns:
+    """What reads reports on the packaged checklist."""
+    return CheckIns(checklist)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let commands and stages work with what the tests have built, where they would build the same again."""
@@ -101,12 +106,11 @@ def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
         ready: Assistant = request.getfixturevalue("assistant")
         return ready if checklist == ready.checklist else Assistant(checklist)
 
-    @cache
-    def learnt_packaged() -> CheckIns:
-        return CheckIns(request.getfixturevalue("checklist"))
-
     def learnt(checklist: Checklist) -> CheckIns:
-        return learnt_packaged() if checklist == request.getfixturevalue("checklist") else CheckIns(checklist)
+        if checklist != request.getfixturevalue("checklist"):
+            return CheckIns(checklist)
+        ready: CheckIns = request.getfixturevalue("check_ins")
+        return ready
 
     with pytest.MonkeyPatch.context() as patch:
         for module in (asking, department_argument):
@@ -142,8 +146,8 @@ def pytest_configure() -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: tests often wait for a process, a server or a clock."""
-    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    """Two processes more than there are cores: tests often wait for a process, a server or a clock."""
+    return 2 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -151,6 +155,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if config.getoption("markexpr") != "quick" or not collection_path.is_relative_to(TESTS):
         return None
     return collection_path.relative_to(TESTS).as_posix() in KINDS or None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let the collector rest while tests are collected: next to nothing of what is made then is thrown away."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_collection_finish() -> None:

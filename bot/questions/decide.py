@@ -223,24 +223,28 @@ def _names_a_topic(reading: Reading, inquiry: Inquiry) -> bool:
 
 
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
-    floor, needed = _least(reading, reading.fit) if reading.fit else FLOOR, ADDRESSED_SCORE
-    if not inquiry.addressed:
-        floor, needed = OVERHEARD_FLOOR, OVERHEARD_SCORE
+    fit, addressed = reading.fit, inquiry.addressed
     if lacks_a_price(reading, inquiry):
         return "it asks for money, and the entry says nothing of it"
     if asks_for_a_service(reading, inquiry):
         return "it asks where to have something done"
-    if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:
+    if addressed and fit is not None and fit.is_printed:
         return ""
-    if reading.fit is not None and reading.fit.is_general:
-        return "it names general subjects alone"
-    if reading.fit is not None and reading.fit.presence < PRESENT:
-        return f"the checklist holds the subject with a chance of {reading.fit.presence:.0%}, below {PRESENT:.0%}"
-    if not inquiry.addressed and reading.fit is not None and reading.fit.printed_share < SURE_SHARE:
-        return "too little of it is printed to be said unasked"
-    if reading.fit is not None and reading.fit.chance < floor:
-        return f"the topic fits with a chance of {reading.fit.chance:.0%}, below {floor:.0%}"
-    is_read = reading.fit is not None and not reading.unread
-    if inquiry.addressed and (is_read or _names_an_entry(reading) or _names_a_topic(reading, inquiry)):
+    if fit is not None and (reason := _fits_too_little(reading, fit, addressed=addressed)):
+        return reason
+    is_read = fit is not None and not reading.unread
+    if addressed and (is_read or _names_an_entry(reading) or _names_a_topic(reading, inquiry)):
         return ""
+    needed = ADDRESSED_SCORE if addressed else OVERHEARD_SCORE
     return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
+
+
+def _fits_too_little(reading: Reading, fit: Fit, *, addressed: bool) -> str:
+    if fit.is_general:
+        return "it names general subjects alone"
+    if fit.presence < PRESENT:
+        return f"the checklist holds the subject with a chance of {fit.presence:.0%}, below {PRESENT:.0%}"
+    if not addressed and fit.printed_share < SURE_SHARE:
+        return "too little of it is printed to be said unasked"
+    floor = _least(reading, fit) if addressed else OVERHEARD_FLOOR
+    return f"the topic fits with a chance of {fit.chance:.0%}, below {floor:.0%}" if fit.chance < floor else ""

@@ -10,10 +10,11 @@ ON_THE_WAY = frozenset({"inbox", "outbox", "pulses", "pauses", "questions", "mem
 async def everything(stage: Stage) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table but of those that hold what is on its way."""
     await stage.quiet()
-    return {
-        each: [tuple(row) for row in await stage.rows(f"SELECT * FROM {each} ORDER BY 1")]  # noqa: S608
-        for each in sorted(await stage.tables() - ON_THE_WAY)
-    }
+    async with stage.database.transaction("look") as rows:
+        return {
+            each: [tuple(row) for row in await rows.rows(f"SELECT * FROM {each} ORDER BY 1")]  # noqa: S608
+            for each in sorted(await rows.tables() - ON_THE_WAY)
+        }
 
 
 def shown(stage: Stage, *chats: ChatId) -> dict[tuple[ChatId, int], str]:

@@ -88,9 +88,21 @@ class Live(Stage):
         await fetch_evidence(self.services, self.deployment.bot)
 
 
+class WithoutMenus(Deployment):
+    """A deployment that offers no menus: a score of requests at every start, at which hardly any test looks."""
+
+    async def _offer_commands(self) -> None:
+        """Offer none."""
+
+
 @asynccontextmanager
 async def open_live(
-    location: Location, assistant: Assistant, *, flood_rules: bool = False, at: datetime | None = None
+    location: Location,
+    assistant: Assistant,
+    *,
+    flood_rules: bool = False,
+    at: datetime | None = None,
+    deployed: type[Deployment] = WithoutMenus,
 ) -> AsyncIterator[Live]:
     """Open a live stage with the bot's database at this place, its clock wound to a moment.
 
@@ -113,7 +125,7 @@ async def open_live(
         board=board_place("127.0.0.1:0", BOARD, TOKEN, world.clock),
     )
     rate_limit = RateLimit() if flood_rules else Unlimited()
-    deployment = Deployment(
+    deployment = deployed(
         Reception(BotAccount(TOKEN, ground.address), services.database, services.clock), services, rate_limit=rate_limit
     )
     try:

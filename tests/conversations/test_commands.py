@@ -1,11 +1,9 @@
-"""Commands, menus and the help that is made from their table."""
+"""Commands and the help that is made from their table."""
 
 import pytest
 
 from handlers.commands.table import COMMANDS
-from handlers.telegram.menus import menus
 from storage.people import Role
-from tests.conversations.live import Live
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 
 
@@ -110,16 +108,6 @@ async def test_commands_are_taken_only_where_they_belong(stage: Stage) -> None:
     assert "请在工作群内" in (await stage.said(OWNER))["text"]
     stage.say(OWNER, GROUP, "/misses")
     assert "私聊" in (await stage.said(GROUP, 2))["text"]
-
-
-async def test_the_menus_are_offered_by_scope_and_language(live: Live) -> None:
-    offered = live.world.menus
-    await live.until(lambda: len(offered.as_json()) == len(menus(frozenset({OWNER}))))
-    names = {(each["scope"]["type"], each["language_code"]): each["commands"] for each in offered.as_json()}
-    assert [each["command"] for each in names["all_private_chats", "en"]][:3] == ["ask", "report", "checkin"]
-    assert names["all_group_chats", "zh"][0]["description"].startswith("提问")
-    assert "adopt" in {each["command"] for each in names["all_chat_administrators", ""]}
-    assert "misses" in {each["command"] for each in names["chat", "en"]}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda each: each.name)

@@ -13,16 +13,13 @@ from itertools import chain
 from bot.numerals import number, written
 from bot.questions.spans import number_forms as forms
 from bot.questions.spans.ends import Ends
+from bot.questions.spans.entry_numbers import EntryNumbers, first_number, is_next_to
 from bot.questions.spans.families import Family, Key, families, heads, key_of, name_heads
 from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.spans.section_lists import joined_sections
 from bot.questions.text import is_inside_a_latin_word, plain
 from checklist_data.model import Checklist
 
-LAST_DIGIT = 9
-"""Up to this a numeral counts and orders many other things (第一, 三项)."""
-_CLAUSE_BEGINS = frozenset("#0123456789incp")
-"""What a clause with its item begins with (33.2, #33.2, item 33 clause 2, no. 33, clause 2 of item 33, paragraph 2)."""
 MOST = 200
 """Entries that one list or range can name."""
 
@@ -45,6 +42,7 @@ class Numbers:
         self._families_begun = tuple((each, frozenset(heads(each))) for each in self._families)
         letters = chain.from_iterable(own for _, own in self._families_begun)
         self._ends = Ends(checklist, self._families)
+        self._entries = EntryNumbers(self._refs, self._items, self._ends)
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self.begins = frozenset(
             chain(
@@ -69,7 +67,7 @@ class Numbers:
         """What names entries from this place on; None where nothing does."""
         if text[start : start + 1] not in self.begins:
             return None
-        first = self._family(text, start) or self._section(text, start) or self._item(text, start)
+        first = self._family(text, start) or self._section(text, start) or self._entries.at(text, start)
         if first is None or len(first.refs) + len(first.missing) != 1:
             return first
         return self._listed(text, first)
@@ -95,7 +93,7 @@ class Numbers:
             return None
         items = self._sections.get(section, ())
         if place is None or (place == len(items) and forms.OF_SEVERAL.match(text, match.end())):
-            return self._named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
+            return self._entries.named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
         printed = self._refs.get((str(section), str(place)))
         refs = (printed,) if printed in items else items[place - 1 : place] if place else ()
         said = f"第{written(section)}部分第{place}项"
@@ -109,136 +107,22 @@ class Numbers:
                     continue
                 if match.lastindex is None and (end := self._ends.of_list(text, match, family)) is not None:
                     return end
-                value = next((number(each) for each in match.groups() if each), None)
+                value = first_number(match)
                 if value is not None:
                     return self._of_family(text, match, family, value)
         return None
 
     def _of_family(self, text: str, match: re.Match[str], family: Family, value: int) -> Numbered:
-        whole = self._named(match, (family.letters, str(value)), family.shape.format(value), Strength.OUTRIGHT)
+        whole = self._entries.named(match, (family.letters, str(value)), family.shape.format(value), Strength.OUTRIGHT)
         patterns = (forms.CLAUSE, forms.PART, forms.DASHED, forms.CLAUSE_BEHIND_A_COMMA)
         part = next((it for pattern in patterns if (it := pattern.match(text, match.end()))), None)
-        inner = next((number(each) for each in part.groups() if each), None) if part else None
+        inner = first_number(part)
         key = (family.letters, str(value), str(inner))
-        if part is None or inner is None or not (self._refs.get(key) or _is_next_to(part)):
+        if part is None or inner is None or not (self._refs.get(key) or is_next_to(part)):
             return whole
         wanted = family.within.format(value, inner)
-        named = self._named(part, key, wanted, Strength.OUTRIGHT)
+        named = self._entries.named(part, key, wanted, Strength.OUTRIGHT)
         return replace(named, start=match.start(), said=text[match.start() : part.end()])
-
-    def _item(self, text: str, start: int) -> Numbered | None:
-        for attempt in (
-            self._in_section,
-            self._ends.item,
-            self._clause_forms,
-            self._nth,
-            self._measured,
-            self._marked,
-            self._bare,
-        ):
-            found = attempt(text, start)
-            if found is not None:
-                return found
-        return None
-
-    def _in_section(self, text: str, start: int) -> Numbered | None:
-        """An item whose ref holds the number of its section."""
-        whole = forms.WHOLE_REF.match(text, start)
-        if whole is not None and self._refs.get(key_of(whole[1])) in self._places:
-            return self._named(whole, key_of(whole[1]), whole[1], Strength.OUTRIGHT)
-        match = forms.IN_SECTION.match(text, start)
-        if match is None:
-            return None
-        section, place = number(match[1] or match[3]), number(match[2] or match[4])
-        key = (str(section), str(place))
-        is_item = self._refs.get(key) in self._places
-        return self._named(match, key, f"{section}-{place}", Strength.OUTRIGHT) if is_item else None
-
-    def _clause_forms(self, text: str, start: int) -> Numbered | None:
-        if text[start] not in _CLAUSE_BEGINS:
-            return None
-        for pattern, swapped in ((forms.ENGLISH_CLAUSE, False), (forms.CLAUSE_OF, True), (forms.BRACKETED, False)):
-            match = pattern.match(text, start)
-            if match:
-                item, clause = (number(each) for each in match.groups() if each)
-                item, clause = (clause, item) if swapped else (item, clause)
-                return self._named(match, (str(item), str(clause)), f"{item}.{clause}", Strength.OUTRIGHT)
-        match = forms.DOTTED.match(text, start)
-        if match is None:
-            return None
-        item, clause = int(match[1]), int(match[3])
-        key = (str(item), str(clause))
-        a_range = match[2] == "-" and clause > item and (match[5] or key not in self._refs)
-        dashed_to_nothing = match[2] == "-" and key not in self._refs
-        if a_range or dashed_to_nothing or ((str(item),) not in self._refs and key not in self._refs):
-            return None
-        whole = self._named(match, key, f"{item}.{clause}", Strength.OUTRIGHT)
-        part = forms.CLAUSE.match(text, match.end()) if whole.refs and whole.refs[0] in self._places else None
-        inner = next((number(each) for each in part.groups() if each), None) if part else None
-        if part is None or inner is None:
-            return whole
-        within = self._named(part, (*key, str(inner)), f"{whole.refs[0]}.{inner}", Strength.OUTRIGHT)
-        return replace(within, start=start, said=text[start : part.end()])
-
-    def _nth(self, text: str, start: int) -> Numbered | None:
-        match = forms.NTH.match(text, start)
-        value = number(match[1]) if match else None
-        if match is None or value is None:
-            return None
-        alone = match[2] or match[3] or forms.THEN_ASKED.match(text, match.end())
-        if not alone and value <= LAST_DIGIT and not match[1].isdigit():
-            return None
-        strength = Strength.OUTRIGHT if match[2] else Strength.MEASURED
-        return self._with_clause(text, match, value, strength)
-
-    def _measured(self, text: str, start: int) -> Numbered | None:
-        match = forms.MEASURED.match(text, start)
-        value = number(match[1]) if match else None
-        if match is None or value is None:
-            match = forms.ONE_DIGIT.match(text, start)
-            return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
-        if value == len(self._items) and (_counts_all(text, start) or forms.OF_SEVERAL.match(text, match.end())):
-            return None
-        plainly = match[2] and (value > LAST_DIGIT or start == 0)
-        return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
-
-    def _marked(self, text: str, start: int) -> Numbered | None:
-        match = forms.MARKED.match(text, start) or forms.LABELLED.match(text, start)
-        value = next((number(each) for each in match.groups() if each), None) if match else None
-        if match is None or value is None:
-            return None
-        if (str(value),) not in self._refs and not match.group().startswith(("item", "entry")):
-            return None
-        return self._with_clause(text, match, value, Strength.OUTRIGHT)
-
-    def _bare(self, text: str, start: int) -> Numbered | None:
-        match = forms.BARE.match(text, start) or forms.BARE_WORD.match(text, start)
-        value = next((number(each) for each in match.groups() if each), None) if match else None
-        whole = match is not None and start == 0 and match.end() == len(text)
-        if match is None or ((str(value),) not in self._refs and not whole):
-            return None
-        plainly = match.group().startswith("(") or forms.POINTED_AT.match(text, match.end())
-        return self._with_clause(text, match, value or 0, Strength.MEASURED if plainly else Strength.BARE)
-
-    def _with_clause(self, text: str, match: re.Match[str], value: int, strength: Strength) -> Numbered:
-        part = forms.CLAUSE.match(text, match.end()) or self._behind_a_comma(text, match)
-        inner = next((number(each) for each in part.groups() if each), None) if part else None
-        key = (str(value), str(inner))
-        if part is None or inner is None or not (self._refs.get(key) or _is_next_to(part)):
-            return self._named(match, (str(value),), str(value), strength)
-        named = self._named(part, key, f"{value}.{inner}", Strength.OUTRIGHT)
-        return replace(named, start=match.start(), said=text[match.start() : part.end()])
-
-    @staticmethod
-    def _behind_a_comma(text: str, item: re.Match[str]) -> re.Match[str] | None:
-        """A clause behind a comma; what is counted by the same word as the item before is another item."""
-        is_of_a_list = item.group().rstrip().endswith(("条", "款", "点"))
-        return None if is_of_a_list else forms.CLAUSE_BEHIND_A_COMMA.match(text, item.end())
-
-    def _named(self, match: re.Match[str], key: Key, wanted: str, strength: Strength) -> Numbered:
-        ref = self._refs.get(key)
-        refs, missing = ((ref,), ()) if ref is not None else ((), (wanted,))
-        return Numbered(match.start(), match.end(), match.group().strip(), refs, missing, strength)
 
     def _listed(self, text: str, first: Numbered) -> Numbered:
         """The first entry with those that follow it in a list or a range."""
@@ -277,21 +161,9 @@ class Numbers:
         counted = forms.COUNTED.match(text, joint.end())
         if counted is not None and number(counted[2]) == count:
             last_ref = str(number(counted[1]))
-            return self._named(counted, (last_ref,), last_ref, Strength.MEASURED)
+            return self._entries.named(counted, (last_ref,), last_ref, Strength.MEASURED)
         following = self._ends.beside(text, joint.end(), last.refs) or self._family(text, joint.end())
-        following = following or self._item(text, joint.end())
+        following = following or self._entries.at(text, joint.end())
         if following is None or (following.strength is Strength.BARE and last.strength > Strength.MEASURED):
             return None
         return following
-
-
-def _counts_all(text: str, start: int) -> bool:
-    """Whether a number says how many entries there are."""
-    if text[:start].endswith(("总共", "一共", "全部", "所有", "合计")):
-        return True
-    return bool(forms.ALL_OF.match(text, max(0, start - 1)) or forms.ALL_TOGETHER.match(text, start))
-
-
-def _is_next_to(part: re.Match[str]) -> bool:
-    """Whether a clause stands right behind its item: then it was asked for, whether there is one or not."""
-    return not forms.CLAUSE_BEHIND_A_COMMA.match(part.group())

@@ -8,20 +8,14 @@ from bot.checkins.model import Draft, Problem, ReportReading
 from bot.checkins.reading.completing import complete, question_about
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
-from checklist_data.model import Checklist
 
 MONDAY = date(2026, 11, 23)
 DEPARTMENTS = ("教体局", "应急管理局")
 
 
-@pytest.fixture(scope="module")
-def reader(checklist: Checklist) -> CheckIns:
-    return CheckIns(checklist)
-
-
-def _completed(reader: CheckIns, said: str, answer: str) -> ReportReading | None:
-    asked = question_about(reader.read(said, MONDAY, forced=True, departments=DEPARTMENTS), said)
-    return complete(reader, asked, answer, MONDAY, departments=DEPARTMENTS)
+def _completed(check_ins: CheckIns, said: str, answer: str) -> ReportReading | None:
+    asked = question_about(check_ins.read(said, MONDAY, forced=True, departments=DEPARTMENTS), said)
+    return complete(check_ins, asked, answer, MONDAY, departments=DEPARTMENTS)
 
 
 def _line(draft: Draft) -> tuple[str, State, int | None, str]:
@@ -45,21 +39,21 @@ def _line(draft: Draft) -> tuple[str, State, int | None, str]:
     ],
 )
 def test_an_answer_completes(
-    reader: CheckIns, said: str, answer: str, line: tuple[str, State, int | None, str]
+    check_ins: CheckIns, said: str, answer: str, line: tuple[str, State, int | None, str]
 ) -> None:
-    found = _completed(reader, said, answer)
+    found = _completed(check_ins, said, answer)
     assert found is not None
     assert (tuple(map(_line, found.drafts)), found.faults) == ((line,), ())
 
 
-def test_what_was_understood_at_once_is_kept(reader: CheckIns) -> None:
-    found = _completed(reader, "51 60%，49也一样", "60%")
+def test_what_was_understood_at_once_is_kept(check_ins: CheckIns) -> None:
+    found = _completed(check_ins, "51 60%，49也一样", "60%")
     assert found is not None
     assert [each[:3] for each in map(_line, found.drafts)] == [("51", State.ON_PLAN, 60), ("49", State.ON_PLAN, 60)]
 
 
-def test_the_day_and_the_evidence_of_the_first_words_are_kept(reader: CheckIns) -> None:
-    found = _completed(reader, "51 昨天完成七八成，见宜教体字〔2026〕12号", "七成")
+def test_the_day_and_the_evidence_of_the_first_words_are_kept(check_ins: CheckIns) -> None:
+    found = _completed(check_ins, "51 昨天完成七八成，见宜教体字〔2026〕12号", "七成")
     assert found is not None
     (draft,) = found.drafts
     assert (draft.percent, draft.day) == (70, date(2026, 11, 22))
@@ -67,23 +61,23 @@ def test_the_day_and_the_evidence_of_the_first_words_are_kept(reader: CheckIns) 
 
 
 @pytest.mark.parametrize("answer", ["49项谁牵头？", "谢谢", "收到"])
-def test_what_is_no_answer_completes_nothing(reader: CheckIns, answer: str) -> None:
-    assert _completed(reader, "51 暂缓", answer) is None
+def test_what_is_no_answer_completes_nothing(check_ins: CheckIns, answer: str) -> None:
+    assert _completed(check_ins, "51 暂缓", answer) is None
 
 
-def test_a_report_that_was_understood_is_no_question(reader: CheckIns) -> None:
-    assert _completed(reader, "51 按计划", "80%") is None
+def test_a_report_that_was_understood_is_no_question(check_ins: CheckIns) -> None:
+    assert _completed(check_ins, "51 按计划", "80%") is None
 
 
-def test_what_an_answer_leaves_open_is_asked_back_again(reader: CheckIns) -> None:
-    found = _completed(reader, "51 演练搞完了", "七八成吧")
+def test_what_an_answer_leaves_open_is_asked_back_again(check_ins: CheckIns) -> None:
+    found = _completed(check_ins, "51 演练搞完了", "七八成吧")
     assert found is not None
     assert found.drafts == ()
     assert [each.problem for each in found.faults] == [Problem.UNCLEAR_PERCENT]
 
 
-def test_a_proposal_is_said_with_the_question(reader: CheckIns) -> None:
-    found = reader.read("51 演练搞完了", MONDAY, departments=DEPARTMENTS)
+def test_a_proposal_is_said_with_the_question(check_ins: CheckIns) -> None:
+    found = check_ins.read("51 演练搞完了", MONDAY, departments=DEPARTMENTS)
     assert found is not None
     (fault,) = found.faults
     assert fault.refs == ("51",)

@@ -2,21 +2,13 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.checkins.reading.reader import CheckIns
-from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 _SOME_MONTHS = st.lists(st.integers(1, TODAY.month), min_size=2, max_size=4, unique=True).map(sorted)
-
-
-@pytest.fixture(scope="module")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
 
 
 @given(_SOME_MONTHS, st.data())

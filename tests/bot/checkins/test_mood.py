@@ -3,7 +3,6 @@
 import pytest
 
 from bot.checkins.reading.reader import CheckIns
-from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 OWN = ("教体局",)
@@ -13,12 +12,6 @@ QUOTED = "台账显示 系统里是 材料上写的是 年报上是 书记让我
 WRITTEN = "不敢写 不想报 要不写 干脆写 只好填 硬着头皮报".split()
 ASKED = "对吧 是吧 不 行不行 可以吗".split()
 MOCKED = "才怪 再说 谁信 骗鬼 只是时间问题 应付检查".split()
-
-
-@pytest.fixture(scope="module")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
 
 
 def _is_recorded(check_ins: CheckIns, text: str) -> bool:

@@ -5,16 +5,9 @@ import pytest
 from bot.checkins.model import Problem
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
-from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 OWN = ("教体局",)
-
-
-@pytest.fixture(scope="module")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,9 @@
 import pytest
 
 from bot.checkins.reading.reader import CheckIns
-from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 OWN = ("党群工作部",)
-
-
-@pytest.fixture(scope="module")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,6 @@ AT_FIRST_SIGHT = 39
 """Of the held-out phrasings so many were understood before anything was mended for them."""
 
 
-@pytest.fixture(scope="session")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
-
-
 def test_every_phrasing_is_understood(check_ins: CheckIns) -> None:
     found = {each: check_ins.read(each.text, TODAY) for each in phrasings()}
     missed = {

@@ -4,7 +4,6 @@ import pytest
 
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
-from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 OWN = ("教体局",)
@@ -15,12 +14,6 @@ REMARKS = """
 是上个月的情况 那是前年 是49的 其实没有 实际为零 差远了 但没做 如果经费到位的话
 """.split()
 PLAIN = ["按计划", "完成80%", "已办结", "走访12户", "正在推进"]
-
-
-@pytest.fixture(scope="module")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
 
 
 def _recorded(check_ins: CheckIns, text: str) -> list[tuple[State, int | None]]:

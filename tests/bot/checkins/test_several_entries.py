@@ -5,18 +5,11 @@ import pytest
 from bot.checkins.model import Problem
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
-from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 OWN = ("教体局",)
 ON_PLAN, DIFFICULT = State.ON_PLAN, State.DIFFICULT
 Told = list[tuple[str, State, int | None]]
-
-
-@pytest.fixture(scope="module")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
 
 
 @pytest.mark.parametrize(

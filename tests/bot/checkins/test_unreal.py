@@ -4,16 +4,9 @@ import pytest
 
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
-from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 OWN = ("官园街道",)
-
-
-@pytest.fixture(scope="module")
-def check_ins(checklist: Checklist) -> CheckIns:
-    """The reader over the packaged checklist."""
-    return CheckIns(checklist)
 
 
 @pytest.mark.parametrize(

@@ -80,15 +80,13 @@ class Book:
 
 
 def a_book(folder: Path, checklist: Checklist) -> Book:
-    """A ledger with one report, of its section, of the last, and what is nobody's: each row is read by itself."""
+    """A ledger with one report, of its entry and of what is nobody's: each row is read by itself."""
 
     async def work(rows: Transaction) -> Ledger:
         await report(rows, MATTER, TEXT, proof="教发〔2026〕12号")
         whole = await ledger(rows, checklist)
-        sections = {next(row.sheet for row in whole.rows if row.matter == MATTER), whole.rows[-1].sheet}
-        return replace(
-            whole, rows=tuple(row for row in whole.rows if row.sheet in sections or not row.matter.department)
-        )
+        few = (row for row in whole.rows if row.matter.ref == MATTER.ref or not row.matter.department)
+        return replace(whole, rows=tuple(few))
 
     taken = with_rows(folder / "bot.sqlite3", work)
     return Book(written(taken, folder / "台账.xlsx"), taken)

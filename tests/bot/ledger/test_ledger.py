@@ -26,6 +26,7 @@ from storage.bulk_reports import Imported
 from storage.engine.database import Transaction, open_database
 from storage.evidence import Piece, Sort
 from storage.reports import Matter
+from tests.bot.ledger.book import Book
 from tests.bot.ledger.desk import HEADINGS, TODAY, at_the_desk, edit, ledger, report, with_rows, written
 
 MATTER = Matter("党群工作部", "49")
@@ -286,63 +287,31 @@ def test_what_was_checked_is_not_checked_again_while_others_wait(
         ("序号", "50", "认不出这一行"),
     ],
 )
-def test_what_is_wrong_is_told_by_its_cell(
-    tmp_path: Path, checklist: Checklist, heading: str, value: str, problem: str
-) -> None:
-    async def work(rows: Transaction) -> None:
-        await report(rows, MATTER, "已评选")
-        taken = await ledger(rows, checklist)
-        path = written(taken, tmp_path / "a.xlsx")
-        edit(path, "49", MATTER.department, **{heading: value})
-        with pytest.raises(Unreadable) as raised:
-            read_ledger(path, taken, TODAY)
-        assert problem in str(raised.value)
-        assert "!" in raised.value.faults[0]
-
-    with_rows(tmp_path / "bot.sqlite3", work)
+def test_what_is_wrong_is_told_by_its_cell(book: Book, heading: str, value: str, problem: str) -> None:
+    edit(book.path, "49", MATTER.department, **{heading: value})
+    fault = book.faults()[0]
+    assert problem in fault
+    assert "!" in fault
 
 
 @pytest.mark.parametrize("share", ["80%", "99.9%", "0%", "leave it"])
-def test_what_is_done_in_part_is_a_fault_of_the_cell_of_its_share(
-    tmp_path: Path, checklist: Checklist, share: str
-) -> None:
-    async def work(rows: Transaction) -> None:
-        await report(rows, MATTER, "已评选")
-        taken = await ledger(rows, checklist)
-        path = written(taken, tmp_path / "a.xlsx")
-        edit(path, "49", MATTER.department, 状态="已办结", **({} if share == "leave it" else {"完成比例": share}))
-        with pytest.raises(Unreadable, match="状态“已办结”的应为100%或留空") as raised:
-            read_ledger(path, taken, TODAY)
-        (fault,) = raised.value.faults
-        assert fault.partition("!")[2].startswith(ascii_uppercase[HEADINGS.index("完成比例")])
-
-    with_rows(tmp_path / "bot.sqlite3", work)
+def test_what_is_done_in_part_is_a_fault_of_the_cell_of_its_share(book: Book, share: str) -> None:
+    edit(book.path, "49", MATTER.department, 状态="已办结", **({} if share == "leave it" else {"完成比例": share}))
+    (fault,) = book.faults()
+    assert "状态“已办结”的应为100%或留空" in fault
+    assert fault.partition("!")[2].startswith(ascii_uppercase[HEADINGS.index("完成比例")])
 
 
 @pytest.mark.parametrize("share", ["100%", None])
-def test_what_is_done_has_its_whole_share_or_none(tmp_path: Path, checklist: Checklist, share: str | None) -> None:
-    async def work(rows: Transaction) -> None:
-        await report(rows, MATTER, "已评选")
-        taken = await ledger(rows, checklist)
-        path = written(taken, tmp_path / "a.xlsx")
-        edit(path, "49", MATTER.department, 状态="已办结", 完成比例=share)
-        (change,) = read_ledger(path, taken, TODAY).changes
-        assert change.words.percent in {100, None}
-
-    with_rows(tmp_path / "bot.sqlite3", work)
+def test_what_is_done_has_its_whole_share_or_none(book: Book, share: str | None) -> None:
+    edit(book.path, "49", MATTER.department, 状态="已办结", 完成比例=share)
+    (change,) = book.read().changes
+    assert change.words.percent in {100, None}
 
 
-def test_all_faults_are_told_at_once(tmp_path: Path, checklist: Checklist) -> None:
-    async def work(rows: Transaction) -> None:
-        await report(rows, MATTER, "已评选")
-        taken = await ledger(rows, checklist)
-        path = written(taken, tmp_path / "a.xlsx")
-        edit(path, "49", MATTER.department, 状态="完成", 完成比例="120%", 进展日期="昨天")
-        with pytest.raises(Unreadable) as raised:
-            read_ledger(path, taken, TODAY)
-        assert len(raised.value.faults) == 3
-
-    with_rows(tmp_path / "bot.sqlite3", work)
+def test_all_faults_are_told_at_once(book: Book) -> None:
+    edit(book.path, "49", MATTER.department, 状态="完成", 完成比例="120%", 进展日期="昨天")
+    assert len(book.faults()) == 3
 
 
 def test_what_was_reported_since_is_not_overwritten(tmp_path: Path, checklist: Checklist) -> None:

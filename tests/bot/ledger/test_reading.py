@@ -2,7 +2,6 @@
 
 import zipfile
 from datetime import date, datetime, time
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -12,21 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.ledger.headings import NAMES, NEEDED
 from bot.ledger.rows import SUMMARY
 from bot.workbooks.container import MOST_MEMBERS, OLD, PASSWORD
-from checklist_data.model import Checklist
-from tests.bot.ledger.book import TEXT, Book, a_book, a_copy
+from tests.bot.ledger.book import TEXT, Book
 from tests.bot.ledger.desk import HEADINGS
-
-
-@pytest.fixture(scope="module")
-def written_book(tmp_path_factory: pytest.TempPathFactory, checklist: Checklist) -> Book:
-    """A ledger with one report: not to be changed."""
-    return a_book(tmp_path_factory.mktemp("ledger"), checklist)
-
-
-@pytest.fixture
-def book(tmp_path: Path, written_book: Book) -> Book:
-    """A ledger with one report: 按计划, 80%, of today."""
-    return a_copy(written_book, tmp_path)
 
 
 def place_of(book: Book, heading: str) -> str:

@@ -8,18 +8,17 @@ import pytest
 from checklist_data.deadline import Deadline, DeadlineKind
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.answers import Answers
-from checklist_data.importing.formats.sniff import open_document, read_bytes
-from checklist_data.importing.questions.questions import questions
+from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
 from checklist_data.importing.writing.folder import folder_files
 from checklist_data.model import Checklist, Tracking
 from checklist_data.reader import load
 from tests.checklist_data.importing.builders import workbook
-from tests.checklist_data.importing.test_forms import DOCUMENTS, FILES, NAMES
+from tests.checklist_data.importing.documents import DOCUMENTS, NAMES, opened, read_agreed, read_plainly
 
-NEEDS_A_PERSON = {"mixedroles.txt", "matrix.html", "tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx"}
-"""Documents with a role that an item cannot hold (监督单位), without entries, with several tasks in a paragraph, or
-whose headings every entry repeats: `check` names what is left."""
+NEEDS_A_PERSON = {"tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx"}
+"""Documents without entries, with several tasks in a paragraph, or whose headings every entry repeats: `check` names
+what is left."""
 YES = Answers({"roles": "yes", "structure": "yes", "names": "yes", "times": "yes"})
 LETTER = """关于印发《云溪区任务清单》的通知
 各镇街：
@@ -39,13 +38,16 @@ def written(data: bytes, folder: Path, answers: Answers | None = None) -> Checkl
     return load(folder)
 
 
-@pytest.mark.parametrize("file", [each for each in FILES if each.name not in NEEDS_A_PERSON])
-def test_the_folder_of_every_document_passes_its_check(file: Path, tmp_path: Path) -> None:
-    document = open_document(file)
-    answers = Answers({each.key: "yes" for each in questions(read(document))})
-    reading = read(document, answers)
-    folder_files(document, reading).write(tmp_path)
-    assert len(load(tmp_path).items) == len(reading.entries)
+def test_the_folder_of_every_document_passes_its_check_or_names_what_a_person_has_to_finish(
+    file: Path, tmp_path: Path
+) -> None:
+    reading = read_agreed(file)
+    folder_files(opened(file), reading).write(tmp_path)
+    if file.name in NEEDS_A_PERSON:
+        with pytest.raises(BadChecklist, match=r"source\.txt"):
+            load(tmp_path)
+    else:
+        assert len(load(tmp_path).items) == len(reading.entries)
 
 
 def test_what_needs_a_person_is_still_there() -> None:
@@ -54,9 +56,8 @@ def test_what_needs_a_person_is_still_there() -> None:
 
 @pytest.mark.parametrize("name", ["tasks-in-prose.txt", "three-year-parts.docx"])
 def test_what_has_to_be_finished_by_hand_is_named_line_by_line(name: str, tmp_path: Path) -> None:
-    document = open_document(next(each for each in FILES if each.name == name))
-    answers = Answers({each.key: "yes" for each in questions(read(document))})
-    folder_files(document, read(document, answers)).write(tmp_path)
+    file = DOCUMENTS / name
+    folder_files(opened(file), read_agreed(file)).write(tmp_path)
     with pytest.raises(BadChecklist, match=r"source\.txt: 第\d+行: 没有任何字段对应"):
         load(tmp_path)
 
@@ -99,8 +100,8 @@ def test_a_draft_leaves_out_what_is_doubtful() -> None:
 
 
 def load_document(name: str, folder: Path) -> Checklist:
-    document = open_document(DOCUMENTS / name)
-    folder_files(document, read(document)).write(folder)
+    file = DOCUMENTS / name
+    folder_files(opened(file), read_plainly(file)).write(folder)
     return load(folder)
 
 

@@ -2,21 +2,13 @@
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
-import pytest
-
-from checklist_data.importing.answers import Answers
-from checklist_data.importing.formats.sniff import open_document
 from checklist_data.importing.questions.questions import questions
-from checklist_data.importing.read import read
 from checklist_data.importing.reading import DocumentReading, Entry
+from tests.checklist_data.importing.documents import FILES, opened, read_agreed, read_plainly, read_with_yes
 
-DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
-FILES = sorted(each for each in DOCUMENTS.iterdir() if each.suffix != ".json")
-NAMES = [each.name for each in FILES]
 ROLES = ("leads", "participants", "responsible")
 
 
@@ -34,12 +26,6 @@ class Expected(TypedDict, total=False):
 
 def flat(text: str) -> str:
     return re.sub(r"[\s。；;，,]+", "", text)
-
-
-@cache
-def read_plainly(file: Path) -> DocumentReading:
-    """Read a document without an answer, once for all tests."""
-    return read(open_document(file))
 
 
 def expected(file: Path) -> list[Expected]:
@@ -63,7 +49,6 @@ def pairs(want: list[Expected], reading: DocumentReading) -> list[tuple[Expected
     return found
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_nothing_is_wrong_without_a_question(file: Path) -> None:
     reading = read_plainly(file)
     wrong = [
@@ -74,26 +59,20 @@ def test_nothing_is_wrong_without_a_question(file: Path) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_no_entry_is_missed_and_none_is_made_up(file: Path) -> None:
     reading, want = read_plainly(file), expected(file)
     assert [each["no"] for each, got in pairs(want, reading) if got is None] == []
     assert len(reading.entries) == len(want)
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_every_text_of_the_document_ends_in_one_class(file: Path) -> None:
-    document, reading = open_document(file), read_plainly(file)
-    assert [block.printed for block, _ in reading.blocks] == [each.printed for each in document.blocks()]
+    printed = [each.printed for each in opened(file).blocks()]
+    assert [block.printed for block, _ in read_plainly(file).blocks] == printed
 
 
-@pytest.mark.parametrize("file", FILES, ids=NAMES)
 def test_a_yes_to_every_question_leaves_nothing_open(file: Path) -> None:
-    document = open_document(file)
-    said: dict[str, str] = {}
-    for _ in range(2):  # what turns out to be an entry may bring up a question of its own
-        said |= {each.key: "yes" for each in questions(read(document, Answers(said)))}
-    reading = read(document, Answers(said))
+    asked = {each.key for reading in (read_plainly(file), read_agreed(file)) for each in questions(reading)}
+    reading = read_with_yes(file, frozenset(asked))  # what turned out to be an entry may have brought up another one
     assert [each.key for each in questions(reading)] == []
     assert reading.left_over == []
 
