@@ -4,4 +4,4 @@ import logging
 import os
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's coming behaviour, without its warning about the old one
-logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)  # it tells the token, and people's messages
+logging.getLogger("telegram.Bot").setLevel(logging.CRITICAL + 1)  # it tells the token, and people's messages

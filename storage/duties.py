@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from storage.engine.connection import Row
 from storage.engine.database import Transaction
@@ -125,6 +126,11 @@ async def on_entries(rows: Transaction, refs: Sequence[str]) -> list[Duty]:
 def _duty(row: Row) -> Duty:
     planned_to = date.fromisoformat(row["planned_to"]) if row["planned_to"] else None
     what = (row["key"], row["ref"], row["quote"], row["kind"], row["rule"], row["start_days"], row["ladder"])
-    named = tuple(json.loads(row["departments"]))
+    named = _names(row["departments"])
     since = date.fromisoformat(row["since"])
     return Duty(row["id"], *what, named, bool(row["stopped"]), row["set_by"], since, planned_to)
+
+
+@lru_cache(maxsize=1_000)
+def _names(departments: str) -> tuple[str, ...]:
+    return tuple(json.loads(departments))

@@ -2,9 +2,7 @@
 
 from datetime import datetime
 
-from bot.adopting.following import is_same_numbering
 from bot.errors import FAULTY, CommandFailed
-from checklist_data.comparing.difference import compare
 from checklist_data.comparing.outline import Outline, outline_from
 from storage import lists, renumbering
 from storage.engine.database import Transaction
@@ -44,6 +42,9 @@ async def same_list(rows: Transaction, outline: Outline) -> List | None:
     before = await lists.present(rows)
     if before is None or before.outline == outline.to_json():
         return before
+    from bot.adopting.following import is_same_numbering  # noqa: PLC0415 - what compares is seldom needed
+    from checklist_data.comparing.difference import compare  # noqa: PLC0415
+
     change = compare(outline_from(before.outline), outline)
     named = await renumbering.refs_named(rows), await renumbering.departments_named(rows)
     if not is_same_numbering(change, *named):

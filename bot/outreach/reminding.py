@@ -107,8 +107,12 @@ class Reminding:
         recipients = await recipients_on(self._rows, self._owners, self._frame.today)
         parcels: dict[Recipient, ReminderParcel] = {}
         verdicts: dict[GateVerdict, list[int]] = {}
+        judged: dict[tuple[str, bool], tuple[list[Recipient], GateVerdict]] = {}
         for each in sorted(kept, key=lambda told: (told.audience, told.number)):
-            reached, verdict = await self._judged(each, limits, recipients)
+            alike = (each.audience, (each.task.duty.id, each.audience) in limits.told)
+            if alike not in judged:
+                judged[alike] = await self._judged(each, limits, recipients)
+            reached, verdict = judged[alike]
             verdicts.setdefault(verdict, []).append(each.number)
             for recipient in reached if verdict.is_now else ():
                 parcels.setdefault(recipient, ReminderParcel(recipient)).told.append(each)

@@ -5,7 +5,8 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, JobQueue
+from telegram import Bot
+from telegram.ext import Application, ApplicationBuilder, CallbackContext, JobQueue
 
 from handlers.handling import Handling
 from handlers.telegram.in_hand import InHand
@@ -19,8 +20,8 @@ IN_HAND_WITHIN = 8.0
 """Seconds in which the updates in hand may be handled when the bot ends: a service manager waits for thirty."""
 _log = logging.getLogger(__name__)
 _Nothing = dict[Any, Any]
-_Given = CallbackContext[ExtBot[None], _Nothing, _Nothing, _Nothing]
-App = Application[ExtBot[None], _Given, _Nothing, _Nothing, _Nothing, JobQueue[_Given]]
+_Given = CallbackContext[Bot, _Nothing, _Nothing, _Nothing]
+App = Application[Bot, _Given, _Nothing, _Nothing, _Nothing, JobQueue[_Given]]
 """The application as this program has it: updates go past its own handlers."""
 
 

@@ -192,7 +192,7 @@ class Database:
             return
         for each in then:
             each()
-        batch.end()
+        asyncio.get_running_loop().call_soon(batch.end)  # whoever committed goes on no sooner than those who wait
         for name in batch.names:
             self._observer(f"after {name}")
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from typing import TYPE_CHECKING
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
@@ -14,11 +15,13 @@ from checklist_data.model import Checklist
 from handlers.telegram.account import BotAccount
 from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.polling import Poller
-from handlers.telegram.receive.webhook_receiver import WebhookReceiver
 from handlers.telegram.send.platform_bot import PlatformBot
 from handlers.telegram.watch.attempts import Attempts
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from storage.engine.database import Database
+
+if TYPE_CHECKING:
+    from handlers.telegram.receive.webhook_receiver import WebhookReceiver
 
 KINDS = (
     Update.MESSAGE,
@@ -98,7 +101,9 @@ class Reception:
             _log.error("the platform has refused the token for too long")
             self.token_refused.set()
 
-    def _receiver(self, place: BotAccount) -> Poller | WebhookReceiver:
+    def _receiver(self, place: BotAccount) -> "Poller | WebhookReceiver":
         if place.webhook is None:
             return Poller(self.bot, self.intake, KINDS, self._policy)
+        from handlers.telegram.receive.webhook_receiver import WebhookReceiver  # noqa: PLC0415 - a server, for few
+
         return WebhookReceiver(self.bot, self.intake, place.webhook, KINDS, self._policy, self._clock)

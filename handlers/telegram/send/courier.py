@@ -3,10 +3,9 @@
 import asyncio
 from pathlib import Path
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters, WebAppInfo
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters, WebAppInfo
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
-from telegram.ext import ExtBot
 
 from bot.questions.text import Language
 from bot.richtext import as_plain
@@ -28,7 +27,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 class Courier:
     """Makes the request that a message stands for."""
 
-    def __init__(self, bot: ExtBot[None]) -> None:
+    def __init__(self, bot: Bot) -> None:
         """Carry through this bot."""
         self._bot = bot
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
-from telegram import User
+from telegram import Bot, User
 from telegram.error import NetworkError
-from telegram.ext import ExtBot
 
 from handlers.telegram.send.api_answers import Refusal
 from handlers.telegram.send.http_requests import Requests
@@ -14,7 +13,7 @@ from handlers.telegram.send.http_requests import Requests
 OFFICIAL = "https://api.telegram.org"
 
 
-class PlatformBot(ExtBot[None]):
+class PlatformBot(Bot):
     """A bot on a Bot API server."""
 
     def __init__(self, token: str, base_url: str | None = None) -> None:

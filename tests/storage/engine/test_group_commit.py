@@ -71,6 +71,21 @@ def test_fifty_at_once_take_few_commits(location: Location) -> None:
     assert on_database(location, work) <= 3
 
 
+def test_those_that_shared_a_commit_share_the_next_one(location: Location) -> None:
+    """Each goes on at the same moment, whoever of them made the commit."""
+
+    async def work(database: Database) -> None:
+        few = asyncio.Semaphore(4)
+
+        async def writes(number: int) -> None:
+            async with few:
+                await write(database, str(number))
+
+        await asyncio.gather(*map(writes, range(40)))
+
+    assert on_database(location, work) <= 12
+
+
 def test_one_alone_is_committed_at_once(location: Location) -> None:
     async def work(database: Database) -> None:
         await write(database, "one")
