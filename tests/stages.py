@@ -45,8 +45,8 @@ ON_BOTH = (
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer to run all tests on one engine."""
-    parser.addoption("--engine", choices=ENGINES, help="run everything on this engine, instead of some on both")
+    """Offer to run all tests on one engine, but for those that name others."""
+    parser.addoption("--engine", choices=ENGINES, help="run on this engine what is not marked for others")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -58,8 +58,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     on_both = any(path.is_relative_to(each) for each in ON_BOTH)
     engines = named.args if named else ENGINES if on_both else (SQLITE,)
     chosen = metafunc.config.getoption("--engine")
-    if chosen:
-        engines = (chosen,) if not named or chosen in named.args else ()
+    if chosen and (not named or chosen in named.args):
+        engines = (chosen,)
     metafunc.parametrize("engine", engines)
 
 

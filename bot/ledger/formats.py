@@ -11,8 +11,14 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 BODY_FONT, HEAD_FONT = "宋体", "黑体"
-BODY = 10.5
+BODY, COVER_SIZE, TITLE = 10.5, 12, 20
 """Points of the print; a page is printed at about seven eighths of it."""
+LINE = 1.42
+"""The height of a line in sizes of its print."""
+PADDING = 4.0
+"""Points above and below the lines of a row."""
+HEAD = 2 * LINE * BODY + PADDING
+"""The height of the headings, in points: two lines."""
 SMALLER = (9.5, 9.0, 8.0, 7.0, 6.5)
 """Points in which a requirement is written that is too long for the highest row."""
 A4 = 9
@@ -28,9 +34,11 @@ class Formats:
         body = {"font_name": BODY_FONT, "font_size": BODY, "text_wrap": True, "valign": "vcenter", "border": 1}
         head = {**body, "font_name": HEAD_FONT, "bold": True, "align": "center", "bg_color": "#E8EEF5"}
         self.title = workbook.add_format(
-            {"font_name": HEAD_FONT, "font_size": 20, "align": "center", "text_wrap": True}
+            {"font_name": HEAD_FONT, "font_size": TITLE, "align": "center", "text_wrap": True}
         )
-        self.line = workbook.add_format({"font_name": BODY_FONT, "font_size": 12, "text_wrap": True, "valign": "top"})
+        self.line = workbook.add_format(
+            {"font_name": BODY_FONT, "font_size": COVER_SIZE, "text_wrap": True, "valign": "top"}
+        )
         self.head = workbook.add_format(head)
         self.body = workbook.add_format(body)
         self.number = workbook.add_format({**body, "align": "center"})

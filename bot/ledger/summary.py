@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bot.ledger.cells import cell
-from bot.ledger.formats import Formats, print_on_a4
+from bot.ledger.formats import HEAD, Formats, print_on_a4
 from bot.ledger.rows import SUMMARY, Ledger, Row
 from bot.lights.light import Light
 from bot.lights.state import State
@@ -34,6 +34,7 @@ def write_summary(workbook: "Workbook", formats: Formats, ledger: Ledger) -> Non
     sheet = workbook.add_worksheet(SUMMARY)
     print_on_a4(sheet, f"{ledger.title}台账{SUMMARY}", ledger.taken.isoformat())
     sheet.freeze_panes(1, 1)
+    sheet.set_row(0, HEAD)
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, HEADINGS[column], formats.head)

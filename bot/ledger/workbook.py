@@ -1,12 +1,25 @@
 """The ledger as a workbook, as offices keep it: it prints on A4, and nothing in it is ever a formula or a link."""
 
+from enum import Enum, auto
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.ledger.cells import cell
 from bot.ledger.columns import CHANGED, COLUMNS, FOLDED, KEY, STATE
-from bot.ledger.formats import A4, BODY, REQUIREMENT, SMALLER, Formats, print_on_a4
+from bot.ledger.formats import (
+    A4,
+    BODY,
+    COVER_SIZE,
+    HEAD,
+    LINE,
+    PADDING,
+    REQUIREMENT,
+    SMALLER,
+    TITLE,
+    Formats,
+    print_on_a4,
+)
 from bot.ledger.rows import COVER, SHEET, Ledger
 from bot.ledger.summary import write_summary
 from bot.lights.state import State
@@ -18,12 +31,12 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-LINE, HIGHEST = 1.42, 409.0
-"""The height of a line in sizes of its print, and of the highest row that a spreadsheet allows, in points."""
+HIGHEST = 409.0
+"""The height of the highest row that a spreadsheet allows, in points."""
 BREAK = 1.0
 """What of a line stays empty if it breaks, in the breadth of a digit."""
-PADDING = 4.0
-"""Points above and below the lines of a row."""
+COVER_WIDTH = 110
+"""In characters."""
 STATES = tuple(each.chinese for each in State)
 STATE_COLUMN = next(place for place, each in enumerate(COLUMNS) if each.heading == STATE)
 OPTIONS = {
@@ -40,25 +53,40 @@ GUIDE = (
     "状态填：按计划、有困难、需协调、已办结。"
 )
 UNFOLDS = f"为便于A4打印，“台账”表的{'、'.join(FOLDED)}{written(len(FOLDED))}列已折叠；点列标上方的“＋”展开。"
-FILTERED = "“台账”表只显示和打印已填报的行；要看全部，点“状态”列的筛选箭头，选“全选”（LibreOffice 为“全部”）。"
+
+
+class Shown(Enum):
+    """Which rows stand on the screen and on paper."""
+
+    ALL = auto()
+    FILLED = auto()
+    NOT_ON_PAPER = auto()
+
+
+SAID = {
+    Shown.FILLED: "“台账”表只显示和打印已填报的行；要看全部，点“状态”列的筛选箭头，选“全选”（LibreOffice 为“全部”）。",
+    Shown.NOT_ON_PAPER: "尚无填报：“台账”表显示全部事项，只打印表头；要打印全部，请先取消打印区域"
+    "（“页面布局”→“打印区域”→“取消打印区域”，LibreOffice 为“格式”→“打印范围”→“清除”）。",
+}
+"""What the cover says of it."""
 
 
 def write_workbook(ledger: Ledger, path: Path, *, replace: bool = False, whole: bool = False) -> None:
     """Write a ledger to a file, whole or not at all. Raises FileExistsError unless it may replace one, and OSError.
 
     Rows without a report are filtered out, which keeps them from the screen and from paper, unless the `whole` is
-    wanted or there is no report.
+    wanted. Where there is no report all are shown, and none is printed.
     """
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    filtered = not whole and any(row.report for row in ledger.rows)
+    shown = _shown(ledger, whole=whole)
     with placed(path, replace=replace) as part:
         try:
             with xlsxwriter.Workbook(str(part), OPTIONS) as workbook:
                 formats = Formats(workbook)
-                _cover(workbook, formats, ledger, filtered=filtered)
-                _sheet(workbook, formats, ledger, filtered=filtered)
+                _cover(workbook, formats, ledger, shown)
+                _sheet(workbook, formats, ledger, shown)
                 write_summary(workbook, formats, ledger)
         except FileCreateError as error:  # the library's word for every failure of the disk
             raise _of_disk(error) from None
@@ -69,13 +97,19 @@ def _of_disk(error: Exception) -> OSError:
     return cause if isinstance(cause, OSError) else OSError(0, str(error))
 
 
-def _cover(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: bool) -> None:
+def _shown(ledger: Ledger, *, whole: bool) -> Shown:
+    if whole:
+        return Shown.ALL
+    return Shown.FILLED if any(row.report for row in ledger.rows) else Shown.NOT_ON_PAPER
+
+
+def _cover(workbook: "Workbook", formats: Formats, ledger: Ledger, shown: Shown) -> None:
     sheet = workbook.add_worksheet(COVER)
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
     sheet.center_horizontally()
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, COVER_WIDTH)
     counts = count(each.fact for each in ledger.rows)
     counted = "，".join(f"{light.chinese}{number}" for light, number in counts.lights.items())
     lines = [
@@ -85,38 +119,41 @@ def _cover(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: 
         f"共{len(ledger.rows)}行，已填报{counts.reported}行：{counted}",
         GUIDE,
         UNFOLDS,
-        *([FILTERED] if filtered else []),
+        *([SAID[shown]] if shown in SAID else []),
     ]
     for number, text in enumerate(lines):
-        sheet.set_row(number, 60 if number in (0, 4) else 24)
+        size = TITLE if number == 0 else COVER_SIZE
+        sheet.set_row(number, _lines(text, COVER_WIDTH * BODY / size) * size * LINE + 2 * PADDING)
         sheet.write_string(number, 0, cell(text), formats.title if number == 0 else formats.line)
 
 
-def _sheet(workbook: "Workbook", formats: Formats, ledger: Ledger, *, filtered: bool) -> None:
+def _sheet(workbook: "Workbook", formats: Formats, ledger: Ledger, shown: Shown) -> None:
     sheet = workbook.add_worksheet(SHEET)
     print_on_a4(sheet, f"{ledger.title}台账", ledger.taken.isoformat())
-    _set_up(sheet, max(len(ledger.rows), 1), filtered=filtered)
+    _set_up(sheet, max(len(ledger.rows), 1), shown)
     for column, each in enumerate(COLUMNS):
         is_empty = each.heading == "责任单位" and not any(map(each.text, ledger.rows))
         is_hidden = column == KEY or is_empty or each.is_folded
         folds = {"level": 1} if each.is_folded else {"collapsed": column > 0 and COLUMNS[column - 1].is_folded}
         sheet.set_column(column, column, each.width, None, {"hidden": is_hidden, **folds})
-    sheet.set_row(0, 2 * LINE * BODY + PADDING)
+    sheet.set_row(0, HEAD)
     for column, each in enumerate(COLUMNS):
         sheet.write_string(0, column, each.heading, formats.head)
     for number, row in enumerate(ledger.rows, start=1):
         texts = [cell(each.text(row)) for each in COLUMNS]
         size = size_of(texts[REQUIREMENT])
-        sheet.set_row(number, height_of(texts, size), None, {"hidden": filtered and row.report is None})
+        sheet.set_row(number, height_of(texts, size), None, {"hidden": shown is Shown.FILLED and row.report is None})
         for column, text in enumerate(texts):
             sheet.write_string(number, column, text, formats.of(column, text, size))
 
 
-def _set_up(sheet: "Worksheet", last: int, *, filtered: bool) -> None:
-    """Keep the headings in sight, let rows be filtered, and let the state be chosen from a list."""
+def _set_up(sheet: "Worksheet", last: int, shown: Shown) -> None:
+    """Keep the headings in sight, let rows be filtered and printed, and let the state be chosen from a list."""
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last, KEY)
-    if filtered:
+    if shown is Shown.NOT_ON_PAPER:
+        sheet.print_area(0, 0, 0, KEY)
+    if shown is Shown.FILLED:
         sheet.filter_column_list(STATE_COLUMN, list(STATES))  # "not blank" is saved by LibreOffice as no one reads it
     choice = {
         "validate": "list",

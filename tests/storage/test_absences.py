@@ -2,14 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from storage.absences import Leave, away, end, of, take, unwilling, wish
 from storage.engine.database import Transaction
 from storage.people import Person
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 DAYS = [date(2026, 11, each) for each in (22, 23, 25, 26)]
 
 

@@ -2,14 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from storage.acknowledgements import days_of, see
 from storage.engine.database import Transaction
 from storage.people import Person
 from tests.storage.conftest import occurrence_of
 
-pytestmark = pytest.mark.engine("sqlite")
 DAY, NEXT = date(2026, 11, 23), date(2026, 11, 24)
 
 

@@ -1,11 +1,7 @@
 """What each department had to bear in a week."""
 
-import pytest
-
 from storage.burden import Burden, count, in_week
 from storage.engine.database import Transaction
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_messages_and_taps_add_up_and_those_with_most_come_first(rows: Transaction) -> None:

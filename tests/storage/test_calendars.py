@@ -1,12 +1,8 @@
 """The tables of years that the office has loaded."""
 
-import pytest
-
 from storage.calendars import all_kept, keep, kept, remove
 from storage.engine.database import Transaction
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_the_same_table_again_is_nothing_new(rows: Transaction) -> None:

@@ -2,14 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import chats, members, outbox, quiet_hours
 from storage.engine.database import Transaction
 from storage.outbox import Outgoing, Purpose
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 LATER = NOW + timedelta(hours=1)
 
 

@@ -2,15 +2,12 @@
 
 from datetime import date, time
 
-import pytest
-
 from storage import daily_polls
 from storage.daily_polls import USUAL_HOUR, DailyPoll, Mode
 from storage.engine.database import Transaction
 from storage.people import Person
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 DAY, NEXT = date(2026, 11, 23), date(2026, 11, 24)
 
 

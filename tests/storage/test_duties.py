@@ -3,14 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from storage import duties
 from storage.duties import Duty
 from storage.engine.database import Transaction
 from storage.people import Person
 
-pytestmark = pytest.mark.engine("sqlite")
 SINCE = date(2026, 11, 23)
 WHAT = ("drill", "33", "每年演练", "drill", "yearly", 5, "7/1", ())
 DUTY = Duty(0, *WHAT, stopped=False, set_by=None, since=SINCE, planned_to=None)

@@ -2,14 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.engine.database import Transaction
 from storage.engine.timestamps import EPOCH
 from storage.heartbeats import StoredHeartbeat, beat, heartbeats, remark
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_a_note_leaves_the_last_beat_as_it_was_and_the_next_beat_takes_it_away(rows: Transaction) -> None:

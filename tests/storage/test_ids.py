@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 
 from storage import chats, evidence, outbox, people, reports
 from storage.engine.database import Database, Transaction
+from storage.engine.location import Server
 from storage.evidence import Origin, Piece, Sort
 from storage.ids import age_of, present
 from storage.outbox import MessageState, Outgoing, Purpose
@@ -18,14 +19,20 @@ NAMES = {"account", "adopted_by", "asker", "author", "chat", "message_id", "thre
 """What columns of ids are called; besides, `moves` has an old one and a new one."""
 
 
-@pytest.mark.engine("sqlite")
+COLUMNS = (
+    "SELECT t.name AS in_table, c.name AS named, c.type AS kind FROM sqlite_schema AS t"
+    " JOIN pragma_table_info(t.name) AS c WHERE t.type = 'table'"
+)
+COLUMNS_ON_SERVER = (
+    "SELECT table_name AS in_table, column_name AS named, upper(data_type) AS kind FROM information_schema.columns"
+    " WHERE table_schema = current_schema()"
+)
+
+
 async def test_no_column_of_an_id_holds_numbers(database: Database) -> None:
+    statement = COLUMNS_ON_SERVER if isinstance(database.location, Server) else COLUMNS
     async with database.transaction("look") as rows:
-        statement = (
-            "SELECT t.name AS table_name, c.name, c.type FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c"
-            " WHERE t.type = 'table'"
-        )
-        columns = [(each["table_name"], each["name"], each["type"]) for each in await rows.rows(statement)]
+        columns = [(each["in_table"], each["named"], each["kind"]) for each in await rows.rows(statement)]
     ids = [each for each in columns if each[1] in NAMES or (each[0] == "moves" and each[1] in {"old", "new"})]
     assert len(ids) > 25
     assert [each for each in ids if each[2] != "TEXT"] == []

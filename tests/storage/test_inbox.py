@@ -2,13 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.engine.database import Transaction
 from storage.inbox import BODIES_KEPT, KEPT, Incoming, attempt, bury, finish, keep, keep_all, prune, waiting
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 SECOND = timedelta(seconds=1)
 
 

@@ -2,14 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.engine.database import Transaction
 from storage.invitations import GOOD_FOR, by_token, end, invitation, invite, open_ones
 from storage.people import Person, Role
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 def test_no_two_invitations_have_the_same_token_and_none_can_be_guessed() -> None:

@@ -2,14 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import lists
 from storage.engine.database import Transaction
 from storage.lists import News
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 LATER = NOW + timedelta(days=1)
 
 

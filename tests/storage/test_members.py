@@ -2,14 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import chats
 from storage.engine.database import Transaction
 from storage.members import is_in_service, join, joined_at, leave, see
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 LATER = NOW + timedelta(hours=1)
 
 

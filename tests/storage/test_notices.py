@@ -2,14 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import notices
 from storage.engine.database import Transaction
 from storage.people import Person
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def made(rows: Transaction, person: Person) -> int:

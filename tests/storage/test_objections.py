@@ -2,14 +2,10 @@
 
 from dataclasses import fields, replace
 
-import pytest
-
 from storage.engine.database import Transaction
 from storage.objections import Objection, count, keep, newest
 from storage.people import Person
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_the_newest_come_first_and_all_are_counted(rows: Transaction, person: Person) -> None:

@@ -2,16 +2,12 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from storage import occurrences, reports
 from storage.engine.database import Transaction
 from storage.occurrences import Move, Occurrence, Planned
 from storage.people import Person
 from storage.reports import Matter, Source, Words
 from tests.storage.conftest import DUE, NOW, START, occurrence_of
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def at(rows: Transaction, number: int) -> Occurrence:

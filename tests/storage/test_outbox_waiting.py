@@ -2,14 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import outbox, outbox_waiting
 from storage.engine.database import Transaction
 from storage.outbox import Outgoing, Purpose
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def put(

@@ -2,14 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import people
 from storage.engine.database import Transaction
 from storage.people import Person, Role
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 HOUR = timedelta(hours=1)
 
 

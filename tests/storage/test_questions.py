@@ -3,15 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from storage import outbox, questions
 from storage.engine.database import Transaction
 from storage.outbox import MessageState, Outgoing, Purpose
 from storage.questions import KEPT, Place, StoredQuestion
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 PLACE = Place("-5")
 ASKED = StoredQuestion(PLACE, "10", "7", "消防归谁管？", "消防归谁管", None, "answer:1", "a", NOW)
 

@@ -1,12 +1,8 @@
 """The quiet hours of a group, and the group into which departments are reminded."""
 
-import pytest
-
 from storage import chats
 from storage.engine.database import Transaction
 from storage.quiet_hours import Quiet, keep, name, of
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_what_was_said_last_holds_for_the_group_alone(rows: Transaction) -> None:

@@ -3,15 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from storage import requests
 from storage.engine.database import Transaction
 from storage.people import Person
 from storage.requests import Kind, Request
 from tests.storage.conftest import NOW, occurrence_of
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def wanted(rows: Transaction, person: Person) -> Request:

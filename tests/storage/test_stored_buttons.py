@@ -3,13 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from storage.engine.database import Transaction
 from storage.stored_buttons import KEPT, StoredButtons, by_key, by_number, make, prune
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 BUTTONS = StoredButtons("-5", "answer:1", "7", "[]")
 
 

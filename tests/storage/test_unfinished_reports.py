@@ -2,14 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import unfinished_reports
 from storage.engine.database import Transaction
 from storage.unfinished_reports import WAITS, forget, prune, take, wait, waiting
 from tests.storage.conftest import NOW
 
-pytestmark = pytest.mark.engine("sqlite")
 WHERE = ("-5", "", "7")
 SECOND = timedelta(seconds=1)
 

@@ -2,14 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from bot.board import init_data, passes
 from storage.engine.database import Transaction
 from storage.used_passes import KEPT, prune, use
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_a_pass_is_used_once(rows: Transaction) -> None:

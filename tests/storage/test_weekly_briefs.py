@@ -2,14 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from storage.engine.database import Transaction
 from storage.people import Person
 from storage.weekly_briefs import Ranking, allow_ranking, give, ranking_on
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_the_brief_of_a_week_is_given_once_and_none_of_an_earlier_week_behind_it(rows: Transaction) -> None:

@@ -2,14 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage.engine.database import Transaction
 from storage.people import Person
 from storage.wordings import add, every, remove, within
 from tests.storage.conftest import NOW
-
-pytestmark = pytest.mark.engine("sqlite")
 
 
 async def test_a_wording_belongs_to_one_entry_and_the_one_before_is_told(rows: Transaction, person: Person) -> None:

@@ -38,6 +38,21 @@ def test_it_opens_in_a_spreadsheet_program_and_comes_back_unchanged(tmp_path: Pa
     with_rows(tmp_path / "bot.sqlite3", work)
 
 
+@needs_office
+def test_before_anything_is_reported_no_row_is_printed(tmp_path: Path, checklist: Checklist) -> None:
+    async def work(rows: Transaction) -> None:
+        taken = await ledger(rows, checklist)
+        path = written(taken, tmp_path / "out.xlsx")
+        converted(path, "pdf", tmp_path / "pdf")
+        pages = printed(tmp_path / "pdf" / "out.pdf").split("\f")[:-1]
+        assert len(pages) == 3, "a cover, the headings, the summary"
+        assert "只打印表头" in pages[0]
+        converted(path, "xlsx", tmp_path / "again")
+        assert read_ledger(tmp_path / "again" / "out.xlsx", taken, TODAY).changes == ()
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
 def converted(path: Path, kind: str, folder: Path) -> None:
     """Let the program open a file and save it as something else."""
     assert PROGRAM is not None, "LibreOffice is required here: apt-get install libreoffice-calc-nogui"

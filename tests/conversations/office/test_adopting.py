@@ -361,7 +361,6 @@ async def test_everything_that_names_an_entry_or_a_department_follows(live: Live
     await play_over(live, before, after)
 
 
-@pytest.mark.engine("sqlite")  # the other has the same columns, as a test of both schemas says
 async def test_no_column_of_text_was_forgotten(stage: Stage) -> None:
     known = {f"{table}.{column}" for some in (REFS, DEPARTMENTS) for table, column in some.items()}
     known |= {f"{table}.{column}" for some in (KEYED, JSON) for table, many in some.items() for column in many}
