@@ -98,15 +98,15 @@ def test_a_percentage_that_hardly_ever_tells_how_far_an_entry_is_is_asked_back(a
     assert [each.problem for each in found.faults] == [Problem.UNCLEAR_STATE]
 
 
-DOUBTED = "第14项，寄递物流检查按既定安排进行，暂无其他事项。"
+ROUTINE = "第14项，寄递物流检查按既定安排进行，暂无其他事项。"
 
 
 def test_a_doubt_without_anything_said_against_it_gives_way_to_going_on_as_planned_alone(assistant: Assistant) -> None:
-    asked = _read(assistant, DOUBTED, "none")
+    asked = _read(assistant, ROUTINE, "none")
     assert asked is not None
     assert [each.problem for each in asked.faults] == [Problem.UNCLEAR_STATE]
-    assert _only(_read(assistant, DOUBTED, "按计划")) == (State.ON_PLAN, None)
-    assert all(not _read(assistant, DOUBTED, each).drafts for each in ("已办结", "有困难"))  # type: ignore[union-attr]
+    assert _only(_read(assistant, ROUTINE, "按计划")) == (State.ON_PLAN, None)
+    assert all(not _read(assistant, ROUTINE, each).drafts for each in ("已办结", "有困难"))  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("text", ["47 整体完成100%，其中一个社区还没弄到位", "第29项去年已经办结，今年的还没定下来"])
