@@ -160,7 +160,10 @@ def _can_be_settled(part: Part, message: Message) -> bool:
     """Whether a part is plainly about entries of the writer's, and tells of one thing."""
     if part.other or part.head.is_doubtful or part.is_unreal or not {*part.head.refs} <= {*message.own}:
         return False
-    against = {Claim.DONE} if part.body.problem in _OPEN else {Claim.DONE} | _AGAINST_PLAN
+    is_open = part.body.problem in _OPEN
+    if not is_open and part.body.weighed.problem is not part.body.problem:
+        return False  # it is doubted for what stands around its claims
+    against = {Claim.DONE} if is_open else {Claim.DONE} | _AGAINST_PLAN
     is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
     return not part.body.claimed & against and not is_several and not asks(message.bare)
 
