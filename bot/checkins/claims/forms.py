@@ -95,9 +95,12 @@ _NO_EFFECT = re.compile(
     r"(?:并?不|没有?|未)影响(?:到)?(?:我们)?(?:的)?(?:整体|总体|正常|全局)?(?:工作|任务|进度|推进|开展|使用|大局)"
 )
 """What says that the work goes on in spite of a difficulty."""
+_THERE_IS_NONE = re.compile(r"(?:问题|困难|难处|障碍)(?:都)?没有(?=$|[,。;!~\s])")
+"""困难没有，正常推进."""
 _AFFECTED = re.compile(
     r"受(?:到)?(?:了)?(?:严重|较大|很大|一定|明显|直接)?(?:的)?(?:影响|制约|限制|阻碍|冲击)(?=$|[,。;!~\s])"
 )
+"""What suffers from something (进展受到严重影响)."""
 _NOBODY = re.compile(
     r"没人(?:离婚|投诉|举报|上访|闹事|受伤|伤亡|感染|报警|违规|掉队|缺席|反映)|零(?:发生|伤亡|差错|感染|违规|舆情|缺陷|失误)"
 )
@@ -153,6 +156,7 @@ _FORMS = (
     ("没无冇冒莫暂", _NOTHING_NEW, Cue.SAME),
     ("接继照重天一还仍再", _GOES_ON, Cue.PLAN),
     ("不没未并", _NO_EFFECT, Cue.SOLVED),
+    ("问困难障", _THERE_IS_NONE, Cue.PLAN),
     ("受", _AFFECTED, Cue.DIFFICULT),
     ("没零", _NOBODY, Cue.PLAN),
     ("没一啥也都", _NONE_LEFT, Cue.NEUTRAL),

@@ -29,7 +29,8 @@ _WORD = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 _AT_IT = re.compile(r"([做搞开写谈倾推弄跑改查学])紧(?![张急密迫要跟盯])")
 """What is being done (做緊)."""
 _STILL = re.compile(r"(?<![伯杜管])仲(?=[未没不差要在有]|[做搞开写谈倾推弄跑改查]紧)")
-_ALL_OF_IT = re.compile(r"(?<=[定完好齐清])晒")
+_OR_NOT = re.compile(r"(?<=[定完好齐清晒了])未(?=[ ?。!]{0,4}$)")
+_ALL_OF_IT = re.compile(r"(?<=[定完好齐清做办])晒(?=$|[,。;!? 了啦喇没])")
 """All of what was done (搞掂晒)."""
 _SIGNS = frozenset("唔佢哋琴寻听系掂冇咗嘅喺嗰搵乜喇紧仲晒")
 """Without one of these nothing is Cantonese."""
@@ -42,4 +43,4 @@ def as_everybody_writes(text: str) -> str:
     text = _STILL.sub("还", text)
     text = _AT_IT.sub(lambda match: f"在{'谈' if match[1] == '倾' else match[1]}", text)
     text = _WORD.sub(lambda match: _WORDS[match.group()], text)
-    return _ALL_OF_IT.sub("了", text)
+    return _ALL_OF_IT.sub("了", _OR_NOT.sub("没", text))
