@@ -9,6 +9,7 @@ from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.claiming import claims_of
 from bot.checkins.claims.clauses import Printed, clauses_of
 from bot.checkins.claims.latest import of_the_latest
+from bot.checkins.claims.mood import STATED
 from bot.checkins.claims.scale import Scale
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.weighing import Weighed, weighed
@@ -16,19 +17,20 @@ from bot.checkins.claims.wholes import of_the_whole
 from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
+from bot.checkins.reading.heads import MOST
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.remarks import is_pending, is_remarked_on
 from bot.checkins.reading.special import day_of
 from bot.checkins.reading.wording import kept
-from bot.checkins.spans.bounds import MOST_DONE, MOST_READ, MOST_TROUBLES, MOST_WORDS, TooMuch
+from bot.checkins.spans.bounds import MOST_READ, MOST_TOLD, MOST_WORDS, TooMany, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
 from bot.checkins.spans.shares import Share
 from bot.lights.state import State
 
 _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
-_DONE = frozenset({Cue.DONE, Cue.PERHAPS})
-_TROUBLES = frozenset({Cue.DIFFICULT, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP, Cue.COORDINATE})
+_TOLD = frozenset({*STATED, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP})
+"""Words of how things stand, or of what hinders them: whatever is weighed by many rules."""
 _THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
 _OLD_WORK = re.compile(
     r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s?$"
@@ -91,12 +93,19 @@ class Bodies:
         self._fold = fold
         self._message = message
         self._today = today
-        self._done = self._troubles = self._words = 0
+        self._cut: dict[tuple[int, int], list[Token]] = {}
+
+    def require_few_words(self, segments: Sequence[Segment]) -> None:
+        """Raise TooMuch where segments hold more words, or more of how things stand, than any report."""
+        stretches = [stretch for each in segments for stretch in (each.before, _read(each))]
+        words = [each for stretch in stretches for each in self._tokens(*stretch)]
+        if len(words) > MOST_WORDS or sum(not _TOLD.isdisjoint(each.cues) for each in words) > MOST_TOLD:
+            raise TooMany if len(segments) > MOST else TooMuch
 
     def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
-        """Read a segment; `printed` is what the checklist prints of its entries. Raises TooMuch."""
+        """Read a segment; `printed` is what the checklist prints of its entries."""
         start, end = segment.body
-        before, tokens = self._tokens(*segment.before), self._tokens(start, min(end, start + MOST_READ))
+        before, tokens = self._tokens(*segment.before), self._tokens(*_read(segment))
         for first, last in segment.again:
             tokens = [each for each in tokens if not first <= each.start < last]
         opened = segment.before[1]
@@ -137,7 +146,9 @@ class Bodies:
         )
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        return self._message.special.words.between(start, end)
+        if (start, end) not in self._cut:
+            self._cut[start, end] = self._message.special.words.between(start, end)
+        return self._cut[start, end]
 
     def _counts_before(self, told: Claimed, segment: Segment) -> bool:
         """Whether what stands before the entry counts: of others, of another time, or a plea in the same sentence.
@@ -152,11 +163,6 @@ class Bodies:
         return told.claim in _HEARD and not (is_ours and _PAUSE.search(text, place, opened))
 
     def _claims(self, parts: Sequence[list[Token]], printed: Printed) -> Iterator[Claimed]:
-        self._words += sum(map(len, parts))
-        self._done += _count(parts, _DONE)
-        self._troubles += _count(parts, _TROUBLES)
-        if self._done > MOST_DONE or self._troubles > MOST_TROUBLES or self._words > MOST_WORDS:
-            raise TooMuch
         for part in parts:
             for clause in clauses_of(part, self._fold.text, printed, self._today):
                 yield from claims_of(clause)
@@ -240,6 +246,7 @@ def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:
     return shares[0] if len(shares) == 1 and not is_denied else None
 
 
-def _count(parts: Sequence[Sequence[Token]], cues: frozenset[Cue]) -> int:
-    """How many tokens do one of these."""
-    return len([each for part in parts for each in part if cues & each.cues])
+def _read(segment: Segment) -> tuple[int, int]:
+    """What is read of what is said behind the entries."""
+    start, end = segment.body
+    return start, min(end, start + MOST_READ)

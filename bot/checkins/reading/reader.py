@@ -35,7 +35,7 @@ from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
 from bot.checkins.reading.special import special_in
 from bot.checkins.reading.unreal import is_unreal
-from bot.checkins.spans.bounds import TooMuch, is_too_dense
+from bot.checkins.spans.bounds import TooMany, TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from checklist_data.model import Checklist
 
@@ -93,8 +93,9 @@ class CheckIns:
             if is_answer and wonders(message):
                 parts = [replace(each, is_doubted=True) for each in parts]
             parts = parts if is_answer or len(parts) > 1 else [self._second.judged(each, message) for each in parts]
-        except TooMuch:
-            return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
+        except TooMuch as much:
+            problem = Problem.TOO_MANY if isinstance(much, TooMany) else Problem.TOO_MUCH
+            return ReportReading((), (Fault("", problem),), is_sure=False)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
             return None if refs else self._read_again(parts, message)
         return self._reading(without_preface(parts), message, is_answer=is_answer)
@@ -118,8 +119,10 @@ class CheckIns:
         whole = self._segments.of(message) or [Segment(None, 0, len(message.text))]
         told = [of_the_item(each, message, self._entries) for each in whole]
         refs_told = [ref for each in told if each.head and len(each.head.refs) == 1 for ref in each.head.refs]
-        cut = (told_by_place(message, each, refs_told) or distributed(message, each) for each in told)
-        for each in (one for segments in cut for one in segments):
+        cut = [told_by_place(message, each, refs_told) or distributed(message, each) for each in told]
+        segments = [one for each in cut for one in each]
+        bodies.require_few_words(segments)
+        for each in segments:
             head = self._cleared(each.head, message) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))

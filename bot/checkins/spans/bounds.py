@@ -9,9 +9,9 @@ MOST_PLACES = 200
 MOST_SEGMENTS = 60
 """Stretches that begin with the number of an entry; a report has at most twenty entries."""
 MOST_DONE = 60
-"""Words that say, or may say, that something is done."""
-MOST_TROUBLES = 200
-"""Words of what is hard, denied or asked for; a report of twenty entries that all have difficulties has some 120."""
+"""How often a message says that something is done."""
+MOST_TOLD = 120
+"""Words of how things stand or what hinders them; twenty entries that all have difficulties have some 100."""
 MOST_WORDS = 1_500
 """Words of a message that are weighed; dense reports have some 1,400 in 4,000 characters."""
 MOST_READ = 1_200
@@ -54,3 +54,7 @@ def _has_more(pattern: re.Pattern[str], text: str, most: int) -> bool:
 
 class TooMuch(Exception):
     """A text has more lines, numbers, dates or percentages than any report: ask for a shorter one."""
+
+
+class TooMany(TooMuch):
+    """The same of a text that names more entries than a report can be on."""

@@ -258,3 +258,20 @@ def test_the_longest_report_of_plain_words_is_not_too_much(check_ins: CheckIns) 
     found = check_ins.read("\n".join(lines * 5)[:1_000], TODAY)
     assert found is not None
     assert Problem.TOO_MUCH not in [each.problem for each in found.faults]
+
+
+def test_twenty_entries_that_all_have_difficulties_are_not_too_much(check_ins: CheckIns) -> None:
+    lines = [f"{ref} 有困难：场地未落实，缺两名社工，请综治办协调解决" for ref in map(str, range(40, 60))]
+    found = check_ins.read("\n".join(lines), TODAY)
+    assert found is not None
+    assert not {each.problem for each in found.faults} & {Problem.TOO_MUCH, Problem.TOO_MANY}
+
+
+def test_more_words_of_how_things_stand_than_any_report_has_are_refused_before_they_are_weighed(
+    check_ins: CheckIns,
+) -> None:
+    work = ("推进顺利", "有困难", "还没落实", "缺人手", "请协调", "办好了两场", "基本完成")
+    lines = [f"{ref} " + "，".join(work) for ref in map(str, range(40, 60))]
+    found = check_ins.read("\n".join(lines), TODAY)
+    assert found is not None
+    assert [each.problem for each in found.faults] == [Problem.TOO_MUCH]
