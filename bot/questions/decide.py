@@ -222,6 +222,14 @@ def _names_a_topic(reading: Reading, inquiry: Inquiry) -> bool:
     return all(each in frame.departments for each in frame.tokens if each.kind in (Kind.DEPARTMENT, Kind.BODY))
 
 
+def _unheld(fit: Fit) -> str:
+    """Why the checklist hardly holds a subject; empty where it may."""
+    if fit.is_general:
+        return "it names general subjects alone"
+    is_held = fit.presence >= PRESENT
+    return "" if is_held else f"the checklist holds it with a chance of {fit.presence:.0%}, below {PRESENT:.0%}"
+
+
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     floor, needed = _least(reading, reading.fit) if reading.fit else FLOOR, ADDRESSED_SCORE
     if not inquiry.addressed:
@@ -232,10 +240,9 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
         return "it asks where to have something done"
     if inquiry.addressed and reading.fit is not None and reading.fit.is_printed:
         return ""
-    if reading.fit is not None and reading.fit.is_general:
-        return "it names general subjects alone"
-    if reading.fit is not None and reading.fit.presence < PRESENT:
-        return f"the checklist holds the subject with a chance of {reading.fit.presence:.0%}, below {PRESENT:.0%}"
+    unheld = _unheld(reading.fit) if reading.fit is not None else ""
+    if unheld:
+        return unheld
     if not inquiry.addressed and reading.fit is not None and reading.fit.printed_share < SURE_SHARE:
         return "too little of it is printed to be said unasked"
     if reading.fit is not None and reading.fit.chance < floor:
