@@ -222,6 +222,14 @@ def _names_a_topic(reading: Reading, inquiry: Inquiry) -> bool:
     return all(each in frame.departments for each in frame.tokens if each.kind in (Kind.DEPARTMENT, Kind.BODY))
 
 
+def _unheld(fit: Fit) -> str:
+    """Why the checklist hardly holds a subject; empty where it may."""
+    if fit.is_general:
+        return "it names general subjects alone"
+    is_held = fit.presence >= PRESENT
+    return "" if is_held else f"the checklist holds it with a chance of {fit.presence:.0%}, below {PRESENT:.0%}"
+
+
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     fit, addressed = reading.fit, inquiry.addressed
     if lacks_a_price(reading, inquiry):
@@ -240,10 +248,8 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
 
 
 def _fits_too_little(reading: Reading, fit: Fit, *, addressed: bool) -> str:
-    if fit.is_general:
-        return "it names general subjects alone"
-    if fit.presence < PRESENT:
-        return f"the checklist holds the subject with a chance of {fit.presence:.0%}, below {PRESENT:.0%}"
+    if unheld := _unheld(fit):
+        return unheld
     if not addressed and fit.printed_share < SURE_SHARE:
         return "too little of it is printed to be said unasked"
     floor = _least(reading, fit) if addressed else OVERHEARD_FLOOR

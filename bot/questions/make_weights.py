@@ -3,7 +3,9 @@
     python -m bot.questions.make_weights [--presence] SET… [FOLDER=SET…]
 
 With --presence the other table is written: how much each tells of the checklist's holding the subject at all, from the
-questions on subjects that it holds and on those that it does not. A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open
+questions on subjects that it holds and on those that it does not.
+
+A set stands for the packaged checklist, or for the one in the folder before the sign. A logistic regression over open
 question sets (see `benchmarks.understanding`): for every question on a subject the best entry is right or wrong; once
 more with the entries that are right taken away, as if the checklist did not hold the subject; questions on subjects
 that it does not hold; and general words in the frames of questions, half of them hidden from the bank. Run by hand,
@@ -33,8 +35,8 @@ PRESENCE = "--presence"
 FILE = Path(__file__).parent / "retrieval" / "weights.toml"
 STEPS = 4_000
 RATE = 0.5
-RIDGE = 0.002
-"""How much large weights are held back."""
+RIDGE, RIDGE_OF_PRESENCE = 0.002, 0.0002
+"""How much large weights are held back; less where every sample is a question that was asked."""
 Sample = tuple[Mapping[str, float], bool, float]
 """What was measured, whether the finding was right, and how much the sample counts."""
 
@@ -46,7 +48,9 @@ def main() -> None:
     read = _presence if is_of_presence else _samples
     samples = [sample for folder, paths in sets for sample in read(folder, paths)]
     tables = dict(tomllib.loads(FILE.read_text(encoding="utf-8")))
-    tables["presence" if is_of_presence else "weights"] = fitted(samples)
+    tables["presence" if is_of_presence else "weights"] = fitted(
+        samples, RIDGE_OF_PRESENCE if is_of_presence else RIDGE
+    )
     head = "# Made by make_weights.py: logistic functions of what was measured of the best entry.\n"
     FILE.write_text(head + "".join(_table(name, each) for name, each in tables.items()), encoding="utf-8")
     sys.stdout.write(f"{len(samples)} samples, {sum(right for _, right, _ in samples)} of them right\n")
@@ -92,7 +96,11 @@ def _presence(folder: Path | None, sets: Sequence[Path]) -> Iterator[Sample]:
         inquiry = understanding.inquiry(text)
         if not inquiry.frame.numbers and inquiry.topic.best is not None:
             measured = features(
-                inquiry.topic, inquiry.topic.best, inquiry.frame.text, understanding.catalogue.owner, inquiry.desk.general
+                inquiry.topic,
+                inquiry.topic.best,
+                inquiry.frame.text,
+                understanding.catalogue.owner,
+                inquiry.desk.general,
             )
             yield measured, bool(wanted), 1.0
 
@@ -133,7 +141,7 @@ def _questions(path: Path) -> Iterator[dict[str, object]]:
         yield from (json.loads(line) for line in text.splitlines() if line.strip())
 
 
-def fitted(samples: Sequence[Sample]) -> dict[str, float]:
+def fitted(samples: Sequence[Sample], ridge: float = RIDGE) -> dict[str, float]:
     """The weights under which the samples are most probable."""
     names = list(samples[0][0])
     weights = dict.fromkeys(["bias", *names], 0.0)
@@ -147,7 +155,7 @@ def fitted(samples: Sequence[Sample]) -> dict[str, float]:
             for place, value in enumerate(row):
                 slope[place] += count * (right - chance) * value
         values = [
-            value + RATE * (each / total - (RIDGE * value if place else 0.0))
+            value + RATE * (each / total - (ridge * value if place else 0.0))
             for place, (value, each) in enumerate(zip(values, slope, strict=True))
         ]
     return dict(zip(weights, values, strict=True))

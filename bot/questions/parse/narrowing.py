@@ -113,7 +113,7 @@ def _shown(context: Context) -> Selection:
 
 
 def _before(question: Tasks, frame: Frame, context: Context) -> Selection:
-    """The conditions of what was just shown, in the role that is asked for together (跟教体局共同参与的), or in a list."""
+    """The conditions of what was just shown, in the role that is asked for together, or in a list."""
     old, roles = _shown(context), {each.role for each in question.selection.terms} - {RoleAsked.ANY}
     if not question.selection.terms and question.selection.scope and frame.has(*ROLES):
         return replace(old, terms=tuple(replace(each, role=role_of(frame)) for each in old.terms))

@@ -13,8 +13,12 @@ _NO_PERIOD = re.compile(
 """A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
 _HAS_COME = re.compile(r"了[,。!? ]")
 """What stands behind days that are only told to have come (年底了,给个总数)."""
-_IS_AN_OCCASION = re.compile(r"的?(?:早上|上午|下午|晚上)?(?:要?开)?(?:的)?[^,。?的到报交完办]{0,4}(?<!机)会(?![^,。?]{0,3}(?:到期|截止|逾期|超期))")
+_IS_AN_OCCASION = re.compile(
+    r"的?(?:早上|上午|下午|晚上)?(?:要?开)?(?:的)?[^,。?的到报交完办]{0,4}(?<!机)会(?![^,。?]{0,3}(?:到期|截止|逾期|超期))"
+)
 """What stands behind the day of a meeting, for which the answer is wanted (周一例会开场要念一段)."""
+_WANTED = re.compile(r"(?:之?前|以前)?(?:我|就|得|急|马上|等着)*(?:要|用)(?:用|看)?[。! ]*$")
+"""How a text ends behind the day by which its answer is wanted (缺报情况,周五前要)."""
 _SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
 """What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
 _DAY_OF_MONTH = re.compile(r"[号日]")
@@ -34,7 +38,12 @@ def period_in(text: str) -> Found | None:
     found = find_period(text)
     if found is not None and (_HAS_COME.match(text, found.end) or _IS_AN_OCCASION.match(text, found.end)):
         found = find_period(blanked(text, [(0, found.end)]))
-    return None if found is not None and _SENT_IN.match(text, found.end) else found
+    if found is None or _SENT_IN.match(text, found.end):
+        return None
+    comma = text.rfind(",", 0, found.start)
+    return (
+        None if comma >= 0 and not text[comma + 1 : found.start].strip() and _WANTED.match(text, found.end) else found
+    )
 
 
 def is_of_a_day(number: Span, text: str) -> bool:

@@ -54,7 +54,7 @@ ALL_TOGETHER = re.compile(
 )
 """63项总的进展: the same where they are told together."""
 OF_SEVERAL = re.compile(
-    r"\s*(?:里头?|里面|里边|当中|之中|中)\s*(?:只有|唯一|(?:[^,。?]{0,6}?(?:哪[些几]|几|多少)[项条个]?)"
+    r"\s*(?:里头?|里面|里边|当中|之中|中|,)\s*(?:只有|唯一|(?:[^,。?]{0,6}?(?:哪[些几]|几|多少)[项条个]?)"
     r"(?!要求|条?款|规定|内容|点|小项|分|单位|部门|家|局))"
 )
 """How a text goes on behind the number of all from which some are chosen (五项里办结了哪几项)."""

@@ -130,3 +130,14 @@ def test_a_subject_of_general_words_needs_a_better_chance(
         inquiry_of("宽带谁负责"), Reading("a topic", question, (Evidence.TOPIC, Evidence.WHO), fit=found)
     )
     assert (decision.chosen is not None) is is_in
+
+
+def test_what_the_checklist_hardly_holds_is_absent(inquiry_of: At) -> None:
+    found = Fit(0.3, (), {"coverage": 0.6}, presence=0.1)
+    decision = decided(
+        inquiry_of("停车收费管理是谁牵头"),
+        Reading("who", Who(("33",), RoleAsked.LEAD), (Evidence.TOPIC, Evidence.WHO), fit=found),
+        Reading("absent", Absent("停车收费"), (), fit=found),
+    )
+    assert decision.chosen is not None
+    assert isinstance(decision.chosen.reading.question, Absent)

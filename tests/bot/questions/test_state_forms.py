@@ -127,3 +127,28 @@ def test_words_that_an_entry_prints_name_no_section(assistant: Assistant) -> Non
     question = assistant.ask("房地产和物业领域矛盾风险那一项目前办得怎样").context.question
     assert isinstance(question, StateAsked)
     assert (question.refs, question.sections) == (("18",), ())
+
+
+@pytest.mark.parametrize("text", ["准予延期到下月底", "同意销号", "招聘事业编的事清单写没写"])
+def test_an_approval_and_what_the_list_prints_are_no_state(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "period"),
+    [
+        ("销号台账,本月", Topic.DONE, "本月"),
+        ("临期任务(下周)按牵头部门排", Topic.DUE, "下周"),
+        ("周一例会用,哪些逾期了", Topic.OVERDUE, ""),
+        ("缺报情况,周五前要", Topic.MISSING, ""),
+        ("未填报单位名单,急用", Topic.MISSING, ""),
+        ("工程建设管理局有莫得上报困难", Topic.DIFFICULT, ""),
+        ("各单位提出请办公室帮忙协调的问题有哪些,会上要过一遍", Topic.COORDINATE, ""),
+    ],
+)
+def test_bare_forms_ask_for_their_topic_and_the_day_of_a_meeting_for_nothing(
+    assistant: Assistant, text: str, topic: Topic, period: str
+) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.period) == (topic, period)

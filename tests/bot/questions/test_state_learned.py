@@ -7,6 +7,7 @@ import pytest
 
 from bot.learned.linear_model import LinearModel
 from bot.questions.assistant import Assistant
+from bot.questions.content import Certainty, Kind
 from bot.questions.intents import StateAsked, Topic
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -70,3 +71,13 @@ def test_whatever_is_said_is_answered_where_its_letters_alone_ask_for_the_state(
     texts = [json.loads(line)["text"] for line in (CORPUS / "dev_2.jsonl").read_text("utf-8").splitlines()]
     assert [each for each in texts if not eager.ask(each).reply] == []
     assert eager.ask("迄今片纸未呈者，系何单位是谁").kind == "state"
+
+
+def test_what_the_rules_read_beside_a_vague_answer_is_proposed_where_its_letters_say_so(assistant: Assistant) -> None:
+    answer = assistant.ask("请问平安建设责任清单目前整体落实情况如何")
+    assert (answer.kind, answer.certainty) == (Kind.STATE, Certainty.LIKELY)
+
+
+@pytest.mark.parametrize("text", ["第12项牵头单位写没写,写的是谁", "牵头、参与都空着的有哪些项"])
+def test_a_role_is_of_the_list_where_no_letters_ask_for_the_state(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind in (Kind.DEPARTMENTS, Kind.TASKS)

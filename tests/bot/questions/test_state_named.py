@@ -111,3 +111,31 @@ def test_what_is_asked_is_read_from_the_whole(assistant: Assistant, text: str, t
 @pytest.mark.parametrize("text", ["给我们29条延到12月15号吧,人手真的不够", "把33条给我们往后推到12.20行不"])
 def test_an_entry_between_an_order_and_its_verb_leaves_it_one(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is not Kind.STATE
+
+
+def test_what_is_named_before_the_words_of_others_is_asked_about(assistant: Assistant) -> None:
+    answer = assistant.ask("家庭婚恋纠纷那条好久没听人说起了,进展如何")
+    question = answer.context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.refs) == (Topic.PROGRESS, ("21",))
+
+
+def test_what_stands_behind_a_complete_wish_is_no_subject(assistant: Assistant) -> None:
+    question = assistant.ask("没报的,按部门给我理出来,我一家一家问").context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.refs) == (Topic.MISSING, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["第一部分五项里办结了哪几项", "第一部分的五项,办完几个了", "第四部分两项里有没有办结的"]
+)
+def test_the_number_of_entries_of_a_section_names_none_of_them(assistant: Assistant, text: str) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert (question.refs, len(question.sections)) == ((), 1)
+
+
+def test_a_part_that_leaves_out_who_was_named_is_not_taken_for_the_whole(assistant: Assistant) -> None:
+    question = assistant.ask("会议表格第七行,大数据集团有限公司,进度一栏该写什么").context.question
+    assert isinstance(question, StateAsked)
+    assert question.departments == ("大数据集团有限公司",)

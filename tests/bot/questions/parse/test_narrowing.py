@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.questions.assistant import Assistant
 from bot.questions.context import Context
 from bot.questions.intents import Question, Score, Show, Tasks, Who
 from bot.questions.parse.frame import Frame
@@ -38,3 +39,10 @@ def test_words_of_narrowing_are_known(frame_of: Cut) -> None:
     assert not narrows(frame_of("教体局参与的"))
     assert is_a_section(Selection(section="S6"))
     assert not is_a_section(Selection(section="S6", points=18))
+
+
+def test_in_a_list_that_is_named_the_last_department_is_asked_with_the_role_that_is_said(assistant: Assistant) -> None:
+    before = assistant.ask("党群工作部牵头的给我列一下").context
+    question = assistant.ask("省特色里头它要负责啥", before).context.question
+    assert isinstance(question, Tasks)
+    assert [(each.departments, each.role) for each in question.selection.terms] == [(("党群工作部",), RoleAsked.ANY)]
