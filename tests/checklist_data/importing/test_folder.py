@@ -17,7 +17,10 @@ from checklist_data.reader import load
 from tests.checklist_data.importing.builders import workbook
 from tests.checklist_data.importing.test_forms import DOCUMENTS, FILES, NAMES
 
-NEEDS_A_PERSON = {"mixedroles.txt", "matrix.html", "tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx"}
+NEEDS_A_PERSON = {
+    "mixedroles.txt", "matrix.html", "tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx",
+    "numbered-by-body.txt",
+}  # fmt: skip
 """Documents with a role that an item cannot hold (监督单位), without entries, with several tasks in a paragraph, or
 whose headings every entry repeats: `check` names what is left."""
 YES = Answers({"roles": "yes", "structure": "yes", "names": "yes", "times": "yes"})
