@@ -6,8 +6,8 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.names import REGION, is_catch_all
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.formats.numbered_cells import sequence
 from checklist_data.importing.labels import Meaning
+from checklist_data.importing.numbered_cells import sequence
 from checklist_data.importing.running_text.handing_down import ROLE_BEHIND
 from checklist_data.importing.running_text.nodes import Node, depth
 from checklist_data.importing.running_text.spoken_parts import SpokenParts
