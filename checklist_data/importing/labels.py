@@ -109,7 +109,16 @@ def label(words: str) -> Label:
                 meaning,
                 is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)),
             )
-    return Label(flat, Meaning.UNKNOWN, is_sure=False)
+    return Label(flat, *_shared_meaning(plain))
+
+
+def _shared_meaning(words: str) -> tuple[Meaning, bool]:
+    """What words mean that say the same on both sides of 及, and whether that is beyond doubt: 单位及分工."""
+    before, _, after = words.partition("及")
+    if not (before and after):
+        return Meaning.UNKNOWN, False
+    one, other = label(before), label(after)
+    return (one.meaning, one.is_sure and other.is_sure) if one.meaning is other.meaning else (Meaning.UNKNOWN, False)
 
 
 OTHER = re.compile(r"(?<=[\s；;，,。])(?P<other>[\u4e00-\u9fff]{2,6})\s*[：:]\s*")

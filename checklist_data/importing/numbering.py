@@ -21,7 +21,7 @@ _KINDS = (
         "chinese",
         rf"{_CHINESE}(?:、(?!{_CHINESE}(?:、{_CHINESE})*月)|[.．](?!\d)|\s*[,，]\s*(?=[\u4e00-\u9fff]{{2,20}}$))",
     ),
-    ("capital", rf"(?:{_CAPITAL}+|{_STEM}(?!、{_STEM}))、"),
+    ("capital", rf"(?:{_CAPITAL}+|{_STEM}(?!、{_STEM}))、|(?![参參]){_CAPITAL}+(?=[ \u3000]+[\u4e00-\u9fff]{{2}})"),
     ("chinese-brackets", rf"[（(]\s*{_CHINESE}\s*[）)][、.．]?"),
     ("parts", r"[A-Z]?\d{1,3}(?:[.．]\d{1,3}){1,3}[.．、]?(?![\d%％‰个项处万亿公分米名人元年月日号季家座套户条])"),
     ("dashed", _DASHED),

@@ -17,6 +17,12 @@ _GENERIC = re.compile(
     r"(?:各|有关|相关|其他|其它|全|所有|区直|市直|县直|省直|驻区|驻市|驻县|镇街|乡镇|属地|辖区|涉及|成员|责任|本|邻近|毗邻|市级|区级|县级|直属|辖)"
     r".{0,12}"
 )
+BEGINS = re.compile(
+    r"[省市区县州旗镇乡村]|各|有关|相关|其他|其它|所有|全体|属地|辖区|沿|涉|驻|本|邻近|毗邻|团[省市区县]|共青团|中共|中国|国家|国网|国有|全国|"
+    r"人民银行|人行|人民法院|人民检察院|武警|公安|消防|海关|海事|法院|检察院|工商联|妇联|残联|文联|总工会|工会|税务|交警|园区|经济?开发?区|高新|新区|"
+    r"街道|社区|业主|物业|学校|医院|企业|党委|党政|组织|宣传|统战|政法|纪委|监委|网信|编办|机关|人大|政协|政府|镇街|乡镇"
+)
+"""How names begin that need nothing to bear them out."""
 _COUNTED = re.compile(r"[两三四五六七八九十]大(?![处队]).*(?:运营商|银行|集团|公司|企业|平台|机关)")
 """So many of a kind: 三大通信运营商."""
 _GENERIC_END = re.compile(
@@ -123,6 +129,11 @@ def is_plain_body(name: str) -> bool:
         or name in _ALONE
         or (is_body(name) and bool(_PLAIN.fullmatch(name)) and not name.startswith(("含", "见")))
     )
+
+
+def is_named_by_place(name: str) -> bool:
+    """Whether a name can hardly be anything else, or begins as names do: 市老年学学会."""
+    return is_plain_body(name) or (bool(BEGINS.match(name)) and is_body(name))
 
 
 def is_catch_all(name: str) -> bool:

@@ -11,7 +11,7 @@ from checklist_data.importing.bodies.deadlines import (
     names_deadline,
     tells_time,
 )
-from checklist_data.importing.bodies.names import REGION, is_body, is_catch_all, is_plain_body, names_others
+from checklist_data.importing.bodies.names import is_catch_all, is_named_by_place, is_plain_body, names_others
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.sentences import ACT, WITH
 from checklist_data.importing.labels import Meaning
@@ -118,7 +118,7 @@ class Prose:
         """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
         opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
         split = self._roles.book.split(opened["names"]) if opened else None
-        if opened is None or split is None or not split.is_sure or not all(map(_is_named, split.names)):
+        if opened is None or split is None or not split.is_sure or not all(map(is_named_by_place, split.names)):
             return None
         return Assigned(responsible=split.names, is_open=split.is_open), opened["duties"]
 
@@ -215,11 +215,6 @@ class Prose:
         split = self._roles.book.split(text)
         is_whole = bool(split.names) and all(map(is_plain_body, split.names))
         return split.is_sure or (is_whole and split.doubts.keys() <= _SMALL_DOUBTS)
-
-
-def _is_named(name: str) -> bool:
-    """Whether a name is one beyond its ending, or begins with the place that it is of: 市老年学学会."""
-    return is_plain_body(name) or (name[0] in REGION and is_body(name))
 
 
 def _opens_with_time(segment: str) -> bool:

@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.deadlines import is_deadline
-from checklist_data.importing.bodies.names import is_body, is_plain_body
+from checklist_data.importing.bodies.names import BEGINS, is_body, is_plain_body
 from checklist_data.importing.bodies.semicolons import stated
-from checklist_data.importing.borne_out.names import BEGINS
 from checklist_data.importing.labels import says_first_leads
 from checklist_data.importing.reading import Class, Entry
 
@@ -25,6 +24,8 @@ def unread(entry: Entry) -> Iterator[str]:
     known = {*entry.assigned.named, *entry.assigned.written.values()}
     for text in (entry.words, entry.remark, *entry.goals.values()):
         yield from _handed_out(text, entry.assigned.named, known)
+    for title in entry.section.path if entry.section else ():
+        yield from _handed_out(_ROUND.sub("", title), entry.assigned.named, known)
     for each in _SEGMENT.split(entry.words):
         if _OF_A_REGION.match(each) and is_body(each) and not any(name in each for name in known):
             yield each
@@ -57,6 +58,7 @@ _LABELLED = re.compile(
     r"(?=(?P<told>[^：:。；;\n]{2,60}))"
 )
 """What stands behind a label of the document's own."""
+_ROUND = re.compile("[（()）]")
 _SEGMENT = re.compile(r"[、，,；;。\s]+|[—（）()]")
 _OF_A_REGION = re.compile(
     "(?:[省市区县州旗]|团[省市区县]|各|有关|相关).{2,14}$|(?:公安|交警|消防|税务|生态环境|自然资源|市场监管).{0,8}(?:局|队)$"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.joints import has_joint
-from checklist_data.importing.bodies.names import is_catch_all
+from checklist_data.importing.bodies.names import BEGINS, is_catch_all
 from checklist_data.importing.reading import Entry
 
 _WORK = (
@@ -23,12 +23,6 @@ _ORGAN = re.compile(
     rf"|(?:{_WORK})(?:总局)?[\u4e00-\u9fff]{{2,3}}(?:分局|支局|支队|分公司)|[\u4e00-\u9fff]{{2,8}}(?:园区|开发区|新区|景区|保护区)管委会"
 )
 """Organs that are the same in every district, called without its name, or with the place of the branch."""
-BEGINS = re.compile(
-    r"[省市区县州旗镇乡村]|各|有关|相关|其他|其它|所有|全体|属地|辖区|沿|涉|驻|本|邻近|毗邻|团[省市区县]|共青团|中共|中国|国家|国网|国有|全国|"
-    r"人民银行|人行|人民法院|人民检察院|武警|公安|消防|海关|海事|法院|检察院|工商联|妇联|残联|文联|总工会|工会|税务|交警|园区|经济?开发?区|高新|新区|"
-    r"街道|社区|业主|物业|学校|医院|企业|党委|党政|组织|宣传|统战|政法|纪委|监委|网信|编办|机关|人大|政协|政府|镇街|乡镇"
-)
-"""How names begin that need nothing to bear them out."""
 _TOWN = re.compile(
     r"[\u4e00-\u9fff]{1,3}(?:镇|乡|街道|村|社区|农场|林场)(?:人民政府|政府|办事处|党委|党工委|村委会|居委会)?"
 )

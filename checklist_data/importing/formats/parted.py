@@ -9,8 +9,8 @@ from itertools import accumulate
 from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.names import is_plain_body
-from checklist_data.importing.formats.numbered_cells import Part, continued, grouped, sequence
 from checklist_data.importing.labels import ROLES, Meaning, label
+from checklist_data.importing.numbered_cells import Part, continued, grouped, sequence
 
 _ROLE_BRACKET = re.compile(
     r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办|大队|支队|街道|乡镇|公司|集团|中心|[法医]院|联合会|部(?!分))[^）)〕\]】]*[）)〕\]】]"

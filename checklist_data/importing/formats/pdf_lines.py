@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from checklist_data.importing.formats.text import joined
-from checklist_data.importing.numbering import begins_anew
+from checklist_data.importing.numbering import begins_anew, split_number, value
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -59,9 +59,14 @@ def paragraphs(lines: Sequence[Line], bars: Sequence[float]) -> Iterator[tuple[f
     left = min((each.left for each in lines), default=0.0)
     right = max((each.right for each in lines), default=0.0)
     top, text, before = 0.0, "", None
+    counted: dict[str, int | None] = {}
     for line in lines:
+        numbered = split_number(line.text)
+        number = value(numbered.number) if numbered.kind else None
+        is_next = number is not None and counted.get(numbered.kind) == number - 1
+        counted |= {numbered.kind: number} if numbered.kind else {}
         barred = before is not None and any(before.top < bar < line.top for bar in bars)
-        if before is not None and not barred and _goes_on(before, line, left, right):
+        if before is not None and not (barred or is_next) and _goes_on(before, line, left, right):
             text += f"\n{line.text}"
         else:
             if text:

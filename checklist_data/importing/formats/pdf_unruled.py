@@ -1,5 +1,6 @@
 """Tables of a PDF without ruled lines: columns told by the white between them, rows by the gaps or the numbers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -46,6 +47,10 @@ class _Column:
         """Add a word."""
         self.left, self.right = min(self.left, word.left), max(self.right, word.right)
         self.words.append(word)
+
+
+_SAYS_MORE = re.compile("[：:].")
+"""A label with what stands under it: 完成时间：9月, which heads no column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,8 @@ def _lines(page: "Page") -> Iterator[list[Word]]:
 def _is_head(line: Sequence[Word]) -> bool:
     meanings = [label(each.text).meaning for each in line]
     known = {each for each in meanings if each is not Meaning.UNKNOWN}
+    if any(_SAYS_MORE.search(each.text) for each in line):
+        return False
     is_wide = len(line) >= _FEWEST_COLUMNS and len(known) >= _FEWEST_COLUMNS
     return is_wide and Meaning.UNKNOWN not in meanings and bool(known & {*BODIES, Meaning.DEADLINE})
 

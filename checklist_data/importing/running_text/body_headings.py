@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from checklist_data.importing.bodies.names import is_body, is_catch_all
+from checklist_data.importing.bodies.names import is_body, is_catch_all, is_named_by_place
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.running_text.nodes import Node, depth
@@ -41,7 +41,7 @@ class BodyHeadings:
         """Headings that name the bodies, level by level; of headings within each other only the innermost are."""
         levels: dict[tuple[str, int], list[Node]] = {}
         for node in root.walk():
-            if node.kind and (node.children or node.paragraphs) and not _is_over_bodies(node):
+            if node.kind and (node.children or node.paragraphs) and not self._is_over_bodies(node):
                 levels.setdefault((node.kind, depth(node)), []).append(node)
         for nodes in levels.values():
             named = {id(each): found for each in nodes if (found := self._bodies_of(self._title(each))) is not None}
@@ -56,6 +56,17 @@ class BodyHeadings:
                 self.is_sure = self.is_sure and count == len(nodes) > 1
                 self.evidence.append(f"标题是单位名称的 {count}/{len(nodes)}")
 
+    def _is_over_bodies(self, node: Node) -> bool:
+        """Whether what stands under a heading has bodies of its own, so that it is a group of bodies, or a topic.
+
+        Most of it opens with its body, or all has one and the heading hardly is one: 服务基层.
+        """
+        if sum(bool(each.opening) for each in node.children) * 2 > len(node.children):
+            return True
+        names = self._roles.book.split(node.text).names
+        is_named = any(is_named_by_place(each) for each in names)
+        return not is_named and bool(node.children) and all(each.has_roles for each in node.children)
+
     def _name_whole(self, root: Node) -> None:
         """Give headings the bracket back that is another name of their body."""
         for node in root.walk():
@@ -67,27 +78,27 @@ class BodyHeadings:
         return node.printed if self._roles.is_name(node.printed) else node.text
 
     def _bodies_of(self, title: str) -> Bodied | None:
-        title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
-        if topic_of(title) is not None or _WORK.search(title):
-            return None
-        meaning, is_sure = Meaning.RESPONSIBLE, True
-        topic = _TOPIC.fullmatch(title)
-        if topic and (topic["topic"].startswith(("（", "(")) or not is_body(title)):
-            title = topic["body"].removeprefix("由")
-            is_sure = not re.search("牵头|配合|参与", topic["topic"])
-            meaning = (
-                Meaning.LEADS
-                if "牵头" in topic["topic"]
-                else Meaning.PARTICIPANTS
-                if re.search("配合|参与", topic["topic"])
-                else meaning
-            )
-        split = self._roles.book.split(title)
-        if not split.names or not all(is_body(each) or is_catch_all(each) for each in split.names):
-            return None
-        return Bodied(tuple(split.names), meaning, is_sure and split.is_sure)
+        return bodies_of(title, self._roles)
 
 
-def _is_over_bodies(node: Node) -> bool:
-    """Whether most of what stands under a heading opens with its own body: 市级部门 is then a group of bodies."""
-    return sum(bool(each.opening) for each in node.children) * 2 > len(node.children)
+def bodies_of(title: str, roles: RoleReader) -> Bodied | None:
+    """The bodies that a heading is the name of, in the role that its words give them; None where it is none."""
+    title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:项|条|个)?\s*[）)]", "", title).strip("：:。 ")
+    if topic_of(title) is not None or _WORK.search(title):
+        return None
+    meaning, is_sure = Meaning.RESPONSIBLE, True
+    topic = _TOPIC.fullmatch(title)
+    if topic and (topic["topic"].startswith(("（", "(")) or not is_body(title)):
+        title = topic["body"].removeprefix("由")
+        is_sure = not re.search("牵头|配合|参与", topic["topic"])
+        meaning = (
+            Meaning.LEADS
+            if "牵头" in topic["topic"]
+            else Meaning.PARTICIPANTS
+            if re.search("配合|参与", topic["topic"])
+            else meaning
+        )
+    split = roles.book.split(title)
+    if not split.names or not all(is_body(each) or is_catch_all(each) for each in split.names):
+        return None
+    return Bodied(tuple(split.names), meaning, is_sure and split.is_sure)

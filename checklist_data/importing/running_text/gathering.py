@@ -1,10 +1,13 @@
 """Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
 
+from copy import deepcopy
+
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.names import REGION, is_catch_all
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import Meaning
+from checklist_data.importing.numbered_cells import sequence
 from checklist_data.importing.running_text.handing_down import ROLE_BEHIND
 from checklist_data.importing.running_text.nodes import Node, depth
 from checklist_data.importing.running_text.spoken_parts import SpokenParts
@@ -105,6 +108,21 @@ class Gatherer:
                 assigned.doubt("heading_bodies", node.text[:30])
             node.assign(assigned)
             node.text, node.opening = duties, node.text[: len(node.text) - len(duties)]
+            self._part_duties(node)
+
+    @staticmethod
+    def _part_duties(node: Node) -> None:
+        """Give each duty that a body's paragraph numbers its place beside it: 县公安局：1.……；2.……. Asked."""
+        parts = sequence(node.text)
+        if node.parent is None or node.paragraphs or not parts or not node.text.startswith(parts[0].mark):
+            return
+        at = node.parent.children.index(node)
+        others = []
+        for each in parts:
+            own = Node(node.kind, each.mark, each.text, node.block, node.parent, assigned=deepcopy(node.assigned))
+            own.assign(Assigned(doubts=[("cell_parts", node.text[:40])]))
+            others.append(own)
+        node.parent.children[at : at + 1] = others
 
     def _move_up(self, root: Node) -> None:
         """Lines of roles behind the last of several demands are those of the whole."""

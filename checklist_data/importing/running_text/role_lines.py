@@ -10,6 +10,8 @@ from checklist_data.importing.bodies.brackets import OPENING
 from checklist_data.importing.bodies.roles import RoleReader, labels_in
 from checklist_data.importing.labels import ROLES
 
+_DASHES = "—–－- "
+"""What may stand before a line of roles."""
 _LINE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:](?=.)")
 
 
@@ -31,7 +33,7 @@ class RoleLines:
 
     def only_roles(self, text: str) -> Assigned | None:
         """Return what a line of roles tells; None where it is none."""
-        before, found = self._roles.labelled(text)
+        before, found = self._roles.labelled(text.lstrip(_DASHES))
         if found is not None and not before.strip(OPENING + " "):
             if before:
                 inner = self._roles.bracket(text)

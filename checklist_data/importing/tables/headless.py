@@ -1,11 +1,18 @@
 """The columns of a table without a head, told by what stands in them."""
 
 import re
+from collections.abc import Sequence
 
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.labels import Label, Meaning
+from checklist_data.importing.question_kinds import MEANINGS
 from checklist_data.importing.tables.columns import Columns, Grid
+
+_TOLD = (Meaning.NUMBER, Meaning.DEADLINE, Meaning.RESPONSIBLE)
+"""What the content of a column tells beyond doubt."""
+_HIGHEST = 4
+"""Rows within which the first row of a table stands."""
 
 
 def guess_columns(grid: Grid, book: NameBook) -> Columns | None:
@@ -18,10 +25,26 @@ def guess_columns(grid: Grid, book: NameBook) -> Columns | None:
         meanings.append(_content(cells, book))
     if Meaning.RESPONSIBLE not in meanings or Meaning.TEXT not in meanings:
         return None
-    labels = [Label(f"第{at + 1}列", each) for at, each in enumerate(meanings)]
-    columns = Columns(labels, 0, (0, 0), ["" for _ in labels])
-    columns.doubts.append(("headless", "、".join(f"{each.words}→{each.meaning}" for each in labels)))
+    top = _head_of(grid, meanings, book)
+    heads = [cell.text if top and (cell := grid[top - 1][at]) else "" for at in range(len(meanings))]
+    labels = [Label(heads[at] or f"第{at + 1}列", each) for at, each in enumerate(meanings)]
+    columns = Columns(labels, top, (max(top - 1, 0), top), ["" for _ in labels])
+    columns.doubts.append(
+        ("headless", "、".join(f"{each.words}→{MEANINGS.get(each.meaning, '备注')}" for each in labels))
+    )
     return columns
+
+
+def _head_of(grid: Grid, meanings: Sequence[Meaning], book: NameBook) -> int:
+    """How many rows are over the first entry: those to one that holds in no column what stands below it (谁来办)."""
+    told = [at for at, each in enumerate(meanings) if each in _TOLD]
+    for row, cells in enumerate(grid[:_HIGHEST]):
+        texts = [cell.text if (cell := cells[at]) is not None and cell.columns == 1 else "" for at in told]
+        if all(texts):
+            others = sum(_content([text], book) is not meanings[at] for text, at in zip(texts, told, strict=True))
+            is_head = others > 1 and others * 3 >= len(told) * 2
+            return row + 1 if is_head else 0
+    return 0
 
 
 def _content(cells: list[str], book: NameBook) -> Meaning:

@@ -10,8 +10,8 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import DITTO, RoleReader
-from checklist_data.importing.formats.numbered_cells import grouped, sequence
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
+from checklist_data.importing.numbered_cells import grouped, sequence
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Entry, Section
 from checklist_data.importing.tables.columns import distinct, is_head

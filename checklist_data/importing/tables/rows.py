@@ -12,6 +12,7 @@ from checklist_data.importing.labels import BODIES, ROLES, Meaning, label
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
+from checklist_data.importing.running_text.body_headings import bodies_of
 from checklist_data.importing.running_text.frame import is_frame
 from checklist_data.importing.tables.columns import Columns, Grid, bodies_over, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
@@ -55,6 +56,7 @@ class TableReader:
         self._unit = self._finest()
         self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
         self._rows: list[Row] = []
+        self._behind: list[Assigned] = []
         for row in range(*columns.head):
             self._put(grid[row], Class.HEADER)
         for at in range(columns.first, len(grid)):
@@ -169,9 +171,9 @@ class TableReader:
         before, labelled = self._roles.labelled(split_number(text).rest)
         if labelled is not None and not labelled.is_blank and not before:
             self._account.put(cell.block, Class.ROLE)
-            self._given, self._given_by = labelled, text
+            self._role_row(cell, labelled)
             return
-        rest, assigned = self._roles.bracket(text)
+        rest, assigned = self._heading_roles(text)
         if self._roles.is_name(split_number(text).rest):
             rest, assigned = text, None
         if len(rest) > _SHORT and not split_number(rest).kind:
@@ -185,6 +187,26 @@ class TableReader:
         self._reading.sections.append(section)
         self._account.put(cell.block, Class.SECTION)
         self._section, self._given, self._given_by = section, assigned, text
+
+    def _role_row(self, cell: Cell, assigned: Assigned) -> None:
+        """A row of roles: that of the row above it, where the first row of the table has none above; asked."""
+        above = self._rows[-1] if self._rows else None
+        if above is not None and above.given is None and self._rows[0].given in (None, *self._behind):
+            above.given = assigned
+            self._behind.append(assigned)
+            above.doubt("torn_row", cell.text[:30])
+        else:
+            self._given, self._given_by = assigned, cell.text
+
+    def _heading_roles(self, text: str) -> tuple[str, Assigned | None]:
+        """A heading without the bracket that hands it out, and whose what stands below is: 县教育局（牵头）."""
+        numbered = split_number(text)
+        bodied = bodies_of(numbered.rest, self._roles)
+        if bodied is None or not re.search("牵头|负责|主办|承办|主责|配合|参与", numbered.rest):
+            return self._roles.bracket(text)
+        assigned = Assigned()
+        assigned.give(bodied.meaning, list(bodied.names))
+        return text, assigned
 
     def _over(self, kind: str) -> tuple[str, ...]:
         """The headings over a new one: those whose numbers are of another kind and came before."""

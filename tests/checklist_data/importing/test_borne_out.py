@@ -143,7 +143,10 @@ def test_what_a_person_says_of_a_name_ends_the_question() -> None:
 
 
 def test_a_note_that_opens_with_bodies_and_a_colon_is_asked() -> None:
-    reading = paragraphs(
-        "txt", "（一）部门", "区民政局：负责统筹协调。", "（二）社会", "区红十字会、健康社团等：组织志愿者培训。"
+    lines = (
+        "区民政局：负责统筹协调。",
+        "（二）社会力量",
+        "区红十字会、健康社团等：组织志愿者培训。",
+        "各养老机构：公开收费。",
     )
-    assert "aside" in kinds(reading)
+    assert "aside" in kinds(paragraphs("txt", "（一）部门", *lines))

@@ -121,3 +121,10 @@ def test_a_column_of_demands_under_an_unknown_head_is_asked() -> None:
 
 def test_goals_beside_whole_sentences_stay_goals() -> None:
     assert meanings("序号|工作任务|目标要求|牵头单位", f"1|{TASK}|全部更新|区水务局")[2] is Meaning.GOALS
+
+
+def test_a_head_in_words_of_no_list_is_told_by_what_stands_below_it() -> None:
+    found = columns_of("编号|办什么事|谁来办|什么时候办好", f"1|{TASK}|区水务局|9月底前", f"2|{TASK}|区住建局|6月底前")
+    assert found is not None
+    assert (found.first, [each.meaning for each in found.labels]) == (1, [N, T, R, D])
+    assert found.doubts == [("headless", "编号→序号、办什么事→任务内容、谁来办→责任单位、什么时候办好→完成时限")]

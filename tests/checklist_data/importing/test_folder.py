@@ -16,7 +16,7 @@ from checklist_data.reader import load
 from tests.checklist_data.importing.builders import workbook
 from tests.checklist_data.importing.documents import DOCUMENTS, NAMES, opened, read_agreed, read_plainly
 
-NEEDS_A_PERSON = {"tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx"}
+NEEDS_A_PERSON = {"tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx", "numbered-by-body.txt"}
 """Documents without entries, with several tasks in a paragraph, or whose headings every entry repeats: `check` names
 what is left."""
 YES = Answers({"roles": "yes", "structure": "yes", "names": "yes", "times": "yes"})

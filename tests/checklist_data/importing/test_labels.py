@@ -3,7 +3,7 @@
 import pytest
 
 from checklist_data.importing.formats.sniff import read_bytes
-from checklist_data.importing.labels import together
+from checklist_data.importing.labels import Label, Meaning, label, together
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry
 from tests.checklist_data.importing.builders import PARAGRAPHS, TABLES
@@ -108,3 +108,8 @@ def test_a_line_that_hangs_behind_a_label_goes_on_with_it() -> None:
         "任务清单\n1.修路。\n  牵  头：县交通局\n  时  限：2026年9月\n          底前\n2.种树。\n  牵  头：县林业局\n"
     )
     assert [told(each)[3] for each in read(read_bytes(written.encode())).entries] == ["2026年9月底前", ""]
+
+
+def test_words_of_one_meaning_with_and_between_them_have_it() -> None:
+    assert label("单位及分工") == Label("单位及分工", Meaning.RESPONSIBLE)
+    assert label("单位及其他").meaning is Meaning.UNKNOWN

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklist_data.importing.formats.numbered_cells import grouped, sequence
 from checklist_data.importing.formats.sniff import read_bytes
+from checklist_data.importing.numbered_cells import grouped, sequence
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry
 from tests.checklist_data.importing.builders import TABLES

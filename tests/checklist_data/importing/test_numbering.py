@@ -38,3 +38,8 @@ def test_a_number_is_told_from_the_text(text: str, kind: str, number: str, rest:
 )
 def test_the_value_of_a_number(number: str, figure: int | None) -> None:
     assert value(number) == figure
+
+
+def test_a_capital_number_may_have_white_space_behind_it_and_a_spread_word_is_none() -> None:
+    assert split_number("贰 就业与培训").kind == "capital"
+    assert split_number("参 加 单 位").kind == ""

@@ -154,3 +154,21 @@ def test_a_heading_over_bodies_with_duties_is_a_group_and_no_body() -> None:
     ]  # fmt: skip
     last = reading.entries[-1].assigned
     assert (last.is_open, last.participants) == (True, ["区医保局"])
+
+
+def test_the_duties_that_the_paragraph_of_a_body_numbers_are_entries_and_asked() -> None:
+    reading = outline(
+        "区公安局：1.研判形势；2.劝阻率达到95%以上。", "人民银行云溪支行：1.分级管理账户；2.通报情况。",
+    )  # fmt: skip
+    assert [(each.number, bodies(each)[1]) for each in reading.entries] == [
+        ("1.", ["区公安局"]), ("2.", ["区公安局"]), ("1.", ["人民银行云溪支行"]), ("2.", ["人民银行云溪支行"]),
+    ]  # fmt: skip
+    assert all(each.assigned.doubts for each in reading.entries)
+
+
+def test_a_topic_that_ends_like_a_body_is_none_where_all_below_have_their_own() -> None:
+    reading = outline(
+        "一、服务基层", "1.联系林场。", "——责任处室：办公室；完成时限：9月底前", "2.宣讲。", "责任处室：人事处"
+    )
+    assert [bodies(each)[1] for each in reading.entries] == [["办公室"], ["人事处"]]
+    assert [each.words for each in reading.entries] == ["联系林场。", "宣讲。"]

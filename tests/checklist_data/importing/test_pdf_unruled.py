@@ -114,3 +114,12 @@ def test_rows_that_stand_as_close_as_the_lines_of_a_cell_are_never_joined(
 def test_a_sentence_that_holds_labels_is_no_head_of_a_table() -> None:
     reading = read_pages([TITLE, (40, 80, "1.更新消火栓。牵头单位：区水务局 完成时限：9月底前")])
     assert [each.assigned.leads for each in reading.entries] == [["区水务局"]]
+
+
+def test_lines_of_labels_are_no_head_of_a_table_and_the_next_number_is_no_rest_of_them() -> None:
+    lines = ("责任单位：区住建局", "责任人：秦某", "完成时限：2026年12月底前")
+    texts: list[Text] = [(40, 40, "责任清单")]
+    for at, work in enumerate(("1)修缮烈士墓。", "2)悬挂光荣牌。")):
+        texts += [(40, 80 + 36 * at, work)]
+        texts += [(left, 98 + 36 * at, line) for left, line in zip((40.0, 200.0, 330.0), lines, strict=True)]
+    assert [each.assigned.responsible for each in read_pages(texts).entries] == [["区住建局"]] * 2

@@ -145,3 +145,36 @@ def test_the_body_that_a_sheet_is_called_after_is_responsible_beside_those_who_t
     reading = read(read_bytes(workbook({"区数据局": rows, "区公安局": rows})))
     assert [each.assigned.responsible for each in reading.entries] == [["区数据局"]] * 2 + [["区公安局"]] * 2
     assert all(each.assigned.doubts for each in reading.entries)
+
+
+def test_a_heading_row_that_is_a_body_with_its_role_gives_it_to_the_rows_below() -> None:
+    rows = (
+        "序号|任务|配合单位",
+        "区教体局（牵头）|<|<",
+        "1|建步道|区住建局",
+        "区总工会负责|<|<",
+        "2|办运动会|区教体局",
+    )
+    first, other = (each.assigned for each in rows_of(*rows).entries)
+    assert (first.leads, first.participants) == (["区教体局"], ["区住建局"])
+    assert (other.responsible, other.participants) == (["区总工会"], ["区教体局"])
+    assert all(each.doubts for each in (first, other))
+
+
+def test_rows_of_roles_behind_the_rows_of_work_are_theirs_and_asked() -> None:
+    rows = (
+        "序号|任务|完成时限", "1|修路|9月底前", "牵头单位：区交通局　配合单位：各镇|<|<",
+        "2|修桥|10月底前", "责任单位：区住建局|<|<",
+    )  # fmt: skip
+    first, other = (each.assigned for each in rows_of(*rows).entries)
+    assert (first.leads, first.participants, first.responsible) == (["区交通局"], ["各镇"], [])
+    assert (other.leads, other.responsible) == ([], ["区住建局"])
+    assert all(each.doubts for each in (first, other))
+
+
+def test_rows_of_roles_before_the_rows_of_work_hold_for_those_below() -> None:
+    rows = (
+        "序号|任务|完成时限", "责任单位：区交通局|<|<", "1|修路|9月底前", "2|修桥|10月底前",
+        "责任单位：区林业局|<|<", "3|种树|3月底前",
+    )  # fmt: skip
+    assert [each[2] for each in told(rows_of(*rows))] == [["区交通局"]] * 2 + [["区林业局"]]
