@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+from collections import deque
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from bot.settings import PREFIX, Settings
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers import services
+from handlers.office.drafts import adopting, reading
 
 pytest_plugins = ["tests.stages"]
 
@@ -68,6 +70,8 @@ KINDS = {
 LONGEST_FIRST = ("torture", "page", "line", "slow", "quick")
 ON_THE_LINE = {"live", "limited", "open_live"}
 """Fixtures whose tests speak over HTTP."""
+OTHERS = 4
+"""Assistants over other lists that are kept: most tests of a file are about the same one or two."""
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
 ROOM = 2 << 30
@@ -101,10 +105,15 @@ def check_ins(checklist: Checklist) -> CheckIns:
 @pytest.fixture(scope="session", autouse=True)
 def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let commands and stages work with what the tests have built, where they would build the same again."""
+    others: deque[Assistant] = deque(maxlen=OTHERS)
 
     def built(checklist: Checklist) -> Assistant:
         ready: Assistant = request.getfixturevalue("assistant")
-        return ready if checklist == ready.checklist else Assistant(checklist)
+        for each in (ready, *others):
+            if each.checklist == checklist:
+                return each
+        others.append(Assistant(checklist))
+        return others[-1]
 
     def learnt(checklist: Checklist) -> CheckIns:
         if checklist != request.getfixturevalue("checklist"):
@@ -113,7 +122,7 @@ def _built_once(request: pytest.FixtureRequest) -> Iterator[None]:
         return ready
 
     with pytest.MonkeyPatch.context() as patch:
-        for module in (asking, department_argument):
+        for module in (asking, department_argument, adopting, reading):
             patch.setattr(module, "Assistant", built)
         patch.setattr(services, "CheckIns", learnt)
         yield

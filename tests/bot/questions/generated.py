@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
 from random import Random
@@ -110,9 +111,17 @@ class Generator:
 
     def _name_in_turn(self, department: Department) -> str:
         """One of the names that a department alone is called by, another one each time."""
-        names = [each for each in dict.fromkeys(called(department)) if not each.isascii()]
-        own = [each for each in names if self._assistant.department(each) == (department.name,)]
+        own = self._own_names[department.name]
         return own[next(self._turn) % len(own)]
+
+    @cached_property
+    def _own_names(self) -> dict[str, list[str]]:
+        """The names that each department alone is called by."""
+        names = {each.name: dict.fromkeys(called(each)) for each in self._checklist.departments}
+        return {
+            name: [each for each in some if not each.isascii() and self._assistant.department(each) == (name,)]
+            for name, some in names.items()
+        }
 
     def _openings(self) -> Iterator[tuple[str, str]]:
         """The beginnings of clauses that no other entry prints."""

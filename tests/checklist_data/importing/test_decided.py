@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.questions.answers.entries import entry_block
+from bot.questions.answers.wording import Voice
 from bot.questions.assistant import Assistant
+from bot.questions.catalogue import Catalogue
+from bot.questions.text import Language
 from checklist_data.deadline import Deadline
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.answers import Answers
@@ -96,7 +100,7 @@ def test_other_bodies_than_the_printed_are_the_offices_and_pass_the_check(
     assert wanted.items() <= bodies(item).items()
     assert not [key for key, name in names.items() if said.get(name) == [] and key in bodies(item)]
     assert item.decided is not None
-    assert "由综治办核定" in Assistant(checklist).ask(f"第{item.ref}项").reply
+    assert "由综治办核定" in entry_block(item.ref, Catalogue(checklist), Voice(Language.CHINESE))
     assert any("记为综治办核定" in each for each in told)
 
 
