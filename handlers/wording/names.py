@@ -85,6 +85,11 @@ def day_of(day: date, language: Language) -> str:
     return day.isoformat() if language is Language.ENGLISH else f"{day.month}月{day.day}日"
 
 
+def whole_day_of(day: date, language: Language) -> str:
+    """A day with its year."""
+    return day.isoformat() if language is Language.ENGLISH else f"{day.year}年{day.month}月{day.day}日"
+
+
 def shortened(text: str, longest: int) -> str:
     """The beginning of a text, in one line, with nothing in it that must not be shown."""
     flat = " ".join(shown(text).split())

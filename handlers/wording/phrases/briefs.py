@@ -48,7 +48,7 @@ BRIEFS: dict[str, tuple[str, str]] = {
     "monthly brief": ("【上月情况】（{month}）", "【Last month】 ({month})"),
     "monthly brief late": ("主要逾期任务：", "Late:"),
     "monthly brief next": ("本月到期任务{count}项。", "Due this month: {count}."),
-    "monthly brief more": ("综治办可用 /circular {month} 取工作通报。", "The circular: /circular {month}."),
+    "monthly brief more": ("可用 /circular {month} 取工作通报。", "The circular: /circular {month}."),
     "calendar caption": ("{year}年任务日历", "Duties of {year}"),
     "calendar missing": (
         "未安装图表组件，请用 qingdan ics 导出日历，或安装 qingdan[charts]。",
