@@ -77,7 +77,9 @@ def words_of(words: Words, language: Language) -> str:
     """What a report says, in a line."""
     percent = f" {words.percent}%" if words.percent is not None else ""
     text = f" {shortened(words.text, LONGEST)}" if words.text else ""
-    return f"{mark(state_name(words.state, language))}{percent}（{day_of(words.day, language)}）{text}"
+    day = day_of(words.day, language)
+    said = f" ({day})" if language is Language.ENGLISH else f"（{day}）"
+    return f"{mark(state_name(words.state, language))}{percent}{said}{text}"
 
 
 def day_of(day: date, language: Language) -> str:

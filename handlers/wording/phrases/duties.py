@@ -32,8 +32,8 @@ DUTIES: dict[str, tuple[str, str]] = {
     "digest": ("今日提醒{count}项，点开办理：", "{count} reminders today:"),
     "digest line": ("{number}. {who} {name}：{when}", "{number}. {who} {name}: {when}"),
     "digest line review": (
-        "{number}. {who} {name}：已报办结，待审核（{when}）",
-        "{number}. {who} {name}: reported as done, to review ({when})",
+        "{number}. {who} {name}：已报办结，待审核，{when}",
+        "{number}. {who} {name}: reported as done, to review, {when}",
     ),
     "digest no liaison": (
         "{who}还没有联络员，请用 /invite 邀请。",

@@ -92,6 +92,12 @@ async def test_what_is_proposed_to_try_can_be_asked_of_the_draft(stage: Stage) -
     assert not any("存疑的单位和时限先空着" in each.get("caption", "") for each in stage.chat(OWNER).messages.values())
 
 
+async def test_what_would_change_is_counted_in_entries(stage: Stage) -> None:
+    send(stage, OWNER, SURE)
+    await stage.pressed(OWNER, OWNER, (await last(stage))["message_id"], "换用")
+    assert "新增4，" in (await last(stage))["text"]
+
+
 async def test_a_question_can_wait_and_the_draft_leaves_out_what_is_in_doubt(stage: Stage) -> None:
     send(stage, OWNER, DOUBTFUL)
     question = await last(stage)
