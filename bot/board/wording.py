@@ -1,6 +1,6 @@
 """What the board says, in Chinese and in English."""
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.lights.light import Light
 from bot.questions.text import Language
@@ -118,11 +118,15 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def day_in(day: date, language: Language, today: date) -> str:
     """Return a day as it is read; another year than this one is named."""
-    if day.year != today.year:
-        return day.isoformat()
+    is_other = day.year != today.year
     if language is Language.ENGLISH:
-        return f"{day.day} {_MONTHS[day.month - 1]}"
-    return f"{day.month}月{day.day}日"
+        return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if is_other else "")
+    return (f"{day.year}年" if is_other else "") + f"{day.month}月{day.day}日"
+
+
+def moment_in(moment: datetime, language: Language, today: date) -> str:
+    """Return a day as it is read, and the time."""
+    return f"{day_in(moment.date(), language, today)} {moment:%H:%M}"
 
 
 def month_in(month: int, language: Language) -> str:

@@ -12,7 +12,7 @@ from handlers.checkins.status import ref_in
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal_of
-from handlers.wording.names import day_of, office_of, shortened, state_name, title_of
+from handlers.wording.names import day_of, office_of, shortened, state_name, title_of, whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.reviews import Decision
@@ -55,7 +55,8 @@ async def _page(turn: TurnHistory, actor: Actor, language: Language, context: Co
 
 def _line(entered: Entered, language: Language, context: Context) -> str:
     event = entered.event
-    at = f"{event.at.astimezone(context.services.zone):%Y-%m-%d %H:%M}"
+    moment = event.at.astimezone(context.services.zone)
+    at = f"{whole_day_of(moment.date(), language)} {moment:%H:%M}"
     values = {"department": event.department, "what": _what(entered, language), "text": shortened(event.text, LONGEST)}
     number = event.number
     values["day"] = day_of(event.day, language) if event.day else ""

@@ -130,7 +130,7 @@ def _by_name(counts: Counts) -> dict[str, int]:
 
 def _line(title: str, standing: Standing, language: Language) -> str:
     light = standing.light.chinese if language is Language.CHINESE else standing.light.value
-    since = day_of(standing.since, language) if standing.since else ""
+    since = phrase("status since", language, day=day_of(standing.since, language)) if standing.since else ""
     remedy = phrase("remedy", language, remedy=rule_name(standing.remedy, language)) if standing.remedy else ""
     values = {"light": light, "title": title, "rule": rule_name(standing.rule, language), "since": since}
     return phrase("status line", language, remedy=remedy, **values)

@@ -77,12 +77,19 @@ def words_of(words: Words, language: Language) -> str:
     """What a report says, in a line."""
     percent = f" {words.percent}%" if words.percent is not None else ""
     text = f" {shortened(words.text, LONGEST)}" if words.text else ""
-    return f"{mark(state_name(words.state, language))}{percent}（{day_of(words.day, language)}）{text}"
+    day = day_of(words.day, language)
+    said = f" ({day})" if language is Language.ENGLISH else f"（{day}）"
+    return f"{mark(state_name(words.state, language))}{percent}{said}{text}"
 
 
 def day_of(day: date, language: Language) -> str:
     """A day as it is read."""
     return day.isoformat() if language is Language.ENGLISH else f"{day.month}月{day.day}日"
+
+
+def whole_day_of(day: date, language: Language) -> str:
+    """A day with its year."""
+    return day.isoformat() if language is Language.ENGLISH else f"{day.year}年{day.month}月{day.day}日"
 
 
 def shortened(text: str, longest: int) -> str:

@@ -23,7 +23,7 @@ class Month:
         clock.locator("input").fill(f"2026-11-{moment}")
         clock.locator("input").press("Enter")
         day, time = moment.split("T")
-        expect(clock.locator("output")).to_contain_text(re.compile(f"2026年11月{day}日.*{time[:4]}"))
+        expect(clock.locator("output")).to_contain_text(re.compile(f"2026年11月{int(day)}日.*{time[:4]}"))
 
     def plays(self, persona: Persona, chat: int = 0) -> None:
         """Go on as somebody, in private or in a group."""

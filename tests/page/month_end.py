@@ -27,7 +27,7 @@ def last_week(month: Month, folder: Path) -> None:
     month.plays(OFFICE)
     month.presses("今日提醒", "1 道德模范信息", "本期不适用", "已由上级统一开展")
     month.at("30T09:31")
-    month.says(OFFICE, "/ledger", "台账（2026-11-30）")
+    month.says(OFFICE, "/ledger", "台账（2026年11月30日）")
     month.page.locator("input[type=file]").set_input_files(edited(taken(month, folder / "台账.xlsx"), folder))
     month.reads("将更改1项")
     month.presses("将更改1项", "写入")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.practice.control.cast import FORUM, GROUP, LEADER, LIAISON, OFFICE, OWNER, SECOND_LIAISON, STRANGER, Persona
+from tests.page.conftest import PHONE
 from tests.page.rules import broken_rules
 from tests.page.toasts import keep_toasts, toasted
 
@@ -223,3 +224,12 @@ def test_on_a_phone_list_and_chat_are_two_screens(phone: Page) -> None:
 def test_the_first_page_a_newcomer_sees_answers(desktop: Page, text: str) -> None:
     say(desktop, text)
     expect(desktop.get_by_role("log")).to_contain_text("教体局牵头：1项")
+
+
+def test_the_newest_message_stays_in_sight_where_a_keyboard_takes_its_room(phone: Page) -> None:
+    private(phone, LIAISON)
+    say(phone, "第33项")
+    newest = phone.get_by_role("log").get_by_role("article").last
+    expect(newest).to_contain_text("处置反馈率不低于90%")
+    phone.set_viewport_size({"width": PHONE["width"], "height": 520})
+    expect(newest.get_by_text("回复", exact=True)).to_be_in_viewport()

@@ -20,7 +20,7 @@ def wind(page: Page, workdays: int) -> None:
     day = CALENDAR.shifted(DUE, workdays)
     page.get_by_test_id("clock").locator("input").fill(f"{day}T09:00")
     page.get_by_test_id("clock").locator("input").press("Enter")
-    expect(page.get_by_test_id("clock").locator("output")).to_contain_text(f"{day:%m月%d日}")
+    expect(page.get_by_test_id("clock").locator("output")).to_contain_text(f"{day.month}月{day.day}日")
 
 
 def press(page: Page, name: str) -> None:

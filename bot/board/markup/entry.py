@@ -10,14 +10,20 @@ from bot.board.markup.tasks import task_table
 from bot.board.views.entry import EntryView
 from bot.board.views.entry_lines import shade_of
 from bot.lights.names import rule_name
-from bot.section_names import section_name
+from bot.section_names import section_mark, section_name
 from bot.standing.facts import MatterFact
 
 
 def entry_main(entry: EntryView, drawn: Drawn) -> Html:
     """Return what the view shows."""
     line = entry.line
-    heading = element("h1", drawn.sign(line.shade) if line else None, element("b", entry.ref), " ", entry.title)
+    heading = element(
+        "h1",
+        drawn.sign(line.shade) if line else None,
+        element("b", section_mark(drawn.checklist, entry.ref, drawn.language)),
+        " ",
+        entry.title,
+    )
     return Html(heading + "".join(_parts(entry, drawn)))
 
 

@@ -24,7 +24,7 @@ def _event(entered: Entered, drawn: Drawn) -> Html:
     said = element("span", short(event.text), class_="said") if event.text else None
     return element(
         "li",
-        element("time", f"{at:%Y-%m-%d %H:%M}", datetime=f"{at:%Y-%m-%dT%H:%M:%S%z}"),
+        element("time", drawn.time(at), datetime=f"{at:%Y-%m-%dT%H:%M:%S%z}"),
         " ",
         element("b", event.department) if event.department else None,
         " ",

@@ -6,6 +6,7 @@ from bot.board.markup.element import Html, element
 from bot.board.views.entry_lines import title_in
 from bot.board.wording import text_of
 from bot.questions.text import Language
+from bot.section_names import section_mark
 from checklist_data.model import Checklist
 
 TABS = (ViewName.WALL, ViewName.SECTIONS, ViewName.YEAR, ViewName.SEARCH)
@@ -38,7 +39,7 @@ def door_page() -> str:
 def title_of(address: Address, checklist: Checklist) -> str:
     """Return the title of a page."""
     if address.view is ViewName.ENTRY:
-        return f"{address.ref} {title_in(checklist, address.ref)}"[:60]
+        return f"{section_mark(checklist, address.ref, address.lang)} {title_in(checklist, address.ref)}"[:60]
     return address.department or text_of(address.view, address.lang)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.board.address import Address, ViewName
 from bot.board.markup.element import Child, Html, element
-from bot.board.wording import day_in, text_of
+from bot.board.wording import day_in, moment_in, text_of
 from bot.lights.light import Light
 from bot.questions.text import Language
 from bot.standing.counting import Counts
@@ -44,6 +44,10 @@ class Drawn:
         """Return a day in it; nothing for none."""
         return day_in(day, self.language, self.today) if day is not None else ""
 
+    def time(self, moment: datetime) -> str:
+        """Return a day and a time in it."""
+        return moment_in(moment, self.language, self.today)
+
     def sign(self, shade: str, extra: str = "") -> Html:
         """Return a light as a sign with a letter in it, so that it is not told by its colour alone."""
         name = self.say(shade) + (f" {extra}" if extra else "")
@@ -53,7 +57,7 @@ class Drawn:
     @property
     def heading(self) -> Html:
         """Return the day and the time of what is shown."""
-        return element("p", self.say("as of", day=f"{self.moment:%Y-%m-%d %H:%M}"), class_="as-of", id="as-of")
+        return element("p", self.say("as of", day=self.time(self.moment)), class_="as-of", id="as-of")
 
     def entry_link(self, ref: str, *children: Child) -> Html:
         """Return a link to an entry."""

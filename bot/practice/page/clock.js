@@ -34,7 +34,7 @@ export function buildClock(wind) {
 export function showClock() {
   const now = view.state.clock;
   const weekday = new Date(`${now.slice(0, 10)}T00:00:00Z`).toLocaleDateString("zh-CN", { timeZone: "UTC", weekday: "short" });
-  const shown = `${now.slice(0, 4)}年${now.slice(5, 7)}月${now.slice(8, 10)}日 ${weekday} ${now.slice(11, 16)}`;
+  const shown = `${now.slice(0, 4)}年${Number(now.slice(5, 7))}月${Number(now.slice(8, 10))}日 ${weekday} ${now.slice(11, 16)}`;
   if (output.textContent !== shown) output.textContent = shown;
   if (document.activeElement !== moment) moment.value = now.slice(0, 16).replace("T", " ");
 }

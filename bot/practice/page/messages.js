@@ -7,16 +7,27 @@ const target = document.getElementById("messages");
 const DAY = { timeZone: "Asia/Shanghai", year: "numeric", month: "long", day: "numeric", weekday: "short" };
 let place = "";
 let current = "";
+let ended = true;
+target.addEventListener("scroll", () => { ended = isAtEnd(); });
+/** A keyboard that opens, or a phone that is turned, leaves the newest message in sight. */
+new ResizeObserver(() => { if (ended) toEnd(); }).observe(target);
+
+const isAtEnd = () => target.scrollHeight - target.scrollTop - target.clientHeight < 60;
+
+function toEnd() {
+  target.scrollTop = target.scrollHeight;
+  ended = true;
+}
 
 /** Show the messages of the open conversation; the place that was scrolled to is kept unless it was the end. */
 export function showMessages(actions) {
   const open = chat();
   const here = JSON.stringify([view.persona, view.chat, view.thread]);
-  const atEnd = here !== place || target.scrollHeight - target.scrollTop - target.clientHeight < 60;
+  const atEnd = here !== place || isAtEnd();
   place = here;
   update(target, [...dated(messages(open), actions), typing(open), opening(open, actions)]);
   setStops();
-  if (atEnd) target.scrollTop = target.scrollHeight;
+  if (atEnd) toEnd();
 }
 
 function dated(all, actions) {

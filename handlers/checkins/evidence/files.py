@@ -28,7 +28,7 @@ ALBUM_COMES_WITHIN = timedelta(seconds=2)
 
 async def on_file(said: Said, context: Context) -> None:
     """Take a file that came without a word."""
-    message = await message_by(said, "文件", context)
+    message = await message_by(said, "", context)
     if not message.actor.departments or not message.is_own:
         await say_not_taken(said, context)
         return

@@ -28,7 +28,7 @@ from handlers.duties.reminders.buttons import (
 )
 from handlers.standing.entry_status import known_one
 from handlers.standing.task_names import name_of, names_of, period_name, when_due
-from handlers.wording.names import day_of, shortened, words_of
+from handlers.wording.names import day_of, number_of, shortened, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence, occurrences, people, reports
@@ -54,7 +54,7 @@ CHINESE = Language.CHINESE
 async def one(reminder: TaskReminder, context: Context, every: tuple[Mention, ...] = ()) -> View:
     """A reminder of one occurrence; of several, with the way back to all of them."""
     heading = await _heading(reminder, context)
-    lines = [heading, clause_of(reminder.task.duty, context)]
+    lines = [heading, source_of(reminder.task.duty, context)]
     if reminder.rung == START:
         lines += await _what_to_hand_in(reminder, context)
     rows = _buttons(reminder, Reminded(*mention_of(reminder), every))
@@ -82,12 +82,12 @@ def digest(reminders: Sequence[TaskReminder], context: Context, page: int = 0) -
     return View("\n".join(lines), (*rows, *pages))
 
 
-def clause_of(duty: Duty, context: Context) -> str:
+def source_of(duty: Duty, context: Context) -> str:
     """What the source says: the words from which the duty comes, or of one that the office has set, its entry's."""
     entry = context.services.checklist.entries.get(duty.ref)
     text = entry.text if isinstance(entry, Clause) else entry.title if isinstance(entry, Item) else ""
     quote = duty.quote if duty.quote in text else shortened(text, 90)
-    return phrase("reminder clause", CHINESE, ref=duty.ref, quote=quote)
+    return phrase("reminder source", CHINESE, number=number_of(duty.ref), quote=quote)
 
 
 async def _heading(reminder: TaskReminder, context: Context) -> str:
@@ -183,7 +183,7 @@ async def why(reminder: TaskReminder, context: Context) -> str:
     lines = [
         phrase("why rule once" if rule.once else "why rule", CHINESE, rule=rule.chinese, start=duty.start_days),
         phrase("why ladder", CHINESE, ladder=ladder.chinese, rung=_rung_name(reminder.rung)),
-        clause_of(duty, context),
+        source_of(duty, context),
         phrase("why set by", CHINESE, name=setter.name) if setter else phrase("why source", CHINESE),
         phrase("why part", CHINESE, who=_part(reminder)),
     ]

@@ -13,6 +13,7 @@ from handlers.outgoing import Body
 from handlers.sent_files import folder_of
 from handlers.slow_work import Build, Job
 from handlers.standing.facts import facts_of
+from handlers.wording.names import whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.engine.atomic_files import placed
@@ -34,7 +35,7 @@ async def gather_board_picture(job: Job, context: Context) -> Build:
         path = folder_of(services) / f"{job.number}.png"
         with placed(path, replace=True) as part:
             part.write_bytes(picture)
-        values = {"day": today.isoformat(), "department": department, "year": today.year}
+        values = {"day": whole_day_of(today, job.language), "department": department, "year": today.year}
         text = phrase(f"board {kind}", job.language, **values)
         return Body(text, file=str(path), file_name=f"{kind}-{today.isoformat()}.png", thread=job.spot.thread)
 

@@ -13,6 +13,7 @@ from handlers.message import message_by, say
 from handlers.outgoing import Body
 from handlers.sent_files import folder_of
 from handlers.slow_work import Build, Job, ask_for
+from handlers.wording.names import whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import weekly_briefs
@@ -55,7 +56,7 @@ async def gather_circular(job: Job, context: Context) -> Build:
         path = folder_of(services) / f"{job.number}.docx"
         with placed(path, replace=True) as part:
             part.write_bytes(document)
-        text = phrase("circular", job.language, month=month.chinese, day=found.today.isoformat())
+        text = phrase("circular", job.language, month=month.chinese, day=whole_day_of(found.today, job.language))
         return Body(text, file=str(path), file_name=f"工作通报{month}.docx", thread=job.spot.thread)
 
     return build

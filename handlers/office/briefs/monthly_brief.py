@@ -46,10 +46,12 @@ def _is_time(context: Context) -> bool:
 async def _give(month: Month, context: Context) -> None:
     text = await text_of(month, context)
     found = Recipients(context.work.rows, context.services.owners, frozenset())
-    everybody = [*await found.of(Audience.LEADER), *await found.of(Audience.OFFICE)]
-    for chat, thread in dict.fromkeys(everybody):
+    leaders, office = await found.of(Audience.LEADER), await found.of(Audience.OFFICE)
+    more = "\n" + phrase("monthly brief more", CHINESE, month=month)
+    for chat, thread in dict.fromkeys((*leaders, *office)):
         key = f"monthly brief:{month}:{chat}"
-        await context.work.say(chat, Body(text, thread=thread), Purpose.ANNOUNCEMENT, key)
+        body = Body(text + more if (chat, thread) in office else text, thread=thread)
+        await context.work.say(chat, body, Purpose.ANNOUNCEMENT, key)
 
 
 async def text_of(month: Month, context: Context) -> str:
@@ -59,4 +61,4 @@ async def text_of(month: Month, context: Context) -> str:
     if found.late:
         lines += [phrase("monthly brief late", CHINESE), *(late_line(each) for each in found.late[:LINES])]
     lines.append(phrase("monthly brief next", CHINESE, count=len(found.next)))
-    return "\n".join([*lines, phrase("monthly brief more", CHINESE, month=month)])
+    return "\n".join(lines)

@@ -4,6 +4,7 @@ The running bot goes over to the new list when the transaction that adopts it ha
 else is read; it finds it again when it begins anew.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from bot.people.rights import Action
 from bot.questions.assistant import Assistant
 from bot.questions.text import Language
 from bot.richtext import unmarked
+from checklist_data.comparing.outline import Kind, Line
 from checklist_data.comparing.pairs import Question
 from checklist_data.faults import BadChecklist
 from checklist_data.importing.blocks import Unreadable
@@ -142,16 +144,17 @@ async def pair(press: Press, wanted: PairDraft, context: Context) -> Taken:
 
 async def _preview(prepared: Prepared, job: Job, context: Context) -> View:
     change, language = prepared.change, job.language
+    kept = [each for each in change.kept if each.old.kind is Kind.ENTRY]
     trial = await adopt(context.work.rows, change, context.work.moment, is_trial=True)
     text = phrase(
         "list preview",
         language,
         old=unmarked(change.old.title),
         new=unmarked(change.new.title),
-        kept=len(change.refs),
-        moved=sum(a != b for a, b in change.refs.items()),
-        added=len(change.added),
-        gone=len(change.gone),
+        kept=len(kept),
+        moved=sum(each.old.ref != each.new.ref for each in kept),
+        added=_entries(change.added),
+        gone=_entries(change.gone),
         reports=trial.reports_kept,
         ended=len(trial.following.ended),
         departments=len(trial.following.departments_gone),
@@ -164,6 +167,10 @@ async def _preview(prepared: Prepared, job: Job, context: Context) -> View:
         afresh = AdoptDraft(prepared.draft.number, afresh=True)
         rows.append((Choice(phrase("list pairs afresh", language), afresh),))
     return View(text, tuple(rows))
+
+
+def _entries(lines: Sequence[Line]) -> int:
+    return sum(each.kind is Kind.ENTRY for each in lines)
 
 
 def _question(prepared: Prepared, question: Question, language: Language) -> View:

@@ -33,7 +33,7 @@ async def take(said: Said, context: Context) -> bool:
     if said.file is None or not _is_document(said, said.file.text):
         return False
     own = replace(said, is_own=True) if said.speaker else said  # a document that is passed on is brought all the same
-    message = await message_by(own, said.text or said.file.text, context)
+    message = await message_by(own, said.text, context)
     if not (message.is_own and message.actor.may(Action.IMPORT_CHECKLIST) and await in_service(own, context)):
         return False
     speaks = bool(message.actor.departments)

@@ -184,20 +184,27 @@ def shown(
 
 async def _send(look: Look, made: Made, job: Job, context: Context, key: str) -> None:
     language, chat, stem = job.language, job.spot.chat, Path(look.draft.name).stem
-    files = ((made.archive, "draft archive", "草稿", ".zip"), (made.workbook, "draft workbook", "审阅", TABLE))
+    archive = "draft archive open" if look.is_open else "draft archive"
+    files = ((made.archive, archive, "草稿", ".zip"), (made.workbook, "draft workbook", "审阅", TABLE))
     for path, name, called, ending in files:
         body = Body(phrase(name, language), file=str(path), file_name=f"{stem}-{called}{ending}")
         await context.work.say(chat, body, key=f"{key}:{called}")
     if look.is_open:
         count = {"questions": len(look.questions), "left": len(look.reading.left_over)}
-        view = View(phrase("draft open", language, **count))
+        view = View(phrase("draft open", language, name=_somebody(look), **count))
     elif made.faults:
         view = View(_listed("draft faults", made.faults, job))
     else:
-        lines = [phrase("draft ready", language, entries=len(look.reading.entries)), *map(plain, made.told[:SHOWN])]
+        ready = phrase("draft ready", language, entries=len(look.reading.entries), name=_somebody(look))
+        lines = [ready, *map(plain, made.told[:SHOWN])]
         adopt = Choice(phrase("draft adopt", language), AdoptDraft(look.draft.number))
         view = View("\n".join(lines), ((adopt,),))
     await show(context.work, view, job.spot, key=key)
+
+
+def _somebody(look: Look) -> str:
+    """Return a department of the draft that can be asked about."""
+    return plain(next((name for each in look.reading.entries for name in each.assigned.named), "综治办"))
 
 
 def _offered(others: Sequence[Draft], language: Language) -> View:

@@ -62,7 +62,7 @@ def question_view(look: Look, question: Question, put_off: Sequence[str], langua
 def _answers(
     number: int, question: Question, put_off: Sequence[str], language: Language
 ) -> Iterator[tuple[Choice, ...]]:
-    """What was proposed in a row of its own, the other answers two to a row."""
+    """What was proposed in a row of its own, the other answers two to a row, none of them twice."""
 
     def choice(answer: str, words: str) -> Choice:
         keys = tuple(question.answered(answer))
@@ -72,7 +72,9 @@ def _answers(
 
     if YES in question.choices:
         yield (choice(YES, phrase("draft yes", language, proposal=_said(question.proposal, _BUTTON))),)
-    others = [choice(each, _said(words, _BUTTON)) for each, words in question.choices.items() if each != YES]
+    proposed = {YES, *(each for each, words in question.choices.items() if words == question.proposal)}
+    asked = question.choices.keys() - (proposed if YES in question.choices else {YES})
+    others = [choice(each, _said(words, _BUTTON)) for each, words in question.choices.items() if each in asked]
     yield from (tuple(others[at : at + 2]) for at in range(0, len(others), 2))
 
 

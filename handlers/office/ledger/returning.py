@@ -69,7 +69,7 @@ async def take(said: Said, context: Context) -> bool:
     """
     if said.file is None or not said.place.is_private or said.replied is not None or said.is_edit:
         return False
-    message = await message_by(said, NAME, context)
+    message = await message_by(said, said.text, context)
     is_named = NAME in said.file.text or NAME in said.text
     is_meant = is_named or not (said.text or message.actor.departments)
     is_table = said.file.text.lower().endswith(ENDINGS)

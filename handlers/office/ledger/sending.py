@@ -9,6 +9,7 @@ from handlers.outgoing import Body
 from handlers.people.naming import unknown
 from handlers.sent_files import folder_of
 from handlers.slow_work import Build, Job, ask_for
+from handlers.wording.names import whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 
@@ -37,7 +38,7 @@ async def gather_ledger(job: Job, context: Context) -> Build:
     def build() -> Body:
         path = folder_of(context.services) / f"{job.number}.xlsx"
         write_workbook(ledger, path, replace=True)
-        text = phrase("ledger", job.language, day=today.isoformat())
+        text = phrase("ledger", job.language, day=whole_day_of(today, job.language))
         return Body(text, file=str(path), file_name=f"台账{department}{today.isoformat()}.xlsx")
 
     return build

@@ -14,7 +14,7 @@ BRIEFS: dict[str, tuple[str, str]] = {
     "brief none late": ("无逾期", "Nothing is late"),
     "brief late points": ("逾期{count}项，涉及分值{points}分", "Late: {count}, {points} points at risk"),
     "brief line": ("· {who} {name}：{when}", "· {who} {name}: {when}"),
-    "brief points": ("（{points}分）", " ({points} points)"),
+    "brief points": ("，{points}分", ", {points} points"),
     "brief more": ("另有{count}项未列出，见 /duties。", "{count} more: /duties."),
     "brief review": ("待审核{count}条，已退回未补正{returned}条", "To review: {count}; returned: {returned}"),
     "brief requests": ("待决定申请{count}件，未定周期事项{open}项", "Requests: {count}; without a period: {open}"),
@@ -48,7 +48,7 @@ BRIEFS: dict[str, tuple[str, str]] = {
     "monthly brief": ("【上月情况】（{month}）", "【Last month】 ({month})"),
     "monthly brief late": ("主要逾期任务：", "Late:"),
     "monthly brief next": ("本月到期任务{count}项。", "Due this month: {count}."),
-    "monthly brief more": ("综治办可用 /circular {month} 取工作通报。", "The circular: /circular {month}."),
+    "monthly brief more": ("可用 /circular {month} 取工作通报。", "The circular: /circular {month}."),
     "calendar caption": ("{year}年任务日历", "Duties of {year}"),
     "calendar missing": (
         "未安装图表组件，请用 qingdan ics 导出日历，或安装 qingdan[charts]。",

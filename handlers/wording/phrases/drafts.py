@@ -36,7 +36,8 @@ DRAFTS: dict[str, tuple[str, str]] = {
     "draft see": ("先看草稿和审阅表", "The draft and the workbook first"),
     "draft answered": ("已答：{answer}", "Answered: {answer}"),
     "draft put off": ("已放下，发送 /draft 可接着答。", "Put off; /draft asks it again."),
-    "draft archive": (
+    "draft archive": ("草稿文件夹", "The draft's folder"),
+    "draft archive open": (
         "草稿文件夹，存疑的单位和时限先空着",
         "The draft's folder; what is in doubt is left out",
     ),
@@ -47,16 +48,19 @@ DRAFTS: dict[str, tuple[str, str]] = {
     "draft open": (
         (
             "草稿已发。还有{questions}个问题、{left}段未归类，答完才能换用：发送 /draft 接着答，或填好审阅表发回。"
-            "现在就可以试问，如 /draft 教体局牵头哪些"
+            "现在就可以试问，如 /draft {name}有哪些任务"
         ),
         (
             "The draft is sent. {questions} questions and {left} texts are open: send /draft to go on, or send the"
-            " workbook back. It can be tried now: /draft QUESTION"
+            " workbook back. It can be tried now: /draft which tasks does {name} have"
         ),
     ),
     "draft ready": (
-        "草稿已写好，共{entries}个条目，没有存疑。可先试问，如 /draft 教体局牵头哪些；换用由负责人点下面的按钮。",
-        "The draft is complete ({entries} entries), no doubts. Try it: /draft QUESTION. An owner adopts it here.",
+        "草稿已写好，共{entries}个条目，没有存疑。可先试问，如 /draft {name}有哪些任务；换用由负责人点下面的按钮。",
+        (
+            "The draft is complete ({entries} entries), no doubts. Try it: /draft which tasks does {name} have."
+            " An owner adopts it here."
+        ),
     ),
     "draft faults": ("还有{count}处需要改正：", "{count} places are to be corrected:"),
     "draft has faults": (

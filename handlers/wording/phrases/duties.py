@@ -21,7 +21,7 @@ DUTIES: dict[str, tuple[str, str]] = {
         "经综治办同意，由{day}延至{new}（{reason}）。",
         " Moved from {day} to {new} by the office: {reason}.",
     ),
-    "reminder clause": ("条款{ref}：“{quote}”", "Clause {ref}: “{quote}”"),
+    "reminder source": ("{number} 原文：“{quote}”", "{number}: “{quote}”"),
     "reminder evidence": ("请备佐证：{pieces}（文号或链接即可）", "Evidence: {pieces} (a number or a link will do)"),
     "reminder last time": ("上期（{period}）：{text}", "Last time ({period}): {text}"),
     "reminder last word": ("最近填报：{text}", "Last report: {text}"),
@@ -32,8 +32,8 @@ DUTIES: dict[str, tuple[str, str]] = {
     "digest": ("今日提醒{count}项，点开办理：", "{count} reminders today:"),
     "digest line": ("{number}. {who} {name}：{when}", "{number}. {who} {name}: {when}"),
     "digest line review": (
-        "{number}. {who} {name}：已报办结，待审核（{when}）",
-        "{number}. {who} {name}: reported as done, to review ({when})",
+        "{number}. {who} {name}：已报办结，待审核，{when}",
+        "{number}. {who} {name}: reported as done, to review, {when}",
     ),
     "digest no liaison": (
         "{who}还没有联络员，请用 /invite 邀请。",

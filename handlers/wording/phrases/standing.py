@@ -74,8 +74,11 @@ STANDING: dict[str, tuple[str, str]] = {
         "{who} {name}: {old} became {new} ({reason})",
     ),
     "state waived": ("{who} {name}：不适用（{reason}）", "{who} {name}: waived ({reason})"),
-    "state occurrence": ("【{light}】{who} {name}：{rule}（{due}到期）", "【{light}】{who} {name}: {rule} (due {due})"),
-    "state matter": ("【{light}】{department} {title}：{rule}", "【{light}】{department} {title}: {rule}"),
+    "state occurrence": (
+        "【{light}】 {who} {name}：{rule}（{due}到期）",
+        "【{light}】 {who} {name}: {rule} (due {due})",
+    ),
+    "state matter": ("【{light}】 {department} {title}：{rule}", "【{light}】 {department} {title}: {rule}"),
     "state since": ("（{since}起）", " (since {since})"),
     "state said": ("（{day}）{text}", " ({day}) {text}"),
     "state more": ("另有{count}项", "and {count} more"),

@@ -1,6 +1,7 @@
 """Status in conversation: lights with their rules, of a department, of an entry, of everything."""
 
 from storage.people import Role
+from tests.conversations.duties.test_reminders import drill, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 
 ITEM = "49"
@@ -16,9 +17,9 @@ async def test_a_department_sees_its_lights_the_worst_first(stage: Stage) -> Non
     stage.say(LIAISON, LIAISON, "/status")
     lines = (await stage.said(LIAISON, 3))["text"].splitlines()
     assert "红灯0项、黄灯1项、绿灯1项" in lines[0]
-    assert lines[1].startswith("黄灯第49项")
+    assert lines[1].startswith("黄灯 第49项")
     assert "转绿：困难解决后填报“按计划”" in lines[1]
-    assert lines[2].startswith("绿灯")
+    assert lines[2].startswith("绿灯 ")
 
 
 async def test_an_entry_shows_every_department_with_its_last_words(stage: Stage) -> None:
@@ -45,9 +46,17 @@ async def test_what_waits_too_long_turns_red(stage: Stage) -> None:
     await stage.said(LIAISON, 2)
     stage.wind(days=8)
     stage.say(LIAISON, LIAISON, "/status")
-    assert "红灯第49项" in (await stage.said(LIAISON, 3))["text"]
+    assert "红灯 第49项" in (await stage.said(LIAISON, 3))["text"]
     stage.say(COLLEAGUE, COLLEAGUE, "/status")
     assert "全区填报：红灯1项、黄灯0项、绿灯0项；任务逾期0项" in (await stage.said(COLLEAGUE, 2))["text"]
+
+
+async def test_what_was_begun_without_a_word_has_no_empty_brackets(stage: Stage) -> None:
+    await drill(stage)
+    await through(stage, "2026-11-20")
+    text = await stage.asked(LIAISON, LIAISON, "/status")
+    assert "49.1 消防演练：进行中" in text
+    assert "（）" not in text
 
 
 async def test_leaders_read_and_strangers_do_not(stage: Stage) -> None:

@@ -169,7 +169,7 @@ async def test_days_move_when_the_calendar_arrives_and_those_concerned_are_told_
     await through(stage, "2026-12-29", "2026-12-30", "2026-12-31")
     moved = [each for each in said_about(stage, LIAISON) if each.startswith("日期调整")]
     assert len(moved) == 1
-    assert "2027-01-07" in moved[0]
+    assert "2027年1月7日" in moved[0]
     assert "节假日安排公布" in moved[0]
 
 

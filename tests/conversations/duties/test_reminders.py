@@ -81,7 +81,7 @@ async def test_the_ladder_is_climbed_once_and_escalates(stage: Stage) -> None:
         "今天（12月15日）到期",
         "已逾期1个工作日（应于12月15日办结）",
         "已逾期7个工作日（应于12月15日办结）",
-        "已逾期14个工作日（应于2026-12-15办结）",
+        "已逾期14个工作日（应于2026年12月15日办结）",
     ]
     assert "请备佐证：演练方案" in said[0]
     assert len([each for each in said_about(stage, OWNER) if each.startswith("逾期")]) == 1
@@ -340,7 +340,7 @@ async def test_why_tells_rule_clause_and_who_set_it(stage: Stage) -> None:
     await stage.pressed(LIAISON, LIAISON, number, "为什么收到")
     await stage.quiet()
     text = last(stage, LIAISON)["text"]
-    assert all(each in text for each in ("时限：", "条款49.1", "设定：综治办", "由谁办理：教体局"))
+    assert all(each in text for each in ("时限：", "49.1 原文", "设定：综治办", "由谁办理：教体局"))
     await stage.pressed(LIAISON, LIAISON, number, "返回")
     await stage.quiet()
     assert "启动" in last(stage, LIAISON)["text"]

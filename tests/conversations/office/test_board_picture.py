@@ -24,7 +24,7 @@ async def pictures(stage: Stage, who: str, line: str) -> list[tuple[str, tuple[i
 async def test_the_board_comes_with_the_wall_as_a_picture_of_a_phones_width(stage: Stage) -> None:
     await stage.appoint(LIAISON, Role.LIAISON, "教体局")
     ((caption, (width, height)),) = await pictures(stage, LIAISON, "/board")
-    assert caption.startswith("责任清单总览（截至2026-")
+    assert caption.startswith("责任清单总览（截至2026年")
     assert width == 1080
     assert height < 2 * width
     assert any("链接十分钟内有效" in each.get("text", "") for each in stage.own(LIAISON))

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 import zipfile
 
 import pytest
@@ -64,6 +65,37 @@ async def test_questions_come_one_at_a_time_and_answers_are_kept(stage: Stage) -
     assert list(stage.buttons(OWNER, question["message_id"])) == ["撤回"]
     assert "已答" in stage.chat(OWNER).messages[question["message_id"]]["text"]
     assert "托位" in await stage.asked(OWNER, OWNER, "/draft 区卫健局牵头哪些")
+
+
+async def test_no_answer_is_offered_twice_and_all_fit_on_a_phone(stage: Stage) -> None:
+    send(stage, OWNER, DOUBTFUL)
+    rows = (await last(stage))["reply_markup"]["inline_keyboard"]
+    words = [each["text"].removeprefix("按拟读的：") for row in rows for each in row]
+    assert len(words) == len(set(words))
+    assert len(rows) <= 9
+
+
+@pytest.mark.parametrize(("code", "said"), [("zh-hans", "已读"), ("en", "was read")])
+async def test_whoever_sends_a_document_without_a_word_is_answered_in_their_language(
+    stage: Stage, code: str, said: str
+) -> None:
+    stage.user(OWNER).language_code = code
+    send(stage, OWNER, SURE, "list-2027.txt")
+    assert said in (await stage.heard(OWNER))[-2]
+
+
+async def test_what_is_proposed_to_try_can_be_asked_of_the_draft(stage: Stage) -> None:
+    send(stage, OWNER, SURE)
+    found = re.search(r"/draft [^；]+", (await last(stage))["text"])
+    assert found is not None
+    assert "口袋公园" in await stage.asked(OWNER, OWNER, found[0])
+    assert not any("存疑的单位和时限先空着" in each.get("caption", "") for each in stage.chat(OWNER).messages.values())
+
+
+async def test_what_would_change_is_counted_in_entries(stage: Stage) -> None:
+    send(stage, OWNER, SURE)
+    await stage.pressed(OWNER, OWNER, (await last(stage))["message_id"], "换用")
+    assert "新增4，" in (await last(stage))["text"]
 
 
 async def test_a_question_can_wait_and_the_draft_leaves_out_what_is_in_doubt(stage: Stage) -> None:

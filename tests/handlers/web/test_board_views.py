@@ -103,7 +103,9 @@ async def test_an_entry_shows_its_words_its_departments_and_what_happened(live: 
         assert f"{department} 联络员" in text
         assert "填报：按计划 80%" in text
         section = live.checklist.parents["49"]
-        assert "ref=49" in await visitor.get(f"?view=entry&ref={section}")
+        page = await visitor.get(f"?view=entry&ref={section}")
+        assert "ref=49" in page
+        assert f"<b>{section}</b>" not in page, "a section is called by its numeral"
 
 
 @pytest.mark.parametrize("question", ["消防归谁管", "第49项", "教体局牵头哪些任务", "who is responsible for 消防?"])
