@@ -276,8 +276,7 @@ class StateSaid:
     def asks(self) -> bool:
         """Whether something is asked for, and not told."""
         frame = self.frame
-        period = self.period
-        whole = frame.text if period is None else blanked(frame.text, [period[:2]])
+        whole = blanked(frame.text, [self.period[:2]]) if self.period else frame.text
         said = whole.rstrip(" ?!。.,~()呢啊呀吧哈哦")
         return (
             frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT)
