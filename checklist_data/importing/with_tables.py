@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
+from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.learning import Learner
 from checklist_data.importing.numbering import bare, split_number
@@ -12,9 +13,10 @@ from checklist_data.importing.reading import Class, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED, may_head, next_note
 from checklist_data.importing.running_text.running_text import RunningText
 from checklist_data.importing.tables.columns import Columns, Grid, distinct
-from checklist_data.importing.tables.rows import TableReader
+from checklist_data.importing.tables.rows import Given, TableReader
 
 _COLON = re.compile("[：:]")
+_INTRODUCES = re.compile(r"(?:以下|下列|如下|下表).*[：:]$")
 _FEWEST = 2
 """Paragraphs that hand out work, by which a list before the first table is told from a letter."""
 
@@ -25,6 +27,7 @@ class WithTables:
     def __init__(self, document: Document, answers: Answers, learner: Learner, text: RunningText) -> None:
         self._document, self._answers, self._learner, self._text = document, answers, learner, text
         self._roles, self._account, self._reading = text.roles, text.account, text.reading
+        self._prose = Prose(text.roles)
         self._section: Section | None = None
 
     def read(self, parts: Sequence[Block | Table], columns: dict[int, Columns], begin: int) -> None:
@@ -46,10 +49,20 @@ class WithTables:
             if part.is_unruled:
                 found.doubts.append(("unruled", " | ".join(each.text for each in distinct(grid[found.first]))[:60]))
             self._over(part, grid, found)
-            self._between(waiting, is_first=first)
+            given = self._given_above(waiting)
+            self._between(waiting[:-1] if given[0] else waiting, is_first=first)
             waiting, first, last = [], False, found
-            reader.read(part, grid, found, self._section)
+            reader.read(part, grid, found, self._section, given)
         self._between(waiting, is_first=False, is_last=True)
+
+    def _given_above(self, blocks: Sequence[Block]) -> Given:
+        """Whom the line right above a table names for all of it (以下任务由区民政局牵头，各镇街配合：)."""
+        text = blocks[-1].text.strip() if blocks else ""
+        found = self._prose.sentence(text.rstrip("：:")) if _INTRODUCES.search(text) else None
+        if found is None:
+            return None, ""
+        self._account.put(blocks[-1], Class.ROLE)
+        return found, text
 
     @staticmethod
     def _same(table: Table, last: Columns | None) -> Columns | None:

@@ -14,7 +14,7 @@ from torture.readers import Read, readers
 from torture.reading_work import work
 from torture.said import SAID
 
-MOST = 103_000
+MOST = 80_000
 """Calls of functions, of which a processor with nothing else to do makes some three in a microsecond."""
 FIRST = 8
 """Texts that are read beforehand: tables of what sounds alike are made once, when the first slip comes."""

@@ -129,6 +129,8 @@ class SecondReader:
         named = {*part.head.refs}
         for each in self._heads.named(message.bare):
             named |= {*each.refs, *each.missing}
+            if len(named) > 1:
+                return None
         is_plain = len(named) == 1 and named <= set(message.own) and not [*self._entries.faults(tuple(named))]
         return named.pop() if is_plain else None
 

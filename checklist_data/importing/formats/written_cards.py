@@ -19,6 +19,8 @@ _HEAD = re.compile(
     r"(?P<number>[\d一二三四五六七八九十]+)[ \u3000]*(?P<kind>[号项张份件]?)"
 )
 """The line over a card that names it: 交办单 第3号."""
+_GOES_ON = re.compile(r"其中|包括|包含|分别为?|具体为?|即")
+"""What begins a line that goes on with the value above it, and is no label (其中：主干道12处)."""
 _FEWEST, _FEWEST_LABELS = 2, 4
 
 
@@ -52,8 +54,9 @@ def _run(parts: Sequence[Block | Table]) -> Iterator[_Written]:
     """The cards that parts begin with, as long as they have the same labels."""
     at, first = 0, None
     while (written := _card(parts[at:], first)) is not None:
-        yield written
         first = first or written
+        at_first = labels_of(first.card).index
+        yield replace(written, card=sorted(written.card, key=lambda pair: at_first(pair[0].text)))
         at += written.length
 
 
@@ -71,6 +74,10 @@ def _card(parts: Sequence[Block | Table], first: _Written | None) -> _Written | 
             words = line["label"]
             if words == opening:
                 break
+            if written.card and _GOES_ON.match(words):
+                written.card[-1] = _longer(written.card[-1], part)
+                written.length += 1
+                continue
             opening, head = opening or words, False
             written.card.append(_pair(part, words, line["value"]))
         else:
@@ -82,10 +89,18 @@ def _card(parts: Sequence[Block | Table], first: _Written | None) -> _Written | 
 def _is_card(card: Card, first: Card | None) -> bool:
     if len(card) < _FEWEST_LABELS or not are_labelled(card):
         return False
-    return first is None or labels_of(card) == labels_of(first)
+    return first is None or sorted(labels_of(card)) == sorted(labels_of(first))
 
 
 def _pair(block: Block, words: str, value: str) -> tuple[Cell, Cell | None]:
     """A label and what stands behind it, each as a cell of its own."""
     told = Cell(replace(block, text=value.strip()), 0, 0) if value.strip() else None
     return Cell(replace(block, text=words.strip()), 0, 0), told
+
+
+def _longer(pair: tuple[Cell, Cell | None], more: Block) -> tuple[Cell, Cell | None]:
+    """A label and its value, which goes on in another line."""
+    named, told = pair
+    if told is None:
+        return named, Cell(more, 0, 0)
+    return named, replace(told, block=replace(told.block, text=f"{told.text}\n{more.text.strip()}"))

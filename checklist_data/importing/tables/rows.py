@@ -40,6 +40,10 @@ _SHORT = 40
 """Characters of a heading that stands in a row of its own."""
 
 
+Given = tuple[Assigned | None, str]
+"""Bodies that are named once for several rows, and the words that name them."""
+
+
 class TableReader:
     """Reads a table whose columns are known."""
 
@@ -47,11 +51,13 @@ class TableReader:
         self._roles, self._answers, self._account, self._reading = roles, answers, account, reading
         self._last: dict[str, str] = {}
 
-    def read(self, table: Table, grid: Sequence[Sequence[Cell | None]], columns: Columns, over: Section | None) -> None:
-        """Read the rows below the head. `over` is the section that the table stands in."""
+    def read(
+        self, table: Table, grid: Sequence[Sequence[Cell | None]], columns: Columns, over: Section | None, given: Given
+    ) -> None:
+        """Read the rows below the head. `over` is the section that the table stands in, `given` who is named above."""
         self._columns, self._table, self._grid = columns, table, grid
         self._section = over
-        self._given, self._given_by = self._from_over(grid, columns)
+        self._given, self._given_by = self._from_over(grid, columns, given)
         self._text_columns = columns.of(Meaning.TEXT) or columns.of(Meaning.SECTION)[-1:]
         self._unit = self._finest()
         self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
@@ -64,15 +70,15 @@ class TableReader:
         shape = Shape(table, grid, columns, self._text_columns, self._unit, self._outer, self._last)
         EntryMaker(self._roles, self._answers, self._account, self._reading, shape).make(self._rows)
 
-    def _from_over(self, grid: Grid, columns: Columns) -> tuple[Assigned | None, str]:
+    def _from_over(self, grid: Grid, columns: Columns, given: Given) -> Given:
         """The bodies that a line over the head names for all rows, where no column does, and its words."""
-        is_told = columns.of(Meaning.LEADS, Meaning.RESPONSIBLE, Meaning.MARK)
-        over = None if is_told else bodies_over(grid[: columns.head[0]])
-        if over is None:
+        if columns.of(Meaning.LEADS, Meaning.RESPONSIBLE, Meaning.MARK):
             return None, ""
-        for cell in (
-            each for row in grid[: columns.head[0]] for each in distinct(row) if each.text.strip() == over[0].strip()
-        ):
+        over = bodies_over(grid[: columns.head[0]])
+        if over is None:
+            return given
+        cells = (each for row in grid[: columns.head[0]] for each in distinct(row))
+        for cell in (each for each in cells if each.text.strip() == over[0].strip()):
             self._account.put(cell.block, Class.ROLE)
         meaning = label(over["label"]).meaning
         return self._roles.bodies(over["names"], meaning if meaning in ROLES else Meaning.RESPONSIBLE), over[0]

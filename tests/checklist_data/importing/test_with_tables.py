@@ -31,3 +31,15 @@ def test_a_letter_before_the_first_table_is_no_list() -> None:
 def test_a_heading_between_entries_and_the_next_table_is_that_of_the_table() -> None:
     found = reading(f"<p>一、重点工程</p>{TABLE}{TASKS}<p>三、其他工程</p>{TABLE.replace('大桥', '小桥')}")
     assert sections(found)[-1] == ("改建小桥", "其他工程")
+
+
+def test_the_line_right_above_a_table_names_who_does_all_of_it_and_is_asked_about() -> None:
+    head = ["序号", "任务", "完成时限"]
+    tables = [page_table([head, ["1", "建食堂", "10月底"]]), page_table([head, ["2", "建托育点", "年底前"]])]
+    lines = ("以下任务由市民政局牵头，市财政局配合：", "以下任务由市卫健局牵头：")
+    found = reading("".join(f"<p>{line}</p>{table}" for line, table in zip(lines, tables, strict=True)))
+    assert [(each.assigned.leads, each.assigned.participants) for each in found.entries] == [
+        (["市民政局"], ["市财政局"]),
+        (["市卫健局"], []),
+    ]
+    assert all("heading_roles" in dict(each.assigned.doubts) for each in found.entries)

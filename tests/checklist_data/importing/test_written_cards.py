@@ -70,3 +70,22 @@ def test_labels_under_numbers_stay_what_is_numbered() -> None:
         "任务清单\n1.修路。\n牵头单位：区交通局\n完成时限：9月底前\n2.种树。\n牵头单位：区林业局\n完成时限：3月底前\n"
     )
     assert [each.number for each in read(read_bytes(text.encode())).entries] == ["1.", "2."]
+
+
+def test_labels_in_another_order_are_the_same_card() -> None:
+    first = "任务名称：修路\n任务内容：修路一次。\n牵头单位：镇交通站\n完成时限：9月底前"
+    second = "任务名称：种树\n牵头单位：镇林业站\n任务内容：种树一次。\n完成时限：年底前"
+    assert [told(each) for each in reading(first, second).entries] == [
+        ("修路\n修路一次。", ["镇交通站"], "9月底前"),
+        ("种树\n种树一次。", ["镇林业站"], "年底前"),
+    ]
+
+
+def test_a_line_that_goes_on_with_a_value_ends_no_card() -> None:
+    cards = [
+        f"任务名称：{work}\n任务内容：{work}一次\n其中：村道2处，主路1处\n牵头单位：镇交通站\n完成时限：9月底前"
+        for work in ("修路", "养路")
+    ]
+    found = reading(cards[0], cards[1].replace("其中：村道2处，主路1处\n", ""))
+    assert [each.assigned.leads for each in found.entries] == [["镇交通站"], ["镇交通站"]]
+    assert "其中：村道2处" in found.entries[0].words
