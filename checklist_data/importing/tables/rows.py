@@ -202,7 +202,7 @@ class TableReader:
         """A heading without the bracket that hands it out, and whose what stands below is: 县教育局（牵头）."""
         numbered = split_number(text)
         bodied = bodies_of(numbered.rest, self._roles)
-        if bodied is None or not re.search("牵头|负责|主办|承办|主责|配合|参与", numbered.rest):
+        if bodied is None or not re.search("牵头|责任|负责|主办|承办|主责|配合|参与", numbered.rest):
             return self._roles.bracket(text)
         assigned = Assigned()
         assigned.give(bodied.meaning, list(bodied.names))
