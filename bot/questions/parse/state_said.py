@@ -9,6 +9,7 @@ from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
+from bot.questions.parse.role_asked import role_of
 from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_days import is_of_a_day, period_in
 from bot.questions.parse.state_marks import (
@@ -217,14 +218,6 @@ class StateSaid:
         """Whether the asker's own department is meant."""
         return bool(OWN.search(self.text))
 
-    @property
-    def role(self) -> RoleAsked:
-        """The part that is asked about; of a department alone."""
-        leads, takes_part = self.frame.has(Cue.LEAD), self.frame.has(Cue.PARTICIPATE)
-        if leads is takes_part:
-            return RoleAsked.ANY
-        return RoleAsked.LEAD if leads else RoleAsked.PARTICIPATE
-
     @cached_property
     def left(self) -> list[tuple[int, int]]:
         """What is said beside all that is known, from where to where."""
@@ -291,7 +284,7 @@ class StateSaid:
         """What is asked, as far as it is said."""
         period = self.period.said if self.period else ""
         sections, topic = tuple(self.sections), self.topic or Topic.OVERVIEW
-        role = self.role if self.departments or self.is_own else RoleAsked.ANY
+        role = role_of(self.frame) if self.departments or self.is_own else RoleAsked.ANY
         return StateAsked(
             topic,
             self.refs,

@@ -26,6 +26,9 @@ def unread(entry: Entry) -> Iterator[str]:
         yield from _handed_out(text, entry.assigned.named, known)
     for title in entry.section.path if entry.section else ():
         yield from _handed_out(_ROUND.sub("", title), entry.assigned.named, known)
+        if not (entry.assigned.leads or entry.assigned.responsible):
+            whose = [each for each in _ROUND.split(title) if BEGINS.match(each) and is_plain_body(each)]
+            yield from (each for each in whose if each not in known)
     for each in _SEGMENT.split(entry.words):
         if _OF_A_REGION.match(each) and is_body(each) and not any(name in each for name in known):
             yield each

@@ -11,6 +11,7 @@ from checklist_data.importing.running_text.topics import topic_of
 
 _TOPIC = re.compile(
     r"(?P<body>.+?)(?P<topic>(?:的|牵头|配合|主要|工作|重点|承担|负责|年度)*(?:任务|职责|责任|工作|事项|分工)(?:清单)?"
+    r"|[（(](?:牵头|责任|主办|承办|主责|配合|参与)(?:单位|部门)[）)]"
     r"|(?:共同)?[（(]?(?:牵头|负责|主办|承办|主责|配合|参与)[）)]?(?:的|办理|落实|实施)?)$"
 )
 
@@ -88,7 +89,7 @@ def bodies_of(title: str, roles: RoleReader) -> Bodied | None:
         return None
     meaning, is_sure = Meaning.RESPONSIBLE, True
     topic = _TOPIC.fullmatch(title)
-    if topic and (topic["topic"].startswith(("（", "(")) or not is_body(title)):
+    if topic and (topic["topic"].startswith(("（", "(", "主办", "承办")) or not is_body(title)):
         title = topic["body"].removeprefix("由")
         is_sure = not re.search("牵头|配合|参与", topic["topic"])
         meaning = (

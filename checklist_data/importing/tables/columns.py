@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Cell
 from checklist_data.importing.labels import BODIES, Label, Meaning
+from checklist_data.importing.reading import Class
 
 Grid = Sequence[Sequence[Cell | None]]
 _MANY = 3
@@ -14,8 +15,21 @@ _MANY = 3
 _TOLD_ABOVE = {Meaning.TEXT, Meaning.DEADLINE, Meaning.GOALS, Meaning.UNKNOWN}
 """What a column seems to be that belongs to remarks by the head above it: 投资情况 over 年度计划."""
 _HEADS = set(Meaning) - {Meaning.UNKNOWN}
-
-
+CLASSES = {
+    Meaning.NUMBER: Class.NUMBERING,
+    Meaning.SECTION: Class.SECTION,
+    Meaning.TEXT: Class.TEXT,
+    Meaning.LEADS: Class.ROLE,
+    Meaning.PARTICIPANTS: Class.ROLE,
+    Meaning.RESPONSIBLE: Class.ROLE,
+    Meaning.LEADERS: Class.LEADER,
+    Meaning.DEADLINE: Class.DEADLINE,
+    Meaning.GOALS: Class.GOAL,
+    Meaning.POINTS: Class.POINTS,
+    Meaning.REMARK: Class.REMARK,
+    Meaning.MARK: Class.ROLE,
+}
+"""What a cell below a head of such a meaning is accounted for as."""
 _OVER = re.compile(
     r"(?P<label>考核对象|被考核(?:单位|对象)|受考核单位|适用对象|(?:牵头|主办|责任|实施)(?:单位|部门|主体))\s*[：:]\s*(?P<names>[^\s：:]+)"
 )

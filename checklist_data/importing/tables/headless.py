@@ -27,12 +27,19 @@ def guess_columns(grid: Grid, book: NameBook) -> Columns | None:
         return None
     top = _head_of(grid, meanings, book)
     heads = [cell.text if top and (cell := grid[top - 1][at]) else "" for at in range(len(meanings))]
-    labels = [Label(heads[at] or f"第{at + 1}列", each) for at, each in enumerate(meanings)]
+    labels = [Label(heads[at] or f"第{at + 1}列", _in_role(each, heads[at])) for at, each in enumerate(meanings)]
     columns = Columns(labels, top, (max(top - 1, 0), top), ["" for _ in labels])
     columns.doubts.append(
         ("headless", "、".join(f"{each.words}→{MEANINGS.get(each.meaning, '备注')}" for each in labels))
     )
     return columns
+
+
+def _in_role(meaning: Meaning, head: str) -> Meaning:
+    """What a column of bodies is by the word for a role within its head: 谁牵头, 谁配合."""
+    if meaning is not Meaning.RESPONSIBLE:
+        return meaning
+    return Meaning.LEADS if "牵头" in head else Meaning.PARTICIPANTS if re.search("配合|参与|协", head) else meaning
 
 
 def _head_of(grid: Grid, meanings: Sequence[Meaning], book: NameBook) -> int:

@@ -14,6 +14,7 @@ from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbered_cells import grouped, sequence
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Entry, Section
+from checklist_data.importing.running_text.body_headings import bodies_of
 from checklist_data.importing.tables.columns import distinct, is_head
 from checklist_data.importing.tables.given import add_column, hand_down, settle_time
 from checklist_data.importing.tables.matrix import of_mark
@@ -226,7 +227,8 @@ class EntryMaker:
 
     def _beside_heading(self, section: Section, assigned: Assigned) -> None:
         """Where a column names bodies, those that the heading is called after count too; asked."""
-        names = self._roles.names_only(split_number(section.title).rest)
+        bodied = bodies_of(split_number(section.title).rest, self._roles)
+        names = bodied.names if bodied is not None and all(map(is_plain_body, bodied.names)) else ()
         more = [each for each in names if each not in assigned.named]
         if more:
             assigned.give(Meaning.RESPONSIBLE, more)

@@ -14,26 +14,12 @@ from checklist_data.importing.reading import Account, Class, DocumentReading, Se
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
 from checklist_data.importing.running_text.body_headings import bodies_of
 from checklist_data.importing.running_text.frame import is_frame
-from checklist_data.importing.tables.columns import Columns, Grid, bodies_over, distinct, is_head
+from checklist_data.importing.tables.columns import CLASSES, Columns, Grid, bodies_over, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
 from checklist_data.source import compact
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
-_KINDS = {
-    Meaning.NUMBER: Class.NUMBERING,
-    Meaning.SECTION: Class.SECTION,
-    Meaning.TEXT: Class.TEXT,
-    Meaning.LEADS: Class.ROLE,
-    Meaning.PARTICIPANTS: Class.ROLE,
-    Meaning.RESPONSIBLE: Class.ROLE,
-    Meaning.LEADERS: Class.LEADER,
-    Meaning.DEADLINE: Class.DEADLINE,
-    Meaning.GOALS: Class.GOAL,
-    Meaning.POINTS: Class.POINTS,
-    Meaning.REMARK: Class.REMARK,
-    Meaning.MARK: Class.ROLE,
-}
 _HIGH = {"capital", "chinese", "chinese-brackets", "part"}
 """Kinds of numbers that headings have."""
 _SHORT = 40
@@ -208,7 +194,7 @@ class TableReader:
         """A heading without the bracket that hands it out, and whose what stands below is: 县教育局（牵头）."""
         numbered = split_number(text)
         bodied = bodies_of(numbered.rest, self._roles)
-        if bodied is None or not re.search("牵头|负责|主办|承办|主责|配合|参与", numbered.rest):
+        if bodied is None or not re.search("牵头|责任|负责|主办|承办|主责|配合|参与", numbered.rest):
             return self._roles.bracket(text)
         assigned = Assigned()
         assigned.give(bodied.meaning, list(bodied.names))
@@ -304,4 +290,4 @@ class TableReader:
                     into.doubt("numbered_cell", f"{self._columns.labels[column].words}：")
                 meaning = self._columns.labels[column].meaning
                 if cell.text and self._account.of(cell.block) is None:
-                    self._account.put(cell.block, _KINDS.get(meaning, Class.REMARK))
+                    self._account.put(cell.block, CLASSES.get(meaning, Class.REMARK))

@@ -128,3 +128,9 @@ def test_a_head_in_words_of_no_list_is_told_by_what_stands_below_it() -> None:
     assert found is not None
     assert (found.first, [each.meaning for each in found.labels]) == (1, [N, T, R, D])
     assert found.doubts == [("headless", "编号→序号、办什么事→任务内容、谁来办→责任单位、什么时候办好→完成时限")]
+
+
+def test_a_word_for_a_role_within_such_a_head_is_followed() -> None:
+    head = "编号|干什么|谁牵头|谁配合|何时完成"
+    rows = (f"1|{TASK}|区水务局|各镇街|9月底前", f"2|{TASK}|区住建局|区财政局|6月底前")
+    assert meanings(head, *rows) == [N, T, L, P, D]

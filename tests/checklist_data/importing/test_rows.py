@@ -178,3 +178,10 @@ def test_rows_of_roles_before_the_rows_of_work_hold_for_those_below() -> None:
         "责任单位：区林业局|<|<", "3|种树|3月底前",
     )  # fmt: skip
     assert [each[2] for each in told(rows_of(*rows))] == [["区交通局"]] * 2 + [["区林业局"]]
+
+
+@pytest.mark.parametrize("heading", ["区教体局主办", "区教体局（责任单位）", "区教体局"])
+def test_a_heading_row_that_is_a_body_is_responsible_however_its_role_is_written(heading: str) -> None:
+    (entry,) = rows_of("序号|任务|配合单位|时限", f"{heading}|<|<|<", "1|建步道|区住建局|9月底前").entries
+    assert (entry.assigned.responsible, entry.assigned.participants) == (["区教体局"], ["区住建局"])
+    assert entry.assigned.doubts
