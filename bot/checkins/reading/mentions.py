@@ -32,28 +32,33 @@ _OUTRIGHT = re.compile(r"第.+项$|ii|item")
 
 def another_entry(heads: Heads, entries: Entries, message: Message, segment: Segment, head: Head) -> str:
     """The ref of another entry of the writer that a segment names outright; empty where there is none."""
+    if segment.head is None:
+        return ""
     start, end = segment.body
-    beside = _ADDED.match(message.text, start, end) if segment.head is not None else None
+    beside = _ADDED.match(message.text, start, end)
     if beside is not None and message.is_surely_own(Head(0, 0, (beside[1],), (), is_outright=False)):
         return beside[1]
-    if segment.head is not None and len(head.refs) > 1 and _picks(message.bare[start:end], head):
+    if len(head.refs) > 1 and _picks(message.bare[start:end], head):
         return head.refs[0]
-    for pointed in _POINTED.finditer(message.text, start, end) if head.refs and segment.head is not None else ():
-        if not entries.speaks_of(head.refs, pointed[1]):
-            return head.refs[0]
-    for each in _named(heads, message, start, end) if segment.head is not None else ():
-        place, said = start + each.start, each.said.strip()
-        is_told = _is_told(message, Head(place, place + len(said), each.refs, (), is_outright=False), end)
-        is_titled = entries.is_titled(each.refs[:1], message.text[place + len(said) : end])
-        named = Head(place, place + len(said), each.refs, (), is_outright=False)
-        is_told = is_told or bool(message.is_surely_own(named) and _ITEM.match(said) and tells(message, named, end))
-        if not is_told and not is_titled and not _is_named(message.text, place, said):
-            continue
-        for ref in each.refs:
-            own = is_told or message.is_own(Head(0, 0, (ref,), (), is_outright=True))
-            if own and ref not in head.refs and not any(entries.are_kin(ref, other) for other in head.refs):
+    pointed = _POINTED.finditer(message.text, start, end) if head.refs else ()
+    if any(not entries.speaks_of(head.refs, each[1]) for each in pointed):
+        return head.refs[0]
+    for each in _named(heads, message, start, end):
+        for ref in _told_of(entries, message, each, start, end):
+            if ref not in head.refs and not any(entries.are_kin(ref, other) for other in head.refs):
                 return ref
     return ""
+
+
+def _told_of(entries: Entries, message: Message, each: Numbered, start: int, end: int) -> Iterator[str]:
+    """The entries of what was named in a stretch that something is told of, and that may be the writer's."""
+    place, said = start + each.start, each.said.strip()
+    named = Head(place, place + len(said), each.refs, (), is_outright=False)
+    is_told = _is_told(message, named, end)
+    is_titled = entries.is_titled(each.refs[:1], message.text[named.end : end])
+    is_told = is_told or bool(message.is_surely_own(named) and _ITEM.match(said) and tells(message, named, end))
+    if is_told or is_titled or _is_named(message.text, place, said):
+        yield from (ref for ref in each.refs if is_told or message.is_own(Head(0, 0, (ref,), (), is_outright=True)))
 
 
 def _named(heads: Heads, message: Message, start: int, end: int) -> Iterator[Numbered]:

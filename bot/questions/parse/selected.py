@@ -14,7 +14,7 @@ from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.selecting import select
-from bot.questions.selection import Selection
+from bot.questions.selection import RoleAsked, Selection
 from bot.questions.spans.bodies import LOOSE_NAMES
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
@@ -80,22 +80,37 @@ def _is_a_query(frame: Frame, selection: Selection) -> bool:
 
 def _doubtful_name(inquiry: Inquiry) -> Reading | None:
     frame = inquiry.frame
+    asks, role = asks_for_tasks(frame), role_of(frame)
+    return (
+        (_of_the_asker(frame, role) if asks else None)
+        or (_foreign_body(inquiry, role) if asks or inquiry.addressed else None)
+        or _unclear_naming(inquiry, role, asks=asks)
+    )
+
+
+def _of_the_asker(frame: Frame, role: RoleAsked) -> Reading | None:
     own = next((each.said for each in frame.tokens if each.said in OWN_UNIT), None)
-    asks = asks_for_tasks(frame)
-    role = role_of(frame)
-    if asks and own is not None and not frame.departments and not frame.namings:
-        naming = Naming(own, (), 0, "the asker's own")
-        return Reading("the asker's own department", Clarify(naming, role), _evidence(frame, Selection()))
+    if own is None or frame.departments or frame.namings:
+        return None
+    naming = Naming(own, (), 0, "the asker's own")
+    return Reading("the asker's own department", Clarify(naming, role), _evidence(frame, Selection()))
+
+
+def _foreign_body(inquiry: Inquiry, role: RoleAsked) -> Reading | None:
+    frame = inquiry.frame
     foreign = _foreign(frame)
-    if foreign is not None and (asks or inquiry.addressed):
-        rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
-        said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
-        return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
+    if foreign is None:
+        return None
+    rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
+    said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
+    return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
+
+
+def _unclear_naming(inquiry: Inquiry, role: RoleAsked, *, asks: bool) -> Reading | None:
+    frame = inquiry.frame
     counts_in_the_list = frame.has(Cue.WHOLE) and frame.has(Cue.WHICH, Cue.COUNT)
     is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK) or counts_in_the_list))
-    if not frame.namings or not is_meant or _tells_which(frame):
-        return None
-    if body_is_quoted(inquiry):
+    if not frame.namings or not is_meant or _tells_which(frame) or body_is_quoted(inquiry):
         return None
     naming = _of_a_longer_name(frame)
     if naming.departments:
