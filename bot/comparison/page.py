@@ -56,7 +56,9 @@ def _sums(change: Difference, found: Sequence[Row]) -> Iterator[str]:
     kept = sum(each.fate is Fate.KEPT for each in found)
     yield '<ul class="sums">'
     yield from (f'<li><a href="#{name}">{what}<b>{count}</b></a></li>' for name, what, count in counts if count)
-    yield f'</ul>\n<p class="note">另有{kept}条未变，不再列出。</p>'
+    yield "</ul>"
+    if kept:
+        yield f'<p class="note">另有{kept}条未变，不再列出。</p>'
 
 
 def _questions(change: Difference) -> Iterator[str]:
