@@ -54,7 +54,8 @@ def _passed_over(text: str, best: Decision) -> Decision | None:
     is_weak = isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)
     frame = best.inquiry.frame
     is_asked_back = best.rival is not None and bool(frame.departments or frame.numbers or frame.sections)
-    if is_asked_back or not is_weak:
+    is_too_short = isinstance(question, Clarify) and len(text) < SHORT
+    if is_asked_back or is_too_short or not is_weak:
         return None
     for reading in (each.reading for each in best.ranked):
         if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= READ:

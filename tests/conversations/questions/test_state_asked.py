@@ -66,7 +66,7 @@ async def test_what_is_late_says_whose_why_and_since_when(stage: Stage) -> None:
     await lived(stage)
     text = await stage.asked(OWNER, OWNER, "哪些逾期了？")
     assert text.splitlines()[0] == "逾期1项（截至12月17日）"
-    assert text.splitlines()[1].startswith("红灯教体局 49.1 消防演练")
+    assert text.splitlines()[1].startswith("红灯 教体局 49.1 消防演练")
     assert "逾期2个工作日（12月15日到期）" in text
     assert "没有逾期的任务" in await stage.asked(OWNER, OWNER, "那公安局呢")
     assert "逾期1项" in await stage.asked(OWNER, OWNER, "教体局呢")
