@@ -152,8 +152,7 @@ class StateSaid:
 
     @property
     def _asks_how_far(self) -> bool:
-        asks_whether = DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)
-        return bool(asks_whether or HOW_FAR.search(self.text))
+        return bool((DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)) or HOW_FAR.search(self.text))
 
     @property
     def _undone(self) -> Topic:
@@ -186,7 +185,7 @@ class StateSaid:
 
     @property
     def absent(self) -> tuple[str, ...]:
-        """The numbers that are named and are of no entry of the list, as they were said."""
+        """The numbers that are named and are of no entry of the list."""
         return tuple(each.said for each in self._numbers if each.number and each.number.missing)
 
     @property
