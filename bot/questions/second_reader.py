@@ -54,11 +54,11 @@ def _passed_over(text: str, best: Decision) -> Decision | None:
     is_weak = isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)
     frame = best.inquiry.frame
     is_asked_back = best.rival is not None and bool(frame.departments or frame.numbers or frame.sections)
-    is_too_short = isinstance(question, Clarify) and len(text) < SHORT
-    if is_asked_back or is_too_short or not is_weak:
+    if is_asked_back or not is_weak:
         return None
+    least = READ if len(text) >= SHORT or question.is_answered else SURELY
     for reading in (each.reading for each in best.ranked):
-        if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= READ:
+        if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= least:
             return _doubted(best, reading)
     return None
 
