@@ -7,7 +7,7 @@ from bot.checkins.claims.scale import Scale
 
 _CALLED = re.compile(r"(?:了|为|成|作|的|完成|办结|进[度展]|达到?|已经?|全部|都|标|填|报|记|[:])*")
 """Between a mistake and what was said by it (误报为已办结)."""
-_IS_MENDED = re.compile(r"(?:应该?[为是]|[改更]正?[为成]|实[为是])\s?$")
+_IS_MENDED = re.compile(r"(?:(?:不[对是]|错了?)[,。!\s]{1,3}(?:应该?)?是|应该?[为是]|[改更]正?[为成]|实[为是])\s?$")
 """Before the figure that takes a mistaken one's place."""
 STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE})
 """What can have been reported by mistake, or takes the place of what was."""

@@ -14,7 +14,9 @@ _RATE = re.compile(
 )
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
-_GROWN = re.compile(r"(?:提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
+_MOVES = re.compile(r"[爬冲蹿窜跳跃攀蹦飙拉推走挪跑奔追赶抬拱顶刷提升涨长]+[到至]了?")
+"""How a figure came to be what it is (爬到, 冲到)."""
+_GROWN = re.compile(rf"(?:{_MOVES.pattern}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
@@ -26,6 +28,8 @@ _OVERALL = re.compile(
     r"(?:工作|任务|事项?|都|也|差不多|大概|大约|目前|现在|推进?|进[度展]|[已经约有达做干到至是算了,:\s])*$"
 )
 """What makes a percentage that of all the work, whatever the work is called (燃气管改造整体到了65%)."""
+_OUT_OF = re.compile(r"占(?![^,。;]*(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
+"""What a part is said to be out of (占社区数的87.5%)."""
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR = 8
 _WORKED = frozenset(
@@ -57,6 +61,7 @@ class Percentage:
         """What it can be of, besides the work itself."""
         value = self.share.value
         named = [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
+        named = [each for each in named if not _MOVES.fullmatch(each.said)]
         return [each for each in named if each.cues or number(each.said) != value]
 
     @property
@@ -87,6 +92,8 @@ def is_of_else(found: Percentage) -> bool:
     """Whether it is of something else than the work: a rate, or a share of people and things."""
     if found.follows(_OF_IT):
         return False
+    if _OUT_OF.search(found.clause.text, 0, found.clause.tokens[found.place].start):
+        return True
     return found.follows(_OF_ELSE) or is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
 
 

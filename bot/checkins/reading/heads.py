@@ -17,7 +17,7 @@ MOST = 20
 REMEMBERED = 512
 """Places whose entries are remembered: a list of numbers is looked at from each of them."""
 _JOINT = re.compile(
-    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项|[二三四五六]十|十[一二三四五六七八九])|\s+(?=第?\d)"
+    r"\s*(?:、|,|和|与|及|跟|以及|还有|或者?|同|&|and|/|\+)\s*(?=第|\d|\(|item|ii|省?特色|[二三四五六七八九十]{1,3}项|[二三四五六]十|十[一二三四五六七八九])|\s+(?=第?\d)|(?<=[项号])(?=第?\d{1,2}[项号])"
 )
 _WITH = re.compile(r"[跟同与和]")
 _ALONG = re.compile(r"[项号]?\s*(?:一起|一同|一道|同步|一并|共同|协同|配套|联动|结合|合并)(?!按计划|办结|完成)")
@@ -55,7 +55,7 @@ _POINT = re.compile(
     r"第?(\d{1,2})[项条号]?(?=(?:任务|工作)?的?\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
 """An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
-_TITLED = re.compile(r"第?(\d{1,2})[项号]?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))")
+_TITLED = re.compile(r"第?(\d{1,2})(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))")
 """An entry before four letters, which its title may have: then it counts nothing (11项线索移送机制)."""
 _SPOKEN = re.compile(
     r"(二(?=项)|[二三四五六七八九]?十[一二三四五六七八九]?)(?:号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)|(?<=二)项(?!目|任务))"
@@ -216,7 +216,7 @@ class Heads:
             return None
         if not set(head.refs).isdisjoint(following.refs):
             return None  # the list is at its end, and what is said of its first entry begins
-        return _both(head, following, is_doubtful="或" in link, is_loose=link.isspace())
+        return _both(head, following, is_doubtful="或" in link, is_loose=not link.strip())
 
     def _read_beyond(self, text: str, place: int, end: int) -> tuple[str, Head | None]:
         """What links the entries before a place to the next one, and that one."""

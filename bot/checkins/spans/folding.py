@@ -48,6 +48,13 @@ _SLASHED = re.compile(r"(?m)(?<![^\n])(?=(?:1[3-9]|[2-6]\d)/)\d{1,2}(?:/\d{1,2})
 _STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/\s?[\u4e00-\u9fff]")
 """An entry with a stroke behind it: each stroke of the message is a pause (54/已办结/无遗留)."""
 _STROKE = re.compile(r"(?<=[\u4e00-\u9fff\d%])/(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])/(?=\d)")
+_BARS = re.compile(r"[|│┃¦](?!$)")
+"""A bar between the fields of a line."""
+_ANSWERS = re.compile(r"(?:按计划|有困难|需协调|已办结|有|是)\s?[|│┃¦]\s?(?:按计划|有困难|需协调|已办结|[无否])")
+"""Bars between the answers of a form."""
+_ARROWS = str.maketrans(dict.fromkeys("➡⇒➜⟶➔", "→"))
+_POINTS_AT = re.compile(r"(?:(?<=^)|(?<=[\n,;、。\s]))(第?\d{1,2}(?:\.\d)?[项条号]?)\s?→\s?(?=\d{1,3}\s?%|[\u4e00-\u9fff])")
+"""An entry and how it stands with an arrow between them (48→按计划)."""
 _ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
 """An arrow between two figures: the second takes the place of the first."""
 _SPOKEN_MARK = re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:逗号|分号|冒号|顿号|(?<![画划])(?<![画划][上个了])句号)")
@@ -63,6 +70,8 @@ _EQUALS = re.compile(
     r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
+_LETTERS_APART = re.compile(r"(?<!\S)(?:(?![一二三四五六七八九十])[\u4e00-\u9fff] ){2,}(?![一二三四五六七八九十])[\u4e00-\u9fff](?![^\s,，。;；!！])")
+"""A word whose letters were written apart within a text (正 常 推 进)."""
 SPELLED = 6
 """From so many pieces on a text can be one whose characters were written apart."""
 _KEPT = re.compile(r"[!-@\[-~\u4e00-\u9fff]+")
@@ -114,11 +123,17 @@ def _together(sent: str) -> str:
     is_spelled = len(words) >= SPELLED and sum(len(each) <= 1 for each in words) >= 0.7 * len(words)
     if is_spelled:
         return sent.replace(" ", "")
-    apart = _NUMBER_APART.sub(lambda match: match.group().replace(" ", ""), sent)
-    return _APART.sub(lambda match: match.group().replace(" ", ""), apart)
+    for pattern in (_NUMBER_APART, _APART, _LETTERS_APART):
+        sent = pattern.sub(lambda match: match.group().replace(" ", ""), sent)
+    return sent
 
 
 def _mended(text: str) -> str:
+    text = text.translate(_ARROWS)
+    if len(_POINTS_AT.findall(text)) > 1:  # one alone can be a figure that has grown (14→60%)
+        text = _POINTS_AT.sub(lambda match: match[1].ljust(len(match.group())), text)
+    if not _ANSWERS.search(text):
+        text = _BARS.sub(",", text)
     text = _EQUALS.sub("=", _ARROW.sub("改", text).replace("→", "到"))
     if _STROKES.search(text):
         text = _STROKE.sub(",", text)
