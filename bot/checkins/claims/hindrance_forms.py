@@ -15,6 +15,10 @@ _HELD_BACK = re.compile(
     rf"|{_WHO}(?:们|又|还|总|老|一直|老是|天天|都|就)*[拦挡堵阻赖躲][着住在了]"
 )
 """Who is held back by whom (施工被业主拦下来了, 居民拦着)."""
+_RUN_INTO = re.compile(
+    r"(?:[碰遇撞踢][到上了]{0,2}(?:了|个|块|一?[颗根块])?)(?:软|硬)?(?:钉子|铁板|拦路虎|死结|死胡同|一鼻子灰|南墙)|吃了?[几一两三]?[次个回]?闭门羹"
+)
+"""What work runs into, in figures of speech (碰到钉子)."""
 _LYING = re.compile(
     r"(?:[压搁晾耗磨停放等躺]|空着?)(?:在[^\s,。;]{1,6}|了)了?(?:快|将近|差不多|整整|都|有|足足)*"
     r"[半一两二三四五六七八九十几好多\d]+个?多?(?:天|周|星期|礼拜|月|年|季度)(?!会|培训|假|后)"
@@ -40,6 +44,7 @@ _WHETHER = re.compile(
 """What may be or not (办结不办结)."""
 HINDRANCES = (
     ("被遭让给叫业居群村老住租商摊户房企物对人他别施开社周附", _HELD_BACK, Cue.DIFFICULT),
+    ("碰遇撞踢吃", _RUN_INTO, Cue.DIFFICULT),
     ("压搁晾耗磨停空放等躺", _LYING, Cue.HALTED),
     ("走跑辞离调", _LEFT_THE_WORK, Cue.HALTED),
     ("报呈商函转特提请", _CALLS_FOR, Cue.COORDINATE),

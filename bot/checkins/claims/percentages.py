@@ -14,7 +14,7 @@ _RATE = re.compile(
 )
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
-_MOVES = re.compile(r"[爬冲蹿窜跳跃攀蹦飙拉推走挪跑奔追赶抬拱顶刷提升涨长]+[到至]了?")
+_MOVES = re.compile(r"[爬冲蹿窜跳跃攀蹦飙拉推走挪跑奔追赶抬拱顶刷提升涨长]+(?:[到至]了?)?")
 """How a figure came to be what it is (爬到, 冲到)."""
 _GROWN = re.compile(rf"(?:{_MOVES.pattern}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
@@ -28,6 +28,8 @@ _OVERALL = re.compile(
     r"(?:工作|任务|事项?|都|也|差不多|大概|大约|目前|现在|推进?|进[度展]|[已经约有达做干到至是算了,:\s])*$"
 )
 """What makes a percentage that of all the work, whatever the work is called (燃气管改造整体到了65%)."""
+_CHECKED = re.compile(r"(?:复核|核实|核对|核定|核算|审核|测算)(?:下来|后|完)?(?:应该?)?[为是]$")
+"""What makes it the figure of the work once that was looked into (经复核为87%)."""
 _OUT_OF = re.compile(r"占(?![^,。;]*(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
 """What a part is said to be out of (占社区数的87.5%)."""
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
@@ -70,7 +72,7 @@ class Percentage:
         is_named = any(
             each.has(Cue.DONE) or each.said in _WORKED or each.said.endswith(("完成", "进度")) for each in self.before
         )
-        return is_named or self.is_overall
+        return is_named or self.is_overall or self.stands_behind(_CHECKED)
 
     @property
     def is_overall(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.scale import ALARMS
 from bot.checkins.claims.tokens import Words
+from bot.checkins.reading.calls import calls_for_reports
 from bot.checkins.reading.message import Segment
 from bot.checkins.reading.prefaces import is_said_by, tells_others_words
 from bot.checkins.spans.folding import Folded
@@ -56,7 +57,7 @@ _ORDER = re.compile(
     r"|(?<![我们])(?:必须|一定要)(?:全部|如期)?(?:完成|办结|[做办弄搞]完)|务必|(?<![舍只])不得(?![已不])|切勿|^\s*(?:必须|应当|[应须](?=于|在|\d|本)|一定要|要求(?!已|了)|按(?:文件|规定|要求).{0,4}[应须每])"
 )
 _ANOTHER_LIST_BEFORE = re.compile(
-    r"[\u4e00-\u9fff]{2}(?<!责任)(?<!任务)(?<!事项)(?<!工作)(?<!这张)(?<!这份)(?<!我们)(?<!咱们)(?<!我们的)(?<!本单位)(?<!区里的)"
+    r"[\u4e00-\u9fff]那[张份个]表格?(?:里|中|上)的?\s*$|[\u4e00-\u9fff]{2}(?<!责任)(?<!任务)(?<!事项)(?<!工作)(?<!这张)(?<!这份)(?<!我们)(?<!咱们)(?<!我们的)(?<!本单位)(?<!区里的)"
     r"(?:清单|测评(?:体系|表)?|指标(?:体系)?|台账|问题表|考[核评]表|评分表|措施|条例|细则|办法|要点)(?:里|中|上|的)*\s*$"
     r"|(?:[省市国]|中央|[团工妇]|总)[^,。;\s]{0,4}的?(?:任务|工作)清单(?:里|中|上|的)*\s*$"
 )
@@ -115,14 +116,19 @@ _URGES = re.compile(
     r"|^\s*(?:要|得)?(?:抓紧|加快|尽快|赶紧|赶快)[^,。;]{0,4}[啊吧呀哈](?=$|[,。;!~\s])"
 )
 _OF_ELSE = re.compile(r"\d ?%\s*(?:都|全都?|基本)是(?!的|真|吧|对)[\u4e00-\u9fff]")
-_OF_THOSE = re.compile(r"(?:%|办结|完成|有困难|需协调)了?的(?:各)?(?:单位|部门|街道|同志|请|先|举手)")
+_OF_THOSE = re.compile(
+    r"(?:%|办结|完成|有困难|需协调)了?的(?:各|[那这][几些]?)?(?:单位|部门|街道|同志|请|[家个位](?![人别庭])|先|举手|[,\s]请(?:提供|附|补|把|务必|尽快|说明))"
+)
 _COUNTS = re.compile(r"^\s?(?:页|楼(?!道|宇|栋)|层(?!面|级)|[栋幢](?=楼|\s)|号?[楼院](?=\s)|路(?=公交|车|站))")
 _MEANS_LEFT = re.compile(r"(?:经费|资金|预算|钱|款|电量|油量?|时间|库存|名额)(?:还|只|仅|尚)*剩[余下]?[约近]?\s*\d")
+_ELSEWHERE = re.compile(r"(?:兄弟|外|邻近?|隔壁|别的|其他|某)[一-鿿]{0,3}?(?:县|区|市|局|单位|街道|镇)的?\s*$")
+_TARGET = re.compile(r"^\s*的?(?:年度)?(?:目标|指标|标准)值?[为是]?\s?\d{1,3} ?%")
 _BEFORE: Sequence[_Kind] = (
     _Kind(_TRIAL),
     _Kind(_SAID_BY_THE_BOT),
     _Kind(_ANOTHER_LIST_BEFORE),
     _Kind(_ORDER_BEFORE, within=_AHEAD),
+    _Kind(_ELSEWHERE, needs=_TELLS),
     _Kind(_COUNTED_BEFORE, needs=_TELLS | {Claim.FACT}),
     _Kind(_ENGLISH_BEFORE),
 )
@@ -130,6 +136,7 @@ _BEFORE: Sequence[_Kind] = (
 _BEHIND: Sequence[_Kind] = (
     _Kind(_RULE, needs=_TELLS),
     _Kind(_REQUIRED, needs=_TELLS),
+    _Kind(_TARGET, within=_AHEAD),
     _Kind(_ANOTHERS_WILL),
     _Kind(_NOT_SENT),
     _Kind(_ABOUT_THE_WORDS),
@@ -182,6 +189,7 @@ def is_not_meant(fold: Folded, words: Words, segment: Segment, claimed: frozense
         bool(is_of_a_point)
         or tells_others_words(before)
         or is_said_by(fold.words(*segment.before))
+        or (claimed.isdisjoint(_TELLS) and calls_for_reports(fold.text[segment.start : segment.end]))
         or _is_in_an_unknown_field(fold, words, segment, claimed)
         or _LABELLED.match(fold.words(head.end, segment.end)) is not None
         or any(each.holds(before, claimed) for each in _BEFORE)

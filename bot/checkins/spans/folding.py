@@ -53,7 +53,9 @@ _BARS = re.compile(r"[|│┃¦](?!$)")
 _ANSWERS = re.compile(r"(?:按计划|有困难|需协调|已办结|有|是)\s?[|│┃¦]\s?(?:按计划|有困难|需协调|已办结|[无否])")
 """Bars between the answers of a form."""
 _ARROWS = str.maketrans(dict.fromkeys("➡⇒➜⟶➔", "→"))
-_POINTS_AT = re.compile(r"(?:(?<=^)|(?<=[\n,;、。\s]))(第?\d{1,2}(?:\.\d)?[项条号]?)\s?→\s?(?=\d{1,3}\s?%|[\u4e00-\u9fff])")
+_POINTS_AT = re.compile(
+    r"(?:(?<=^)|(?<=[\n,;、。\s]))(第?\d{1,2}(?:\.\d)?[项条号]?)\s?→\s?(?=\d{1,3}\s?%|[\u4e00-\u9fff])"
+)
 """An entry and how it stands with an arrow between them (48→按计划)."""
 _ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
 """An arrow between two figures: the second takes the place of the first."""
@@ -70,7 +72,9 @@ _EQUALS = re.compile(
     r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
-_LETTERS_APART = re.compile(r"(?<!\S)(?:(?![一二三四五六七八九十])[\u4e00-\u9fff] ){2,}(?![一二三四五六七八九十])[\u4e00-\u9fff](?![^\s,，。;；!！])")
+_LETTERS_APART = re.compile(
+    r"(?<!\S)(?:(?![一二三四五六七八九十])[\u4e00-\u9fff] ){2,}(?![一二三四五六七八九十])[\u4e00-\u9fff](?![^\s,，。;；!！])"
+)
 """A word whose letters were written apart within a text (正 常 推 进)."""
 SPELLED = 6
 """From so many pieces on a text can be one whose characters were written apart."""

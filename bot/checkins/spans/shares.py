@@ -59,7 +59,7 @@ def _of_fraction(match: re.Match[str]) -> tuple[Decimal | None, bool]:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | None, bool]]], ...] = (
-    (re.compile(r"(?<![\d.])((?<!-)-?\d{1,4}(?:\.\d{1,3})?)\s*(?:%|percent\b|per cent\b|pct\b)(?!点)"), _of_digits),
+    (re.compile(r"(?<![\d.])((?:(?<!-)-)?\d{1,4}(?:\.\d{1,3})?)\s*(?:%|percent\b|per cent\b|pct\b)(?!点)"), _of_digits),
     (re.compile(rf"百分之?\s?({_HAN})(?:点({_HAN}))?"), _of_han),
     (re.compile(rf"(?<![{_ONE}十百\d])([{_ONE}十百]{{1,4}})(?:点({_HAN}))?\s?%"), _of_han),
     (
@@ -99,7 +99,10 @@ _RANGES = re.compile(
 )
 """What can be two values."""
 _ENDS = re.compile(rf"({_UP_TO}) ?[-~] ?({_UP_TO}) ?%")
-_POINTS = re.compile(r"(\d{1,3}) ?个")
+_POINTS = re.compile(rf"(\d{{1,3}}|[{_ONE}十百]{{1,4}})\s?个")
+_HAS_COME_TO = re.compile(r"(?:进[度展]|完成率?)[^,。;率度\d]{0,6}[到至为达]了?\s?$")
+"""What makes points how far the work is (进度到了85个百分点)."""
+_BEFORE_POINTS = 12
 _SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")
 """What a hundred percent is but a strong word of (百分之百没问题)."""
 _HINT = re.compile(r"[%成半分点]|percent|per cent|pct|half|third|quarter|\d ?[/⁄] ?\d")
@@ -118,16 +121,18 @@ def shares_in(text: str) -> list[Share]:
             found.append(each)
         if len(found) > MOST_SHARES:
             raise TooMuch
-    return sorted(_said_twice(found), key=lambda each: each.start)
+    return sorted(_as_percentages(found, text), key=lambda each: each.start)
 
 
-def _said_twice(found: list[Share]) -> Iterator[Share]:
-    """The shares; points that are said again as a percentage are that percentage (85个点，也就是85%)."""
+def _as_percentages(found: list[Share], text: str) -> Iterator[Share]:
+    """The shares; points are a percentage that is said again (85个点，也就是85%), or that the work has come to."""
     values = {each.value for each in found}
     for each in found:
         points = _POINTS.match(each.said) if each.is_range else None
-        is_again = points is not None and int(points[1]) in values
-        yield replace(each, value=int(points[1]), is_range=False) if points and is_again else each
+        value = number(points[1]) if points else None
+        has_come = _HAS_COME_TO.search(text, max(0, each.start - _BEFORE_POINTS), each.start)
+        is_told = value is not None and value <= 100 and bool(value in values or has_come)
+        yield replace(each, value=value, is_range=False) if is_told else each
 
 
 def _falls(said: str) -> bool:
