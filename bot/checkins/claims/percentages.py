@@ -14,9 +14,10 @@ _RATE = re.compile(
 )
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
-_MOVES = re.compile(r"[爬冲蹿窜跳跃攀蹦飙拉推走挪跑奔追赶抬拱顶刷提升涨长]+(?:[到至]了?)?")
-"""How a figure came to be what it is (爬到, 冲到)."""
-_GROWN = re.compile(rf"(?:{_MOVES.pattern}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
+_MOTION = r"直接|一路|一口气|一下子?|[爬冲蹿窜跳跃攀蹦飙拉推走挪跑奔追赶抬拱顶刷]"
+_MOVES = re.compile(rf"(?:{_MOTION}|[提升涨长到至了])+")
+"""How a figure came to be what it is (爬到, 直接冲到)."""
+_GROWN = re.compile(rf"(?:{_MOTION}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")

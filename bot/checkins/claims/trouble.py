@@ -27,6 +27,8 @@ _ONCE = re.compile(r"过(?![来去程])(?=$|[,。;!~\s了的])")
 _OVER = re.compile(r"^已|[了好]$")
 _GOES = re.compile(r"(?<=[要想需得])\s?去")
 """The writer goes to help others (下午还要去社区帮忙)."""
+_OF_A_THIRD = re.compile(r"其(?![他它余中])")
+"""Whom others were asked for (已协调社会事业局，请其提供场地), which the reader need not be."""
 _BY = frozenset("由从")
 """Who is to help, and no earlier time (由办公室出面)."""
 _ALREADY = frozenset({"已", "已经", "都已", "均已"})
@@ -105,6 +107,8 @@ def _plea(clause: Clause, place: int) -> Claim | None:
         return Claim.NOTE
     if _is_over(clause, place) or said(before) in _ALREADY:
         return Claim.FACT
+    if clause.follows(asked, _OF_A_THIRD):
+        return Claim.HEDGE
     return Claim.PLAN if has(before, Cue.NOT) else Claim.COORDINATE
 
 

@@ -73,7 +73,8 @@ _EQUALS = re.compile(
 )
 """A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
 _LETTERS_APART = re.compile(
-    r"(?<!\S)(?:(?![一二三四五六七八九十])[\u4e00-\u9fff] ){2,}(?![一二三四五六七八九十])[\u4e00-\u9fff](?![^\s,，。;；!！])"
+    r"(?<!\S)(?:(?![一二三四五六七八九十])[\u4e00-\u9fff] ){2,}"
+    r"(?![一二三四五六七八九十])[\u4e00-\u9fff](?![^\s,，。;；!！])"
 )
 """A word whose letters were written apart within a text (正 常 推 进)."""
 SPELLED = 6
