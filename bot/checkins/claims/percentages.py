@@ -31,10 +31,10 @@ _OVERALL = re.compile(
 """What makes a percentage that of all the work, whatever the work is called (燃气管改造整体到了65%)."""
 _CHECKED = re.compile(r"(?:复核|核实|核对|核定|核算|审核|测算)(?:下来|后|完)?(?:应该?)?[为是]$")
 """What makes it the figure of the work once that was looked into (经复核为87%)."""
-_OUT_OF = re.compile(r"占(?![^,。;]*(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
+_OUT_OF = re.compile(r"占(?![^,。;]{0,12}(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
 """What a part is said to be out of (占社区数的87.5%)."""
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
-_FAR = 8
+_FAR, _WIDE = 8, 14
 _WORKED = frozenset(
     "整到 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
     "总进度 总体进度 整体进度 工程进度 进度 进展 做了 做到 办了 办到 干了 干到 搞了 搞到 弄了 弄到 推进到 推进至 推进 "
@@ -95,7 +95,8 @@ def is_of_else(found: Percentage) -> bool:
     """Whether it is of something else than the work: a rate, or a share of people and things."""
     if found.follows(_OF_IT):
         return False
-    if _OUT_OF.search(found.clause.text, 0, found.clause.tokens[found.place].start):
+    start = found.clause.tokens[found.place].start
+    if _OUT_OF.search(found.clause.text, max(0, start - _WIDE), start):
         return True
     return found.follows(_OF_ELSE) or is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
 
