@@ -38,7 +38,9 @@ _OLD_WORK = re.compile(
 """Work of another year that goes on (去年启动的51)."""
 _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
 """What an entry had in another year (51去年那份材料)."""
-_SUPPOSED = re.compile(r"^(?:要是|如果|[让叫请催])|(?<!按)(?<!按照)计划$|月底$|(?:^|[,。;\s])[^,。;\s我]{0,12}[说讲]$")
+_SUPPOSED = re.compile(
+    r"^(?:要是|如果|[让叫催]|请(?!帮?我?(?:记|登记|录入)))|(?<!按)(?<!按照)计划$|月底$|(?:^|[,。;\s])[^,。;\s我]{0,12}[说讲]$"
+)
 """What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
 _TAKES_UP = "将"
 """Right before an entry it takes this up, and says nothing of what is to come (现将18项进度报告为48%)."""

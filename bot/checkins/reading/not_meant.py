@@ -124,9 +124,12 @@ _MEANS_LEFT = re.compile(r"(?:经费|资金|预算|钱|款|电量|油量?|时间
 _ELSEWHERE = re.compile(r"(?:兄弟|外|邻近?|隔壁|别的|其他|某)[一-鿿]{0,3}?(?:县|区|市|局|单位|街道|镇)的?\s*$")
 _TARGET = re.compile(
     r"^\s*(?:的?(?:年度)?(?:目标|指标|标准)值?[为是]?\s?\d{1,3} ?%"
-    r"|(?:上[级面头]|[省市区县]里|领导|上?次?会[上议])[^,。;]{0,4}(?:要求|强调|明确|定[的了下]))"
+    r"|(?:上[级面头]|[省市区县]里|领导|上?次?会[上议])[^,。;]{0,4}(?:要求(?!的)|强调|明确|定[的了下]))"
 )
 """第5项目标值85%; 60项上级要求年内100%."""
+_HANDED_ON = re.compile(
+    r"^\s*(?:转给|转交|移交|改由|交由)[^,。;\d]{2,12}(?:处理|办理|负责|牵头|填报|报送)(?=$|[,。;!~\s了吧])"
+)
 _WONDERED = re.compile(r"(?:会不会|该不该|要不要|能不能|可不可以)[^,。;!?]{1,8}[?]?\s*$")
 _BEFORE: Sequence[_Kind] = (
     _Kind(_TRIAL),
@@ -142,6 +145,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_RULE, needs=_TELLS),
     _Kind(_REQUIRED, needs=_TELLS),
     _Kind(_TARGET, within=_AHEAD),
+    _Kind(_HANDED_ON, within=_ALL - _TELLS),
     _Kind(_WONDERED, needs=_TELLS),
     _Kind(_ANOTHERS_WILL),
     _Kind(_NOT_SENT),

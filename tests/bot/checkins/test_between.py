@@ -53,6 +53,7 @@ def test_what_is_no_figure_of_the_work_is_not_recorded_as_one(check_ins: CheckIn
         ("不对不对，是70%，手滑了", State.ON_PLAN, 70),
         ("撤回“办结”两个字，还剩验收没过，仍在推进", State.ON_PLAN, None),
         ("把办结去掉，还在收尾", State.ON_PLAN, None),
+        ("取消办结，按计划", State.ON_PLAN, None),
         ("收回已办结，还差验收", State.ON_PLAN, None),
         ("把按计划改成有困难", State.DIFFICULT, None),
     ],
