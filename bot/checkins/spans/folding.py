@@ -54,7 +54,7 @@ _ANSWERS = re.compile(r"(?:按计划|有困难|需协调|已办结|有|是)\s?[|
 """Bars between the answers of a form."""
 _ARROWS = str.maketrans(dict.fromkeys("➡⇒➜⟶➔", "→"))
 _POINTS_AT = re.compile(
-    r"(?:(?<=^)|(?<=[\n,;、。\s]))(第?\d{1,2}(?:\.\d)?[项条号]?)\s?→\s?(?=\d{1,3}\s?%|[\u4e00-\u9fff])"
+    r"(?:(?<=^)|(?<=[\n,;、。])|(?<=[,;。] ))(第?\d{1,2}(?:\.\d)?[项条号]?)\s?→\s?(?=\d{1,3}\s?%|[\u4e00-\u9fff])"
 )
 """An entry and how it stands with an arrow between them (48→按计划)."""
 _ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")

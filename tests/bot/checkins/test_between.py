@@ -40,7 +40,14 @@ def test_each_entry_owns_what_is_said_of_it(
 
 
 @pytest.mark.parametrize(
-    "text", ["满意度从40%爬到65%了", "进度提高了12个百分点", "按计划｜有困难｜需协调｜已办结", "14→60%", "10-20%"]
+    "text",
+    [
+        "满意度从40%爬到65%了",
+        "进度提高了12个百分点",
+        "按计划｜有困难｜需协调｜已办结",
+        "14→60%",
+        " 14→60%，24项 20→45%",
+    ],
 )
 def test_what_is_no_figure_of_the_work_is_not_recorded_as_one(check_ins: CheckIns, text: str) -> None:
     read = check_ins.read(f"58项{text}", TODAY, departments=OWN)
