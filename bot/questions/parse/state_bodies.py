@@ -17,12 +17,15 @@ from bot.questions.parse.state_marks import (
     EXCEPTED,
     OF_AN_ENTRY,
     OF_BODIES,
+    OWN_OFFICE,
     PART_OF,
     RETURNS,
     REVIEWER,
+    WHO_ASKS,
 )
 from bot.questions.parse.state_shorthand import beside_any, runs_outside, shorthand_in, unheard
 from bot.questions.parse.state_topics import DOES, topics_in
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Item
 
@@ -105,6 +108,34 @@ class StateBodies:
 
     def about(self, topic: Topic | None) -> tuple[str, ...]:
         """The names of the departments that are asked about."""
-        beside = (*self.excepted, *self.asked_of(topic))
+        beside = (*self.excepted, *self.asked_of(topic), *self._that_ask)
         namings = [each.naming for each in self.named if each.naming and each not in beside]
-        return tuple(dict.fromkeys(name for each in namings for name in each.departments))
+        return tuple(dict.fromkeys(name for each in namings for name in each.departments)) or self._own_beside
+
+    @property
+    def is_own_beside(self) -> bool:
+        """Whether another part of the message says that it is about the asker's own department."""
+        return not self._is_wide and OWN_OFFICE.search(self.inquiry.beside) is not None
+
+    @property
+    def _own_beside(self) -> tuple[str, ...]:
+        """The department that another part of the message names as the asker's own (…,帮我看看我们教体局)."""
+        beside, departments = self.inquiry.beside, self.inquiry.catalogue.checklist.departments
+        if self._is_wide or self.named or "们" not in beside:
+            return ()
+        return tuple(
+            each.name
+            for each in departments
+            if any(f"们{name}" in beside for name in (each.name, *each.spellings, *each.short_names))
+        )
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether the whole district is asked about, or who of it."""
+        return self.inquiry.frame.has(Cue.WHO, Cue.WHOLE)
+
+    @property
+    def _that_ask(self) -> list[Span]:
+        """The departments that the asker only belongs to, where the whole district is asked about (我是综治办的,全区…)."""
+        text = self.inquiry.frame.text
+        return [each for each in self.named if self._is_wide and WHO_ASKS.search(text[: each.start])]

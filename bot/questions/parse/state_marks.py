@@ -44,8 +44,10 @@ OF_BODIES = frozenset({Topic.REVIEW, Topic.RETURNED, Topic.COORDINATE})
 EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
 EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
-OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
+OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|分?局|办(?![完结理好公])|街道|大队|公司|委(?![托员]))")
 """What names the asker's own department beyond doubt."""
+WHO_ASKS = re.compile(r"我们?(?:这边|这里)?是$")
+"""What stands before the department that the asker belongs to."""
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
 PART_OF = re.compile(r"[这]一?块")
