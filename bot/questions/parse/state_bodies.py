@@ -1,5 +1,6 @@
 """The departments that a question for the state names: those asked about, those asked for something, those excepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,12 +23,15 @@ from bot.questions.parse.state_marks import (
     RETURNS,
     REVIEWER,
     WHO_ASKS,
+    WIDE,
 )
 from bot.questions.parse.state_shorthand import beside_any, runs_outside, shorthand_in, unheard
-from bot.questions.parse.state_topics import DOES, topics_in
+from bot.questions.parse.state_topics import DOES, OWN, topics_in
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from checklist_data.model import Item
+
+_CLAUSE = re.compile(r"[^,。?!;]+")
 
 
 @dataclass(frozen=True)
@@ -112,10 +116,12 @@ class StateBodies:
         namings = [each.naming for each in self.named if each.naming and each not in beside]
         return tuple(dict.fromkeys(name for each in namings for name in each.departments)) or self._own_beside
 
-    @property
-    def is_own_beside(self) -> bool:
-        """Whether another part of the message says that it is about the asker's own department."""
-        return not self._is_wide and OWN_OFFICE.search(self.inquiry.beside) is not None
+    def are_own(self, text: str) -> bool:
+        """Whether the asker's own department is meant, in a text without what it names or in another part of it."""
+        if not OWN.search(text):
+            return not self._is_wide and OWN_OFFICE.search(self.inquiry.beside) is not None
+        owned = (each for each in _CLAUSE.findall(text) if OWN.search(each))
+        return not WIDE.search(text) or any(topics_in(each) or WIDE.search(each) for each in owned)
 
     @property
     def _own_beside(self) -> tuple[str, ...]:
@@ -132,10 +138,10 @@ class StateBodies:
     @property
     def _is_wide(self) -> bool:
         """Whether the whole district is asked about, or who of it."""
-        return self.inquiry.frame.has(Cue.WHO, Cue.WHOLE)
+        return self.inquiry.frame.has(Cue.WHO, Cue.WHOLE) or WIDE.search(self.inquiry.frame.text) is not None
 
     @property
     def _that_ask(self) -> list[Span]:
-        """The departments that the asker only belongs to, where the whole district is asked about (我是综治办的,全区…)."""
+        """The departments that the asker only belongs to, where the whole district is asked about (我是工会的,全区)."""
         text = self.inquiry.frame.text
         return [each for each in self.named if self._is_wide and WHO_ASKS.search(text[: each.start])]

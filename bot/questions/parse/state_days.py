@@ -32,6 +32,8 @@ _DAY_OF_MONTH = re.compile(r"[号日]")
 _SPAN_OF_DAYS = re.compile(r"[-至到~]")
 _SAID_AGAIN = re.compile(r"[,(、: ]*(?:就是|也就是|即)?")
 """What stands between days and the same said once more (12月上旬,1号到10号)."""
+_IN_BRACKETS = re.compile(r"\(\d{1,2}[日号]?[-至到~]\d{1,2}[日号]\)")
+"""The same in brackets (11月上半月(1日至15日))."""
 _FALLS_DUE = re.compile(
     r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
     r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
@@ -48,9 +50,10 @@ def period_in(text: str) -> Found | None:
     if found is None or _SENT_IN.match(text, found.end):
         return None
     comma = text.rfind(",", 0, found.start)
-    return (
-        None if comma >= 0 and not text[comma + 1 : found.start].strip() and _WANTED.match(text, found.end) else found
-    )
+    if comma >= 0 and not text[comma + 1 : found.start].strip() and _WANTED.match(text, found.end):
+        return None
+    again = _IN_BRACKETS.match(text, found.end)
+    return found._replace(end=again.end()) if again is not None else found
 
 
 def _is_told(text: str, found: Found) -> bool:

@@ -28,8 +28,8 @@ _OF_IT = re.compile(
 )
 """A whole text that asks whether something has happened, and not to what (逾了期没有, 审过了吗)."""
 _POINTED_AT = re.compile(
-    r"[那这该](?:一?[条项件份家]|一个|个(?=事|任务|单位|部门|[弄办做搞交报完结到审退]|进|现在|怎|如何|咋|呢))|(?<=的)[那这]个(?=[, ])"
-    r"|(?<!其)[它他她]"
+    r"[那这该](?:一?[条项件份家]|一个|个(?=事|任务|单位|部门|[弄办做搞交报完结到审退]|进|现在|怎|如何|咋|呢))|(?<!其)[它他她]"
+    r"|(?<=的)[那这]个(?=[, ])"
 )
 """One entry or body that is not named."""
 _OF_SOME = re.compile(r"谁|哪[些几个家项条]|几[个项条家件]|多少|\b(?:who|which)\b")

@@ -215,7 +215,7 @@ class StateSaid:
     @property
     def is_own(self) -> bool:
         """Whether the asker's own department is meant."""
-        return bool(OWN.search(self.text)) or self._bodies.is_own_beside
+        return self._bodies.are_own(self.text)
 
     @cached_property
     def left(self) -> list[tuple[int, int]]:
