@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.calendars.period_reading import find_period
@@ -29,9 +29,16 @@ from bot.questions.parse.state_shorthand import beside_any, runs_outside, shorth
 from bot.questions.parse.state_topics import DOES, OWN, topics_in
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
-from checklist_data.model import Item
+from checklist_data.model import Department, Item
 
 _CLAUSE = re.compile(r"[^,。?!;]+")
+
+
+@lru_cache(maxsize=8)
+def _called_own(departments: tuple[Department, ...]) -> list[tuple[str, str]]:
+    """How each department is named as one's own, with its name."""
+    named = [(each, (each.name, *each.spellings, *each.short_names)) for each in departments]
+    return [(f"们{said}", each.name) for each, names in named for said in names]
 
 
 @dataclass(frozen=True)
@@ -127,13 +134,10 @@ class StateBodies:
     def _own_beside(self) -> tuple[str, ...]:
         """The department that another part of the message names as the asker's own (…,帮我看看我们教体局)."""
         beside, departments = self.inquiry.beside, self.inquiry.catalogue.checklist.departments
-        if self._is_wide or self.named or "们" not in beside:
+        if "们" not in beside or self.named or self._is_wide:
             return ()
-        return tuple(
-            each.name
-            for each in departments
-            if any(f"们{name}" in beside for name in (each.name, *each.spellings, *each.short_names))
-        )
+        found = [name for said, name in _called_own(departments) if said in beside]
+        return tuple(dict.fromkeys(found))
 
     @property
     def _is_wide(self) -> bool:
@@ -144,4 +148,4 @@ class StateBodies:
     def _that_ask(self) -> list[Span]:
         """The departments that the asker only belongs to, where the whole district is asked about (我是工会的,全区)."""
         text = self.inquiry.frame.text
-        return [each for each in self.named if self._is_wide and WHO_ASKS.search(text[: each.start])]
+        return [each for each in self.named if WHO_ASKS.search(text[: each.start])] if self._is_wide else []

@@ -75,7 +75,7 @@ def _owner(said: str, stems: Stems) -> str:
     if len(stem) < SHORTEST:
         return ""
     by_letters = {owner for head, owner in stems.items() if head[0] == stem[0] and _fits(stem, head)}
-    found = by_letters or {owner for head, owner in stems.items() if _is_a_word_of(stem, head)}
+    found = by_letters or {owner for head, owner in stems.items() if stem in head and _is_a_word_of(stem, head)}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -105,7 +105,7 @@ def _fits(stem: str, name: str) -> bool:
 
 
 def _is_a_word_of(stem: str, name: str) -> bool:
-    return len(stem) % WORD == 0 and stem in name and name.find(stem) % WORD == 0
+    return len(stem) % WORD == 0 and name.find(stem) % WORD == 0
 
 
 @lru_cache(maxsize=8)
