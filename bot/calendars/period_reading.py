@@ -79,7 +79,7 @@ _NOTED = rf"(?:{_DAY}|{_IN_POINTS})"
 _FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
 """Those whose day is the same each year."""
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
-_BEFORE = r"(?:之前|以前|前|为止)"
+_BEFORE = r"(?:下班)?(?:之前|以前|前|为止)"
 _TOLD_FROM_TODAY = re.compile(r"[上下本这今明后]")
 """How a day begins that is told from today, whatever day stands before it (上周一到上周日)."""
 _IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
@@ -215,13 +215,13 @@ def _named_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     return Days(first, _end(first)) if first is not None else None
 
 
-def _third_of_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+def _part_of_month(found: re.Match[str], today: date, lean: Lean) -> Days | None:
     by_step = today.replace(day=1) + relativedelta(months=_STEPS.get(found[1] or "", 0))
     first = by_step if found[1] else _month(found[2], today, lean)
     if first is None:
         return None
-    begin, end = {"上": (1, 10), "中": (11, 20), "下": (21, _end(first).day)}[found[3]]
-    return Days(first.replace(day=begin), first.replace(day=end))
+    begin, end = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上半月": (1, 15), "下半月": (16, 31)}[found[3]]
+    return Days(first.replace(day=begin), first.replace(day=min(end, _end(first).day)))
 
 
 def _month(said: str, today: date, lean: Lean) -> date | None:
@@ -286,7 +286,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _year,
         ),
         (rf"\b{_ENGLISH_STEP}year()\b", _year),
-        (rf"(?:{_STEP}个?|({_N}))月份?([上中下])旬{_BEFORE}?{_WITHIN}", _third_of_month),
+        (rf"(?:{_STEP}个?|({_N}))月份?的?([上中下]旬|[上下]半月){_BEFORE}?{_WITHIN}", _part_of_month),
         (rf"(?:(\d{{4}}) ?年 ?|([今本去明])年)({_N})月份?{_WITHIN}", _dated_month),
         (r"(?<!\d)(\d{4})()[-/.](\d{1,2})(?![-/.\d])", _dated_month),
         (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),

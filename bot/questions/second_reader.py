@@ -33,6 +33,8 @@ def with_learned(text: str, best: Decision) -> Decision:
     passed_over = _passed_over(text, best)
     if passed_over is not None:
         return passed_over
+    if chosen is not None and _is_of_the_state(text, best, chosen.reading):
+        best = _doubted(best, chosen.reading)
     least = next((_LEAST[each] for each in _LEAST if f"states: {each}" in best.refused), None)
     is_vague = chosen is None or isinstance(chosen.reading.question, Absent | Search)
     is_open = chosen is None or best.certainty is Certainty.LIKELY or isinstance(chosen.reading.question, Absent)
@@ -40,6 +42,13 @@ def with_learned(text: str, best: Decision) -> Decision:
         return best
     found = learned(text, best.inquiry, least)
     return decide(best.inquiry, [found], best.refused) if found else best
+
+
+def _is_of_the_state(text: str, best: Decision, reading: Reading) -> bool:
+    """Whether such words mostly ask for the state, though a rule is sure of an answer from the list."""
+    is_sure = reading.question.is_answered and best.certainty is Certainty.SURE
+    stands_alone = best.inquiry.context.question is None and len(text) >= SHORT and _CHINESE.search(text) is not None
+    return is_sure and stands_alone and best.inquiry.desk.topics.any_of(text) >= READ
 
 
 def _of_a_role(best: Decision) -> Reading | None:

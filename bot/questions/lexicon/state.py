@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from bot.questions.lexicon import lines
 
-WITHIN = ("not", "says", "help", "when")
-"""Parts that stand within other patterns, as <not>, <says>, <help> and <when>."""
+WITHIN = ("not", "says", "help", "when", "well")
+"""Parts that stand within other patterns, as <not>, <says>, <help>, <when> and <well>."""
 _ANYTHING = re.compile(r"(?:\.|\\S|\[\^[^\]]*\]|\[\\w[^\]]*\])(?:\*|\{\d*,?\d*\})\??")
 """What lets letters pass within a pattern: any of a kind, several times."""
 

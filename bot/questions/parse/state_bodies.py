@@ -1,8 +1,9 @@
 """The departments that a question for the state names: those asked about, those asked for something, those excepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.calendars.period_reading import find_period
@@ -17,14 +18,27 @@ from bot.questions.parse.state_marks import (
     EXCEPTED,
     OF_AN_ENTRY,
     OF_BODIES,
+    OWN_OFFICE,
     PART_OF,
     RETURNS,
     REVIEWER,
+    WHO_ASKS,
+    WIDE,
 )
 from bot.questions.parse.state_shorthand import beside_any, runs_outside, shorthand_in, unheard
-from bot.questions.parse.state_topics import DOES, topics_in
+from bot.questions.parse.state_topics import DOES, OWN, topics_in
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
-from checklist_data.model import Item
+from checklist_data.model import Department, Item
+
+_CLAUSE = re.compile(r"[^,。?!;]+")
+
+
+@lru_cache(maxsize=8)
+def _called_own(departments: tuple[Department, ...]) -> list[tuple[str, str]]:
+    """How each department is named as one's own, with its name."""
+    named = [(each, (each.name, *each.spellings, *each.short_names)) for each in departments]
+    return [(f"们{said}", each.name) for each, names in named for said in names]
 
 
 @dataclass(frozen=True)
@@ -105,6 +119,33 @@ class StateBodies:
 
     def about(self, topic: Topic | None) -> tuple[str, ...]:
         """The names of the departments that are asked about."""
-        beside = (*self.excepted, *self.asked_of(topic))
+        beside = (*self.excepted, *self.asked_of(topic), *self._that_ask)
         namings = [each.naming for each in self.named if each.naming and each not in beside]
-        return tuple(dict.fromkeys(name for each in namings for name in each.departments))
+        return tuple(dict.fromkeys(name for each in namings for name in each.departments)) or self._own_beside
+
+    def are_own(self, text: str) -> bool:
+        """Whether the asker's own department is meant, in a text without what it names or in another part of it."""
+        if not OWN.search(text):
+            return not self._is_wide and OWN_OFFICE.search(self.inquiry.beside) is not None
+        owned = (each for each in _CLAUSE.findall(text) if OWN.search(each))
+        return not WIDE.search(text) or any(topics_in(each) or WIDE.search(each) for each in owned)
+
+    @property
+    def _own_beside(self) -> tuple[str, ...]:
+        """The department that another part of the message names as the asker's own (…,帮我看看我们教体局)."""
+        beside, departments = self.inquiry.beside, self.inquiry.catalogue.checklist.departments
+        if "们" not in beside or self.named or self._is_wide:
+            return ()
+        found = [name for said, name in _called_own(departments) if said in beside]
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether the whole district is asked about, or who of it."""
+        return self.inquiry.frame.has(Cue.WHO, Cue.WHOLE) or WIDE.search(self.inquiry.frame.text) is not None
+
+    @property
+    def _that_ask(self) -> list[Span]:
+        """The departments that the asker only belongs to, where the whole district is asked about (我是工会的,全区)."""
+        text = self.inquiry.frame.text
+        return [each for each in self.named if WHO_ASKS.search(text[: each.start])] if self._is_wide else []

@@ -19,12 +19,21 @@ _IS_AN_OCCASION = re.compile(
 """What stands behind the day of a meeting, for which the answer is wanted (周一例会开场要念一段)."""
 _WANTED = re.compile(r"(?:之?前|以前)?(?:我|就|得|急|马上|等着)*(?:要|用)(?:用|看)?[。! ]*$")
 """How a text ends behind the day by which its answer is wanted (缺报情况,周五前要)."""
-_SENT_IN = re.compile(r"(?:报|交|提交|申报)(?:上?去|上来)?的(?:办结|销号|完成|材料)(?=.*(?:退|打回|驳回|审|批))")
+_SENT_IN = re.compile(
+    r"(?:我们?)?(?:报|交|提交|申报|送)(?:上?去|上来|过去)?的(?:办结|销号|完成|材料|(?!.*[哪几谁])(?!.*多少))(?=.*(?:退|打回|驳回|审|批))"
+)
 """What stands behind the days on which was reported what is asked about (前两天报的办结,有没有被退回)."""
+_OF_THE_ASKER = re.compile(
+    r"(?:接手|接任|上任|到岗|入职|调[来任过]|[来干]|[请休]|出差|忙)(?:了|才|刚|不到|还不到|也就|快)*$"
+)
+"""What stands before the time for which the asker has been somewhere (接手才两天)."""
+_LASTING = re.compile(r"(?:\d+|[一二两三四五六七八九十半]+)个?(?:天|日|周|星期|礼拜|月)")
 _DAY_OF_MONTH = re.compile(r"[号日]")
 _SPAN_OF_DAYS = re.compile(r"[-至到~]")
 _SAID_AGAIN = re.compile(r"[,(、: ]*(?:就是|也就是|即)?")
 """What stands between days and the same said once more (12月上旬,1号到10号)."""
+_IN_BRACKETS = re.compile(r"\(\d{1,2}[日号]?[-至到~]\d{1,2}[日号]\)")
+"""The same in brackets (11月上半月(1日至15日))."""
 _FALLS_DUE = re.compile(
     r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
     r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
@@ -36,14 +45,21 @@ def period_in(text: str) -> Found | None:
     """Return the time that is asked about."""
     text = _NO_PERIOD.sub(lambda found: " " * len(found[0]), text)
     found = find_period(text)
-    if found is not None and (_HAS_COME.match(text, found.end) or _IS_AN_OCCASION.match(text, found.end)):
+    if found is not None and _is_told(text, found):
         found = find_period(blanked(text, [(0, found.end)]))
     if found is None or _SENT_IN.match(text, found.end):
         return None
     comma = text.rfind(",", 0, found.start)
-    return (
-        None if comma >= 0 and not text[comma + 1 : found.start].strip() and _WANTED.match(text, found.end) else found
-    )
+    if comma >= 0 and not text[comma + 1 : found.start].strip() and _WANTED.match(text, found.end):
+        return None
+    again = _IN_BRACKETS.match(text, found.end)
+    return found._replace(end=again.end()) if again is not None else found
+
+
+def _is_told(text: str, found: Found) -> bool:
+    """Whether days tell when something else is, has come or was begun."""
+    is_of_the_asker = _LASTING.fullmatch(found.said) and _OF_THE_ASKER.search(text[: found.start])
+    return bool(_HAS_COME.match(text, found.end) or _IS_AN_OCCASION.match(text, found.end) or is_of_the_asker)
 
 
 def is_of_a_day(number: Span, text: str) -> bool:

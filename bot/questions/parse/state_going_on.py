@@ -28,7 +28,8 @@ _OF_IT = re.compile(
 )
 """A whole text that asks whether something has happened, and not to what (逾了期没有, 审过了吗)."""
 _POINTED_AT = re.compile(
-    r"[那这该](?:一?[条项件份家]|一个|个(?=事|任务|单位|部门|[弄办做搞交报完结到审退]|进|现在|怎|如何|咋))|(?<!其)[它他她]"
+    r"[那这该](?:一?[条项件份家]|一个|个(?=事|任务|单位|部门|[弄办做搞交报完结到审退]|进|现在|怎|如何|咋|呢))|(?<!其)[它他她]"
+    r"|(?<=的)[那这]个(?=[, ])"
 )
 """One entry or body that is not named."""
 _OF_SOME = re.compile(r"谁|哪[些几个家项条]|几[个项条家件]|多少|\b(?:who|which)\b")
@@ -88,7 +89,8 @@ def points(said: StateSaid) -> bool:
         return False
     text = blanked(said.text, [said.period[:2]] if said.period else [])
     is_of_one = said.topic in {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.LAST} or said.frame.is_yes_or_no
-    return is_of_one and _POINTED_AT.search(text) is not None
+    beside = "" if said.inquiry.is_narrowed_beside else said.inquiry.beside
+    return is_of_one and any(map(_POINTED_AT.search, (text, beside)))
 
 
 def _of_one_shown(said: StateSaid, before: StateAsked, context: Context) -> StateAsked | None:

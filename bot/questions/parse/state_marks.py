@@ -28,7 +28,7 @@ IS_OVER = re.compile(r"[上去昨]|前(?!后)|过去|last |previous |yesterday")
 """How days begin that have gone by, whatever day it is."""
 IS_TO_COME = re.compile(r"下|明|后天|未来|今后|往后|接下来|next |tomorrow|\D*前$")
 """How days are named that are to come, whatever day it is."""
-_FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未]|\bdue\b.{0,24}\bstill open\b")
+_FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未](?!有?(?:$|[?。!,]))|\bdue\b.{0,24}\bstill open\b")
 """What was due, and is not done or closed."""
 _PAST_ITS_DAY = re.compile(
     r"(?:(?:截止(?:日期?|时间)?|期限|时限|到期日)(?:都|已经?|早就?)*过|(?:过|超)(?:了|过)?(?:截止|期限|时限|到期日|[期日时点])).{0,8}"
@@ -44,8 +44,14 @@ OF_BODIES = frozenset({Topic.REVIEW, Topic.RETURNED, Topic.COORDINATE})
 EXCEPT = re.compile(r"(?:除了?|除开|除去|不含|不包括|不算|撇开|except|excluding)[\s,]*$")
 EXCEPTED = re.compile(r"[\s,]*(?:以外|之外|除外|外(?![面地来]))")
 """What stands before, or behind, a department about which is not asked."""
-OWN_OFFICE = re.compile(r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|局|办|街道|大队|公司)")
+OWN_OFFICE = re.compile(
+    r"(?:我们?|咱们?|本|自己|自家)(?:单位|部门|分?局|办(?![完结理好公])|街道|大队|公司|委(?![托员]))"
+)
 """What names the asker's own department beyond doubt."""
+WIDE = re.compile(r"(?:全|整个)区|[各每]个?(?:部门|单位)")
+"""What says that the whole district is asked about."""
+WHO_ASKS = re.compile(r"我们?(?:这边|这里)?是$")
+"""What stands before the department that the asker belongs to."""
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
 PART_OF = re.compile(r"[这]一?块")

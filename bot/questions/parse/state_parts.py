@@ -14,7 +14,7 @@ _JOINT = re.compile(
 )
 """Where one part of spoken words ends, with a mark or without."""
 _SOMEBODY_SAYS = re.compile(
-    r"(?:[他她]们?|人家|局长|主任|书记|领导|对方|有人|听|[局办委司])[^,。?!要想会]{0,4}?(?<![要想会好])[说讲](?!一|[说讲]|得)"
+    r"(?:[他她]们?|人家|局长|主任|书记|领导|对方|有人|听|[局办委司])[^,。?!要想会]{0,4}?(?<![要想会好])[说讲](?!一|[说讲]|[得的])"
 )
 """How it is told what others say (他说都快弄完了)."""
 

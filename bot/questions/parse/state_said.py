@@ -212,10 +212,10 @@ class StateSaid:
     def _first_topic(self) -> Topic | None:
         return self.topics[0][0] if self.topics else None
 
-    @property
+    @cached_property
     def is_own(self) -> bool:
         """Whether the asker's own department is meant."""
-        return bool(OWN.search(self.text))
+        return self._bodies.are_own(self.text)
 
     @cached_property
     def left(self) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ LONGEST_RUN = 16
 WORD = 2
 """Letters of most words in the names of departments."""
 _ENDING = re.compile(r"(?:分?局|办公室|办|大队|队|公司|集团|街道|部|委)$")
+_THERE = re.compile(r"[那这](?:边|头)")
 _JOINS = re.compile(r"[\s、,，+/&和与跟及]{1,2}")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -36,7 +37,11 @@ def shorthand_in(
     stems = _stems(departments) if runs else {}
     found = [each for run in runs for each in _cut(run[0], run.start(), stems)]
     beside = [*named, *found]
-    return [each for each in found if _is_initials(each, departments) or beside_any(text, each, beside)]
+    return [
+        each
+        for each in found
+        if _is_initials(each, departments) or beside_any(text, each, beside) or _is_there(text, each, stems)
+    ]
 
 
 def beside_any(text: str, one: Span, others: Iterable[Span]) -> bool:
@@ -70,8 +75,13 @@ def _owner(said: str, stems: Stems) -> str:
     if len(stem) < SHORTEST:
         return ""
     by_letters = {owner for head, owner in stems.items() if head[0] == stem[0] and _fits(stem, head)}
-    found = by_letters or {owner for head, owner in stems.items() if _is_a_word_of(stem, head)}
+    found = by_letters or {owner for head, owner in stems.items() if stem in head and _is_a_word_of(stem, head)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_there(text: str, said: Span, stems: Stems) -> bool:
+    """Whether what a department is called, without its end, is said to be over there (自规那边)."""
+    return said.said in stems and _THERE.match(text, said.end) is not None
 
 
 def _is_initials(said: Span, departments: tuple[Department, ...]) -> bool:
@@ -95,7 +105,7 @@ def _fits(stem: str, name: str) -> bool:
 
 
 def _is_a_word_of(stem: str, name: str) -> bool:
-    return len(stem) % WORD == 0 and stem in name and name.find(stem) % WORD == 0
+    return len(stem) % WORD == 0 and name.find(stem) % WORD == 0
 
 
 @lru_cache(maxsize=8)

@@ -140,7 +140,7 @@ class Candidates:
     def _meant(self, text: str, start: int, end: int, meanings: Sequence[Meaning]) -> Iterator[Candidate]:
         for cost, meant in meanings:
             if meant.kind is Kind.DEPARTMENT and _runs_on(text, end):
-                if text[end - 1 : end + 1] == "办结":
+                if _CLOSES.match(text, end - 1):
                     yield cost, end - 1, meant
                 continue
             if meant.kind is Kind.PLACE and not self._begins_a_name(text, end):
@@ -153,6 +153,8 @@ class Candidates:
 
 _DEALS_WITH = re.compile(r"办[完结好妥掉了得过到没成]")
 """What a body does with its work, where 办 is no end of its name (公安办完的)."""
+_CLOSES = re.compile(r"办(?:结|[完妥](?![成结善当]))")
+"""The same right behind a name that is said without its end (街道办完的)."""
 _LAY = Span(0, 0, "", Kind.LAY)
 """What stands for any lay word: there are tens of thousands of them."""
 _AS_LAY: Meaning = (COSTS[Kind.LAY], _LAY)
@@ -264,7 +266,7 @@ def whole_word(text: str, start: int, end: int) -> bool:
 
 def _runs_on(text: str, end: int) -> bool:
     """Whether the name goes on into another word (公安 in 公安厅, 征收办 in 征收办法)."""
-    if text[end - 1] == "办" and text[end : end + 1] in tuple("理法案事公结"):
+    if text[end - 1] == "办" and (text[end : end + 1] in tuple("理法案事公结") or _CLOSES.match(text, end - 1)):
         return True
     if _DEALS_WITH.match(text, end):
         return False
