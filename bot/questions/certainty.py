@@ -49,6 +49,8 @@ OF_THE_LIST = Search | Show | Who | Tasks | DepartmentRanking | EntryRanking
 """Questions that the text of the list alone answers."""
 _HOW_MUCH = re.compile(r"how (?:much|many)|多少(?![项条款个家])|几[成%]|百分之几")
 """What asks for a figure, which the text of an entry holds at the most."""
+_ONE = re.compile(r"[那这]一?[条项](?!条|项)")
+"""What points at one entry, which a list of several does not give."""
 _WHETHER = re.compile(r"(?:吗|么|没有?|否)[\s?。!呢啊呀]*$")
 """How a text ends that asks whether something is so, which the text of an entry does not answer (38项还走着吗)."""
 
@@ -129,8 +131,13 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return reading.unread <= (0 if _is_exact(reading.question) else SURE_UNREAD)
     if inquiry.beside and _is_little(inquiry):
         return False
-    listed = isinstance(reading.question, Search) and fit.is_printed
+    listed = isinstance(reading.question, Search) and fit.is_printed and not _asks_for_one(inquiry)
     return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+
+
+def _asks_for_one(inquiry: Inquiry) -> bool:
+    """Whether one entry is asked for, and not which entries there are (志愿者那条)."""
+    return _ONE.search(inquiry.frame.text) is not None and not inquiry.frame.has(Cue.WHICH)
 
 
 def _lacks_its_figure(reading: Reading, inquiry: Inquiry) -> bool:

@@ -51,6 +51,8 @@ _AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
 """What makes any part of a department as good as the one that was asked for."""
 
 
+_SWAPS = re.compile(r"^(?:那|再|给我|请)*(?:换|改)(?:成|为|作|做)?")
+"""How a text begins that puts one department in the place of another (换成财政局参与的)."""
 _ADDED = re.compile(r"加上|连同|算上|合起来|合在一起|together with")
 """What asks for one role together with the other one (加上参与的); 参与的也列 asks for the other list alone."""
 
@@ -188,6 +190,8 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
             terms = tuple(Term((each,), role) for each in name)
             if narrows(frame):
                 terms = selection.terms + terms
+            elif _SWAPS.match(frame.text):
+                terms = _swapped(selection.terms, terms, is_named=named)
             return Tasks(replace(selection, terms=terms), counted or frame.has(Cue.COUNT), scored)
         case Who(refs=refs, role=role):
             return Who(refs, role_of(frame) if named else role, name)
@@ -196,6 +200,14 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame) if named else role) for each in name)))
         case _:
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame)) for each in name)))
+
+
+def _swapped(before: tuple[Term, ...], new: tuple[Term, ...], *, is_named: bool) -> tuple[Term, ...]:
+    """Put new conditions in the place of the last one, or of the last one in their role; the others stay."""
+    of_the_role = [place for place, each in enumerate(before) if each.role is new[0].role]
+    place = (of_the_role or [0])[-1] if is_named else len(before) - 1
+    put = new if is_named else tuple(replace(each, role=before[place].role) for each in new)
+    return (*before[:place], *put, *before[place + 1 :])
 
 
 def _other_role(frame: Frame, context: Context) -> Question | None:

@@ -228,10 +228,20 @@ class Frame:
 
     def _stands_alone(self, place: int) -> bool:
         token = self.tokens[place]
+        if token.kind is not Kind.DEPARTMENT:
+            return False
+        if token.said.endswith(WHOLE_NAMES):
+            return True
         following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
         runs_on = following is not None and following.kind in (Kind.GAP, Kind.BODY, Kind.LAY, Kind.TITLE)
-        is_a_subject = runs_on or _OF_AN_ENTRY.match(self.text, token.end) is not None
-        return token.kind is Kind.DEPARTMENT and not (is_a_subject and not token.said.endswith(WHOLE_NAMES))
+        is_a_subject = runs_on and not self._joins_a_role(place + 1)
+        return not is_a_subject and _OF_AN_ENTRY.match(self.text, token.end) is None
+
+    def _joins_a_role(self, place: int) -> bool:
+        """Whether a letter between a name and a role is of neither (消防队任牵头单位)."""
+        letter, *behind = self.tokens[place : place + 2]
+        is_one = len(letter.said) == 1 and letter.kind is Kind.GAP and letter.said not in ENDINGS
+        return is_one and any(each.cues & {Cue.LEAD, Cue.PARTICIPATE} for each in behind)
 
 
 def _is_left_over(token: Span) -> bool:

@@ -31,7 +31,7 @@ def with_its_name(text: str, cut: Callable[[], Iterable[Span]]) -> str:
         return ""
     if _says_more(name, [each for each in spans if name.end <= each.start < found.start()]):
         return ""
-    return text[name.start : name.end] + text[found.end() :]
+    return text[_beginning(name, spans) : name.end] + text[found.end() :]
 
 
 def _meant(spans: Sequence[Span]) -> Span | None:
@@ -42,6 +42,15 @@ def _meant(spans: Sequence[Span]) -> Span | None:
             is_one = len({each.naming.departments if each.naming else each for each in named}) == 1
             return named[0] if is_one else None
     return None
+
+
+def _beginning(name: Span, spans: Sequence[Span]) -> int:
+    """Where a name begins with what could belong to it: another place's body is not one's own (上高县公安局)."""
+    start = name.start
+    for each in reversed(spans):
+        if each.end == start and each.kind in (*UNREAD, Kind.PLACE):
+            start = each.start
+    return start
 
 
 def _says_more(name: Span, between: Sequence[Span]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
-from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
 from bot.questions.parse.quoted import body_is_quoted, department_is_quoted
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
@@ -110,13 +110,18 @@ def _unclear_naming(inquiry: Inquiry, role: RoleAsked, *, asks: bool) -> Reading
     frame = inquiry.frame
     counts_in_the_list = frame.has(Cue.WHOLE) and frame.has(Cue.WHICH, Cue.COUNT)
     is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK) or counts_in_the_list))
-    if not frame.namings or not is_meant or _tells_which(frame) or body_is_quoted(inquiry):
+    if not frame.namings or not is_meant or _is_named_in_passing(inquiry):
         return None
     naming = _of_a_longer_name(frame)
     if naming.departments:
         return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
     rest = sum(len(each.said) for each in frame.residue if each.said != naming.said and each.kind is not Kind.BODY)
     return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
+
+
+def _is_named_in_passing(inquiry: Inquiry) -> bool:
+    """Whether a body belongs to what is asked for, and is not asked for itself."""
+    return _tells_which(inquiry.frame) or _begins_a_subject(inquiry.frame) or body_is_quoted(inquiry)
 
 
 def _tells_which(frame: Frame) -> bool:
@@ -128,6 +133,17 @@ def _tells_which(frame: Frame) -> bool:
     between = [each for each in frame.tokens if body.end <= each.start and each.end <= behind.start]
     joined = any(each.cues & {Cue.AND, Cue.OR, *ROLES} or each.said.strip() in {"、", ",", ""} for each in between)
     return frame.text[behind.start - 1] in "的个" and not joined
+
+
+def _begins_a_subject(frame: Frame) -> bool:
+    """Whether a word goes on behind a body, and nothing that it does is asked for (图书馆借书证属于哪一项)."""
+    if frame.has(*ROLES):
+        return False
+    return any(
+        body.kind is Kind.BODY and after.kind in (Kind.GAP, Kind.LAY) and len(after.said) > 1
+        for body, after in pairwise(frame.tokens)
+        if not body.said.endswith(WHOLE_NAMES)
+    )
 
 
 def _of_a_longer_name(frame: Frame) -> Naming:

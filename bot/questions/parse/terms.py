@@ -23,8 +23,10 @@ _OTHERS_DO = re.compile(
     r"(?:别人|别家|人家|旁人|他人|别个|(?:别的|其他|其它|兄弟|另外的?)(?:单位|部门|家|局)?)家?(?:的|来|去)?$"
 )
 """What stands before the part that others have (参加别人家牵头的)."""
-_IS_NAMED_BEHIND = re.compile(r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:是|为|归|有|:)$")
-"""What stands between a role and the department that has it (牵头单位是应急局)."""
+_IS_NAMED_BEHIND = re.compile(
+    r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:是|为|归|有|:|=+|(?P<other>!=+|<>|≠|不等于|不是))"
+)
+"""What stands between a role and the department that has it (牵头单位是应急局) or has not (牵头!=应急局)."""
 _BY = re.compile(r"[a-z ]+ by[ :]*(?:the )?")
 """An English role with what names, behind it, who has it (led by the …)."""
 _NO_PART = re.compile(r"没(?:有|得)?[^,、]{2,12}的?份|[没不](?:有|曾)?(?:沾|相干|搭界|挨边|有关|掺和|涉及)")
@@ -103,6 +105,7 @@ def _other(draft: _Draft, token: Span, place: int, frame: Frame) -> None:
     role = _role_in(token)
     if role is not None and not draft.pending and _announces(frame, token):
         draft.announced = role
+        draft.negated = draft.negated or _announces_another(frame, token)
     elif token.kind is Kind.WORD:
         _word(draft, token, frame.tokens[place + 1 :])
 
@@ -142,7 +145,20 @@ def _announces(frame: Frame, role: Span) -> bool:
     behind = next((each for each in frame.departments if each.start >= role.end), None)
     if behind is not None and _BY.fullmatch(frame.text[role.start : behind.start]):
         return True
-    return behind is not None and bool(_IS_NAMED_BEHIND.fullmatch(frame.text[role.end : behind.start].replace(" ", "")))
+    return _named_behind(frame, role) is not None
+
+
+def _announces_another(frame: Frame, role: Span) -> bool:
+    """Whether a department that is named behind a role is one that must not have it."""
+    found = _named_behind(frame, role)
+    return found is not None and bool(found["other"])
+
+
+def _named_behind(frame: Frame, role: Span) -> re.Match[str] | None:
+    """What joins a role to the department that is named next; None where something else stands between."""
+    behind = next((each for each in frame.departments if each.start >= role.end), None)
+    between = frame.text[role.end : behind.start].replace(" ", "") if behind is not None else None
+    return _IS_NAMED_BEHIND.fullmatch(between) if between is not None else None
 
 
 def _name(draft: _Draft, name: str, following: Sequence[Span]) -> None:

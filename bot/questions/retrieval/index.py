@@ -79,6 +79,8 @@ class Found(NamedTuple):
     """The forms that the document holds, as they stand in its searchable text."""
     title_share: float
     """The share of the score that comes from its title."""
+    headed: float = 0.0
+    """What of the score stands in the title above as well: of equals it decides."""
 
     @property
     def in_title(self) -> bool:
@@ -208,11 +210,11 @@ class Index:
                     totals[number] += feature.weight
         best = nlargest(RESCORED, totals, key=totals.__getitem__)
         found = [self._weighed(number, features) for number in best]
-        return sorted(found, key=lambda each: -each.score)[:limit]
+        return sorted(found, key=lambda each: (-each.score, -each.headed))[:limit]
 
     def _weighed(self, number: int, features: Sequence[Feature]) -> Found:
         title, text, context = self._titles[number], self._texts[number], self._contexts[number]
-        score, in_title = 0.0, 0.0
+        score, in_title, headed = 0.0, 0.0, 0.0
         matched, held = [], []
         for feature in features:
             for form in feature.forms:
@@ -221,6 +223,7 @@ class Index:
                     in_title += feature.weight * TITLE_WEIGHT
                 elif form in text:
                     score += feature.weight
+                    headed += feature.weight if form in context else 0.0
                 elif form in context:
                     score += feature.weight * CONTEXT_WEIGHT
                 else:
@@ -229,7 +232,7 @@ class Index:
                 held.append(form)
                 break
         share = in_title / score if score else 0.0
-        return Found(self._documents[number].ref, score, tuple(matched), tuple(held), share)
+        return Found(self._documents[number].ref, score, tuple(matched), tuple(held), share, headed)
 
     def _measured_rarity(self, form: str) -> float:
         count = self._counts.get(form, 0) if len(form) == 1 else len(self._where(form))

@@ -91,11 +91,11 @@ CLAUSE_OF = re.compile(
 """clause 2 of item 33."""
 BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
 """33, （33）."""
-POINTED_AT = re.compile(r"(?:那|这)一?(?:[条项]|个任务)")
-"""What points at the entry whose number stands before it (26那条)."""
+POINTED_AT = re.compile(r"(?:那|这)一?(?:[条项]|个任务)|\s*的?(?:全文(?!检索)|原文(?!件)|条文|正文)")
+"""What points at the entry whose number stands before it, or asks for its text (26那条, 42全文)."""
 BARE_WORD = re.compile(
     r"(?:(?<![\w])|(?<=[看查念读下翻把和与及跟])(?=.?十))([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
-    r"(?=$|[\s,.?、和与跟及到至这那之都-]|谁|是|归|讲|说|的|牵|参|多少|呢)"
+    r"(?=$|[\s,.?、和与跟及到至这那之都-]|。(?:谁|牵头|参与|多少|几分|讲|说|写|念[一给来]|读[一给来下]|看|查|翻|原文|全文|内容)|谁|是|归|讲|说|的|牵|参|多少|呢)"
 )
 """三十三, 卅三, where nothing goes on behind it."""
 SECTION = re.compile(

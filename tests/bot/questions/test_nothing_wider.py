@@ -207,3 +207,9 @@ def test_a_name_within_words_of_an_entry_asks_for_nobody(assistant: Assistant) -
 )
 def test_a_report_is_announced_before_its_entry(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is Kind.REPORT
+
+
+@pytest.mark.parametrize("text", ["志愿者那条", "网格那条", "志愿者那一条"])
+def test_one_entry_that_is_asked_for_among_several_is_proposed(assistant: Assistant, text: str) -> None:
+    answer = assistant.ask(text)
+    assert (answer.kind, answer.certainty) == (Kind.SEARCH, Certainty.LIKELY)

@@ -209,3 +209,11 @@ def test_requirements_of_a_task_are_counted(assistant: Assistant) -> None:
     number, first = converse(assistant, "II-9有几条要求", "第一条原文")
     assert number.values == ("2",)
     assert first.refs == ("II-9(1)",)
+
+
+def test_a_department_takes_the_place_of_the_one_in_its_role(assistant: Assistant) -> None:
+    texts = ("综治办牵头的条目", "其中宜阳公安分局参与的", "换成财政局参与的", "改成妇联", "换成社会事业局牵头的")
+    _, _, joined, same_role, other_lead = converse(assistant, *texts)
+    assert joined.refs == ("11", "56", "59")
+    assert same_role.refs == ("13",)
+    assert other_lead.refs == ("13", "55")

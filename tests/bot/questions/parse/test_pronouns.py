@@ -20,6 +20,8 @@ def test_a_role_between_a_name_and_its_pronoun_is_not_lost(assistant: Assistant)
     assert assistant.ask("教体局打头阵,就是牵头单位写它名字的,是哪些").refs == ("51",)
 
 
-@pytest.mark.parametrize("text", ["应急管理部,查一下它的任务", "公安部,查一下它的任务"])
-def test_a_name_that_goes_on_is_another_body(assistant: Assistant, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["应急管理部,查一下它的任务", "公安部,查一下它的任务", "上高县公安局我不熟,它要干哪些活"]
+)
+def test_a_name_that_is_a_part_of_a_longer_one_is_another_body(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind == "unknown_department"

@@ -104,3 +104,13 @@ def test_a_name_alone_is_a_question_where_the_bot_was_spoken_to(inquiry_of: At) 
     inquiry = inquiry_of("教体局")
     assert question(selected, inquiry) == Tasks(Selection(terms=(Term(("教体局",), RoleAsked.ANY),)))
     assert reason(selected, replace(inquiry, addressed=False)) == "nothing is asked of it"
+
+
+@pytest.mark.parametrize("text", ["图书馆借书证属于清单哪一项", "博物馆门票预约在清单哪一条"])
+def test_a_subject_that_begins_with_a_body_does_not_ask_for_its_tasks(inquiry_of: At, text: str) -> None:
+    assert reason(selected, inquiry_of(text)) == "no department, section, list, period or gap is named"
+
+
+@pytest.mark.parametrize("text", ["图书馆都有哪些任务", "图书馆借阅负责哪些任务", "上高县公安局干哪些活"])
+def test_a_body_whose_work_is_asked_for_stays_an_unknown_one(inquiry_of: At, text: str) -> None:
+    assert isinstance(question(selected, inquiry_of(text)), UnknownBody)

@@ -35,6 +35,15 @@ POLICE, SCHOOLS, WOMEN = "宜阳公安分局", "教体局", "妇联"
         ),
         ("只有公安牵头的", (Term((POLICE,), RoleAsked.LEAD, alone=True),)),
         ("which tasks does 教体局 lead", (Term((SCHOOLS,), RoleAsked.LEAD),)),
+        ("警方任牵头单位的条目", (Term((POLICE,), RoleAsked.LEAD),)),
+        (
+            "where 牵头=教体局 and 参与=妇联",
+            (Term((SCHOOLS,), RoleAsked.LEAD), Term((WOMEN,), RoleAsked.PARTICIPATE)),
+        ),
+        (
+            "参与==妇联 and 牵头!=教体局",
+            (Term((WOMEN,), RoleAsked.PARTICIPATE), Term((SCHOOLS,), RoleAsked.LEAD, negated=True)),
+        ),
     ],
 )
 def test_the_conditions_are_read(frame_of: Cut, text: str, expected: tuple[Term, ...]) -> None:

@@ -33,6 +33,7 @@ def test_such_a_question_is_left_alone_among_people_or_asked_back(assistant: Ass
         "只有公安牵头的",
         "公安牵头但应急局不参与的",
         "非公安牵头的事项",
+        "牵头不是公安的有哪些",
         "哪些没有牵头单位",
         "有牵头但没写参与单位的",
         "市监分局只是配合的那些有哪些",

@@ -35,6 +35,13 @@ def test_what_stands_above_counts_only_beside_the_text_itself(sounds: Sounds) ->
     assert {each.ref: len(each.matched) for each in both} == {"1": 1, "1.1": 2}
 
 
+def test_of_equal_texts_the_one_under_a_title_that_says_the_same_comes_first(sounds: Sounds) -> None:
+    text = "组织志愿者"
+    index = Index((Document("1.1", "", text, "法治宣传"), Document("2.1", "", text, "志愿服务")), sounds)
+    found = index.find([index.feature("志愿", 0), index.feature("愿者", 1)])
+    assert [each.ref for each in found] == ["2.1", "1.1"]
+
+
 def test_homophones_are_found_with_less_weight(sounds: Sounds) -> None:
     index = Index(DOCUMENTS, sounds)
     right, wrong = index.feature("补贴", 0), index.corrected("布贴", 0)

@@ -97,6 +97,7 @@ def test_a_numeral_of_two_digits_needs_no_word_beside_it() -> None:
         ("section 6", "S6"),
         ("第八部分第3项", "42"),
         ("第四部分第2个", "17"),
+        ("二十一。念一下", "21"),
     ],
 )
 def test_a_writing_names_the_entry(text: str, ref: str) -> None:
@@ -156,8 +157,12 @@ def test_other_numbers_name_no_entry(text: str) -> None:
 
 
 def test_a_number_is_weaker_the_less_stands_beside_it() -> None:
-    strengths = [find(each)[0].strength for each in ("33", "33号", "第33项")]
-    assert strengths == [Strength.BARE, Strength.MEASURED, Strength.OUTRIGHT]
+    strengths = [find(each)[0].strength for each in ("33", "33全文检索", "33全文", "33号", "第33项")]
+    assert strengths == [Strength.BARE, Strength.BARE, Strength.MEASURED, Strength.MEASURED, Strength.OUTRIGHT]
+
+
+def test_a_numeral_before_a_sentence_that_asks_nothing_of_it_names_no_entry() -> None:
+    assert find("十五。下雨了") == []
 
 
 def test_every_ref_of_the_list_is_found_as_it_is_printed(checklist: Checklist) -> None:
