@@ -1,9 +1,10 @@
 """Tables that plain text draws: rules of +----+ or ├──┼──┤ between their rows, and bars between their cells."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from checklist_data.importing.blocks import Block, Cell, Table, Unreadable
 from checklist_data.importing.formats.broken_lines import columns
@@ -94,7 +95,8 @@ def _edges_of(lines: Sequence[Line]) -> list[int]:
 
 
 def _edges(line: str) -> list[int]:
-    return [columns(line[: each.start()]) for each in _EDGE.finditer(line)]
+    widths = [0, *accumulate(map(columns, line))]
+    return [widths[each.start()] for each in _EDGE.finditer(line)]
 
 
 class _Drawing:
@@ -129,14 +131,15 @@ class _Drawing:
     def _pieces(self, line: str) -> Iterator[_Piece]:
         ends = [*_EDGE.finditer(line)]
         is_whole = len(ends) == len(self._edges)
-        for at, (left, right) in enumerate(pairwise(ends)):
-            first, last = (at, at + 1) if is_whole else (self._place(line, left), self._place(line, right))
+        places = list(range(len(ends))) if is_whole else [self._place(each) for each in _edges(line)]
+        for (left, right), (first, last) in zip(pairwise(ends), pairwise(places), strict=True):
             yield _Piece(first, max(last - first, 1), line[left.end() : right.start()].strip())
 
-    def _place(self, line: str, edge: re.Match[str]) -> int:
-        """The column that an edge is nearest to."""
-        at = columns(line[: edge.start()])
-        return min(range(len(self._edges)), key=lambda each: abs(self._edges[each] - at))
+    def _place(self, at: int) -> int:
+        """The column whose edge is nearest to a place."""
+        after = bisect(self._edges, at)
+        near = range(max(after - 1, 0), min(after + 1, len(self._edges)))
+        return min(near, key=lambda each: abs(self._edges[each] - at))
 
     def _line(self, number: int, pieces: Sequence[_Piece], *, opens: bool) -> None:
         """Take a line; one that opens a row goes on with no cell above it."""
