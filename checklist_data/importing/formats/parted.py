@@ -7,16 +7,25 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table
+from checklist_data.importing.bodies.brackets import CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
 from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.labels import ROLES, Meaning, label
 from checklist_data.importing.numbered_cells import Part, continued, grouped, sequence
+from checklist_data.importing.numbering import split_number
 
 _ROLE_BRACKET = re.compile(
     r"[（(〔\[【][^（(〔\[【）)〕\]】]*(?:牵头|负责|配合|单位|部门|落实|局|委|办|大队|支队|街道|乡镇|公司|集团|中心|[法医]院|联合会|部(?!分))[^）)〕\]】]*[）)〕\]】]"
     r"|(?:牵头|责任|配合|参与)(?:单位|部门)\s*[：:]"
 )
 _INNER_NUMBER = re.compile(r"(?<=[。；;])\s*(?=(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])[\u4e00-\u9fff“])")
+_NEITHER = re.escape(OPENING + CLOSING)
+_BRACKET = re.compile(
+    rf"[{re.escape(OPENING)}](?P<inner>[^{_NEITHER}]*(?:[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}][^{_NEITHER}]*)*)"
+    rf"[{re.escape(CLOSING)}](?P<mark>[。；;]?)"
+)
+_HANDS_OUT = re.compile(r"牵头|负责|配合|落实|(?:责任|主办|承办|协办|参与)(?:单位|部门|科室|处室|股室)?[：:]")
+_SHORTEST_TASK = 6
 _ABOVE = 12
 """Rows within which the head of a table stands."""
 _LONGEST_HEAD = 12
@@ -40,11 +49,26 @@ def parted(document: Document) -> Document:
         if isinstance(part, Table):
             parts.append(_parted_table(part))
         elif len(_ROLE_BRACKET.findall(part.text)) > 1:
-            pieces = [each for each in _INNER_NUMBER.split(part.text) if each.strip()]
+            pieces = _handed_out(part) or [each for each in _INNER_NUMBER.split(part.text) if each.strip()]
             parts += [replace(part, text=each, number=part.number if at == 0 else "") for at, each in enumerate(pieces)]
         else:
             parts.append(part)
     return replace(document, parts=tuple(parts))
+
+
+def _handed_out(block: Block) -> list[str]:
+    """The tasks of a paragraph without a number, each of which ends in a bracket that hands it out; else nothing."""
+    if block.printed.strip() != block.text.strip() or split_number(block.text.strip()).kind:
+        return []
+    pieces, start = [], 0
+    for found in _BRACKET.finditer(block.text):
+        task = block.text[start : found.start()].strip()
+        closes = found["mark"] or task.endswith("。") or found["inner"].endswith("。") or found.end() == len(block.text)
+        if closes and _HANDS_OUT.search(found["inner"]):
+            pieces.append((task, block.text[start : found.end()].strip()))
+            start = found.end()
+    is_whole = not block.text[start:].strip() and all(len(task) >= _SHORTEST_TASK for task, _ in pieces)
+    return [printed for _, printed in pieces] if is_whole and len(pieces) > 1 else []
 
 
 def _parted_table(table: Table) -> Table:

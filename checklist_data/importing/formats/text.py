@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.broken_lines import Wrapping, wrapping_of
+from checklist_data.importing.formats.drawn_tables import drawn_tables
 from checklist_data.importing.labels import BODIES, Meaning, label
 from checklist_data.importing.limits import CELLS, CHARACTERS, PARAGRAPHS
 from checklist_data.importing.numbering import split_number
@@ -48,8 +49,16 @@ def read_text(data: bytes) -> Document:
     lines = [(number, line) for number, line in enumerate(decode(data).splitlines(), 1) if line.strip()]
     if len(lines) > PARAGRAPHS:
         raise Unreadable("行数过多，没有读取 (too many lines)")
-    parts = _values(lines) or _tables(_unquoted(lines)) or _paragraphs(lines)
+    parts = _values(lines) or _drawn(lines) or _tables(_unquoted(lines)) or _paragraphs(lines)
     return Document(tuple(parts), "txt")
+
+
+def _drawn(lines: list[tuple[int, str]]) -> list[Block | Table]:
+    """The tables that the lines draw, and the paragraphs between them; nothing where they draw none."""
+    runs = drawn_tables(lines)
+    if not any(isinstance(each, Table) for each in runs):
+        return []
+    return [part for run in runs for part in ([run] if isinstance(run, Table) else _paragraphs(run))]
 
 
 def _tables(lines: list[tuple[int, str]]) -> list[Block | Table]:

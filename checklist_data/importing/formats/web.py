@@ -19,7 +19,7 @@ _BLOCKS = {
     "body", "html", "head", "title", "table", "caption", "tr", "td", "th", "thead", "tbody", "tfoot", "details",
     "summary",
 }  # fmt: skip
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
 _FRAMES = {"nav", "footer", "aside", "form"}
 _FRAME_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|foot\w*|menu\w*|crumbs?|breadcrumbs?|side\w*|hot|hotlist|ranking|share\w*|toolbar|pager|pagination|copyright|"

@@ -13,7 +13,7 @@ def hand_down(node: Node) -> None:
     if given is None:
         return
     for child in _leaves(node):
-        own = child.assigned or Assigned()
+        own = Assigned() if child.assigned is None else child.assigned
         heads = Assigned(leaders=[] if own.leaders else list(given.leaders))
         if not own:
             heads.add(Assigned(list(given.leads), list(given.participants), list(given.responsible)))

@@ -107,3 +107,17 @@ def test_a_line_that_introduces_what_comes_is_none_of_the_entry_above(kind: str,
     found = entries(kind, *lines)
     assert all(line not in each.words for each in found)
     assert [each.assigned.responsible for each in found] == [["县公安局"], ["县司法局"], ["县信访局"]]
+
+
+def test_a_time_of_its_own_stands_alone_where_no_body_is_named() -> None:
+    lines = (
+        "一、强应用（2027年）",
+        "1.修路。",
+        "责任单位：县住建局",
+        "2.应急广播在线。",
+        "时间安排：2027年全年",
+        "3.种树。",
+        "责任单位：县林业局",
+    )
+    found = read(read_bytes("\n".join(lines).encode())).entries
+    assert [each.assigned.deadline for each in found][1] == "2027年全年"

@@ -172,3 +172,10 @@ def test_a_topic_that_ends_like_a_body_is_none_where_all_below_have_their_own() 
     )
     assert [bodies(each)[1] for each in reading.entries] == [["办公室"], ["人事处"]]
     assert [each.words for each in reading.entries] == ["联系林场。", "宣讲。"]
+
+
+def test_a_summary_heads_what_its_details_hold() -> None:
+    tasks = (("改造农贸市场", "县市场监管局"), ("清淤河道", "县水利局"))
+    body = "".join(f"<details><summary>{task}</summary><p>牵头单位：{lead}</p></details>" for task, lead in tasks)
+    found = read(read_bytes(f"<!DOCTYPE html><body><h1>云溪县重点任务</h1>{body}</body>".encode())).entries
+    assert [(each.words, each.assigned.leads) for each in found] == [(task, [lead]) for task, lead in tasks]

@@ -135,3 +135,28 @@ def test_a_cell_that_goes_on_with_the_numbers_above_is_several_too(kind: str) ->
     ]
     found = reading(kind, MEASURES, *rows)
     assert [each.assigned.named for each in found.entries] == [["区审计局"], ["区财政局"], ["区民政局"]]
+
+
+FIRST, SECOND = "整治主街立面12条", "新增停车位800个"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST}（责任单位：区财政局）。{SECOND}（责任单位：区民政局）。",
+        f"{FIRST}（区财政局负责）；{SECOND}〔区民政局负责〕。",
+        f"{FIRST}。（责任单位：区财政局）{SECOND}。（责任单位：区民政局）",
+        f"{FIRST}（责任单位：区财政局。）{SECOND}（责任单位：区民政局。）",
+        f"{FIRST}（含巷口）（责任单位：区财政局）。{SECOND}【区民政局负责】",
+    ],
+)
+def test_tasks_of_a_paragraph_that_each_end_in_a_bracket_are_an_entry_each(text: str) -> None:
+    lines = ("一、提升街区品质", text, "二、加强检查", "公布举报电话，受理线索（责任单位：区住建局）。")
+    entries = read(read_bytes(word(*map(paragraph, lines)))).entries
+    assert told(entries) == [([], [body], "") for body in ("区财政局", "区民政局", "区住建局")]
+    assert not any(each.assigned.doubts for each in entries[:2])
+
+
+def test_brackets_within_one_task_do_not_part_its_paragraph() -> None:
+    text = f"1.{FIRST}（区财政局负责），{SECOND}（区民政局负责）。"
+    assert len(read(read_bytes(word(paragraph(text), paragraph("2.修路（责任单位：区住建局）。")))).entries) == 2
