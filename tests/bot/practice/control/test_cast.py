@@ -13,7 +13,7 @@ from bot.questions.content import Kind
 from checklist_data.model import Checklist
 from checklist_data.reader import PACKAGED, load
 
-RIVER = Path(__file__).parents[3].parent / "examples" / "anhe_2025"
+RIVER = Path(__file__).parents[3] / "examples" / "anhe_2025"
 
 
 @pytest.fixture(scope="module", params=[PACKAGED, RIVER], ids=["packaged", "another district's"])
