@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.examples import Examples, examples_of
+from bot.examples import examples_of
 from bot.questions.retrieval.index import Document
 from bot.questions.selection import Gap, RoleAsked, Scope
 from checklist_data.model import (
@@ -50,12 +50,8 @@ class Catalogue:
             self._note(item.ref, item.responsible, RoleAsked.ANY)
             self._note(item.ref, item.participants, RoleAsked.PARTICIPATE)
         self.lacking = _lacking(checklist)
+        self.examples = examples_of(checklist)
         self.ranking = {role: self._ranking(role) for role in RoleAsked}
-
-    @cached_property
-    def examples(self) -> Examples:
-        """What replies name that show how to ask."""
-        return examples_of(self.checklist)
 
     def _ranking(self, role: RoleAsked) -> tuple[tuple[tuple[str, ...], int], ...]:
         counts = {each.name: len(self.tasks_of(each.name, role)) for each in self.checklist.departments}
