@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from bot.commands.asking import HINT, check_question, open_assistant, shown
+from bot.commands.asking import check_question, hint, open_assistant, shown
 from bot.commands.json_lines import answered, lines_of
 from bot.errors import CommandFailed
 from bot.questions.assistant import Assistant
@@ -31,7 +31,7 @@ def _check_call(text: str | None, *, as_json: bool, explain: bool) -> None:
     if text is not None:
         check_question(text)
     elif not as_json:
-        raise CommandFailed("请写上问题 (give a question): qingdan ask “教体局牵头哪些任务？”")
+        raise CommandFailed("请写上问题 (give a question): qingdan ask “有哪些任务？”")
 
 
 def _answer_one(assistant: Assistant, text: str, *, explain: bool) -> None:
@@ -39,6 +39,6 @@ def _answer_one(assistant: Assistant, text: str, *, explain: bool) -> None:
     if explain:
         print(answer.explain(), end="\n\n")
     if answer.kind is Kind.NONE:
-        print(HINT, file=sys.stderr)
+        print(hint(assistant), file=sys.stderr)
     else:
         print(shown(answer))

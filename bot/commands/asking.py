@@ -4,18 +4,24 @@ from pathlib import Path
 
 from bot.commands.opening import open_checklist
 from bot.errors import CommandFailed
+from bot.examples import examples_of
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 
 LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
-HINT = """可以问责任清单里的事，如：“教体局牵头哪些任务？”“消防归谁管？”“第33项”
-(Ask about the checklist: which tasks does 教体局 lead?)"""
 
 
 def open_assistant(given: Path | None) -> Assistant:
     """An assistant over the checklist of the folder given, else over the one that the bot would run by."""
     return Assistant(open_checklist(given))
+
+
+def hint(assistant: Assistant) -> str:
+    """What can be asked, with examples from the checklist."""
+    chosen = examples_of(assistant.checklist)
+    return f"""可以问责任清单里的事，如：“{chosen.department}牵头哪些任务？”“{chosen.subject}归谁管？”“{chosen.clause}”
+(Ask about the checklist: which tasks does {chosen.department} lead?)"""
 
 
 def shown(answer: Answer) -> str:

@@ -5,15 +5,16 @@ import contextlib
 import sys
 from importlib import import_module
 
-from bot.commands.asking import HINT, check_question, open_assistant, shown
+from bot.commands.asking import check_question, hint, open_assistant, shown
 from bot.errors import CommandFailed
+from bot.examples import examples_of
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind
 from bot.questions.context import Context
 
 PROMPT = "问> "
 GREETING = """您好，这里是责任清单助手。可以这样问：
-  教体局牵头哪些任务？    消防归谁管？    第33项    社区民警占比要多少？
+  {department}牵头哪些任务？    {subject}归谁管？    {clause}
 可以接着上一句问（“那参与的呢？”“第二个呢？”），有选项时回复其编号；输入“退出”结束。"""
 FAREWELL = "再见。"
 BLANK = " \t\r\n\u3000\ufeff"
@@ -28,7 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     if typed:
         with contextlib.suppress(ImportError):
             import_module("readline")  # gives the prompt its history; not every Python has it
-    print(GREETING, flush=True)
+    chosen = examples_of(assistant.checklist)
+    print(GREETING.format(department=chosen.department, subject=chosen.subject, clause=chosen.clause), flush=True)
     _converse(assistant, PROMPT if typed else "")
     print(FAREWELL)
     return 0
@@ -55,5 +57,5 @@ def _reply(assistant: Assistant, text: str, context: Context) -> Context:
         print(problem, end="\n\n", flush=True)
         return context
     answer = assistant.ask(text, context)
-    print(HINT if answer.kind is Kind.NONE else shown(answer), end="\n\n", flush=True)
+    print(hint(assistant) if answer.kind is Kind.NONE else shown(answer), end="\n\n", flush=True)
     return answer.context

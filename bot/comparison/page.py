@@ -78,7 +78,7 @@ def _part(fate: Fate, heading: str, found: Iterable[Row]) -> Iterator[str]:
         return
     yield f'<section id="{fate.name.lower()}">\n<h2>{heading}（{len(rows)}）</h2>\n<ul class="rows">'
     for each in rows:
-        refs = " → ".join(dict.fromkeys(ref for ref in (each.old_ref, each.new_ref) if ref))
+        refs = " → ".join(dict.fromkeys(ref for ref in each.numbers if ref))
         yield f'<li><span class="ref">{KINDS[each.kind]} {escape(refs)}</span><div>{_words(each)}'
         if each.changes:
             yield '<ul class="changes">' + "".join(f"<li>{escape(what)}</li>" for what in each.changes) + "</ul>"

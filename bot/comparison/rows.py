@@ -1,9 +1,11 @@
 """A comparison as rows: each line of both lists once, with its fate."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.numerals import written
 from checklist_data.comparing.difference import Aspect, Difference, Kept
 from checklist_data.comparing.outline import Kind, Line
 from checklist_data.comparing.words import Stretch, marked
@@ -34,6 +36,22 @@ class Row:
     new_ref: str
     words: tuple[Stretch, ...]
     changes: tuple[str, ...]
+
+    @property
+    def numbers(self) -> tuple[str, str]:
+        """Its numbers in the older and the newer list as people know them; empty in a list that it is not in."""
+        return _known(self.old_ref), _known(self.new_ref)
+
+
+def _known(ref: str) -> str:
+    found = _OUR_OWN.fullmatch(ref)
+    if found is None:
+        return ref
+    return f"第{written(int(found['section']))}部分" if found["section"] else f"第{found['event']}条"
+
+
+_OUR_OWN = re.compile(r"S(?P<section>\d+)|NEG-(?P<event>\d+)")
+"""Refs that no list prints: of a section, and of an event of the negative list."""
 
 
 def rows_of(change: Difference) -> list[Row]:

@@ -34,7 +34,7 @@ def _is_only_renumbered(row: Row) -> bool:
 
 
 def _line(row: Row) -> str:
-    refs = "→".join(dict.fromkeys(each for each in (row.old_ref, row.new_ref) if each))
+    refs = "→".join(dict.fromkeys(each for each in row.numbers if each))
     changes = f"；{'；'.join(row.changes)}" if row.changes else ""
     return f"{row.fate.value} {KINDS[row.kind]} {refs} {excerpt(row.words)}{changes}"
 

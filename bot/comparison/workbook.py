@@ -92,7 +92,7 @@ def _lines(sheet: "Worksheet", change: Difference, formats: _Formats) -> None:
     for number, row in enumerate(found, start=1):
         fate = formats.fates.get(row.fate, formats.body)
         sheet.write_string(number, 0, row.fate.value, fate)
-        for column, text in enumerate((KINDS[row.kind], row.old_ref, row.new_ref), start=1):
+        for column, text in enumerate((KINDS[row.kind], *row.numbers), start=1):
             sheet.write_string(number, column, cell(text), formats.body)
         _words(sheet, number, 4, row.words, formats)
         sheet.write_string(number, 5, cell("\n".join(row.changes))[:LONGEST], formats.body)

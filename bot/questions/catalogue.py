@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.examples import examples_of
 from bot.questions.retrieval.index import Document
 from bot.questions.selection import Gap, RoleAsked, Scope
 from checklist_data.model import (
@@ -49,6 +50,7 @@ class Catalogue:
             self._note(item.ref, item.responsible, RoleAsked.ANY)
             self._note(item.ref, item.participants, RoleAsked.PARTICIPATE)
         self.lacking = _lacking(checklist)
+        self.examples = examples_of(checklist)
         self.ranking = {role: self._ranking(role) for role in RoleAsked}
 
     def _ranking(self, role: RoleAsked) -> tuple[tuple[tuple[str, ...], int], ...]:

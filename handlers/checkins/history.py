@@ -12,6 +12,7 @@ from handlers.checkins.status import ref_in
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal_of
+from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of, office_of, shortened, state_name, title_of, whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -27,7 +28,8 @@ async def on_history(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     ref = ref_in(" ".join(said.words), context.services.checklist) if said.words else None
     if ref is None:
-        await say(message, phrase("history usage", message.language), context)
+        usage = with_examples("history usage", message.language, context.services.checklist, message.actor.departments)
+        await say(message, usage, context)
         return
     view = await _page(TurnHistory(ref, 0), message.actor, message.language, context)
     await show(context.work, view, message.spot, account=message.actor.account)

@@ -14,7 +14,8 @@ from handlers.message import Message, message_by, say
 from handlers.people.refusals import not_liaison
 from handlers.questions.ask import leans_on
 from handlers.questions.state_answers import asks_for_the_state
-from handlers.wording.phrases import language_of, phrase
+from handlers.wording.examples import with_examples
+from handlers.wording.phrases import language_of
 from handlers.work import Context
 from storage import reports
 
@@ -52,7 +53,8 @@ async def on_command(said: Said, context: Context) -> None:
     if not words and not message.actor.departments:
         await say(message, not_liaison(message.actor, language_of(said.code)), context)
     elif not words:
-        await say(message, phrase("usage", said.code), context)
+        usage = with_examples("usage", said.code, context.services.checklist, message.actor.departments)
+        await say(message, usage, context)
     elif not await refused(message, context, to_bot=True):
         reading = read_report(message, context, forced=True)
         await submit(message, reading or NOTHING, context)

@@ -23,6 +23,7 @@ from handlers.standing.entry_status import known
 from handlers.standing.facts import facts_of
 from handlers.standing.task_names import name_of
 from handlers.standing.tasks import live_of
+from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -41,7 +42,8 @@ async def on_status(said: Said, context: Context) -> None:
     if view is None:
         found = context.services.assistant.department(words)
         name = repeatable(words)
-        nothing = phrase("status unknown", language, said=name) if name else phrase("status unread", language)
+        wrong, own = "status unknown" if name else "status unread", message.actor.departments
+        nothing = with_examples(wrong, language, context.services.checklist, own, said=name)
         await say(message, unknown(words, found) if found else nothing, context)
     else:
         await show(context.work, view, message.spot)

@@ -1,14 +1,15 @@
 """`/help`: how to ask and to report, and the commands of whoever asks, a page at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.people.rights import ALLOWED, Action, Actor
 from bot.questions.text import Language
+from checklist_data.model import Checklist
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import View
 from handlers.buttons.typed import button
 from handlers.commands.command import Command
-from handlers.wording.phrases import phrase
+from handlers.wording.examples import with_examples
 from storage.people import Role
 
 SHOWN = 10
@@ -23,19 +24,26 @@ class TurnHelp:
     page: int
 
 
-def help_page(offered: Sequence[Command], actor: Actor, page: int, language: Language) -> View:
+def help_page(offered: Sequence[Command], actor: Actor, page: int, language: Language, checklist: Checklist) -> View:
     """Return a page of help: what is the person's own work comes first, and nothing is listed that is not for them."""
     ordered = sorted(offered, key=_is_general)
     pages = max(1, -(-len(ordered) // SHOWN))
     page = min(max(page, 0), pages - 1)
-    lines = [phrase("help ask", language)]
-    if actor.may(Action.SEE_STATUS):
-        lines.append(phrase("help status", language))
-    if actor.departments:
-        lines.append(phrase("help report", language))
-    lines.append(phrase("help group", language))
+    lines = [with_examples(name, language, checklist, actor.departments) for name in _how_to(actor, checklist)]
     listed = [f"/{each.name} {each.meaning(language)}" for each in ordered[page * SHOWN : (page + 1) * SHOWN]]
     return View("\n".join([*lines, "", *listed]), pager(TurnHelp, page, pages, language))
+
+
+def _how_to(actor: Actor, checklist: Checklist) -> Iterator[str]:
+    """The phrases that tell a person how to ask and to report."""
+    yield "help ask"
+    if checklist.score:
+        yield "help points"
+    if actor.may(Action.SEE_STATUS):
+        yield "help status"
+    if actor.departments:
+        yield "help report"
+    yield "help group"
 
 
 def _is_general(command: Command) -> bool:

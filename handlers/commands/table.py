@@ -36,6 +36,7 @@ from handlers.people.leaving import names_days, on_leave
 from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
+from handlers.wording.examples import with_examples
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
 from storage import chats
@@ -45,20 +46,21 @@ async def _start(said: Said, context: Context) -> None:
     if said.words:
         await appointing.accept(said, said.words[0], context)
     else:
-        await tell(phrase("start", said.code), said, context)
+        await tell(with_examples("start", said.code, context.services.checklist), said, context)
 
 
 async def _help(said: Said, context: Context) -> None:
     actor = await actor_in(said, context)
-    view = help_page(offered_in(actor, is_group=not said.place.is_private), actor, 0, language_of(said.code))
+    offered = offered_in(actor, is_group=not said.place.is_private)
+    view = help_page(offered, actor, 0, language_of(said.code), context.services.checklist)
     await show(context.work, view, Spot(said.place.chat, said.place.thread))
 
 
 async def turn_help(press: Press, turn: TurnHelp, context: Context) -> Taken:
     """Show another page of the commands of whoever presses."""
-    del context
     offered = offered_in(press.actor, is_group=not press.place.is_private)
-    return Taken(help_page(offered, press.actor, turn.page, press.language), is_burden=False)
+    view = help_page(offered, press.actor, turn.page, press.language, context.services.checklist)
+    return Taken(view, is_burden=False)
 
 
 async def _ask(said: Said, context: Context) -> None:
@@ -66,7 +68,7 @@ async def _ask(said: Said, context: Context) -> None:
         return
     words = said.text.split(maxsplit=1)
     if len(words) == 1:
-        await tell(phrase("empty", said.code), said, context)
+        await tell(with_examples("empty", said.code, context.services.checklist), said, context)
     else:
         await ask(replace(said, text=words[1], towards=Towards.BOT), context)
 
@@ -74,7 +76,7 @@ async def _ask(said: Said, context: Context) -> None:
 async def _adopt(said: Said, context: Context) -> None:
     if said.author is not None:
         await chats.adopt(context.work.rows, said.place.chat, said.author.account, context.work.moment)
-        await tell(phrase("adopted", said.code), said, context)
+        await tell(with_examples("adopted", said.code, context.services.checklist), said, context)
 
 
 async def _release(said: Said, context: Context) -> None:
@@ -86,13 +88,13 @@ async def _release(said: Said, context: Context) -> None:
 _REVIEW, _APPOINT, _LEDGER, _DUTIES = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER, Action.SET_DUTIES
 _GROUP, _PRIVATE = Where.GROUP, Where.PRIVATE
 COMMANDS = (
-    Command("ask", "提问，如 /ask 消防归谁管", "ask a question", _ask),
+    Command("ask", "提问", "ask a question", _ask),
     Command(
         "report", "填报进展：点一下即可", "report how entries stand", on_report, word="进展", acts=True, speaks=True
     ),
     Command(
         "checkin",
-        "一句话填报，如 /checkin 49 完成80%",
+        "一句话填报：编号＋进展",
         "report in a line",
         in_words.on_command,
         word="填报",
@@ -110,19 +112,17 @@ COMMANDS = (
         speaks=True,
         records=True,
     ),
-    Command(
-        "status", "红黄绿灯，如 /status 教体局", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"
-    ),
+    Command("status", "红黄绿灯，可写部门或编号", "how things stand", on_status, needs=Action.SEE_STATUS, word="状态"),
     Command(
         "history",
-        "一项的历次填报、审核、延期，如 /history 49",
+        "一项的历次填报、审核、延期，写编号",
         "what happened on an entry",
         on_history,
         needs=Action.SEE_STATUS,
         word="历史",
         fits=names_entry,
     ),
-    Command("board", "看板，或图片：/board 教体局", "the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
+    Command("board", "看板；写部门则附全年任务图", "the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command(
@@ -165,7 +165,7 @@ COMMANDS = (
     Command("review", "待审核的填报", "reports that wait for review", on_review, _PRIVATE, _REVIEW, word="审核"),
     Command(
         "evidence",
-        "查看一项的佐证材料，如 /evidence 49",
+        "查看一项的佐证材料，写编号",
         "what proves an entry",
         on_evidence,
         _PRIVATE,
@@ -179,7 +179,7 @@ COMMANDS = (
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),
     Command(
         "invite",
-        "邀请联络员，如 /invite 教体局",
+        "邀请联络员，写部门",
         "invite a liaison",
         appointing.invite,
         _PRIVATE,
@@ -202,7 +202,7 @@ COMMANDS = (
     ),
     Command(
         "urge",
-        "催办一项任务，如 /urge 49.1",
+        "催办一项任务，写编号",
         "urge a duty",
         on_urge,
         _PRIVATE,

@@ -9,6 +9,7 @@ from handlers.buttons.stored import Choice, View
 from handlers.buttons.typed import button
 from handlers.duties.undecided import undecided
 from handlers.standing.tasks import tasks_of
+from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of, shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -69,7 +70,8 @@ async def duty_list(page: int, language: Language, context: Context) -> View:
 async def usage(language: Language, context: Context) -> str:
     """How many duties there are, and how one is written."""
     every, still_open = await duties.every(context.work.rows), await undecided(context)
-    return phrase("duty usage", language, count=sum(not each.stopped for each in every), open=len(still_open))
+    count = sum(not each.stopped for each in every)
+    return with_examples("duty usage", language, context.services.checklist, count=count, open=len(still_open))
 
 
 async def duty_view(duty: Duty, language: Language, context: Context) -> View:

@@ -16,6 +16,7 @@ from handlers.message import message_by, say
 from handlers.people.refusals import refusal_of
 from handlers.standing.task_names import name_of
 from handlers.standing.tasks import tasks_in
+from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -32,7 +33,7 @@ async def on_urge(said: Said, context: Context) -> None:
     found = await duties.on_entries(context.work.rows, [ref]) if ref is not None else []
     tasks = await tasks_in(context).begun(duties=[each.id for each in found]) if found else []
     if ref is None:
-        await say(message, phrase("urge usage", message.language), context)
+        await say(message, with_examples("urge usage", message.language, context.services.checklist), context)
     elif not tasks:
         await say(message, phrase("urge none", message.language, ref=ref), context)
     elif len(tasks) == 1:

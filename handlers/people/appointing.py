@@ -6,6 +6,7 @@ from bot.appointments import hand_over as handing_over
 from bot.appointments import invite as inviting
 from bot.appointments.change import AlreadyIs, Post
 from bot.appointments.links import LinkOver
+from bot.examples import examples_of
 from bot.people.rights import NotAllowed
 from bot.questions.text import Language
 from handlers.incoming import Said
@@ -14,6 +15,7 @@ from handlers.people.naming import appointment_in, department_in, link_to
 from handlers.people.refusals import not_liaison, refusal_of
 from handlers.people.role_notes import tell_change
 from handlers.standing.counting import pending_of
+from handlers.wording.examples import with_examples
 from handlers.wording.names import office_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -22,7 +24,7 @@ from handlers.work import Context
 async def invite(said: Said, context: Context) -> None:
     """`/invite 教体局`: a link that makes somebody liaison of a department; also 副, 查阅人, 综治办."""
     message = await message_by(said, "", context)
-    post = await _post_in(message, "/invite 教体局", context)
+    post = await _post_in(message, "/invite", context)
     if post is None:
         return
     try:
@@ -42,9 +44,10 @@ async def appoint(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     replied = said.replied
     if replied is None or replied.author is None or not replied.shows_author:
-        await say(message, phrase("appoint whom" if replied is None else "appoint whose", message.language), context)
+        why = "appoint whom" if replied is None else "appoint whose"
+        await say(message, with_examples(why, message.language, context.services.checklist), context)
         return
-    post = await _post_in(message, "/appoint 教体局", context)
+    post = await _post_in(message, "/appoint", context)
     if post is None:
         return
     occasion = context.occasion(message.actor)
@@ -73,7 +76,7 @@ async def hand_over(said: Said, context: Context) -> None:
         return
     department = department_in(" ".join(said.words), context.services.assistant, message.actor.liaison_of)
     if not department:
-        await say(message, phrase("which department", message.language, example="/handover 教体局"), context)
+        await say(message, _which_department(message, "/handover", context), context)
         return
     try:
         made = await handing_over.hand_over(context.occasion(message.actor), department)
@@ -112,13 +115,19 @@ async def accept(said: Said, token: str, context: Context) -> None:
         await tell_change(change, context)
 
 
-async def _post_in(message: Message, example: str, context: Context) -> Post | None:
+async def _post_in(message: Message, command: str, context: Context) -> Post | None:
     """The role that is named after a command; None if that is not clear, which is said."""
     wanted = appointment_in(" ".join(message.said.words), context.services.assistant)
     if not isinstance(wanted, str):
         return Post(*wanted)
-    await say(message, wanted or phrase("which department", message.language, example=example), context)
+    await say(message, wanted or _which_department(message, command, context), context)
     return None
+
+
+def _which_department(message: Message, command: str, context: Context) -> str:
+    """How a department is named after a command, by the example of one's own where one has it."""
+    department, *_ = (*message.actor.liaison_of, examples_of(context.services.checklist).department)
+    return phrase("which department", message.language, command=command, department=department)
 
 
 def _already(known: AlreadyIs, language: Language) -> str:

@@ -13,6 +13,7 @@ from handlers.outgoing import Body
 from handlers.questions.pages import essence, page_of
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.questions.unanswered import note_unanswered
+from handlers.wording.examples import with_examples
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import outbox, questions
@@ -115,10 +116,13 @@ async def leans_on(said: Said, context: Context) -> StoredQuestion | None:
 async def _view(said: Said, answer: Answer, number: int, context: Context) -> tuple[View, Leaning]:
     """Return the first page of an answer, and on what the next question can lean."""
     state = state_of(answer)
-    if state is None:
-        hint = View(phrase("hint", said.code))
+    if state is None and answer.kind is not Kind.REPORT:
+        hint = View(with_examples("hint", said.code, context.services.checklist))
         return page_of(answer, context.services.assistant, number) or hint, answer.context
     actor = await actor_in(said, context)
+    if state is None:
+        own = with_examples("like a report", answer.language, context.services.checklist, actor.departments)
+        return View(own), answer.context
     view, refs = await answer_state(state, actor, answer.language, context)
     return view, replace(answer.context, refs=refs or answer.context.refs)
 

@@ -1,5 +1,7 @@
 """`/misses`: what was asked and found nothing, for those in charge, in their private chat."""
 
+from zoneinfo import ZoneInfo
+
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
@@ -7,6 +9,7 @@ from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.incoming import Said
 from handlers.people.refusals import refusal
 from handlers.questions.wording_buttons import AnswerInWords, ShowUnanswered, TurnUnanswered, TurnWordings
+from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of
 from handlers.wording.phrases import language_of, phrase
 from handlers.work import Context
@@ -45,13 +48,9 @@ async def _page(page: int, language: Language, context: Context) -> View:
     if not count:
         return View(phrase("no misses", language), more)
     found = await unanswered.most_frequent(rows, SHOWN, page * SHOWN)
-    lines = [
-        phrase(
-            "miss", language, place=place, times=each.times, example=each.example, day=day_of(each.last_at, language)
-        )
-        for place, each in enumerate(found, start=1)
-    ]
-    text = "\n".join([phrase("misses", language, count=count), *lines, phrase("misses hint", language)])
+    lines = [_line(place, each, language, context.services.zone) for place, each in enumerate(found, start=1)]
+    hint = with_examples("misses hint", language, context.services.checklist)
+    text = "\n".join([phrase("misses", language, count=count), *lines, hint])
     choices = [Choice(str(place), ShowUnanswered(each.question)) for place, each in enumerate(found, start=1)]
     numbers = tuple(tuple(choices[start : start + IN_ROW]) for start in range(0, len(choices), IN_ROW))
     pages = pager(TurnUnanswered, page, -(-count // SHOWN), language)
@@ -59,6 +58,6 @@ async def _page(page: int, language: Language, context: Context) -> View:
     return View(text, (*numbers, *pages, *more), reply)
 
 
-def _line(place: int, miss: Unanswered, language: Language) -> str:
-    day = day_of(miss.last_at, language)
+def _line(place: int, miss: Unanswered, language: Language, zone: ZoneInfo) -> str:
+    day = day_of(miss.last_at.astimezone(zone).date(), language)
     return phrase("miss", language, place=place, times=miss.times, example=miss.example, day=day)

@@ -23,6 +23,7 @@ from handlers.questions.wording_buttons import (
     TurnUnanswered,
     TurnWordings,
 )
+from handlers.wording.examples import with_examples
 from handlers.wording.names import number_of, shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -48,7 +49,8 @@ async def show_one(press: Press, wanted: ShowUnanswered, context: Context) -> Ta
     near = context.services.assistant.ask(found.example).near[:3]
     rows = tuple((_answer_by(found, ref, press.language, context),) for ref in near)
     back = (Choice(phrase("back", press.language), TurnUnanswered(0)),)
-    text = phrase("unanswered one", press.language, example=found.example, times=found.times)
+    checklist = context.services.checklist
+    text = with_examples("unanswered one", press.language, checklist, example=found.example, times=found.times)
     return Taken(View(text, (*rows, back), Choice("", AnswerInWords((found.question,)))), is_burden=False)
 
 
@@ -61,7 +63,7 @@ async def answer_by(press: Press, wanted: AnswerBy, context: Context) -> Taken:
     wording = _about(found, context) if found is not None else ""
     if found is None or not is_usable(wording):
         name = "already done" if found is None else "wording unusable"
-        return Taken(toast=phrase(name, press.language))
+        return Taken(toast=with_examples(name, press.language, context.services.checklist))
     made = await add_wording(context.occasion(press.actor), wording, wanted.ref, wanted.question)
     return Taken(await _added(wording, wanted.ref, made, press.language, context), is_burden=False)
 
@@ -78,7 +80,7 @@ async def answer_in_words(message: Message, stored: StoredButtons, listed: Answe
     found = await unanswered.find(context.work.rows, question) if question else None
     wording = wanted.wording or (_about(found, context) if found is not None else "")
     ref = _entry_named(wanted.entry, context)
-    wrong = no or _wrong(wording, ref, language)
+    wrong = no or _wrong(wording, ref, language, context)
     if wrong:
         await say(message, wrong, context)
         return True
@@ -155,12 +157,11 @@ def _entry_named(said: str, context: Context) -> str:
     return refs[0] if len(refs) == 1 and refs[0] in context.services.checklist.entries else ""
 
 
-def _wrong(wording: str, ref: str, language: Language) -> str:
-    if not wording:
-        return phrase("wording of which", language)
-    if not ref:
-        return phrase("wording no entry", language)
-    return "" if is_usable(wording) else phrase("wording unusable", language)
+def _wrong(wording: str, ref: str, language: Language, context: Context) -> str:
+    if wording and ref and is_usable(wording):
+        return ""
+    name = "wording of which" if not wording else "wording unusable" if ref else "wording no entry"
+    return with_examples(name, language, context.services.checklist)
 
 
 async def _added(wording: str, ref: str, made: Unanswered | None, language: Language, context: Context) -> View:

@@ -24,6 +24,7 @@ from bot.practice.control.cast import (
     OWNER,
     PERSONAS,
     SECOND_LIAISON,
+    departments_in,
     set_scene,
 )
 from bot.practice.ground import LOOPBACK, Ground, open_ground
@@ -102,7 +103,7 @@ async def _bot(ground: Ground, checklist: Checklist, folder: Path, stack: AsyncE
     """The bot on the ground, with a database that goes with it."""
     database = await open_database(folder / "practice.sqlite3")
     stack.push_async_callback(database.close)
-    await _appoint(ground, database)
+    await _appoint(ground, database, departments_in(checklist))
     services = Services(
         assistant=Assistant(checklist),
         fingerprint=fingerprint_of(checklist),
@@ -111,6 +112,7 @@ async def _bot(ground: Ground, checklist: Checklist, folder: Path, stack: AsyncE
         owners=frozenset({text_of(OWNER.id)}),
         board=_board(),
     )
+    ground.cast.checklist_now = lambda: services.checklist
     ground.cast.roles_now = partial(_roles_now, services)
     return Deployment(Reception(BotAccount(TOKEN, ground.address), services.database, services.clock), services)
 
@@ -133,14 +135,14 @@ def _board() -> BoardPlace:
     return board_place(f"{LOOPBACK}:{port}", f"http://{LOOPBACK}:{port}/", TOKEN, SystemClock())
 
 
-async def _appoint(ground: Ground, database: Database) -> None:
+async def _appoint(ground: Ground, database: Database, departments: Mapping[int, str]) -> None:
     """Give everybody of the cast their role; all but the stranger have opened a private chat before."""
     moment = ground.world.clock.reading()
     async with database.transaction("appoint") as rows:
         for each in (*ROLES, OWNER):
             person = await people.meet(rows, text_of(each.id), each.name, moment)
             if each in ROLES:
-                await people.appoint(rows, person.id, ROLES[each], each.department, moment)
+                await people.appoint(rows, person.id, ROLES[each], departments.get(each.id, ""), moment)
             await chats.meet(rows, text_of(each.id), "private", "", moment)
             ground.world.user(each.id).started = True
             ground.world.chat(each.id)

@@ -5,7 +5,9 @@ from dataclasses import asdict, dataclass, replace
 
 from aiohttp import web
 
+from bot.examples import examples_of
 from bot.practice.world.world import BOT, World
+from checklist_data.model import Checklist
 
 GROUP = -1_002_022_000_001
 """The departments' working group."""
@@ -22,7 +24,7 @@ class Persona:
     role: str
     language: str = "zh-hans"
     department: str = ""
-    """For which they speak."""
+    """For which they usually speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +46,31 @@ DEPUTY = Persona(1_000_006, "刘芳", "教体局副联络员", department="教�
 OWNER = Persona(1_000_007, "孙伟", "负责人")
 PERSONAS = (LIAISON, DEPUTY, SECOND_LIAISON, OFFICE, LEADER, OWNER, STRANGER)
 MEMBERS = (LIAISON, DEPUTY, SECOND_LIAISON, OFFICE, LEADER)
-QUESTIONS = (
-    "教体局牵头哪些任务？",
-    "51 完成80% 已评选道德模范8名",
-    "消防归谁管？",
-    "第33项",
-    "经发局参与哪些任务？",
-    "工委有啥任务？",
-    "水利局牵头哪些任务？",
-    "满意度要达到多少？",
-    "which tasks does 教体局 lead?",
-)
-TRIES = (
-    Try("问一项任务", LIAISON.id, GROUP, QUESTIONS[0]),
-    Try("报一条进展", LIAISON.id, LIAISON.id, QUESTIONS[1]),
-    Try("报办结，送审核", LIAISON.id, LIAISON.id, "51 已办结 全区评选道德模范8名 教发〔2026〕12号"),
-    Try("由周宁审核", OFFICE.id, OFFICE.id),
-    Try("陈主任打开看板", LEADER.id, LEADER.id, "/board"),
-)
+
+
+def departments_in(checklist: Checklist) -> Mapping[int, str]:
+    """For which department each liaison speaks: for their usual one, where a list has it, else for one of its own."""
+    names = [each.name for each in checklist.departments]
+    first = LIAISON.department if LIAISON.department in names else examples_of(checklist).name
+    others = [each for each in names if each != first]
+    second = SECOND_LIAISON.department
+    if second not in others:
+        second = examples_of(checklist, others).name
+    return {LIAISON.id: first, DEPUTY.id: first, SECOND_LIAISON.id: second}
+
+
+def _proposed(checklist: Checklist) -> tuple[tuple[str, ...], tuple[Try, ...]]:
+    """What is proposed to say, and to try, over a list."""
+    shown = examples_of(checklist, [departments_in(checklist)[LIAISON.id]])
+    asks, reports = f"{shown.department}牵头哪些任务？", f"{shown.entry} 完成80% 已开展检查12次"
+    questions = (asks, reports, f"{shown.subject}归谁管？", shown.clause, f"which tasks does {shown.department} lead?")
+    return questions, (
+        Try("问一项任务", LIAISON.id, GROUP, asks),
+        Try("报一条进展", LIAISON.id, LIAISON.id, reports),
+        Try("报办结，送审核", LIAISON.id, LIAISON.id, f"{shown.entry} 已办结 全年已开展检查12次 局发〔2026〕12号"),
+        Try("由周宁审核", OFFICE.id, OFFICE.id),
+        Try("陈主任打开看板", LEADER.id, LEADER.id, "/board"),
+    )
 
 
 def set_scene(world: World) -> None:
@@ -88,22 +97,28 @@ async def as_at_first() -> Mapping[int, str]:
     return {}
 
 
+def no_checklist() -> None:
+    """Return no list: there is no bot."""
+
+
 @dataclass
 class Cast:
-    """Who plays, as the page is told; `roles_now` is asked each time."""
+    """Who plays, as the page is told; `roles_now` and the list in use, `checklist_now`, are asked for each time."""
 
     roles_now: RolesNow = as_at_first
+    checklist_now: Callable[[], Checklist | None] = no_checklist
 
     async def show(self, request: web.Request) -> web.Response:
         """`GET /sim/cast`: people, places and what can be tried."""
         del request
-        return web.json_response(_as_json(await self.roles_now()))
+        return web.json_response(_as_json(await self.roles_now(), self.checklist_now()))
 
 
-def _as_json(roles: Mapping[int, str]) -> dict[str, object]:
+def _as_json(roles: Mapping[int, str], checklist: Checklist | None) -> dict[str, object]:
+    questions, tries = _proposed(checklist) if checklist is not None else ((), ())
     return {
         "personas": [asdict(replace(each, role=roles.get(each.id, each.role))) for each in PERSONAS],
         "groups": [GROUP, FORUM],
-        "questions": list(QUESTIONS),
-        "tries": [asdict(each) for each in TRIES],
+        "questions": list(questions),
+        "tries": [asdict(each) for each in tries],
     }

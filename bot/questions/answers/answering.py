@@ -63,7 +63,8 @@ def _asked_back(question: Question, text: str, catalogue: Catalogue, voice: Voic
 
 
 def _with_examples(question: Question, catalogue: Catalogue, voice: Voice) -> Content | None:
-    examples = _examples(catalogue)
+    chosen = catalogue.examples
+    examples = {"name": chosen.department, "ref": chosen.entry, "item": voice.number(chosen.entry)}
     match question:
         case Incomplete():
             return Content(Kind.CLARIFY, voice.say("incomplete", **examples))
@@ -73,9 +74,3 @@ def _with_examples(question: Question, catalogue: Catalogue, voice: Voice) -> Co
             return Content(Kind.HELP, voice.say(courtesy, **examples))
         case _:
             return None
-
-
-def _examples(catalogue: Catalogue) -> dict[str, str]:
-    """An entry and a department of the checklist, for replies that show how to ask."""
-    departments, items = catalogue.checklist.departments, catalogue.checklist.items
-    return {"name": departments[0].name if departments else "", "ref": items[0].ref if items else "1"}

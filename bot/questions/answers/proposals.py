@@ -113,8 +113,7 @@ def which_department(question: Clarify, text: str, catalogue: Catalogue, voice: 
     """Which of several departments is meant, or which one the asker's own is."""
     naming = question.naming
     if not naming.departments:
-        name = catalogue.checklist.departments[0].name if catalogue.checklist.departments else ""
-        return Content(Kind.CLARIFY, voice.say("own", name=name))
+        return Content(Kind.CLARIFY, voice.say("own", name=catalogue.examples.department))
     reply = voice.say("which", said=naming.said, names=voice.names(naming.departments))
     options = tuple(Choice(name, text.replace(naming.said, name, 1)) for name in naming.departments)
     return Content(Kind.CLARIFY, reply, departments=naming.departments, options=options)

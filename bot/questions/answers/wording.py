@@ -183,8 +183,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "see all departments": ("发送“全部部门”可查看名单。", "Ask for “all departments” to see the list."),
     "department list": ("共{count}个部门（单位）：{names}", "{count} departments: {names}"),
     "incomplete": (
-        "请补充是哪一项或哪个部门，如“第{ref}项谁牵头”“{name}牵头哪些任务”。",
-        "Which entry or department? For example: who leads item {ref}? Which tasks does {name} lead?",
+        "请补充是哪一项或哪个部门，如“{item}谁牵头”“{name}牵头哪些任务”。",
+        "Which entry or department? For example: who leads {item}? Which tasks does {name} lead?",
     ),
     "state": (
         "这里只能查清单原文。进展、到期和逾期请在机器人所在的群里或私聊中发送 /status、/duties 查看。",
@@ -195,13 +195,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "This looks like a progress report. Write the number and how it stands ({ref} 80% done), or send /report.",
     ),
     "greeting": (
-        "您好！可以问我责任清单里的事，如“{name}牵头哪些任务”“第{ref}项”。",
-        "Hello! Ask me about the checklist: which tasks does {name} lead? Item {ref}.",
+        "您好！可以问我责任清单里的事，如“{name}牵头哪些任务”“{item}”。",
+        "Hello! Ask me about the checklist: which tasks does {name} lead? Who leads {item}?",
     ),
     "thanks": ("不客气，随时可以问我。", "You are welcome."),
     "usage": (
-        "我能查责任清单：谁牵头、谁参与、有哪些任务、多少分、原文怎么写。如“{name}牵头哪些任务”“第{ref}项”，也可以直接说事由。",
-        "I look things up in the checklist: who leads, points, text. Try: which tasks does {name} lead? Item {ref}.",
+        "我能查责任清单：谁牵头、谁参与、有哪些任务、多少分、原文怎么写。如“{name}牵头哪些任务”“{item}”，也可以直接说事由。",
+        "I look things up in the checklist: who leads, points, text. Which tasks does {name} lead? Who leads {item}?",
     ),
 }
 LONGEST_QUOTE = 30

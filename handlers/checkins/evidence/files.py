@@ -16,6 +16,7 @@ from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import refused
 from handlers.standing.entry_status import known_one
+from handlers.wording.examples import with_examples
 from handlers.wording.names import number_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -66,7 +67,8 @@ async def ask_which(message: Message, context: Context, answers: AnswerOn | None
     key = question_key(said) if is_album else ""
     name = "which entry spoken" if said.medium else "which entry" if answers is None else "which state"
     refs = "、".join(number_of(each) for each in answers.refs) if answers else ""
-    view = View(phrase(name, language, refs=refs), (), Choice("", Attach(said.number, said.album, answers)))
+    asked = with_examples(name, language, context.services.checklist, message.actor.departments, refs=refs)
+    view = View(asked, (), Choice("", Attach(said.number, said.album, answers)))
     key = await show(context.work, view, message.spot, key=key, account=message.actor.account)
     if is_album:
         await outbox_waiting.hold(context.work.rows, key, context.work.moment + ALBUM_COMES_WITHIN)

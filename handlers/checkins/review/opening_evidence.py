@@ -12,6 +12,7 @@ from handlers.message import message_by, say
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal_of
 from handlers.standing.entry_status import known
+from handlers.wording.examples import with_examples
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -24,7 +25,7 @@ async def on_evidence(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     ref = ref_in(" ".join(said.words), context.services.checklist) if said.words else None
     if ref is None:
-        await say(message, phrase("evidence usage", message.language), context)
+        await say(message, with_examples("evidence usage", message.language, context.services.checklist), context)
         return
     view = await _of_entry(ref, message.language, context)
     await show(context.work, view, message.spot, account=message.actor.account)

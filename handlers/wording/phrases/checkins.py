@@ -65,8 +65,8 @@ CHECKINS: dict[str, tuple[str, str]] = {
     "SERVICE_CARD": ("军官证或警官证号", "the number of a military or police card"),
     "PLATE": ("车牌号", "a number plate"),
     "which entry": (
-        "收到文件，尚未记录。请回复本条写明事项编号和进展，如：49 按计划",
-        "The file is not recorded yet. Answer this message with the entry and how it stands: 49 on plan",
+        "收到文件，尚未记录。请回复本条写明事项编号和进展，如：{entry} 按计划",
+        "The file is not recorded yet. Answer this message with the entry and how it stands: {entry} on plan",
     ),
     "pieces added": ("{titles}：已补充佐证材料{count}件。", "{titles}: {count} pieces of evidence added."),
     "pieces added shown": (
@@ -83,8 +83,8 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "The file is not recorded yet. Answer this message with how {refs} stands: done",
     ),
     "which entry spoken": (
-        "收到录音，内容没有听写，也没有记录。请回复本条用文字写明事项编号和进展，录音作为材料附上，如：49 按计划",
-        "The recording is neither transcribed nor recorded. Answer with the entry and how it stands: 49 on plan",
+        "收到录音，内容没有听写，也没有记录。请回复本条用文字写明事项编号和进展，录音作为材料附上，如：{entry} 按计划",
+        "The recording is neither transcribed nor recorded. Answer with the entry and how it stands: {entry} on plan",
     ),
     "not taken voice": (
         "收到语音，但助手不能听写，内容没有记录。请用文字发送。",
@@ -124,7 +124,10 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "这条填报不是您所在部门的，材料未附上。",
         "That report is not your department's; nothing is added.",
     ),
-    "usage": ("请写明事项编号和进展，如：/checkin 49 完成80% 已建家长学校12所", "For example: /checkin 49 80% done"),
+    "usage": (
+        "请写明事项编号和进展，如：/checkin {entry} 完成80% 已开展检查12次",
+        "For example: /checkin {entry} 80% done",
+    ),
     "no such entry": ("清单里没有{about}", "the checklist has no {about}"),
     "not tracked": ("{about}仅供查阅，不收进展", "{about} is for reference only and takes no reports"),
     "not an entry": ("{about}不是具体事项，请写到具体一项", "{about} is no single entry: name one below it"),
@@ -179,7 +182,7 @@ CHECKINS: dict[str, tuple[str, str]] = {
     "own words": ("本单位：{text}", "ourselves: {text}"),
     "no items": ("{department}没有可填报的事项。", "{department} has nothing to report on."),
     "history": ("{title}：共{count}条记录，新的在前", "{title}: {count} events, the newest first"),
-    "history usage": ("请写明编号，如：/history 49", "Name an entry: /history 49"),
+    "history usage": ("请写明编号，如：/history {entry}", "Name an entry: /history {entry}"),
     "history empty": ("{title}还没有记录。", "Nothing has happened on {title} yet."),
     "history line": ("{at} {said}（{who}）", "{at} {said} ({who})"),
     "history report": (

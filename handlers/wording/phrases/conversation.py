@@ -1,22 +1,22 @@
 """Phrases around answers: greetings, help, refusals and failures."""
 
 _START = """您好，我是责任清单助手。直接提问即可，如：
-教体局牵头哪些任务？
-消防归谁管？
-第33项
+{department}牵头哪些任务？
+{subject}归谁管？
+{item}
 发送 /help 查看更多。"""
 _START_ENGLISH = """Hello, I am the checklist's assistant. Just ask:
-which tasks does 教体局 lead?
-who is responsible for 消防?
+which tasks does {department} lead?
+who is responsible for {subject}?
 /help has more."""
 _HELP_ASK = """直接提问，如：
-· 教体局牵头哪些任务？那参与的呢？
-· 消防归谁管？谁牵头扫黑除恶？
-· 第33项、II-4(2)、第33项多少分？"""
+· {department}牵头哪些任务？那参与的呢？
+· {subject}归谁管？
+· {item}、{clause}、{item}谁负责？"""
 _HELP_ASK_ENGLISH = """Just ask, for example:
-· which tasks does 教体局 lead?
-· who is responsible for 消防?
-· item 33, II-4(2), how many points is item 33?"""
+· which tasks does {department} lead?
+· who is responsible for {subject}?
+· {item}, {clause}, who is responsible for {item}?"""
 _BUSY = "您发得有些快，暂不逐条回复，请过一分钟再发。进展填报照常登记，会汇总回执；回执中没有的，请重发。"
 _BUSY_ENGLISH = """That was quick: please wait a minute before sending more. Reports are recorded all the same and \
 acknowledged together; send again what the acknowledgement does not name."""
@@ -25,12 +25,12 @@ _SUMMED_UP_ENGLISH = """You were quick: these {count} reports are recorded: {ent
 again; /undo takes the last back."""
 CONVERSATION: dict[str, tuple[str, str]] = {
     "hint": (
-        "可以问我责任清单里的事，如“教体局牵头哪些任务？”“消防归谁管？”“第33项”。",
-        "Ask me about the checklist: which tasks does 教体局 lead? Item 33.",
+        "可以问我责任清单里的事，如“{department}牵头哪些任务？”“{subject}归谁管？”“{item}”。",
+        "Ask me about the checklist: which tasks does {department} lead? Who is responsible for {item}?",
     ),
     "empty": (
-        "请在 /ask 后面写上问题，如：/ask 教体局牵头哪些任务",
-        "Write the question after /ask, for example: /ask which tasks does 教体局 lead?",
+        "请在 /ask 后面写上问题，如：/ask {department}牵头哪些任务",
+        "Write the question after /ask, for example: /ask which tasks does {department} lead?",
     ),
     "long": ("问题过长，请缩短到{longest}字以内。", "The question is too long: at most {longest} characters, please."),
     "answered": ("这个问题刚刚答过，请看这条回复。", "This was answered a moment ago: see this reply."),
@@ -46,7 +46,7 @@ CONVERSATION: dict[str, tuple[str, str]] = {
         "Hello, I am the checklist's assistant. No owner has adopted this group yet: an owner sends /adopt here.",
     ),
     "adopted": (
-        "本群已启用责任清单助手。@我、回复我，或用 /ask 提问即可，如“教体局牵头哪些任务？”",
+        "本群已启用责任清单助手。@我、回复我，或用 /ask 提问即可，如“{department}牵头哪些任务？”",
         "The checklist's assistant now serves this group. Mention me, reply to me, or use /ask.",
     ),
     "released": ("本群已停用责任清单助手。", "The checklist's assistant no longer serves this group."),
@@ -54,10 +54,15 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "in private only": ("请在与我的私聊中使用这条命令。", "Use this command in a private chat with me."),
     "start": (_START, _START_ENGLISH),
     "help ask": (_HELP_ASK, _HELP_ASK_ENGLISH),
-    "help status": ("· 教体局哪些逾期？49进展如何？", "· what is late? how does item 49 stand?"),
+    "help status": ("· {department}哪些逾期？{entry}进展如何？", "· what is late? how does {item} stand?"),
+    "help points": ("· {item}多少分？", "· how many points is {item}?"),
     "help report": (
-        "填报进展：49 完成80% 已建家长学校12所",
-        "Report with a line: 49 80% done, 12 schools opened",
+        "填报进展：{entry} 完成80% 已开展检查12次",
+        "Report with a line: {entry} 80% done, 12 inspections held",
+    ),
+    "like a report": (
+        "这像是在报进展。请写“编号＋进展”（如“{entry} 完成80%”），或发送 /report 填报。",
+        "This looks like a progress report. Write the number and how it stands ({entry} 80% done), or send /report.",
     ),
     "help group": ("在群里请@我、回复我，或用 /ask。", "In a group mention me, reply to me, or use /ask."),
     "unknown command": ("没有这条命令，发送 /help 查看全部命令。", "There is no such command; /help lists them all."),
@@ -75,12 +80,12 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "misses": ("未答上的问题（共{count}个，按次数）：", "Questions without an answer ({count}, by how often):"),
     "miss": ("{place}. {example}（{times}次，最近{day}）", "{place}. {example} ({times}×, last {day})"),
     "misses hint": (
-        "点序号补充，或回复本条，如：1 按第25项回答。/misses clear 清空。",
-        "Press a number, or answer: 1 按第25项回答. /misses clear forgets them.",
+        "点序号补充，或回复本条，如：1 按{item}回答。/misses clear 清空。",
+        "Press a number, or answer: 1 按{entry}回答. /misses clear forgets them.",
     ),
     "unanswered one": (
-        "“{example}”（{times}次）没有答上。请选择按哪一项回答，或回复本条，如：按第25项回答。",
-        "“{example}” ({times}×) has no answer. Choose the entry, or answer: 按第25项回答.",
+        "“{example}”（{times}次）没有答上。请选择按哪一项回答，或回复本条，如：按{item}回答。",
+        "“{example}” ({times}×) has no answer. Choose the entry, or answer: 按{entry}回答.",
     ),
     "answer by": ("按{title}回答", "Answer by {title}"),
     "wording added": (
@@ -89,13 +94,13 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     ),
     "wording removed": ("已撤销“{wording}”的问法。", "“{wording}” is forgotten."),
     "wording of which": (
-        "请写明是哪一个问题，如：1 按第25项回答，或：“老年饭堂”按第25项回答。",
-        "Which question is it? For example: 1 按第25项回答.",
+        "请写明是哪一个问题，如：1 按{item}回答，或：“老年饭堂”按{item}回答。",
+        "Which question is it? For example: 1 按{entry}回答.",
     ),
-    "wording no entry": ("没有查到这一项，请写编号，如：按第25项回答、按33.2回答。", "There is no such entry."),
+    "wording no entry": ("没有查到这一项，请写编号，如：按{item}回答、按{clause}回答。", "There is no such entry."),
     "wording unusable": (
-        "这个问法太短、太长或含有隐去的内容，请写明词语，如：“老年饭堂”按第25项回答。",
-        "That is too short or too long to be looked for; name the words: “老年饭堂”按第25项回答.",
+        "这个问法太短、太长或含有隐去的内容，请写明词语，如：“老年饭堂”按{item}回答。",
+        "That is too short or too long to be looked for; name the words: “老年饭堂”按{entry}回答.",
     ),
     "tell askers": ("告诉提问人（{count}）", "Tell who asked ({count})"),
     "askers told": ("“{wording}”的回答已告诉{count}位提问人。", "“{wording}”: {count} askers are told."),

@@ -123,8 +123,8 @@ DUTIES: dict[str, tuple[str, str]] = {
     "duties": ("{who}未来60天任务{count}项：", "{who}{count} due within 60 days:"),
     "duties line": ("【{light}】 {name}：{when}", "【{light}】 {name}: {when}"),
     "duty usage": (
-        "周期任务{count}项，待决定{open}项。添加示例：\n/duty 40.3 每月25日 报告 平安建设分析月报\n可写：" + PERIODS,
-        "{count} duties, {open} without a period. To add one:\n/duty 40.3 每月25日 报告 …",
+        "周期任务{count}项，待决定{open}项。添加示例：\n/duty {clause} 每月25日 报告 工作情况月报\n可写：" + PERIODS,
+        "{count} duties, {open} without a period. To add one:\n/duty {clause} 每月25日 报告 …",
     ),
     "duty row": ("{state}{ref} {quote}", "{state}{ref} {quote}"),
     "duty shown": (
@@ -170,7 +170,7 @@ DUTIES: dict[str, tuple[str, str]] = {
     "close occurrence": ("一并报结 {period}", "Also done: {period}"),
     "occurrence reported": ("已报本期办结：{name}，待综治办审核。", "Reported as done: {name}; the office reviews it."),
     "snoozed": ("好的，{day}上班后再提醒本部门一次。", "Your department will be reminded again on {day}."),
-    "urge usage": ("请写事项编号，如 /urge 49.1。每项任务每天最多催办一次。", "Name an entry: /urge 49.1."),
+    "urge usage": ("请写事项编号，如 /urge {clause}。每项任务每天最多催办一次。", "Name an entry: /urge {clause}."),
     "urge none": ("{ref}目前没有已启动、未办结的任务。", "Nothing is open on {ref}."),
     "urge which": ("请选择催办哪一项：", "Which one?"),
     "urged now": ("已催办：{name}，现在提醒{who}。", "{who} will be reminded now: {name}."),

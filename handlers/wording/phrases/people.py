@@ -3,16 +3,16 @@
 PEOPLE: dict[str, tuple[str, str]] = {
     "no right": ("此项由{who}操作，您目前的身份是：{roles}。", "This is for: {who}. You are: {roles}."),
     "no role": (
-        "您尚未登记身份，可以直接提问，如“消防归谁管？”；要办理业务，请联系综治办邀请。",
-        "You have no role: you may ask, such as who is responsible for 消防. For more, ask the office to invite you.",
+        "您尚未登记身份，可以直接提问；要办理业务，请联系综治办邀请。",
+        "You have no role: you may ask. For more, ask the office to invite you.",
     ),
     "not a person": (
         "匿名、转发、引用自别处的消息无法确认身份和所指，请用本人账号直接发送。",
         "Who wrote this, and on what, cannot be known: write it yourself, in your own name, please.",
     ),
     "which department": (
-        "请写明部门，如：{example}",
-        "Name the department, for example: {example}",
+        "请写明部门，如：{command} {department}",
+        "Name the department, for example: {command} {department}",
     ),
     "no such department": ("清单里没有“{said}”这个部门。", "The checklist has no department “{said}”."),
     "no such body": ("清单里没有该单位。", "The checklist has no such department."),
@@ -51,8 +51,8 @@ PEOPLE: dict[str, tuple[str, str]] = {
     ),
     "appointed note": ("{name}已成为{who}。", "{name} has become {who}."),
     "appoint whom": (
-        "请回复本人的一条消息，并写明部门，如：/appoint 教体局（副联络员加“副”字）",
-        "Reply to a message of that person: /appoint 教体局",
+        "请回复本人的一条消息，并写明部门，如：/appoint {department}（副联络员加“副”字）",
+        "Reply to a message of that person: /appoint {department}",
     ),
     "appoint whose": (
         "这条消息是转发的、代发的或系统提示，不能凭它任命。请回复本人直接发送的消息。",

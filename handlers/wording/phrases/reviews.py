@@ -24,7 +24,7 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "evidence of entry": ("{title}的佐证材料：", "What proves {title}:"),
     "evidence line": ("· {department}：{pieces}", "· {department}: {pieces}"),
     "no evidence": ("{title}还没有佐证材料。", "Nothing proves {title} yet."),
-    "evidence usage": ("请写明编号，如：/evidence 49", "Name an entry: /evidence 49"),
+    "evidence usage": ("请写明编号，如：/evidence {entry}", "Name an entry: /evidence {entry}"),
     "close": ("销号", "Close"),
     "agree": ("已协调", "Agreed"),
     "agree as": ("按{department}答复办理", "As {department} says"),
@@ -100,16 +100,16 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "All: red {red}, yellow {yellow}, green {green}; {late} duties late; {review} wait for review",
     ),
     "status unknown": (
-        "没有查到“{said}”。请写部门或编号，如：/status 教体局、/status 49",
-        "Nothing called “{said}”: /status 教体局 or /status 49",
+        "没有查到“{said}”。请写部门或编号，如：/status {department}、/status {entry}",
+        "Nothing called “{said}”: /status {department} or /status {entry}",
     ),
     "status unread": (
-        "没有查到该单位或编号。请写部门或编号，如：/status 教体局、/status 49",
-        "Nothing of that name: /status 教体局 or /status 49",
+        "没有查到该单位或编号。请写部门或编号，如：/status {department}、/status {entry}",
+        "Nothing of that name: /status {department} or /status {entry}",
     ),
     "status whose": (
-        "请写明部门或编号，如：/status 教体局、/status 49",
-        "Name a department or an entry: /status 教体局, /status 49",
+        "请写明部门或编号，如：/status {department}、/status {entry}",
+        "Name a department or an entry: /status {department}, /status {entry}",
     ),
     "left as it was": (
         "；{names}原有困难或待答复，未作变动，请用 /report 写明",

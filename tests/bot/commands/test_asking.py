@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.asking import HINT, LONGEST, check_question
+from bot.commands.asking import LONGEST, check_question, hint
 from bot.errors import CommandFailed
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind
@@ -28,7 +28,8 @@ def test_one_character_more_than_a_message_is_refused() -> None:
 
 
 def test_the_examples_of_the_hint_are_answered(assistant: Assistant) -> None:
-    chinese = HINT.split("“")[1:]
-    english = HINT.partition("checklist: ")[2].removesuffix(")")
+    said = hint(assistant)
+    chinese = said.split("“")[1:]
+    english = said.partition("checklist: ")[2].removesuffix(")")
     for example in [*(each.split("”")[0] for each in chinese), english]:
         assert assistant.ask(example).kind in (Kind.TASKS, Kind.DEPARTMENTS, Kind.ENTRY), example

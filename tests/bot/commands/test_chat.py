@@ -6,10 +6,13 @@ from io import BytesIO, TextIOWrapper
 import pytest
 
 from bot.cli import main
-from bot.commands.asking import HINT, LONGEST
-from bot.commands.chat import FAREWELL, GREETING, PROMPT
+from bot.commands.asking import LONGEST
+from bot.commands.chat import FAREWELL, PROMPT
 
 pytestmark = pytest.mark.usefixtures("alone")
+
+
+HINT = "可以问责任清单里的事"
 
 
 class Keyboard(TextIOWrapper):
@@ -39,9 +42,10 @@ class Talk:
         self._monkeypatch.setattr(sys, "stdin", keyboard(BytesIO(said)))
         assert main(["chat"]) == 0
         printed = self._capsys.readouterr().out
-        assert printed.startswith(f"{GREETING}\n")
+        greeting, _, replies = printed.partition("结束。\n")
+        assert "可以这样问" in greeting
         assert printed.endswith(f"{FAREWELL}\n")
-        return printed.removeprefix(f"{GREETING}\n").removesuffix(f"{FAREWELL}\n")
+        return replies.removesuffix(f"{FAREWELL}\n")
 
 
 def test_a_follow_up_leans_on_the_answer_before_it(talk: Talk) -> None:

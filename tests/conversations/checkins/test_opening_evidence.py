@@ -71,6 +71,6 @@ async def test_evidence_is_found_by_the_number_of_the_ledger(live: Live) -> None
     assert len(files(live, COLLEAGUE)) == 1
     assert "名单.pdf" in await live.asked(COLLEAGUE, COLLEAGUE, "材料 49")
     assert "还没有佐证材料" in await live.asked(COLLEAGUE, COLLEAGUE, "/evidence 50")
-    assert "/evidence 49" in await live.asked(COLLEAGUE, COLLEAGUE, "/evidence")
+    assert "/evidence 51" in await live.asked(COLLEAGUE, COLLEAGUE, "/evidence")
     await live.appoint(READER, Role.READER)
     assert "此项由" in await live.asked(READER, READER, "/evidence 49")
