@@ -7,11 +7,19 @@ from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.telling import ABOUT_IT, COUNTED, POINTED_AT
 from bot.checkins.spans.bounds import MOST_SEGMENTS, TooMuch
+from bot.numerals import number
+from bot.questions.spans.number_forms import COUNTS
 
 _NUMBER = re.compile(
     r"第\s?\d|(?<=[项条]\()\d{1,2}(?=\))|(?<![\d.])\d{1,2}(?=[项号条这那]|\.\d{1,2}[项号条款这那])|ii|第?[二三四五六七八九]?十?[一二三四五六七八九十](?=[项条])"
 )
 """Where the name of an entry can begin in the midst of words."""
+_CALLED = re.compile(
+    r"(?P<words>[\u4e00-\u9fff]{2,12}?)\s?(?:[这那]一?[个项条块]任?务?|呢|啊|嘛)?[,、]?\s?(?:也?就是|[编序]号是?|清单上的?|是){0,2}\s?"
+    r"(?P<number>[二三四五六]?十[一二三四五六七八九]|[二三四五六]十)(?![一二三四五六七八九十百千几多来余]|分之|[\u4e00-\u9fff]?[万亿元%])"
+    rf"(?=[项条][^目]|[^项条{COUNTS}]|$)"
+)
+"""An entry as it is said aloud, behind words of its own title (家庭美德四十九, 自然灾害这一项二十八)."""
 _PAUSES = ",，。;；!?？\n"
 LONGEST = 600
 """Characters of a message in which an entry is looked for wherever it stands."""
@@ -55,12 +63,25 @@ def _is_apart(message: Message, head: Head) -> bool:
 
 def _named(heads: Heads, message: Message) -> Iterator[Head]:
     last = 0
-    for match in _NUMBER.finditer(message.bare) if message.own else ():
-        head = heads.at(message.bare, match.start(), len(message.bare)) if match.start() >= last else None
+    called = {each.start: each for each in _called(heads, message)} if message.own else {}
+    numbers = (each.start() for each in _NUMBER.finditer(message.bare)) if message.own else ()
+    for place in sorted({*called, *numbers}):
+        head = None
+        if place >= last:
+            head = called.get(place) or heads.at(message.bare, place, len(message.bare))
         if head is None or not head.refs or not message.is_surely_own(head):
             continue
         last = head.end
-        if not ABOUT_IT.match(message.text, head.end) and not _counts(message, head):
+        if place in called or not (ABOUT_IT.match(message.text, head.end) or _counts(message, head)):
+            yield head
+
+
+def _called(heads: Heads, message: Message) -> Iterator[Head]:
+    """Entries whose number stands behind words of their title, without a word that says what is counted."""
+    for match in _CALLED.finditer(message.bare):
+        head = Head(match.start("number"), match.end(), (str(number(match["number"])),), (), is_outright=True)
+        words = match["words"]
+        if message.is_own(head) and any(heads.calls(head, words[at:]) for at in range(len(words) - 1)):
             yield head
 
 
