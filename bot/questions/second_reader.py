@@ -17,8 +17,7 @@ OVERRULES, HARDLY = 0.95, 0.03
 proposed."""
 SHORT = 12
 """Letters below which the rules know better what was refused, and which topic is asked for."""
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
-"""Of English the model has seen little."""
+_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
 _ALIKE = frozenset({Topic.PROGRESS, Topic.OVERVIEW})
 """Topics that are told apart by what is named, and not by how it is asked."""
 _LEAST = {NOT_ASKED: READ, TELLS: SURELY, TELLS_OR_ELSE: SURELY, OF_ELSE: SURELY}
@@ -47,7 +46,7 @@ def with_learned(text: str, best: Decision) -> Decision:
 def _is_of_the_state(text: str, best: Decision, reading: Reading) -> bool:
     """Whether such words mostly ask for the state, though a rule is sure of an answer from the list."""
     is_sure = reading.question.is_answered and best.certainty is Certainty.SURE
-    stands_alone = best.inquiry.context.question is None and len(text) >= SHORT and _CHINESE.search(text) is not None
+    stands_alone = best.inquiry.context.question is None and len(text) >= SHORT and _is_chinese(text)
     return is_sure and stands_alone and best.inquiry.desk.topics.any_of(text) >= READ
 
 
@@ -87,7 +86,7 @@ def _doubted(best: Decision, reading: Reading) -> Decision:
 def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> Decision:
     """The same with the topic that such words mostly ask for, or in doubt where they hardly ever ask for this one."""
     leans = Evidence.LEAN in reading.evidence or best.inquiry.context.question is not None
-    if leans or not _CHINESE.search(text):
+    if leans or not _is_chinese(text):
         return best
     chances = best.inquiry.desk.topics.of(text)
     topic = max(Topic, key=lambda each: chances.get(each, 0.0))
@@ -98,3 +97,8 @@ def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> 
         return best
     of_a_role = _of_a_role(best) if best.inquiry.desk.topics.any_of(text) < HARDLY else None
     return _doubted(best, of_a_role or reading)
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a text is Chinese for the most part; of English the model has seen little."""
+    return len(_HAN.findall(text)) > len(_LATIN.findall(text))

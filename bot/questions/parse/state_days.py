@@ -8,9 +8,11 @@ from bot.questions.spans.span import Span
 
 _NO_PERIOD = re.compile(
     r"(?:[本今这]年|[本这][期次])(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"|(?<![月\d])(?:\d{1,2}号(?=事项|任务|[这那]一?[项条])|(?:3[2-9]|[4-9]\d)号)"
     r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
 )
-"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; a look (看一下下周)."""
+"""A year that is part of what is asked for, as a waiver is called so; what only says: by now; an entry that is
+called by the word for a day (33号事项); a look (看一下下周)."""
 _HAS_COME = re.compile(r"了[,。!? ]")
 """What stands behind days that are only told to have come (年底了,给个总数)."""
 _IS_AN_OCCASION = re.compile(
@@ -43,7 +45,7 @@ _FALLS_DUE = re.compile(
 
 def period_in(text: str) -> Found | None:
     """Return the time that is asked about."""
-    text = _NO_PERIOD.sub(lambda found: " " * len(found[0]), text)
+    text = _without(text)
     found = find_period(text)
     if found is not None and _is_told(text, found):
         found = find_period(blanked(text, [(0, found.end)]))
@@ -56,6 +58,11 @@ def period_in(text: str) -> Found | None:
     return found._replace(end=again.end()) if again is not None else found
 
 
+def _without(text: str) -> str:
+    """A text with blanks for what looks like days and is none."""
+    return _NO_PERIOD.sub(lambda found: " " * len(found[0]), text)
+
+
 def _is_told(text: str, found: Found) -> bool:
     """Whether days tell when something else is, has come or was begun."""
     is_of_the_asker = _LASTING.fullmatch(found.said) and _OF_THE_ASKER.search(text[: found.start])
@@ -65,6 +72,7 @@ def _is_told(text: str, found: Found) -> bool:
 def is_of_a_day(number: Span, text: str) -> bool:
     """Whether a number is part of what names days."""
     start = number.start
+    text = _without(text)
     dated, begun = find_period(text), find_period(text[start:])
     if dated is not None and dated.start <= start < dated.end and dated[:2] != (start, number.end):
         return True

@@ -152,3 +152,18 @@ def test_bare_forms_ask_for_their_topic_and_the_day_of_a_meeting_for_nothing(
     question = assistant.ask(text).context.question
     assert isinstance(question, StateAsked)
     assert (question.topic, question.period) == (topic, period)
+
+
+@pytest.mark.parametrize("text", ["清单里志愿服务么样规定的", "第49项么样写的", "负面清单第3条么样说的"])
+def test_how_something_is_put_in_the_list_is_not_how_it_stands(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(("text", "ref"), [("23号事项现在进展如何", "23"), ("45号事项,目前推进情况?", "45")])
+def test_an_entry_can_be_called_by_the_word_for_a_day(assistant: Assistant, text: str, ref: str) -> None:
+    decision = assistant.ask(text).explanation.decision
+    assert decision is not None
+    assert decision.chosen is not None
+    question = decision.chosen.reading.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.refs, question.period) == (Topic.PROGRESS, (ref,), "")
