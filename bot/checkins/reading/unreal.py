@@ -76,12 +76,16 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
         return False
     if claimed <= _MERE_WORDS and (_TALKED_OF.search(before) or _RUMOURED.search(before)):
         return True
-    is_asked = is_asked or (_STATED.isdisjoint(claimed) and bool(_LATER.search(sentence)))
-    is_elsewhen = _OLD_LIST.search(before) or (
-        segment.is_within and (_is_of_another_year(before, year) or _RUMOURED.search(sentence))
-    )
-    is_elsewhen = is_elsewhen or (not _NOW.search(sentence) and bool(_TO_COME.search(before)))
-    return is_asked or bool(_DENIED.search(before) or is_elsewhen)
+    is_put_off = _STATED.isdisjoint(claimed) and bool(_LATER.search(sentence))
+    is_elsewhen = _is_elsewhen(before, sentence, year, is_within=segment.is_within)
+    return is_asked or is_put_off or is_elsewhen or bool(_DENIED.search(before))
+
+
+def _is_elsewhen(before: str, sentence: str, year: int, *, is_within: bool) -> bool:
+    """Whether an entry is named of an old list, another year or the time to come, or rumoured in the midst of words."""
+    if _OLD_LIST.search(before) or (not _NOW.search(sentence) and _TO_COME.search(before)):
+        return True
+    return is_within and (_is_of_another_year(before, year) or bool(_RUMOURED.search(sentence)))
 
 
 def _is_of_another_year(words: str, year: int) -> bool:
