@@ -9,7 +9,7 @@ from storage.engine.connection import Link, Row, Runner, Value
 from storage.engine.group_commit import Batch
 from storage.engine.location import Location, Server, stem_of
 from storage.engine.sqlite import link as sqlite
-from storage.errors import TryAgain
+from storage.errors import LeaveAlone, TryAgain
 
 TOGETHER = 64
 """Transactions that share a commit at the most."""
@@ -98,6 +98,7 @@ class Database:
         self._waiting = 0
         self._batch: Batch | None = None
         self._left: set[asyncio.Task[None]] = set()
+        self._is_closed = False
 
     @property
     def path(self) -> Path:
@@ -133,14 +134,17 @@ class Database:
         await asyncio.shield(batch.outcome)
 
     async def close(self) -> None:
-        """Close the database."""
+        """Close the database for good: whoever comes later would open a connection that nobody closes."""
         async with self._my_turn():
+            self._is_closed = True
             if self._batch is not None and self._link is not None:
                 await self._commit(self._link)
             await self._let_go()
 
     async def linked(self) -> Link:
-        """Connect if there is no connection."""
+        """Connect if there is no connection. Raises TryAgain or LeaveAlone, the latter also once it was closed."""
+        if self._is_closed:
+            raise LeaveAlone("the database is closed")
         if self._link is None:
             self._link = await self._connect()
         return self._link

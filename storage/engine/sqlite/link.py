@@ -165,7 +165,7 @@ async def _connected(path: Path) -> SqliteLink:
     try:
         for pragma in PRAGMAS:
             await link.wait(f"PRAGMA {pragma}")
-    except sqlite3.Error:
+    except BaseException:  # whoever is cancelled meanwhile leaves no thread behind, which the process would wait for
         await link.close()
         raise
     return link
