@@ -1,7 +1,7 @@
 """The checklist arranged for answering: who has which part in what, and everything that can be found."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -116,6 +116,11 @@ class Catalogue:
         while ref in self.checklist.parents:
             ref = self.checklist.parents[ref]
         return ref
+
+    def innermost(self, refs: Sequence[str]) -> tuple[str, ...]:
+        """These entries but for those that hold another of them."""
+        holding = {self.checklist.parents.get(each) for each in refs}
+        return tuple(each for each in refs if each not in holding)
 
     def tells_roles(self, ref: str) -> bool:
         """Whether the list that an entry stands in tells who leads it from who takes part."""

@@ -27,7 +27,7 @@ def proposal(content: Content, found: Sequence[Found], catalogue: Catalogue, voi
     """An answer that is said as the nearest one, with what else may be meant."""
     near = nearest(found, catalogue, besides=content.refs)
     offered = (*content.refs[:OFFERED], *near)[:OFFERED]
-    lines = [voice.say("proposed"), content.rich]
+    lines = [voice.say("proposed"), content.rich.removeprefix(f"{voice.say('found')}\n")]
     if near:
         lines += [voice.say("or perhaps"), *(headline(ref, catalogue, voice) for ref in near)]
     return replace(

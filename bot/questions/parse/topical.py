@@ -19,6 +19,8 @@ ANSWERING = frozenset("归口 主管 分管 主抓 归属 责任 主责 责任�
 """What asks for a department at the end of a text that says no more than its subject."""
 FILLING = frozenset(" 在来去给要是")
 """What stands between which one and its role."""
+FAR_BETTER = 1.3
+"""How many times the score of the best entry of a list that tells roles apart another list's must reach."""
 SHORTEST_QUOTE = 4
 """Characters that words of asking need to be taken for a quotation."""
 
@@ -38,8 +40,7 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     if not frame.has(Cue.WHO) and not has_subject(frame):
         yield "no subject is named"
         return
-    role = _role_in_a_subject(frame)
-    topic = _in_domain(inquiry, inquiry.topic, role)
+    role, topic = _in_domain(inquiry, inquiry.topic, _role_in_a_subject(frame))
     if topic.best is None:
         yield "nothing fits the topic"
         return
@@ -48,9 +49,10 @@ def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     grounds += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []
     asked = _asked(frame)
     unread = 0 if asked or frame.has(Cue.WHO) else sum(len(each.said) for each in frame.departments)
-    question: Question = Who((topic.best.ref,), role, asked, topic.found)
-    if len(fit.tied) > 1:
-        question = ClarifyEntry(fit.tied, role)
+    tied = inquiry.catalogue.innermost(fit.tied)
+    question: Question = Who(tied[:1] or (topic.best.ref,), role, asked, topic.found)
+    if len(tied) > 1:
+        question = ClarifyEntry(tied, role)
     yield Reading("who answers for a topic", question, tuple(grounds), unread, fit)
 
 
@@ -135,10 +137,21 @@ def _ends_in_a_role(frame: Frame) -> bool:
     return bool(said) and bool(said[-1].cues & {Cue.LEAD, Cue.PARTICIPATE})
 
 
-def _in_domain(inquiry: Inquiry, topic: Topic, role: RoleAsked) -> Topic:
+def _in_domain(inquiry: Inquiry, topic: Topic, role: RoleAsked) -> tuple[RoleAsked, Topic]:
+    """The entries that name who has a role; any role, where those of a list that tells none apart fit far better."""
     catalogue = inquiry.catalogue
-    entries = (each.ref for each in topic.found if isinstance(catalogue.entry(each.ref), Item | Clause))
-    return topic.only(ref for ref in entries if role is RoleAsked.ANY or catalogue.tells_roles(ref))
+    named = topic.only(each.ref for each in topic.found if _names_bodies(inquiry, each.ref))
+    if role is RoleAsked.ANY or named.best is None:
+        return role, named
+    apart = named.only(each.ref for each in named.found if catalogue.tells_roles(each.ref))
+    is_near = apart.best is not None and named.best.score < FAR_BETTER * apart.best.score
+    return (role, apart) if is_near else (RoleAsked.ANY, named)
+
+
+def _names_bodies(inquiry: Inquiry, ref: str) -> bool:
+    """Whether an entry can name departments: items, their clauses, and headings of a list beside the first."""
+    catalogue = inquiry.catalogue
+    return isinstance(catalogue.entry(ref), Item | Clause) or bool(catalogue.parties(ref, RoleAsked.ANY))
 
 
 @reads

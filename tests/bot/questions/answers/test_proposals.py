@@ -2,6 +2,7 @@
 
 from bot.questions.answers.proposals import OFFERED, absent, proposal, unknown, which_department, which_entry
 from bot.questions.answers.wording import Voice
+from bot.questions.assistant import Assistant
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty, Content, Kind
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
@@ -16,6 +17,12 @@ VOICE = Voice(Language.CHINESE)
 def found(*refs: str, reason: Reason = Reason.EXACT, score: float = 10.0) -> tuple[Found, ...]:
     feature = Feature(0, 2, ("消防",), 1.0, reason)
     return tuple(Found(ref, score, (feature,), ("消防",), 0.0) for ref in refs)
+
+
+def test_a_proposal_of_several_entries_has_one_heading(assistant: Assistant) -> None:
+    reply = assistant.ask("快递实名制").reply
+    assert reply.startswith("没有完全对应的条目，最接近的是：\n14.1")
+    assert "清单中相关的内容" not in reply
 
 
 def test_a_proposal_says_so_and_offers_each_item_once(catalogue: Catalogue) -> None:

@@ -39,6 +39,20 @@ def test_only_entries_that_can_have_a_lead_are_asked_for_it(inquiry_of: At) -> N
     assert all(isinstance(inquiry.catalogue.entry(each.ref), Item | Clause) for each in asked.found)
 
 
+def test_a_list_that_tells_no_lead_answers_where_it_fits_far_better(inquiry_of: At) -> None:
+    asked = question(who, inquiry_of("综治中心建设谁牵头"))
+    assert isinstance(asked, Who)
+    assert (asked.refs, asked.role) == (("II-4",), RoleAsked.ANY)
+
+
+def test_a_heading_and_its_only_part_are_not_asked_back(inquiry_of: At) -> None:
+    inquiry = inquiry_of("综治中心实体化建设归哪些部门管")
+    assert {"I-2", "II-4"} <= {each.ref for each in inquiry.topic.found}
+    asked = question(who, inquiry)
+    assert isinstance(asked, Who)
+    assert asked.refs == ("II-4",)
+
+
 def test_a_measure_asks_for_its_figure_by_itself(inquiry_of: At) -> None:
     inquiry = inquiry_of("初次信访事项化解率")
     asked = question(figures, inquiry)
