@@ -83,22 +83,27 @@ def _statement(inquiry: Inquiry) -> str:
         return ""
     coverage, strength = topic.coverage(best, *WORDS), topic.strength(best)
     asks_for_a_file = _wants_something_sent(frame)
-    plainly = frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE) or frame.text.endswith("?")
     floor = ASKED_COVERAGE if frame.asks and not asks_for_a_file else BARE_COVERAGE
-    is_talk = frame.has(Cue.CHATTER) and (coverage < 1 or not plainly or asks_for_a_file)
+    is_plain = coverage >= 1 and _asks_plainly(frame) and not asks_for_a_file
+    is_short = not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title
     checks = (
         (coverage < floor or strength < UNREAD, "too little of it is printed"),
-        (is_talk, "it is talk about something else"),
-        (frame.has(Cue.THANKS, Cue.GREETING) and not plainly, "it thanks or greets"),
-        (
-            frame.has(Cue.WHO) and not frame.has(*ROLES) and not (coverage == 1 and strength >= SURE_STRENGTH),
-            "it asks for a person",
-        ),
-        (not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title, "too little is said"),
-        (not plainly and _ends_as_told(frame.text), "it tells, it does not ask"),
+        (frame.has(Cue.CHATTER) and not is_plain, "it is talk about something else"),
+        (frame.has(Cue.THANKS, Cue.GREETING) and not _asks_plainly(frame), "it thanks or greets"),
+        (_asks_for_a_person(frame) and (coverage < 1 or strength < SURE_STRENGTH), "it asks for a person"),
+        (is_short, "too little is said"),
+        (not _asks_plainly(frame) and _ends_as_told(frame.text), "it tells, it does not ask"),
         (bool(frame.departments) and _beside_departments(inquiry) < UNREAD, "little more than a department"),
     )
     return next((reason for fails, reason in checks if fails), "")
+
+
+def _asks_plainly(frame: Frame) -> bool:
+    return frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE) or frame.text.endswith("?")
+
+
+def _asks_for_a_person(frame: Frame) -> bool:
+    return frame.has(Cue.WHO) and not frame.has(*ROLES)
 
 
 def _ends_as_told(text: str) -> bool:

@@ -107,37 +107,26 @@ class Bodies:
     def of(self, segment: Segment, printed: Printed, *, is_answer: bool) -> Body:
         """Read a segment; `printed` is what the checklist prints of its entries."""
         start, end = segment.body
-        before, tokens = self._tokens(*segment.before), self._tokens(*_read(segment))
-        for first, last in segment.again:
-            tokens = [each for each in tokens if not first <= each.start < last]
-        opened = segment.before[1]
-        pleas = [each for each in self._beside(before, opened) if self._asks_somebody(each, opened)]
-        claims = tuple(self._claims((before, [*pleas[-1:], *tokens]), printed))
+        before = self._tokens(*segment.before)
+        behind = [*self._plea(before, segment.before[1]), *self._behind(segment)]
+        claims = tuple(self._claims((before, behind), printed))
         heard = [each for each in claims if each.token.start >= start or self._counts_before(each, segment)]
         told = of_the_whole(of_the_latest(heard, self._fold.text), self._fold.text, start, end)
         found = weighed(Scale(told, self._fold.text, is_answer))
         dated = self._dated(segment)
         problem, about = self._problem(start, end, found, dated)
-        is_mere_talk = self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS
-        if problem is None and (
-            is_mere_talk
-            or self._begins_ahead(before, told, opened)
-            or self._is_of_another_year(segment, before)
-            or is_remarked_on(self._fold.text[start:end])
-            or (found.state is State.DONE and is_pending(self._fold.text[start:end]))
-        ):
+        if problem is None and self._is_no_news(segment, before, told, found.state):
             problem = Problem.UNCLEAR_STATE
-        past = dated if dated is not None and dated.day is not None and dated.day <= self._today else None
+        past = self._past(dated)
         words = kept(self._fold, start, end, found.state, _share(claims, found), past)
-        proofs = [each.proof for each in self._message.special.proofs if segment.start <= each.start < end]
         return Body(
             said=self._fold.words(segment.start, end).strip(),
             weighed=found,
             claims=claims,
             claimed=frozenset(each.claim for each in claims),
-            day=past.day if past is not None and past.day is not None else self._today,
+            day=(past.day if past else None) or self._today,
             names_day=past is not None,
-            proofs=tuple(dict.fromkeys(proofs)),
+            proofs=self._proofs(segment),
             text=self._text(segment, past, words),
             problem=problem,
             about=about,
@@ -151,6 +140,38 @@ class Bodies:
         if (start, end) not in self._cut:
             self._cut[start, end] = self._message.special.words.between(start, end)
         return self._cut[start, end]
+
+    def _plea(self, before: Sequence[Token], opened: int) -> list[Token]:
+        """The last plea before the entry, where it is for what follows."""
+        return [each for each in self._beside(before, opened) if self._asks_somebody(each, opened)][-1:]
+
+    def _behind(self, segment: Segment) -> list[Token]:
+        """What is read behind the entry, without where it is named again."""
+        tokens = self._tokens(*_read(segment))
+        for first, last in segment.again:
+            tokens = [each for each in tokens if not first <= each.start < last]
+        return tokens
+
+    def _is_no_news(self, segment: Segment, before: Sequence[Token], told: Sequence[Claimed], state: State) -> bool:
+        """Whether the words around the entry, or a remark on it, leave nothing that tells how it stands."""
+        start, end = segment.body
+        said = self._fold.text[start:end]
+        return (
+            (self._points_at_a_thing(segment) and {each.claim for each in told} <= _FACTS)
+            or self._begins_ahead(before, told, segment.before[1])
+            or self._is_of_another_year(segment, before)
+            or is_remarked_on(said)
+            or (state is State.DONE and is_pending(said))
+        )
+
+    def _past(self, dated: Dated | None) -> Dated | None:
+        """The day that is named, unless it is still to come or no day at all."""
+        return dated if dated is not None and dated.day is not None and dated.day <= self._today else None
+
+    def _proofs(self, segment: Segment) -> tuple[Proof, ...]:
+        end = segment.body[1]
+        proofs = [each.proof for each in self._message.special.proofs if segment.start <= each.start < end]
+        return tuple(dict.fromkeys(proofs))
 
     def _counts_before(self, told: Claimed, segment: Segment) -> bool:
         """Whether what stands before the entry counts: of others, of another time, or a plea in the same sentence.

@@ -1,22 +1,17 @@
-"""The parts of a message, an entry or a list of entries each: whether they report anything, and what comes of them."""
+"""The parts of a message, an entry or a list of entries each: whether they report anything."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Draft, Fault, Problem
 from bot.checkins.reading.body import Body
-from bot.checkins.reading.entries import Entries
-from bot.checkins.reading.heads import MOST, Head
+from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Message, Segment
-from bot.lights.state import State
 from bot.questions.asking import asks, directs
 
-LONGEST = 1_000
-"""Characters of a report."""
 SHORT = 40
 """Characters of a message in which an entry can be missing; a longer one is talk."""
 TALK = 32
@@ -240,56 +235,3 @@ def _announces(part: Part, later: Sequence[Part]) -> bool:
     """Whether a part but names the entries that the parts behind it are about (51、52：51按计划，52已办结)."""
     told = {ref for each in later for ref in each.head.refs}
     return bool(part.head.refs) and not part.body.weighed.says and told.issuperset(part.head.refs)
-
-
-def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft | Fault]:
-    """What comes of a part: its reports, or why there are none."""
-    head, body = part.head, part.body
-    wrong = [*entries.faults(head.refs[:MOST]), *(Fault("", Problem.NO_SUCH_ENTRY, each) for each in head.missing)]
-    if len(head.refs) > MOST:
-        yield Fault("", Problem.TOO_MANY)
-    elif not part.is_named:
-        yield from [Fault(body.said, Problem.NO_ENTRY)] if body.said else []
-    elif wrong:
-        yield from wrong
-    elif head.is_doubtful or part.other or (len(head.refs) > 1 and body.is_of_some):
-        yield Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs)
-    elif body.is_long:
-        yield Fault(body.said[:30], Problem.TOO_LONG)
-    elif body.problem is not None and not (is_answer and body.problem is Problem.NO_STATE and body.text):
-        yield Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
-    elif part.is_doubted or part.is_unreal:
-        drafts = tuple(_draft(each, body, body.weighed.state) for each in head.refs)
-        yield Fault(body.said, Problem.UNCLEAR_STATE, "", head.refs, drafts)
-    elif len(body.text) > LONGEST:
-        yield Fault(body.said[:30], Problem.TOO_LONG)
-    else:
-        yield from (_draft(each, body, body.weighed.state) for each in head.refs)
-
-
-def twice(drafts: Collection[Draft]) -> str:
-    """The ref of an entry of which two different things are said; empty where there is none."""
-    said: dict[str, Draft] = {}
-    for each in drafts:
-        before = said.setdefault(each.ref, each)
-        if (before.state, before.percent) != (each.state, each.percent):
-            return each.ref
-    return ""
-
-
-def unfinished(drafts: Collection[Draft], entries: Entries) -> str:
-    """The item that is said to be done beside a clause of it that is not; empty where there is none."""
-    done = {each.ref for each in drafts if each.state is State.DONE}
-    return next((item for each in drafts if each.ref not in done and (item := entries.item_of(each.ref)) in done), "")
-
-
-def _proposals(head: Head, body: Body) -> Iterator[Draft]:
-    for state in body.weighed.proposals or (body.weighed.state,):
-        yield from (_draft(each, body, state) for each in head.refs)
-
-
-def _draft(ref: str, body: Body, state: State) -> Draft:
-    said = body.weighed
-    percent = said.percent if state is said.state or state is not State.DONE else None
-    names_state = said.names_state and state is said.state
-    return Draft(ref, state, percent, body.text, body.day, body.proofs, names_state, body.names_day)

@@ -19,17 +19,8 @@ from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
-from bot.checkins.reading.parts import (
-    LONGEST,
-    Part,
-    is_said_outright,
-    outcome,
-    reports,
-    twice,
-    unfinished,
-    without_preface,
-    wonders,
-)
+from bot.checkins.reading.outcomes import LONGEST, outcome, twice, unfinished
+from bot.checkins.reading.parts import Part, is_said_outright, reports, without_preface, wonders
 from bot.checkins.reading.second_reader import Models, SecondReader
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
@@ -74,31 +65,33 @@ class CheckIns:
         becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
         """
         if is_bloated(text[:READ_AT_MOST]):
-            return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False) if forced else None
+            return _not_read(Problem.TOO_MUCH) if forced else None
         if is_too_dense(text[:READ_AT_MOST]):
-            return ReportReading((), (Fault("", Problem.TOO_MUCH),), is_sure=False)
+            return _not_read(Problem.TOO_MUCH)
         is_answer, own = forced or bool(refs), self._entries.own(departments)
         text = with_its_sign(text, {*own, *refs}) if refs else text
         fold = folded(text[:READ_AT_MOST])
         try:
             special = special_in(fold, written)
             message = Message(fold.text, special, own, special.marked())
-            bodies = Bodies(fold, message, written)
-            parts = list(self._parts(message, bodies, tuple(refs), is_answer=is_answer))
+            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=is_answer))
             parts = [self._heard(each, fold, special.words, departments) for each in parts]
-            parts = [
-                replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, written.year))
-                for each in parts
-            ]
-            if is_answer and wonders(message):
-                parts = [replace(each, is_doubted=True) for each in parts]
-            parts = parts if is_answer or len(parts) > 1 else [self._second.judged(each, message) for each in parts]
-        except TooMuch as much:
-            problem = Problem.TOO_MANY if isinstance(much, TooMany) else Problem.TOO_MUCH
-            return ReportReading((), (Fault("", problem),), is_sure=False)
+            parts = self._judged(parts, message, written, is_answer=is_answer)
+        except TooMany:
+            return _not_read(Problem.TOO_MANY)
+        except TooMuch:
+            return _not_read(Problem.TOO_MUCH)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
             return None if refs else self._read_again(parts, message)
         return self._reading(without_preface(parts), message, is_answer=is_answer)
+
+    def _judged(self, parts: Sequence[Part], message: Message, written: date, *, is_answer: bool) -> list[Part]:
+        """The parts with what makes them unreal or doubted; the second reader is heard on a message of one part."""
+        year = written.year
+        found = [replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, year)) for each in parts]
+        if is_answer:
+            return [replace(each, is_doubted=True) for each in found] if wonders(message) else found
+        return [self._second.judged(each, message) for each in found] if len(found) == 1 else found
 
     def named(self, text: str) -> tuple[str, ...]:
         """The entries that a text names and nothing else (51, 是第51项); none where it says more."""
@@ -153,6 +146,11 @@ class CheckIns:
         if doubled := twice(drafts) or unfinished(drafts, self._entries):
             faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
         return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not wonders(message))
+
+
+def _not_read(problem: Problem) -> ReportReading:
+    """The reading of a text that is not read any further."""
+    return ReportReading((), (Fault("", problem),), is_sure=False)
 
 
 def _cleared(head: Head, message: Message) -> Head:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Message, Segment
 
 _STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.SUBJECT_DONE, Claim.NOT_DONE})
@@ -57,28 +58,43 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
     head = segment.head
     if head is None:
         return False
-    text = message.text
-    begun = max(segment.start, begin_of_sentence(text, head.start))
-    ended = _SENTENCE.search(text, head.end, segment.end)
-    before = text[begun : head.start]
-    sentence = text[begun : ended.start() if ended else segment.end]
+    begun, ended = _sentence(message.text, segment, head)
+    before, sentence = message.text[begun : head.start], message.text[begun:ended]
     claims = [each for each in claims if not segment.is_within or each.token.start >= begun]
     claimed = frozenset(each.claim for each in claims)
-    is_asked = _STATED.isdisjoint(claimed) and bool(_REQUESTED.search(sentence))
+    is_asked = _says_instead(_REQUESTED, sentence, claimed)
     if Claim.COORDINATE in claimed:
-        pleas = [each.token.start for each in claims if each.claim is Claim.COORDINATE]
-        return is_asked and Claim.DIFFICULT not in claimed and pleas[0] >= begun + len(sentence)
+        plea = next(each.token.start for each in claims if each.claim is Claim.COORDINATE)
+        return is_asked and Claim.DIFFICULT not in claimed and plea >= ended
     if _IF_ONLY.search(sentence):
         return True
     if _SUPPOSED.search(before) or _WISHED.search(before):
         return not _NOW.search(sentence)
     if Claim.DIFFICULT in claimed:
         return False
-    if claimed <= _MERE_WORDS and (_TALKED_OF.search(before) or _RUMOURED.search(before)):
-        return True
-    is_put_off = _STATED.isdisjoint(claimed) and bool(_LATER.search(sentence))
-    is_elsewhen = _is_elsewhen(before, sentence, year, is_within=segment.is_within)
-    return is_asked or is_put_off or is_elsewhen or bool(_DENIED.search(before))
+    return (
+        is_asked
+        or _is_mere_talk(before, claimed)
+        or _says_instead(_LATER, sentence, claimed)
+        or _is_elsewhen(before, sentence, year, is_within=segment.is_within)
+        or bool(_DENIED.search(before))
+    )
+
+
+def _sentence(text: str, segment: Segment, head: Head) -> tuple[int, int]:
+    """Where the sentence begins and ends in which the entry of a segment is named."""
+    ended = _SENTENCE.search(text, head.end, segment.end)
+    return max(segment.start, begin_of_sentence(text, head.start)), ended.start() if ended else segment.end
+
+
+def _says_instead(pattern: re.Pattern[str], sentence: str, claimed: frozenset[Claim]) -> bool:
+    """Whether a sentence says this, and not how the entry stands."""
+    return _STATED.isdisjoint(claimed) and bool(pattern.search(sentence))
+
+
+def _is_mere_talk(before: str, claimed: frozenset[Claim]) -> bool:
+    """Whether the entry is talked of or rumoured, and nothing is said of it but some words."""
+    return claimed <= _MERE_WORDS and bool(_TALKED_OF.search(before) or _RUMOURED.search(before))
 
 
 def _is_elsewhen(before: str, sentence: str, year: int, *, is_within: bool) -> bool:

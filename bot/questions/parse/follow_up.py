@@ -18,15 +18,16 @@ from bot.questions.intents import (
     UnknownBody,
     Who,
 )
+from bot.questions.parse.changed_selection import in_another_role, in_the_list, with_others, within
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame, size
 from bot.questions.parse.gaps import gaps
 from bot.questions.parse.leaning import leans, leans_plainly
-from bot.questions.parse.narrowing import carried, is_a_section, narrows
+from bot.questions.parse.narrowing import carried, is_a_section
 from bot.questions.parse.places import entry_by_place
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import RoleAsked, Scope, Selection, Term
+from bot.questions.selection import Selection, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 
@@ -47,14 +48,6 @@ _FROM_WHERE = re.compile(
     r"|^where (?:does|is) (?:that|this|the) (?:figure|number) (?:come )?from\b"
 )
 """What asks which entry sets the figure that was just told."""
-_AS_GOOD = re.compile(r"(?:也|都)(?:行|可以|要|算|成|好)")
-"""What makes any part of a department as good as the one that was asked for."""
-
-
-_SWAPS = re.compile(r"^(?:那|再|给我|请)*(?:换|改)(?:成|为|作|做)?")
-"""How a text begins that puts one department in the place of another (换成财政局参与的)."""
-_ADDED = re.compile(r"加上|连同|算上|合起来|合在一起|together with")
-"""What asks for one role together with the other one (加上参与的); 参与的也列 asks for the other list alone."""
 
 
 @reads
@@ -137,9 +130,9 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     """
     if context.question is None or _is_long(frame) or _is_talk(frame):
         return None
-    offered = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref in context.refs]
-    if isinstance(context.question, ClarifyEntry) and offered and not frame.residue_size:
-        return _of(offered[0], frame, context)
+    offered = _offered(frame, context)
+    if offered is not None:
+        return _of(offered, frame, context)
     bare = _BARE.fullmatch(frame.text)
     if bare and bare.group(1) in refs:
         return carried(Show((bare.group(1),)), frame, context)
@@ -148,12 +141,24 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
         return _of(chosen, frame, context)
     if not all(map(_is_assent, frame.residue)):
         return None
-    named = [ref for each in frame.numbers if each.number for ref in each.number.refs if ref not in frame.sections]
+    named = [ref for ref in _numbered(frame) if ref not in frame.sections]
     if named:
         return _of(named[0], frame, context) if len(named) == 1 and named[0] in context.refs else None
     if frame.departments:
         return _other_department(frame, context)
     return _other_role(frame, context) or _more(frame, context)
+
+
+def _numbered(frame: Frame) -> Iterator[str]:
+    """The refs of all that is named by number."""
+    return (ref for each in frame.numbers if each.number for ref in each.number.refs)
+
+
+def _offered(frame: Frame, context: Context) -> str | None:
+    """The entry that is chosen by its number of those that were offered."""
+    if not isinstance(context.question, ClarifyEntry) or frame.residue_size:
+        return None
+    return next((ref for ref in _numbered(frame) if ref in context.refs), None)
 
 
 def _is_long(frame: Frame) -> bool:
@@ -185,13 +190,7 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
     named = frame.has(Cue.LEAD, Cue.PARTICIPATE)
     match context.question:
         case Tasks(selection=selection, counted=counted, scored=scored) if selection.terms:
-            role = role_of(frame) if named and not _AS_GOOD.search(frame.text) else selection.terms[0].role
-            role = RoleAsked.ANY if named and role is not role_of(frame) else role
-            terms = tuple(Term((each,), role) for each in name)
-            if narrows(frame):
-                terms = selection.terms + terms
-            elif _SWAPS.match(frame.text):
-                terms = _swapped(selection.terms, terms, is_named=named)
+            terms = with_others(selection.terms, name, frame, is_named=named)
             return Tasks(replace(selection, terms=terms), counted or frame.has(Cue.COUNT), scored)
         case Who(refs=refs, role=role):
             return Who(refs, role_of(frame) if named else role, name)
@@ -200,14 +199,6 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame) if named else role) for each in name)))
         case _:
             return Tasks(Selection(terms=tuple(Term((each,), role_of(frame)) for each in name)))
-
-
-def _swapped(before: tuple[Term, ...], new: tuple[Term, ...], *, is_named: bool) -> tuple[Term, ...]:
-    """Put new conditions in the place of the last one, or of the last one in their role; the others stay."""
-    of_the_role = [place for place, each in enumerate(before) if each.role is new[0].role]
-    place = (of_the_role or [0])[-1] if is_named else len(before) - 1
-    put = new if is_named else tuple(replace(each, role=before[place].role) for each in new)
-    return (*before[:place], *put, *before[place + 1 :])
 
 
 def _other_role(frame: Frame, context: Context) -> Question | None:
@@ -220,7 +211,7 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
         case Tasks() if len(context.refs) == 1 and _OF_ITS_BODIES.search(frame.text):
             return Who(context.refs, role)
         case Tasks(selection=selection, counted=counted) if selection.terms and not frame.has(Cue.WHO):
-            return Tasks(_within(_in_another_role(selection, role, frame), frame), counted or frame.has(Cue.COUNT))
+            return Tasks(within(in_another_role(selection, role, frame), frame), counted or frame.has(Cue.COUNT))
         case Who(refs=refs):
             return Who(refs, role)
         case DepartmentRanking() as ranking:
@@ -229,45 +220,31 @@ def _other_role(frame: Frame, context: Context) -> Question | None:
             return Who(context.refs[:1], role) if context.refs else None
 
 
-def _in_another_role(selection: Selection, role: RoleAsked, frame: Frame) -> Selection:
-    """The same departments in another role, or in both where it is added (加上参与的)."""
-    terms = tuple(replace(each, role=role) for each in selection.terms)
-    if role is RoleAsked.ANY:
-        return replace(selection, terms=terms)
-    if len(terms) == 1 and _ADDED.search(frame.text):
-        return replace(selection, terms=tuple(dict.fromkeys((*selection.terms, *terms))), scope=None, either=True)
-    return replace(selection, terms=terms, scope=None)
-
-
-def _within(selection: Selection, frame: Frame) -> Selection:
-    """The same in the list or the section that is named."""
-    if frame.sections:
-        return replace(selection, section=frame.sections[0])
-    return _in_the_list(selection, frame.scope) if frame.scope else selection
-
-
 def _more(frame: Frame, context: Context) -> Question | None:
-    before = context.question
-    if isinstance(before, DepartmentRanking) and frame.has(Cue.MOST, Cue.LEAST):
-        return replace(before, least=frame.has(Cue.LEAST) and not frame.has(Cue.MOST))
-    if frame.has(Cue.SCORE):
-        return _points(context)
-    if isinstance(before, Tasks) and frame.has(Cue.COUNT):
-        return replace(before, counted=True)
-    if isinstance(before, Tasks) and frame.scope:
-        return replace(before, selection=_in_the_list(before.selection, frame.scope))
-    if isinstance(before, Tasks | Score) and frame.sections:
-        section = frame.sections[0]
-        return (
-            Score((section,))
-            if isinstance(before, Score)
-            else replace(before, selection=replace(before.selection, section=section))
-        )
-    if isinstance(before, Tasks) and before.counted and frame.has(Cue.WHICH):
-        return replace(before, counted=False)
-    if frame.has(Cue.TEXT, Cue.WHICH) and context.refs and not isinstance(before, Count):
-        return _shown(frame, context)
-    return None
+    match context.question:
+        case DepartmentRanking() as ranking if frame.has(Cue.MOST, Cue.LEAST):
+            return replace(ranking, least=frame.has(Cue.LEAST) and not frame.has(Cue.MOST))
+        case _ if frame.has(Cue.SCORE):
+            return _points(context)
+        case Tasks() as tasks if (changed := _changed(tasks, frame)) is not None:
+            return changed
+        case Score() if frame.sections:
+            return Score(frame.sections[:1])
+        case Count():
+            return None
+        case _:
+            return _shown(frame, context) if frame.has(Cue.TEXT, Cue.WHICH) and context.refs else None
+
+
+def _changed(tasks: Tasks, frame: Frame) -> Tasks | None:
+    """The same tasks counted or listed, of another list or section; None where nothing of these is asked for."""
+    if frame.has(Cue.COUNT):
+        return replace(tasks, counted=True)
+    if frame.scope:
+        return replace(tasks, selection=in_the_list(tasks.selection, frame.scope))
+    if frame.sections:
+        return replace(tasks, selection=replace(tasks.selection, section=frame.sections[0]))
+    return replace(tasks, counted=False) if tasks.counted and frame.has(Cue.WHICH) else None
 
 
 def _shown(frame: Frame, context: Context) -> Question:
@@ -276,13 +253,6 @@ def _shown(frame: Frame, context: Context) -> Question:
     if first.startswith(SECTION_PREFIX) and not others and not frame.has(Cue.TEXT):
         return Tasks(Selection(section=first))
     return Show((first,))
-
-
-def _in_the_list(selection: Selection, scope: Scope) -> Selection:
-    """The same entries of one list; the second one has no lead and no participants, but who is responsible."""
-    is_any = scope is Scope.SECOND
-    terms = tuple(replace(each, role=RoleAsked.ANY) for each in selection.terms) if is_any else selection.terms
-    return replace(selection, scope=scope, terms=terms)
 
 
 def _points(context: Context) -> Question | None:

@@ -187,19 +187,19 @@ class Frame:
         for place, name in enumerate(self.tokens):
             if name.kind is not Kind.DEPARTMENT:
                 continue
-            before = self.tokens[place - 1] if place else None
             after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-            head = (
-                self._place_before(name)
-                or self._district_before(place)
-                or (before if before and before.end == name.start and _could_be_of_a_name(before) else None)
-            )
+            head = self._place_before(name) or self._district_before(place) or self._unread_before(place)
             tail = after if after and self._goes_on(name, after) else None
-            alone = self._stands_alone(place)
-            if (head and (alone or tail)) or tail:
+            if tail or (head and self._stands_alone(place)):
                 start, end = (head or name).start, (tail or name).end
                 found.append(Span(start, end, self.text[start:end], Kind.BODY))
         return tuple(found)
+
+    def _unread_before(self, place: int) -> Span | None:
+        """What stands right before a name and could be of it."""
+        before = self.tokens[place - 1] if place else None
+        is_of_it = before is not None and before.end == self.tokens[place].start and _could_be_of_a_name(before)
+        return before if is_of_it else None
 
     def _place_before(self, name: Span) -> Span | None:
         """What tells where a body is, where that is no part of its name (樟树那边的公安局)."""

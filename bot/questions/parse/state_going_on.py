@@ -51,13 +51,10 @@ _BODY_BY_PLACE = re.compile(rf"第\s*({NUMERAL})\s*(?:家|个?(?:单位|部门|�
 def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
-    if (
-        (_asks_of_it(said) or points(said))
-        and context.refs[1:] == () != context.refs
-        and not isinstance(before, StateAsked)
-    ):
-        return replace(said.state, refs=context.refs, beside=unread_words(said))
-    if not isinstance(before, StateAsked) or is_too_long(text) or _OF_THE_LIST.search(text):
+    if not isinstance(before, StateAsked):
+        is_of_it = len(context.refs) == 1 and (_asks_of_it(said) or points(said))
+        return replace(said.state, refs=context.refs, beside=unread_words(said)) if is_of_it else None
+    if is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
     if shown is not None or _names_a_place(said):
@@ -69,11 +66,8 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     if is_whole and _lacks_a_subject(said, before):
         return replace(before, topic=said.state.topic, period=said.state.period, beside=unread_words(said))
     says_otherwise = leans or bool(said.period) or said.names_where
-    if said.unread > STRAY + 1 or is_whole or not says_otherwise:
-        return None
-    if _names_a_role(said):
-        return None
-    return _said_otherwise(said, before)
+    is_alone = is_whole or said.unread > STRAY + 1 or _names_a_role(said)
+    return _said_otherwise(said, before) if says_otherwise and not is_alone else None
 
 
 def _names_a_role(said: StateSaid) -> bool:

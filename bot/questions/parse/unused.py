@@ -40,8 +40,7 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     """The words that name what is no condition of the question; an empty string where they may not be said back."""
     frame, catalogue = inquiry.frame, inquiry.catalogue
     refs = _refs(question)
-    leaves_a_list_out = frame.scope is not None and not _is_within(question, refs, frame.scope, catalogue)
-    if leaves_a_list_out or (frame.takes_in_the_second_list and not _can_hold_the_second(question)):
+    if _leaves_a_list_out(question, refs, frame, catalogue):
         yield from (each.said for each in frame.tokens if each.cues & LISTS)
     yield from _unread_sections(frame)
     for section in frame.sections:
@@ -53,13 +52,22 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
         yield from _roles(question, frame)
     if isinstance(question, Search):
         yield from _of_a_search(inquiry)
-    if question.is_of_a_set:
-        known = _departments(question)
-        for each in frame.departments:
-            if each.naming is not None and not known.issuperset(each.naming.departments):
-                yield each.said
-    else:
-        yield from _numbers(question, refs, inquiry)
+    yield from _other_departments(question, frame) if question.is_of_a_set else _numbers(question, refs, inquiry)
+
+
+def _leaves_a_list_out(question: Question, refs: tuple[str, ...], frame: Frame, catalogue: Catalogue) -> bool:
+    """Whether a list is named, or taken in, of which none of the entries can be."""
+    if frame.scope is not None and not _is_within(question, refs, frame.scope, catalogue):
+        return True
+    return frame.takes_in_the_second_list and not _can_hold_the_second(question)
+
+
+def _other_departments(question: Question, frame: Frame) -> Iterator[str]:
+    """The departments that are no condition of a question for a set of entries."""
+    known = _departments(question)
+    for each in frame.departments:
+        if each.naming is not None and not known.issuperset(each.naming.departments):
+            yield each.said
 
 
 def _of_a_search(inquiry: Inquiry) -> Iterator[str]:

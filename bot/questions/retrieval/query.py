@@ -151,24 +151,26 @@ class Searcher:
         A pair is corrected where the pair beside it agrees. One that sounds like a printed pair is corrected alone
         where `certain`, that is where other words stand as they are printed, or where nothing else is said.
         """
-        knows = self.index.knows
-        corrected = {
-            one.place: feature
-            for one, other in pairs
-            if not (one.known and other.known)
-            and one.place not in taken
-            and not knows(one.form + other.form)
-            and not self._is_a_word(one.form + other.form)
-            and (feature := self.index.corrected(one.form + other.form, one.place)) is not None
-        }
-        printed = {one.place for one, other in pairs if knows(one.form + other.form)}
+        corrected = self._meant(pairs, taken)
+        printed = {one.place for one, other in pairs if self.index.knows(one.form + other.form)}
+        alone = certain or len(pairs) == 1
         for place, feature in corrected.items():
             beside = bool(printed & {place - 1, place + 1})
             after, before = corrected.get(place + 1), corrected.get(place - 1)
             agrees = (after is not None and _agree(feature, after)) or (before is not None and _agree(before, feature))
-            alone = certain or len(pairs) == 1
             if agrees or (alone and self._sounds_so(feature, pairs) and (beside or self._is_common(feature))):
                 yield feature
+
+    def _meant(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int]) -> dict[int, Feature]:
+        """What pairs that are neither printed nor words can have been meant to be, by their places."""
+        found: dict[int, Feature] = {}
+        for one, other in pairs:
+            said = one.form + other.form
+            if (one.known and other.known) or one.place in taken or self.index.knows(said) or self._is_a_word(said):
+                continue
+            if (feature := self.index.corrected(said, one.place)) is not None:
+                found[one.place] = feature
+        return found
 
     def _abbreviated(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int]) -> Iterator[Feature]:
         """What pairs that are no words stand for by the first characters of two words."""

@@ -221,18 +221,26 @@ class NameBook:
             return [described["name"]]
         if (named := self._before_others(name, split)) is not None:
             return named
+        return self._at_an_and(name, split) or self._at_their_ends(name, split) or [name]
+
+    def _at_an_and(self, name: str, split: Split) -> list[str]:
+        """The names between which 及 or 和 stands; none where it is a part of a name."""
         for found in _AND.finditer(name):
             left, right = name[: found.start()], name[found.end() :]
             if self._is_known(left) and self._is_known(right) and len(right) > 2:
                 if right[0] not in REGION + "各有相其驻" and right not in self.known and not is_catch_all(right):
                     split.doubts.setdefault("and", name)
                 return [*self._pulled_apart(left, split), *self._pulled_apart(right, split)]
+        return []
+
+    def _at_their_ends(self, name: str, split: Split) -> list[str]:
+        """The names between which nothing stands; none where there is but one."""
         pieces = [each for each in _JOIN.split(name) if each]
-        if len(pieces) > 1 and len(name) > 6 and all(is_body(each) and len(each) > 2 for each in pieces):
-            if not all(each in self.known for each in pieces):
-                split.doubts.setdefault("unseparated", name)
-            return pieces
-        return [name]
+        if len(pieces) < 2 or len(name) <= 6 or not all(is_body(each) and len(each) > 2 for each in pieces):
+            return []
+        if not all(each in self.known for each in pieces):
+            split.doubts.setdefault("unseparated", name)
+        return pieces
 
 
 def _as_one(joined: Joined) -> list[str]:

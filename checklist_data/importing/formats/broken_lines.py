@@ -43,17 +43,25 @@ class Wrapping:
         """Whether a line goes on where the one before it, the last of `before`, was broken to fit."""
         last, text = before.rsplit("\n", 1)[-1], line.strip()
         if _is_open(before) and len(before) < _LONGEST:
-            return not split_number(text).kind and (
-                not begins_anew(text) or self.is_full(last) or _closes(before, text)
-            )
+            is_torn = not begins_anew(text) or self.is_full(last) or _closes(before, text)
+            return is_torn and not split_number(text).kind
         if _HEAD_OF_LETTER.search(last) and (last.endswith("号") or text.endswith(("：", ":"))):
             return False
+        is_told = self._told_by_words(before, last, line)
+        return self._fills(last, line) if is_told is None else is_told
+
+    def _told_by_words(self, before: str, last: str, line: str) -> bool | None:
+        """Whether the marks and labels at the break tell that it goes on; None where they tell nothing."""
+        text = line.strip()
         if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
             return True
         if (label := _LABEL_AT_END.search(last)) and is_label(label["words"]):
             return not begins_anew(text)
-        if _hangs(before.split("\n", 1)[0], line):
-            return True
+        return True if _hangs(before.split("\n", 1)[0], line) else None
+
+    def _fills(self, last: str, line: str) -> bool:
+        """Whether a line is as long, and the one behind it stands as far to the left, as where one was broken."""
+        text = line.strip()
         if self.indent:
             is_torn = self.is_full(last) and not last.endswith("。")
             may_go_on = is_torn if _has_label(text) else self._reaches(last)

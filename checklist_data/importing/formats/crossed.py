@@ -1,7 +1,7 @@
 """Tables of bodies against times: a task stands where the row of one and the column of the other meet."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checklist_data.importing.blocks import Cell, Document, Table
@@ -36,27 +36,28 @@ def _listed(table: Table) -> Table:
     found = next((cross for at in range(min(_HIGHEST, len(grid))) if (cross := _cross(grid, at))), None)
     if found is None:
         return table
+    head = grid[found.head]
+    used = {id(head[each.column]) for each in table.cells if each.row > found.head and each.text}
+    heading = [each for each in head if each and each.text and (each.column == 0 or id(each) not in used)]
+    first = at = found.head + len(heading)
     cells = [each for each in table.cells if each.row < found.head]
-    at = found.head
-    used = {id(grid[found.head][each.column]) for each in table.cells if each.row > found.head and each.text}
-    for each in grid[found.head]:
-        if each is not None and each.text and (each.column == 0 or id(each) not in used):
-            cells.append(Cell(each.block, at, 0))
-            at += 1
-    first = at
+    cells += [Cell(each.block, found.head + place, 0) for place, each in enumerate(heading)]
     for row in grid[found.head + 1 :]:
-        tasks = [(grid[found.head][place], each) for place, each in enumerate(row) if place and each and each.text]
-        if row[0] is not None and not tasks:
-            cells.append(Cell(row[0].block, at, 0))
-            at += 1
-        elif row[0] is not None:
-            cells.append(Cell(row[0].block, at, 0, rows=len(tasks)))
-        for over, task in tasks:
-            cells += [Cell(over.block, at, 1)] if over is not None else []
-            cells.append(Cell(task.block, at, 2))
-            at += 1
+        tasks = [(over, task) for over, task in list(zip(head, row, strict=True))[1:] if task and task.text]
+        cells += _listed_row(row[0], tasks, at)
+        at += len(tasks) or int(row[0] is not None)
     meanings = tuple(each.value for each in (*found.meanings, Meaning.TEXT))
     return Table(tuple(cells), table.name, is_unruled=table.is_unruled, meanings=meanings, first=first)
+
+
+def _listed_row(heading: Cell | None, tasks: Sequence[tuple[Cell | None, Cell]], at: int) -> Iterator[Cell]:
+    """The cells of a row for each task from a place on, beside what heads them in one cell over all of them."""
+    if heading is not None:
+        yield Cell(heading.block, at, 0, rows=max(len(tasks), 1))
+    for place, (over, task) in enumerate(tasks, at):
+        if over is not None:
+            yield Cell(over.block, place, 1)
+        yield Cell(task.block, place, 2)
 
 
 def _cross(grid: Sequence[Sequence[Cell | None]], at: int) -> _Cross | None:

@@ -1,6 +1,7 @@
 """Headings that are the names of bodies."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checklist_data.importing.bodies.names import is_body, is_catch_all, is_named_by_place
@@ -40,22 +41,31 @@ class BodyHeadings:
 
     def find(self, root: Node) -> None:
         """Headings that name the bodies, level by level; of headings within each other only the innermost are."""
-        levels: dict[tuple[str, int], list[Node]] = {}
-        for node in root.walk():
-            if node.kind and (node.children or node.paragraphs) and not self._is_over_bodies(node):
-                levels.setdefault((node.kind, depth(node)), []).append(node)
-        for nodes in levels.values():
-            named = {id(each): found for each in nodes if (found := self._bodies_of(self._title(each))) is not None}
-            if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
-                self.headings |= named
+        levels = self._levels(root)
+        for nodes in levels:
+            self._find_in(nodes)
         for node in root.walk():
             if any(id(each) in self.headings for each in node.walk() if each is not node):
                 self.headings.pop(id(node), None)
         self._name_whole(root)
-        for nodes in levels.values():
+        for nodes in levels:
             if count := sum(id(each) in self.headings for each in nodes):
                 self.is_sure = self.is_sure and count == len(nodes) > 1
                 self.evidence.append(f"标题是单位名称的 {count}/{len(nodes)}")
+
+    def _levels(self, root: Node) -> list[list[Node]]:
+        """The headings with something below, those of one kind and depth together."""
+        levels: dict[tuple[str, int], list[Node]] = {}
+        for node in root.walk():
+            if node.kind and (node.children or node.paragraphs) and not self._is_over_bodies(node):
+                levels.setdefault((node.kind, depth(node)), []).append(node)
+        return list(levels.values())
+
+    def _find_in(self, nodes: Sequence[Node]) -> None:
+        """Take the headings of a level that name bodies, where most of them do."""
+        named = {id(each): found for each in nodes if (found := self._bodies_of(self._title(each))) is not None}
+        if len(named) * 2 > len(nodes) and (len(nodes) > 1 or not any(each.has_roles_below for each in nodes)):
+            self.headings |= named
 
     def _is_over_bodies(self, node: Node) -> bool:
         """Whether what stands under a heading has bodies of its own, so that it is a group of bodies, or a topic.

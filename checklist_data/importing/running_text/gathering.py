@@ -128,24 +128,21 @@ class Gatherer:
         """Lines of roles behind the last of several demands are those of the whole."""
         nodes = [each for each in root.walk() if each.kind]
         for parent in nodes:
-            *others, last = parent.children or [root]
-            if (
-                parent.has_roles
-                or self._roles.are_bodies(parent.printed)
-                or ROLE_BEHIND.fullmatch(parent.printed)
-                or not others
-                or not last.has_roles
-                or any(each.has_roles for each in others)
-            ):
-                continue
-            if last.assigned and not last.has_roles_below and self._closes(last, nodes):
+            last = parent.children[-1] if self._may_be_closed(parent) else None
+            if last and last.assigned and not last.has_roles_below and self._closes(last, nodes):
                 if not last.roles_after:
                     last.assigned.doubt("last_or_all", last.text[:60])
                 self._give_to_parent(last)
         for node in nodes:
-            only = node.parent and node.parent.kind and len(node.parent.children) == 1 and not node.parent.has_roles
-            if only and node.roles_after and (node.kind, depth(node)) in self._closing:
+            if _is_only_child(node) and node.roles_after and (node.kind, depth(node)) in self._closing:
                 self._give_to_parent(node)
+
+    def _may_be_closed(self, parent: Node) -> bool:
+        """Whether the last of several demands has roles, and neither the others nor the whole have any."""
+        *others, last = parent.children or [parent]
+        if not others or parent.has_roles or not last.has_roles or any(each.has_roles for each in others):
+            return False
+        return not self._roles.are_bodies(parent.printed) and not ROLE_BEHIND.fullmatch(parent.printed)
 
     def _closes(self, last: Node, nodes: list[Node]) -> bool:
         """Whether the roles of a last demand close the whole: on its level no demand but a last one has any."""
@@ -163,3 +160,9 @@ class Gatherer:
         if node.parent is not None and node.assigned is not None:
             node.parent.assign(node.assigned)
             node.parent.roles_first, node.assigned = False, None
+
+
+def _is_only_child(node: Node) -> bool:
+    """Whether a node is all that stands under a demand without roles of its own."""
+    parent = node.parent
+    return parent is not None and bool(parent.kind) and len(parent.children) == 1 and not parent.has_roles

@@ -1,12 +1,14 @@
 """The corpora of check-ins, as values."""
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bot.checkins.model import Draft
+from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -29,6 +31,12 @@ class Phrasing:
             return False
         proofs = tuple(each.text for each in drafts[0].proofs)
         return self.left in (None, drafts[0].text) and self.proofs in (None, proofs)
+
+
+def is_recorded(check_ins: CheckIns, text: str, departments: Collection[str]) -> bool:
+    """Whether a text is taken as a report without asking back, when these departments write it today."""
+    reading = check_ins.read(text, TODAY, departments=departments)
+    return reading is not None and not reading.faults
 
 
 def phrasings(name: str = "checkins.toml") -> list[Phrasing]:
