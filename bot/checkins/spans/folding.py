@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.checkins.spans.cantonese import as_everybody_writes
+from bot.checkins.spans.symbols import in_words
 from bot.questions.text import plain
 
 _SLIPS = {
@@ -42,7 +43,7 @@ _BAR = re.compile(r"(?<!有)(?<!是)(?<!成)／|／(?![无否未])")
 """A stroke of full width is a pause between the fields of a line (巡查26处／28项／正常), but for a form (有／无)."""
 _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
 """The number of an entry in brackets of other kinds, where a line begins."""
-_TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])层")
+_TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])[层城]")
 _SLASHED = re.compile(r"(?m)(?<![^\n])(?=(?:1[3-9]|[2-6]\d)/)\d{1,2}(?:/\d{1,2})+(?![\d/%])")
 """Entries with strokes between them where a line begins; the first is too high for a month."""
 _STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/\s?[\u4e00-\u9fff]")
@@ -50,15 +51,15 @@ _STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/
 _STROKE = re.compile(r"(?<=[\u4e00-\u9fff\d%])/(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])/(?=\d)")
 _BARS = re.compile(r"[|│┃¦](?!$)")
 """A bar between the fields of a line."""
-_ANSWERS = re.compile(r"(?:按计划|有困难|需协调|已办结|有|是)\s?[|│┃¦]\s?(?:按计划|有困难|需协调|已办结|[无否])")
+_ANSWERS = re.compile(
+    r"(?:按计划|有困难|需协调|已办结)\s?[|│┃¦]\s?(?:按计划|有困难|需协调|已办结)|有\s?[|│┃¦]\s?无|是\s?[|│┃¦]\s?否"
+)
 """Bars between the answers of a form."""
 _ARROWS = str.maketrans(dict.fromkeys("➡⇒➜⟶➔", "→"))
 _POINTS_AT = re.compile(
     r"(?:(?<=^)|(?<=[\n,;、。])|(?<=[,;。] ))(第?\d{1,2}(?:\.\d)?[项条号]?)\s?→\s?(?=\d{1,3}\s?%|[\u4e00-\u9fff])"
 )
 """An entry and how it stands with an arrow between them (48→按计划)."""
-_ARROW = re.compile(r"(?<=%)→(?=\d{1,3}(?:\.\d)?\s?%)")
-"""An arrow between two figures: the second takes the place of the first."""
 _SPOKEN_MARK = re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:逗号|分号|冒号|顿号|(?<![画划])(?<![画划][上个了])句号)")
 """A mark that was dictated by its name."""
 _NUMBER_APART = re.compile(r"第(?: ?[一二三四五六七八九十]{1,2}){1,3} ?(?=[项条])")
@@ -137,9 +138,10 @@ def _mended(text: str) -> str:
     text = text.translate(_ARROWS)
     if len(_POINTS_AT.findall(text)) > 1:  # one alone can be a figure that has grown (14→60%)
         text = _POINTS_AT.sub(lambda match: match[1].ljust(len(match.group())), text)
+    text = in_words(text)
     if not _ANSWERS.search(text):
         text = _BARS.sub(",", text)
-    text = _EQUALS.sub("=", _ARROW.sub("改", text).replace("→", "到"))
+    text = _EQUALS.sub("=", text.replace("→", "到"))
     if _STROKES.search(text):
         text = _STROKE.sub(",", text)
     text = as_everybody_writes(text)
