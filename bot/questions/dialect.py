@@ -24,6 +24,14 @@ _FORMS = (
     (re.compile("(?<![沟水河灌明暗干支主引排])渠(?![道网化系首堤沟])"), "他"),
     (re.compile(rf"(?<=[到扣值占得了])好多(?=[分项条款个家次天件起呀啊呢咯嘞]|{_END})"), "多少"),
     (re.compile("好多(?=分(?!钟|散|歧|家|店|局))"), "多少"),
+    (re.compile("甭管"), "不管"),
+    (re.compile("甭"), "不用"),
+    (re.compile("自个儿?|自家个儿?"), "自己"),
+    (re.compile("旁人"), "别人"),
+    (re.compile("划拉(?=[出到一])"), "列"),
+    (re.compile("(?<=[会能可])整(?=啥|点|些|什么)"), "做"),
+    (re.compile("好使"), "好用"),
+    (re.compile("(?:哎呀?)?妈呀"), "哎呀"),
     (re.compile("莫(?=[报念列说讲管要算给写把](?![的过了完]))"), "别"),
     (
         re.compile(
@@ -34,7 +42,7 @@ _FORMS = (
     (re.compile(rf"(?<=[ ,])([列查报念发]){_END}"), r"\1一下"),
 )
 """What is said, and what everybody writes for it."""
-_SIGNS = frozenset("喃啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未")
+_SIGNS = frozenset("喃啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未甭个旁划整使")
 """Characters without one of which no text has any of these."""
 
 

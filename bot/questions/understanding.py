@@ -12,6 +12,7 @@ from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.dialect import as_everybody_writes
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
+from bot.questions.official import in_common_style
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
@@ -129,7 +130,7 @@ class Understanding:
 
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
-        text = self._number_slips.corrected(corrected(as_everybody_writes(text)))
+        text = self._number_slips.corrected(corrected(in_common_style(as_everybody_writes(text))))
         text = without_asides_behind(self._state_slips.corrected(text), self._cover.spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
         return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
