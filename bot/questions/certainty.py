@@ -123,7 +123,7 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
         return False
-    if inquiry.asks_for_more_beside and isinstance(reading.question, Show | Search | Tasks):
+    if inquiry.asks_for_more_beside and isinstance(reading.question, Show | Search | Tasks | Figure):
         return False
     if _is_a_kind_beside_more(reading.question, inquiry.beside):
         return False
@@ -144,7 +144,7 @@ def _lacks_its_figure(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether a figure is asked for, and none is given."""
     match reading.question:
         case Search():
-            return inquiry.frame.asks_for_a_figure
+            return inquiry.frame.asks_for_a_figure or inquiry.frame.has(Cue.SCORE)
         case Show() | Who():
             return inquiry.frame.has(Cue.SCORE, Cue.DEDUCT) or _HOW_MUCH.search(inquiry.frame.text) is not None
         case _:

@@ -76,9 +76,39 @@ _CLIPPED_WORD = re.compile(rf"(?:^|(?<= ))({'|'.join(_CLIPPED)})(?= [a-z]|[?!.]*
 """English words of which people type the sound alone (what can u do)."""
 
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DAYS_FIRST = re.compile(
+    r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th)?( ?- ?| (?:and|to|till|until|through) )(?:the )?(\d{1,2})(?:st|nd|rd|th)?"
+    rf" (?:of )?({_MONTHS})(?![a-z])"
+)
+"""Two days of a month that is named behind them (between 1 and 15 December)."""
+_ACKNOWLEDGED = re.compile(
+    r"^(?:(?:好的?|行|嗯+|哦|明白|了解|知道|晓得|清楚)了?|(?:非常|十分|太)?(?:感谢|谢谢|多谢)[您你]?了?|辛苦[您你]?了?)"
+    r"[啊呀哈啦呢吧]?[,。! ]+(?=.{3})"
+)
+"""How a text begins that takes note of the last answer before it asks on (好的,谢谢您。那么第十八项呢)."""
+
+
+_GOES_ON = re.compile(r"呢[?。! ]*$")
+
+
 def in_digits(text: str) -> str:
     """The text with English ordinals before what they count as digits (the sixth entry)."""
     return _ORDINAL.sub(lambda match: f"{_ORDINALS[match[1]]}th", text)
+
+
+def month_first(text: str) -> str:
+    """The text with the days of a month behind its English name (between december 1 and 15)."""
+    return _DAYS_FIRST.sub(r"\4 \1\2\3", text)
+
+
+def without_thanks(text: str) -> str:
+    """The text without what takes note of the last answer before it asks on."""
+    said, rest = _ACKNOWLEDGED.match(text), text
+    while said is not None:
+        rest = rest[said.end() :]
+        said = _ACKNOWLEDGED.match(rest)
+    return rest if asks(rest) or _GOES_ON.search(rest) else text
 
 
 def spelt_out(text: str) -> str:

@@ -51,10 +51,12 @@ from bot.questions.sentences import (
     is_notice,
     joined,
     longest_question,
+    month_first,
     spelt_out,
     takes_back,
     unslipped,
     wants,
+    without_thanks,
 )
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
@@ -130,10 +132,10 @@ class Understanding:
 
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
-        text = self._number_slips.corrected(corrected(in_common_style(as_everybody_writes(text))))
+        text = self._number_slips.corrected(corrected(without_thanks(in_common_style(as_everybody_writes(text)))))
         text = without_asides_behind(self._state_slips.corrected(text), self._cover.spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
-        return self._known.romanised.decode(in_digits(spelt_out(text))) if _LATIN.search(text) else text
+        return self._known.romanised.decode(month_first(in_digits(spelt_out(text)))) if _LATIN.search(text) else text
 
     def _of_a_stretch(
         self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool

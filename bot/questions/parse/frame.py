@@ -19,7 +19,7 @@ INCLUDING = frozenset("含 包括 包含 连 连同 连着 连带 连带着 外�
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
 WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联", "工委", "党委", "工会", "片区")
 """With these a name is complete: what follows is no part of it."""
-JOINTS = frozenset("、带")
+JOINTS = frozenset("、带+&/")
 """What joins two roles besides words of joining (连牵头带参与)."""
 HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""

@@ -10,7 +10,10 @@ from bot.questions.spans.cues import Cue
 
 SHORT_ANSWER = 8
 """Letters of a text that answers a question back, or counts what was answered."""
-_OF_IT = re.compile(r"(?:那|就|只|看|要|是|把|给我|我要|我问|它们?|他|这[条项个]?|该项|本项|此项|其中?|的|里面?|里头)*")
+_OF_IT = re.compile(
+    r"(?:那|就|只|看|要|是|[把将再请烦劳]|有劳|麻烦|给我|我要|我问|它们?|他|这[条项个]?"
+    r"|该项|本项|此项|其中?|的|里面?|里头)*"
+)
 """What may stand before a place in the last answer (就它第三条)."""
 LEANING = (
     *"那 它 他 其中 这项 这条 这个 该项 本项 上一 换 改成 改为 再加 还有".split(),

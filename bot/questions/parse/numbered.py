@@ -12,6 +12,7 @@ from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.numbered import Strength
+from bot.questions.spans.span import Kind
 from bot.questions.text import is_latin
 from checklist_data.model import Section
 
@@ -49,6 +50,7 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     refs = _parts(inquiry, refs)
     question, ground = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
     evidence = [_EVIDENCE[max(each.strength for each in named)], *([ground] if ground else [])]
+    evidence += [Evidence.TITLE] if any(each.kind is Kind.TITLE and each.ref in refs for each in frame.tokens) else []
     yield Reading("a number", question, tuple(evidence), unread_beside(inquiry, refs))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.sentences import between_spaces, candidates, is_notice
+from bot.questions.sentences import between_spaces, candidates, is_notice, month_first, without_thanks
 
 
 def test_a_short_text_is_read_whole_first() -> None:
@@ -39,3 +39,25 @@ def test_spaces_can_stand_for_punctuation() -> None:
     assert between_spaces("大家都在算分呢 我就想知道第40项是多少分") == ["大家都在算分呢", "我就想知道第40项是多少分"]
     assert between_spaces("which tasks does it lead") == []
     assert between_spaces("一社区 一警") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("what falls due between 1 and 15 december", "what falls due between december 1 and 15"),
+        ("what is due from the 1st to the 15th of december 2026", "what is due from the december 1 to 15 2026"),
+        ("items 3 and 5 for december", "items 3 and 5 for december"),
+    ],
+)
+def test_days_before_their_english_month_stand_behind_it(said: str, read: str) -> None:
+    assert month_first(said) == read
+
+
+def test_a_thanks_before_the_next_question_is_left_out() -> None:
+    assert without_thanks("好的,谢谢您。那么第十八项呢?") == "那么第十八项呢?"
+    assert without_thanks("明白了 18项多少分") == "18项多少分"
+
+
+@pytest.mark.parametrize("text", ["谢谢,帮大忙了", "知道了,不会再逾期了", "好的那个项目谁牵头", "行,没报的我去问问"])
+def test_a_thanks_that_nothing_is_asked_behind_stays(text: str) -> None:
+    assert without_thanks(text) == text
