@@ -24,6 +24,8 @@ _NUMBERED = re.compile(
 """What has a number of its own (见附件2, 测评98.2)."""
 _OF_A_CLAUSE = re.compile(r"\)?\s*(?:款|条(?!例)|小?点|小项)")
 """What a number of a clause is followed by."""
+_STATED_BEFORE = re.compile(r"(?:按计划|办结|完成|正常|推进中?|%)[,|\s]{1,3}$")
+"""Before a field of a row in which nothing is remarked (25｜已办结｜无)."""
 _FIELD = re.compile(r"(?:困难|问题|协调|事项|需求|建议|隐患|备注)[^,。;:]{0,4}[,:=(|]\s*$")
 """The name of a field of a form, before what stands in it (困难：无)."""
 _REMARKS = {
@@ -135,6 +137,8 @@ def _denial(clause: Clause, place: int) -> Claim | None:
     if token.has(Cue.NOT) and _SHORT_OF.match(token.said) and any(each.share for each in clause.before(place)[-2:]):
         return Claim.NOTE  # the percentage before it is denied (七成都不到)
     is_alone = len(clause.tokens) == 1 and token.has(Cue.NOT)
+    if is_alone and token.said == "无" and _STATED_BEFORE.search(clause.text, max(0, token.start - _FAR), token.start):
+        return Claim.NOTE
     if is_alone and _FIELD.search(clause.text, max(0, token.start - _FAR), token.start):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.crosses import is_crossed
 from bot.checkins.claims.disowned import DISOWNED
 from bot.checkins.claims.mistaken import STATED, is_but_recalled, is_mistaken
 from bot.checkins.claims.scale import ALARMS, Scale
@@ -30,7 +31,7 @@ _PLAINLY = _STANDS | _TROUBLE | {Claim.DONE, Claim.NOT_DONE, Claim.DENIED, Claim
 _LIKE_DONE = frozenset("完结毕妥")
 """Letters that could say that it is done, where nothing else is read."""
 _FORM = re.compile(
-    r"[□☐☑☒✗✘✖❌]|(?<!\d)×(?!\d)|完成?/未|有/无|是/否"
+    r"[□☐☑☒]|完成?/未|有/无|是/否"
     r"|(?:(?:按计划|有困难|需协调|已办结)[/|]|\((?:按计划|有困难|需协调|已办结)、)(?=按计划|有困难|需协调|已办结)"
     r"|[:,]\s*_{2,}(?=\s|$|[,。;])|(?<![\d_])_{2,}\s*%|\(\s+\)\s*%?"
 )
@@ -225,6 +226,7 @@ _Holds = Callable[[Scale], bool]
 _DOUBT, _SEVERAL, _PERCENT = Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT
 _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (lambda scale: _holds_a_form(scale.text), _SEVERAL, (State.ON_PLAN, State.DONE)),
+    (is_crossed, _SEVERAL, (State.ON_PLAN, State.DIFFICULT)),
     (is_mistaken, _DOUBT, (State.ON_PLAN,)),
     (is_but_recalled, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),

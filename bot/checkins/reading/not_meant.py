@@ -122,8 +122,10 @@ _OF_THOSE = re.compile(
 _COUNTS = re.compile(r"^\s?(?:页|楼(?!道|宇|栋)|层(?!面|级)|[栋幢](?=楼|\s)|号?[楼院](?=\s)|路(?=公交|车|站))")
 _MEANS_LEFT = re.compile(r"(?:经费|资金|预算|钱|款|电量|油量?|时间|库存|名额)(?:还|只|仅|尚)*剩[余下]?[约近]?\s*\d")
 _ELSEWHERE = re.compile(r"(?:兄弟|外|邻近?|隔壁|别的|其他|某)[一-鿿]{0,3}?(?:县|区|市|局|单位|街道|镇)的?\s*$")
+_RATE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}(?<!完成)(?<!办结)率[\s,:]*$")
+"""The name of another figure before the entry (资金到位率｜24｜60%)."""
 _TARGET = re.compile(
-    r"^\s*(?:的?(?:年度)?(?:目标|指标|标准)值?[为是]?\s?\d{1,3} ?%"
+    r"^[\s,]*(?:的?(?:年度)?(?:目标|指标|标准)值?[为是]?\s?\d{1,3} ?%"
     r"|(?:上[级面头]|[省市区县]里|领导|上?次?会[上议])[^,。;]{0,4}(?:要求(?!的)|强调|明确|定[的了下]))"
 )
 """第5项目标值85%; 60项上级要求年内100%."""
@@ -137,6 +139,7 @@ _BEFORE: Sequence[_Kind] = (
     _Kind(_ANOTHER_LIST_BEFORE),
     _Kind(_ORDER_BEFORE, within=_AHEAD),
     _Kind(_ELSEWHERE, needs=_TELLS),
+    _Kind(_RATE_BEFORE, needs=frozenset({Claim.SHARE})),
     _Kind(_COUNTED_BEFORE, needs=_TELLS | {Claim.FACT}),
     _Kind(_ENGLISH_BEFORE),
 )

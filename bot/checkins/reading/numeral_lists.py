@@ -9,6 +9,11 @@ from bot.numerals import number
 
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
 _LIST = re.compile(rf"\s*({_NUMERAL}(?:、(?:{_NUMERAL}|\d{{1,2}}))+)(?![一二三四五六七八九十\d.、])")
+_SPOKEN = re.compile(rf"\s*({_NUMERAL}项(?:[、和与跟及]{_NUMERAL}项)+)(?!目|任务|工作)")
+"""Entries that are said aloud, each with the word for one (三项和四十七项)."""
+LISTS = re.compile(r"、|项[和与跟及]")
+"""One of these is in every list."""
+_JOINT = re.compile(r"项?[、和与跟及]")
 _FIRST = re.compile(r"\s*一、")
 SURE = 3
 """Numerals of a list that can be nothing else; of two the first can be the mark of a list (二、49按计划)."""
@@ -16,15 +21,17 @@ SURE = 3
 
 def listed(heads: Heads, message: Message, start: int, end: int) -> Head | None:
     """The writer's entries that a message of one line lists first; doubtful where the first numeral can be a mark."""
-    match = _LIST.match(message.bare, start, end)
+    spoken = _SPOKEN.match(message.bare, start, end)
+    match = spoken or _LIST.match(message.bare, start, end)
     if match is None or "\n" in message.text.strip():
         return None
-    refs = tuple(dict.fromkeys(str(number(each)) for each in match[1].split("、")))
+    refs = tuple(dict.fromkeys(str(number(each)) for each in _JOINT.split(match[1].removesuffix("项"))))
     if not all(message.is_surely_own(Head(0, 0, (each,), (), is_outright=False)) for each in refs):
         return None
     if len(refs) < SURE and _FIRST.match(message.bare, start):
         return None
-    is_list = len(refs) >= SURE or match.end() in message.special.sums
+    is_counted = spoken is not None and not any(len(each) > 1 for each in refs)  # two small numbers can say how many
+    is_list = len(refs) >= SURE or match.end() in message.special.sums or (spoken is not None and not is_counted)
     head = Head(match.start(1), match.end(), refs, (), is_outright=True)
     last = heads.at(message.bare, match.end(), end)
     return None if last is not None else replace(head, is_doubtful=not is_list)

@@ -10,7 +10,7 @@ from bot.checkins.reading.disowning import meant
 from bot.checkins.reading.greetings import BEFORE, MARK
 from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.message import Message
-from bot.checkins.reading.numeral_lists import listed
+from bot.checkins.reading.numeral_lists import LISTS, listed
 from bot.checkins.reading.special import Special
 from bot.checkins.reading.telling import ABOUT_IT, COUNTED, POINTED_AT, tells, tells_in_its_clause
 
@@ -50,7 +50,7 @@ class Openings:
 
     def first(self, message: Message, start: int, end: int, number: int) -> Head | None:
         """The first entry of a line; `number` is that of the line, from one."""
-        if "、" in message.text[start:end] and (head := self._listed(message, start, end)) is not None:
+        if LISTS.search(message.text, start, end) and (head := self._listed(message, start, end)) is not None:
             return head
         for place in self._beginnings(message, start, end, number):
             head = self._at(message, place, end)

@@ -26,7 +26,10 @@ _OF_THE_RECORD = re.compile(
     r"(?:怎么|为什么|为何|为啥|咋)(?:就?是|会|成了|变|显示|记|标|写)|系统[^,。;]{0,5}(?:毛病|出错)|显示(?![屏牌器大])|被(?:标|记|显示)[成为]"
 )
 """Words on what is recorded, which ask for it or wonder at it."""
-_OF_FILLING = re.compile(r"怎么[填报写选]|如何[填报写选]|[填报写选]哪|哪[个种一]状态")
+_OF_FILLING = re.compile(
+    r"怎么[填报写选]|如何[填报写选]|[填报写选]哪|哪[个种一]状态|[是该]填[^,。;]{1,6}还是[该]?填"
+    r"|(?:能不能|能否|可否|可不可以|该不该|要不要)[就先]?(?:[填写记]|报(?!请|送|告))"
+)
 """What asks how a report is written, whatever it is about (有困难怎么填)."""
 _NUMBER_ALONE = re.compile(r"\s*\d{1,2}\s*[。.!~]*\s*")
 _ONE_OF_OURS = re.compile(

@@ -165,7 +165,7 @@ def _can_be_settled(part: Part, message: Message) -> bool:
     is_open = part.body.problem in _OPEN
     if not is_open and part.body.weighed.problem is not part.body.problem:
         return False  # it is doubted for what stands around its claims
-    against = {Claim.DONE} if is_open else {Claim.DONE} | _AGAINST_PLAN
+    against = {Claim.DONE, Claim.MISTAKEN} if is_open else {Claim.DONE} | _AGAINST_PLAN
     is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
     return not part.body.claimed & against and not is_several and not asks(message.bare)
 

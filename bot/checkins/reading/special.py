@@ -103,6 +103,10 @@ _PLANNED_AFTER = re.compile(
 )
 _MISTAKEN = re.compile(r"(?:我们?|的?那[条次个])?(?:[写报填发打说记]错|误[报填写])")
 """Behind the day on which a mistake was made (昨天写错了，应该是65%), which is not that of what takes its place."""
+_NOTHING = re.compile(r"\s?(?:还|也|都|暂时?|则|就){0,2}(?:没有|休息|无)(?=$|[,。;!~\s])")
+"""Behind a day on which nothing was done (今天没有)."""
+_TO_COME = frozenset("明天 明日 明儿 明儿个 后天".split())
+"""Days that are named beside that of the work (昨天走访12户，明天还有一场)."""
 _BARE_WEEKDAY = re.compile(r"周|星期|礼拜")
 _TO_BE_DONE = re.compile(r"\s*(?:完成|办结|交|验收|召开|开)(?![了的过])")
 """Behind a weekday: the next one may be meant (周五完成)."""
@@ -244,7 +248,8 @@ def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
     """The day of a report: the only one that is named, unless it is that of a plan."""
     found = [each for each in dates if not is_planned(text, each) and not _is_of_a_paper(text, each)]
-    found = [each for each in found if not _MISTAKEN.match(text, each.end)]
+    found = [each for each in found if not (_MISTAKEN.match(text, each.end) or _NOTHING.match(text, each.end))]
+    found = [each for each in found if each.said not in _TO_COME] or found
     return found[0] if len({each.day for each in found}) == 1 else None
 
 

@@ -44,6 +44,8 @@ _BAR = re.compile(r"(?<!有)(?<!是)(?<!成)／|／(?![无否未])")
 _BOXED = re.compile(r"(?m)(?<![^\n])[\[《<](第?\d{1,2}(?:\.\d)?[项条号]?)[\]》>]")
 """The number of an entry in brackets of other kinds, where a line begins."""
 _TENTHS = re.compile(r"(?<=完成|达到|进度|做到|做了)([一二三四五六七八九])[层城]")
+_MENDED = re.compile(r"(?<=[条误正才错,:])应[报填记](?=已?办结|按计划|有困难|需协调)")
+"""What an earlier report ought to have said (上条应报已办结), which is no order."""
 _SLASHED = re.compile(r"(?m)(?<![^\n])(?=(?:1[3-9]|[2-6]\d)/)\d{1,2}(?:/\d{1,2})+(?![\d/%])")
 """Entries with strokes between them where a line begins; the first is too high for a month."""
 _STROKES = re.compile(r"(?m)(?:(?<=^)|(?<=[\n。;,:])) ?第?\d{1,2}[项号]?\s?/\s?[\u4e00-\u9fff]")
@@ -70,9 +72,9 @@ _COLON = re.compile(r":(?!//)(?!(?:(?<=[01]\d:)|(?<=2[0-3]:)|(?<=(?<!\d)\d:))[0-
 """A colon that is no part of a time or an address: behind a number it is a pause."""
 _EQUALS = re.compile(
     r"(?<=完成|办结|进度|成率):(?=\s*(?:\d{1,3}(?:\.\d+)?\s*%|百分之|[一二三四五六七八九]成))"
-    r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)"
+    r"|(?<=完成):(?=\s?[\u4e00-\u9fff]{1,8}\d)|(?<=请求|提请|恳请):"
 )
-"""A colon between the work and its percentage, or what of it is done, is no pause (已完成：80%, 完成：培训3场)."""
+"""A colon between the work and its percentage, what of it is done, or who is asked, is no pause (请求：街道协调)."""
 _LETTERS_APART = re.compile(
     r"(?<!\S)(?:(?![一二三四五六七八九十])[\u4e00-\u9fff] ){2,}"
     r"(?![一二三四五六七八九十])[\u4e00-\u9fff](?![^\s,，。;；!！])"
@@ -85,8 +87,8 @@ _KEPT = re.compile(r"[!-@\[-~\u4e00-\u9fff]+")
 FOLDED_AT_MOST = 6_000
 """Characters of a folded text that is read."""
 _WRITTEN = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
-_FORMAL = re.compile(r"[壹贰叁肆伍柒捌玖]|(?<![登着大])陆(?![续路军地上])|(?<!收)拾(?!荒)")
-"""A numeral as cheques have it; 陆续 and 收拾 have none."""
+_FORMAL = re.compile(r"[壹贰叁肆柒捌玖]|(?<![队入退行])伍|(?<![登着大])陆(?![续路军地上])|(?<!收)拾(?!荒)")
+"""A numeral as cheques have it; 陆续, 队伍 and 收拾 have none."""
 _DASHED = re.compile(r"(?:(?<=^)|(?<=[\n,，;；、\s]))(\d{1,2}(?:\.\d)?)\s?[-—=]+\s?(?=\d{1,3}%|[\u4e00-\u9fff])")
 """An entry and how it stands with a dash between them (10-办结)."""
 
@@ -152,7 +154,7 @@ def _mended(text: str) -> str:
     text = _NAMED_DASH.sub(lambda match: match[1].ljust(len(match.group())), text)
     text = _SLASHED.sub(lambda match: match.group().replace("/", "、"), text)
     paused = _BOXED.sub(r" \1 ", _COLON.sub(",", text))
-    paused = _TENTHS.sub(r"\1成", paused)
+    paused = _MENDED.sub("应为", _TENTHS.sub(r"\1成", paused))
     return _SLIP.sub(lambda match: _SLIPS[match.group()], paused)
 
 

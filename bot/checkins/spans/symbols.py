@@ -21,6 +21,10 @@ def _untroubled(match: re.Match[str]) -> str:
     return "没困难".ljust(len(match.group()))
 
 
+def _counted(match: re.Match[str]) -> str:
+    return f"{match[1]}个".rjust(len(match.group()))
+
+
 def _said(match: re.Match[str]) -> str:
     return match[1].ljust(len(match.group()))
 
@@ -43,13 +47,16 @@ _WORDS: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] =
         re.compile(rf"(?<=[\u4e00-\u9fff])\s?{_YES}\s?(?=[已做办]?(?:做完|完成|办完|办结))"),
         lambda match: "=" * len(match.group()),
     ),
+    (re.compile(r"(?<!\d)×\s?(\d{1,3})(?=$|[\s|,。;、/])"), _counted),
+    (re.compile(r"(?<=到位|达标|覆盖|接入|整改) ?(\d{1,2})/\d{1,2}(?=$|[\s|,。;])"), _counted),
+    (re.compile(r"(?<=\d/\d\d) (?=办结|完成|验收)"), "="),
     (re.compile(r"#红灯#"), " 有困难"),
     (re.compile(r"[↑↓▲▼]\s?\d{1,3}(?:\.\d)?\s?(?:%|个?(?:百分)?点)?"), _blank),
     (re.compile(rf"((?:{_NO}\s?)?)({_FIGURE})((?:\s?{_NO})?\s?→\s?(?:{_YES}\s?)?)(?={_FIGURE})"), _turned),
     (re.compile(r"→(?=\s?[\u4e00-\u9fff])"), ","),
 )
 """Each with what stands for it, as long as itself."""
-_ANY = re.compile(r"[≠✓✔√☑✅✗✘✖❌×↑↓▲▼→#=]")
+_ANY = re.compile(r"[≠✓✔√☑✅✗✘✖❌×↑↓▲▼→#=]|\d/\d")
 """One of these is in every text that has such a symbol."""
 _SPACED = re.compile(r"(?<=[^\s/]) / (?=[^\s/])")
 _ROW = re.compile(rf"(?m)(?<![^\n])({_ENTRY})-([\u4e00-\u9fff]{{2,12}})-({_FIGURE})-(?=[\u4e00-\u9fff])")

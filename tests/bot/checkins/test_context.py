@@ -1,5 +1,7 @@
 """Official paragraphs: sentences of context around the one that tells the news of an entry."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.checkins.model import Problem
@@ -179,3 +181,9 @@ def test_a_mark_in_chinese_numerals_goes_on_the_list_and_names_no_entry(check_in
     found = check_ins.read(text, TODAY, departments=("财政局",))
     assert found is not None
     assert {each.ref for each in found.drafts} == {"63"}
+
+
+def test_the_day_of_the_work_stands_beside_days_without_any(check_ins: CheckIns) -> None:
+    found = check_ins.read("56项昨天走访12户，今天没有，明天还有一场，正常进行", TODAY, departments=("官园街道",))
+    assert found is not None
+    assert [TODAY - each.day for each in found.drafts] == [timedelta(days=1)]

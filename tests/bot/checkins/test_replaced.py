@@ -53,3 +53,24 @@ def test_a_denial_of_what_is_hard_is_asked_about(check_ins: CheckIns) -> None:
     found = check_ins.read("56项没有进展，也没有问题", TODAY, departments=("官园街道",))
     assert found is not None
     assert found.drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "percent"),
+    [
+        ("勘误：上条应报已办结，请予修正。", State.DONE, None),
+        ("对不起对不起，我打错了，是百分之七十五，不是五十七，真的不好意思", State.ON_PLAN, 75),
+    ],
+)
+def test_what_takes_the_place_of_a_mistake_is_recorded(
+    check_ins: CheckIns, text: str, state: State, percent: int | None
+) -> None:
+    found = check_ins.read(text, TODAY, refs=["56"], departments=("官园街道",))
+    assert found is not None
+    assert [(each.state, each.percent) for each in found.drafts] == [(state, percent)], found.faults
+
+
+def test_a_figure_without_a_sign_in_place_of_a_slip_is_asked_about(check_ins: CheckIns) -> None:
+    found = check_ins.read("五十六项，刚说八十，口误，六十八", TODAY, departments=("官园街道",))
+    assert found is not None
+    assert found.drafts == ()

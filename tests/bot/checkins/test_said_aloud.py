@@ -47,3 +47,15 @@ def test_a_number_behind_words_of_its_title_names_the_entry(check_ins: CheckIns,
 )
 def test_a_number_that_counts_names_none(check_ins: CheckIns, text: str) -> None:
     assert _told(check_ins, text, ["社会事业局"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("三项和四十七项没有什么新情况，照旧推进", ["3", "47"]),
+        ("四项、十一项跟四十七项都在按计划推进", ["4", "11", "47"]),
+        ("三项和五项任务都完成了", []),
+    ],
+)
+def test_entries_said_aloud_one_beside_another_are_all_meant(check_ins: CheckIns, text: str, refs: list[str]) -> None:
+    assert [ref for ref, *_ in _told(check_ins, text, ["财政局"])] == refs
