@@ -84,6 +84,8 @@ _RULES: tuple[tuple[str, Meaning, bool], ...] = (
 )  # fmt: skip
 _OTHER_SCRIPT = re.compile(r"(?<=[\u4e00-\u9fff])[^\W\d_\u3400-\u9fff][^\d\u3400-\u9fff（）()]*$")
 """The words of another language behind a label: 主辦機關 Lead Agency, 责任部门 مەسئۇل ئورۇن."""
+_COUNTED = re.compile(r"(?<=单位|部门|领导)(?:\d{1,2}|[一二三四五六①-⑨])$")
+"""What tells columns of one kind apart: 责任部门1, 责任部门2."""
 _COMPILED = tuple((re.compile(pattern), meaning, sure) for pattern, meaning, sure in _RULES)
 
 
@@ -101,7 +103,7 @@ def label(words: str) -> Label:
     bare = re.sub(r"\s", "", words)
     flat = bare.strip("：:*★【】") or bare
     plain = simplified(re.sub(r"[（(](?![协協][）)]).*?[）)]", "", flat) or flat)
-    plain = _OTHER_SCRIPT.sub("", plain)
+    plain = _COUNTED.sub("", _OTHER_SCRIPT.sub("", plain))
     for pattern, meaning, is_sure in _COMPILED:
         if pattern.fullmatch(plain):
             return Label(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checklist_data.importing.bodies.names import REGION, is_body, is_catch_all, is_plain_body
+from checklist_data.importing.bodies.names import REGION, is_body, is_catch_all, is_named_by_place, is_plain_body
 
 _REST = re.compile(
     r"(?:管理?委员?会|管委会|党工委|办事处|人民政府|政府|办公室|委员会|联合会|领导小组|员会|公室|事处)(?:[（(].*)?"
@@ -88,7 +88,7 @@ def _is_over(left: str, right: str, known: Collection[str]) -> bool:
     """Whether a name is over before a break: by itself, or since another begins as names do."""
     if left in known or is_plain_body(left) or are_two(left, right):
         return True
-    return _is_whole(left) and right[0] in REGION + "各" and is_plain_body(right)
+    return _is_whole(left) and right[0] in REGION + "各" and is_named_by_place(right)
 
 
 def are_two(left: str, right: str) -> bool:

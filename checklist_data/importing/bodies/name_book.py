@@ -17,7 +17,7 @@ from checklist_data.importing.bodies.names import (
     is_plain_body,
 )
 from checklist_data.importing.bodies.pieces import pieces_of, tight, without_others
-from checklist_data.importing.bodies.shortened import held_together, shared_branches, shared_endings, shared_prefixes
+from checklist_data.importing.bodies.shortened import held_together, in_full, shared_branches, shared_endings, shared_prefixes
 
 _AND = re.compile(r"以及|及|和|与|暨|并")
 _CONTINUED = re.compile(
@@ -104,7 +104,16 @@ class NameBook:
             split.is_open = split.is_open or others
             for each in self._pulled_apart(name, split):
                 self._take(each, split)
+        self._put_in_full(split)
         return split
+
+    def _put_in_full(self, split: Split) -> None:
+        """Put the names of a list in full that the document writes so elsewhere, where others of it are; asked."""
+        full = in_full(split.names, self.known)
+        for short, name in full.items():
+            split.doubts.setdefault("elided", short)
+            split.written[name] = short
+        split.names = list(dict.fromkeys(full.get(each, each) for each in split.names))
 
     def _take(self, name: str, split: Split) -> None:
         """Take a name into a list; what can be none stays out, and what is not sure is noted."""

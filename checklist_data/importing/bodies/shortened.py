@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checklist_data.importing.bodies.names import is_body, is_catch_all, is_plain_body
 
 _LEVEL = "省|市(?![场政容])|区(?!域)|县(?!域)|州|旗"
+_LEVELS = "省市区县州旗"
 _PREFIX = re.compile(rf"(?:{_LEVEL})委?")
 _OF_A_PLACE = re.compile(rf"(?:{_LEVEL}|[镇乡](?![场村镇])|街道)")
 """How institutions begin that are called after whose they are."""
@@ -17,9 +18,13 @@ _FIRM = re.compile(
 )
 _HEAD = re.compile(r"中国(?=.{2})|国网(?=.{2})|[\u4e00-\u9fff]{2,6}局(?=[\u4e00-\u9fff]{2,4}$)")
 _CENTRE = re.compile(
-    r"[\u4e00-\u9fff]{2,}(?:中心|指挥部|指挥部办公室|[站所馆])|[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}[大支总]队"
+    r"[\u4e00-\u9fff]{2,}(?:中心|(?:指挥部|委员会)(?:办公室)?|[站所馆])|[\u4e00-\u9fff]{2,}[和与及][\u4e00-\u9fff]{2,}[大支总]队"
 )
 """Institutions called after all that they do: 县公路、桥梁养护中心, 区文化、广电和旅游市场综合执法大队."""
+_INSTITUTION = re.compile("[站所馆库院校厂]$")
+"""How names of institutions end, which share no ending with others."""
+_FIELD = re.compile(rf"(?:{_LEVEL})公安")
+"""What is a name by itself and stands for one without its ending before others: 市公安、税务局."""
 _ENDS = "局|办|委|部|厅|法院|检察院"
 _UNIONS = re.compile(r"妇联|残联|文联|侨联|科协|工会|总工会|工商联|纪委|团委|武装部|人武部")
 """Bodies that are commonly called without 区; asked about only where the document writes it elsewhere."""
@@ -103,7 +108,8 @@ def _common_head(first: str, others: Sequence[str]) -> tuple[str, str]:
 
 def _is_stem(part: str) -> bool:
     """Whether a part is a name without its ending."""
-    is_short = len(part) == 2 or (2 < len(part) <= 8 and not is_plain_body(part))
+    is_name = (is_plain_body(part) and not _FIELD.fullmatch(part)) or _INSTITUTION.search(part)
+    is_short = len(part) == 2 or (2 < len(part) <= 8 and not is_name)
     return is_short and not is_catch_all(part) and bool(re.fullmatch(r"[\u4e00-\u9fff]+", part))
 
 
@@ -138,6 +144,24 @@ def shared_prefixes(parts: Sequence[str], known: Collection[str], alone: Collect
     names = [_prefixed(opened[0], part, known) if place in at else part for place, part in enumerate(parts)]
     last = at[-1] + 1
     return Shortened(0, at[-1], tuple(names[:last]), tuple(parts[:last]))
+
+
+def in_full(names: Sequence[str], known: Collection[str]) -> dict[str, str]:
+    """The names of a list for which the document writes another one in full elsewhere, and that name.
+
+    A list of which no name tells its region keeps the short names, unless all of them are written in full elsewhere.
+    """
+    full = {each: found for each in names if (found := _whole_name(each, known))}
+    is_mixed = any(map(_PREFIX.match, names))
+    return full if is_mixed or len(full) == len(names) else {}
+
+
+def _whole_name(name: str, known: Collection[str]) -> str:
+    """The one name in full; empty where the document writes none, or several."""
+    if _COMPLETE.match(name) or is_catch_all(name):
+        return ""
+    found = [full for level in _LEVELS for full in (level + name, f"{level}委{name}") if full in known]
+    return found[0] if len(found) == 1 else ""
 
 
 def _lacks_prefix(part: str) -> bool:

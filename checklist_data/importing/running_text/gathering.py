@@ -149,7 +149,7 @@ class Gatherer:
         level = [each for each in nodes if each.kind == last.kind and depth(each) == depth(last)]
         share = sum(each.has_roles for each in level) / len(level)
         inner = [each for each in level if each.has_roles and each.parent and each is not each.parent.children[-1]]
-        if last.roles_after and not inner:
+        if last.roles_after and not any(each.roles_after for each in inner):
             self._closing.add((last.kind, depth(last)))
             return True
         wide = [each for each in level if each.has_roles and each.parent and len(each.parent.children) > 1]

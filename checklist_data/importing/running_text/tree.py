@@ -82,10 +82,14 @@ class TreeReader:
             self._words(block, numbered_of(block), following)
 
     def _is_issuer(self, text: str, following: Block | None) -> bool:
-        """Whether a line names who issued the document: a date stands under it, or beside it before the list."""
+        """Whether a line names who issued the document: a date stands under it, or beside it before the list.
+
+        The last line of all, behind the notes, does too.
+        """
         if self._current is self.root and ISSUED.match(text):
             return True
-        is_signed = following is not None and bool(SIGNED.match(following.text.strip()))
+        around = following or (self._before if self.notes else None)
+        is_signed = around is not None and bool((SIGNED if following else NOTE).match(around.text.strip()))
         return is_signed and len(text) <= _LONGEST_ISSUER and self._roles.book.split(text).is_sure
 
     def _is_role_line(self, block: Block, text: str, following: Block | None) -> bool:
