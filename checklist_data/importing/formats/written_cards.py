@@ -22,6 +22,8 @@ _HEAD = re.compile(
 _GOES_ON = re.compile(r"其中|包括|包含|分别为?|具体为?|即")
 """What begins a line that goes on with the value above it, and is no label (其中：主干道12处)."""
 _FEWEST, _FEWEST_LABELS = 2, 4
+_MOST_LINES = 60
+"""Lines of a card with its frame: whatever goes on for longer is none, and would be looked through from every line."""
 
 
 @dataclass
@@ -40,7 +42,7 @@ def written_cards(document: Document) -> Document:
     parts: list[Block | Table] = []
     at = 0
     while at < len(document.parts):
-        cards = list(_run(document.parts[at:]))
+        cards = list(_run(document.parts, at))
         if len(cards) < _FEWEST:
             parts.append(document.parts[at])
             at += 1
@@ -50,10 +52,10 @@ def written_cards(document: Document) -> Document:
     return replace(document, parts=tuple(parts))
 
 
-def _run(parts: Sequence[Block | Table]) -> Iterator[_Written]:
-    """The cards that parts begin with, as long as they have the same labels."""
-    at, first = 0, None
-    while (written := _card(parts[at:], first)) is not None:
+def _run(parts: Sequence[Block | Table], at: int) -> Iterator[_Written]:
+    """The cards from one of the parts on, as long as they have the same labels."""
+    first = None
+    while (written := _card(parts[at : at + _MOST_LINES], first)) is not None:
         first = first or written
         at_first = labels_of(first.card).index
         yield replace(written, card=sorted(written.card, key=lambda pair: at_first(pair[0].text)))

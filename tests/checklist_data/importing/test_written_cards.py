@@ -5,6 +5,7 @@ import pytest
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import DocumentReading, Entry
+from torture.reading_work import work
 
 
 def card(work: str, lead: str, time: str = "9月底前", *, mark: str = "：") -> str:
@@ -89,3 +90,14 @@ def test_a_line_that_goes_on_with_a_value_ends_no_card() -> None:
     found = reading(cards[0], cards[1].replace("其中：村道2处，主路1处\n", ""))
     assert [each.assigned.leads for each in found.entries] == [["镇交通站"], ["镇交通站"]]
     assert "其中：村道2处" in found.entries[0].words
+
+
+@pytest.mark.parametrize(
+    "lines", ["------------\n", "".join(f"{one}{two}：甲\n" for one in "子丑寅卯" for two in "辰巳午未申")]
+)
+def test_lines_that_make_no_card_are_looked_through_in_linear_time(lines: str) -> None:
+    def calls(times: int) -> int:
+        return work(lambda text: read_bytes(text.encode()), lines * times + "完")
+
+    read_bytes(lines.encode())
+    assert calls(100) < 3 * calls(50)
