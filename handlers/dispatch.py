@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.sensitive import found_in
 from handlers.admission import is_admitted
-from handlers.checkins import in_words
+from handlers.checkins import in_words, outright
 from handlers.checkins.evidence import files
 from handlers.checkins.unfinished import let_go
 from handlers.commands.running import on_command, run
@@ -102,7 +102,7 @@ async def _is_taken(said: Said, context: Context) -> bool:
     """Whether words are an answer to a message of the bot, or a report; what must not be kept is neither."""
     message = await message_by(said, said.text, context)
     if found_in(said.text):
-        return await in_words.refused(message, context, to_bot=said.is_addressed)
+        return await outright.refused(message, context, to_bot=said.is_addressed)
     answered = await take_reply(message, context)
     return await in_words.take(message, context) if answered is None else answered
 

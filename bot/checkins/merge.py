@@ -1,6 +1,7 @@
 """Merge: the lead reports what its participants said."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.checkins.closed import require_open
@@ -9,6 +10,7 @@ from bot.checkins.file import file
 from bot.checkins.model import Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
+from bot.involvement import involved
 from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.rights import Action
@@ -28,18 +30,20 @@ async def merge(occasion: Occasion, matter: Matter, source: Source) -> Stored | 
     if not parts:
         return None
     before = await known_one(occasion, matter)
-    draft = merged(matter.ref, before.report if before else None, parts, occasion.today)
+    participants = involved(occasion.checklist, matter.ref).participants
+    draft = merged(before.report if before else None, parts, participants, matter.ref, occasion.today)
     pieces = [piece.id for each in parts for piece in await evidence.of(occasion.rows, each.id)]
     return await file(occasion, [Filing(matter, draft, tuple(pieces))], source)
 
 
-def merged(ref: str, own: Report | None, parts: Sequence[Report], today: date) -> Draft:
+def merged(own: Report | None, parts: Sequence[Report], participants: Collection[str], ref: str, today: date) -> Draft:
     """One report of today: as grave as its gravest part; done only where everybody is, the lead included."""
     said = [State(each.words.state) for each in ([own] if own else []) + list(parts)]
     state = next(each for each in GRAVEST_FIRST if each in said)
     if state is State.DONE and own is None:
         state = State.ON_PLAN
-    lines = [f"{OWN}{_own(own.words.text)}"] if own and own.words.text else []
+    words = _own(own.words.text, participants) if own else ""
+    lines = [f"{OWN}{words}"] if words else []
     lines += [_line(each) for each in parts]
     return Draft(ref, state, own.words.percent if own else None, "；".join(lines)[:LONGEST], today)
 
@@ -50,6 +54,8 @@ def _line(part: Report) -> str:
     return f"{part.matter.department}：{State(part.words.state).chinese}{percent}{text}"
 
 
-def _own(text: str) -> str:
-    """The lead's own words, of a report that may have been merged before."""
-    return text.removeprefix(OWN).split("；")[0] if text.startswith(OWN) else text
+def _own(text: str, participants: Collection[str]) -> str:
+    """The lead's own words, of a report that may have been merged before; empty where it only said what others did."""
+    names, states = "|".join(map(re.escape, participants)), "|".join(each.chinese for each in State)
+    first = re.search(rf"(?:^|；)(?:{names})：(?:{states})", text)
+    return (text[: first.start()] if first else text).removeprefix(OWN)

@@ -15,12 +15,21 @@ from bot.checkins.reading.completing import (
 )
 from bot.people.rights import NotAllowed
 from bot.questions.content import Kind
-from handlers.buttons.stored import Press, Taken, View, redraw, reply_of
+from handlers.buttons.stored import Press, Taken, View, reply_of
 from handlers.checkins.asking_back import foreign_to, not_yours
 from handlers.checkins.filing import acknowledged, file
 from handlers.checkins.reading import read_report
 from handlers.checkins.submitting import Writer, prepared, submit
-from handlers.checkins.unfinished import AsProposed, LeaveUnrecorded, Unfinished, ask_back, forget, question, waiting
+from handlers.checkins.unfinished import (
+    AsProposed,
+    LeaveUnrecorded,
+    Unfinished,
+    ask_back,
+    end,
+    forget,
+    question,
+    waiting,
+)
 from handlers.incoming import Towards
 from handlers.message import Message, say
 from handlers.people.refusals import not_liaison, refused
@@ -60,16 +69,6 @@ async def answer_next(message: Message, context: Context) -> bool:
     if not _is_chatter(message):
         await forget(message, context)
     return False
-
-
-async def take_back(message: Message, context: Context) -> bool:
-    """Record nothing of what waits for an answer; whether anything did."""
-    key = await waiting(message, context)
-    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
-    if stored is None:
-        return False
-    await _over("left unrecorded", message, stored, context)
-    return True
 
 
 async def as_proposed(press: Press, chosen: AsProposed, context: Context) -> Taken:
@@ -124,7 +123,7 @@ async def _completed(
     message: Message, stored: StoredButtons, unfinished: Unfinished, context: Context, *, replies: bool = True
 ) -> bool:
     if denies(message.text):
-        await _over("left unrecorded", message, stored, context)
+        await end("left unrecorded", message, stored, context)
         return True
     reading = _read(message, unfinished, context, replies=replies)
     if reading is None:
@@ -133,7 +132,7 @@ async def _completed(
     if foreign:
         await say(message, not_yours(context.services.checklist, foreign, message.actor, message.language), context)
         return True
-    await _over("asked back over", message, stored, context)
+    await end("asked back over", message, stored, context)
     await submit(message, reading, context, pieces=unfinished.pieces, answers=unfinished.answers)
     return True
 
@@ -147,9 +146,3 @@ def _read(message: Message, unfinished: Unfinished, context: Context, *, replies
         return reading
     is_meant = message.said.is_addressed and services.assistant.ask(message.text).kind is not Kind.HELP
     return doubted(asked, reading) if is_meant else None
-
-
-async def _over(name: str, message: Message, stored: StoredButtons, context: Context) -> None:
-    """Let the question say that it is over."""
-    await forget(message, context)
-    await redraw(context.work, stored, View(phrase(name, message.language)), anew=name == "left unrecorded")

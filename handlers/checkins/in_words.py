@@ -1,25 +1,18 @@
-"""Check-ins in words: by line, by command, or by changing a message."""
+"""Check-ins in words: by line, or by changing a message."""
 
 from bot.checkins.model import ReportReading
 from bot.checkins.reading.telling import tells_how_far
-from bot.sensitive import found_in
-from handlers.checkins.asking_back import kinds_in
 from handlers.checkins.completing import answer_next
 from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.reading import read_report
 from handlers.checkins.revising import change
 from handlers.checkins.submitting import submit
 from handlers.incoming import Said
-from handlers.message import Message, message_by, say
-from handlers.people.refusals import not_liaison
+from handlers.message import Message, message_by
 from handlers.questions.ask import leans_on
 from handlers.questions.state_answers import asks_for_the_state
-from handlers.wording.examples import with_examples
-from handlers.wording.phrases import language_of
 from handlers.work import Context
 from storage import reports
-
-NOTHING = ReportReading((), (), is_sure=False)
 
 
 async def take(message: Message, context: Context) -> bool:
@@ -46,20 +39,6 @@ async def _is_a_question(reading: ReportReading, said: Said, context: Context) -
     return not tells_how_far(said.text) and asks_for_the_state(said.text, context)
 
 
-async def on_command(said: Said, context: Context) -> None:
-    """`/checkin 49 …`: surely a report, whatever it looks like."""
-    words = said.text.split(maxsplit=1)[1:]
-    message = await message_by(said, words[0] if words else said.text, context)
-    if not words and not message.actor.departments:
-        await say(message, not_liaison(message.actor, language_of(said.code)), context)
-    elif not words:
-        usage = with_examples("usage", said.code, context.services.checklist, message.actor.departments)
-        await say(message, usage, context)
-    elif not await refused(message, context, to_bot=True):
-        reading = read_report(message, context, forced=True)
-        await submit(message, reading or NOTHING, context)
-
-
 async def on_changed(said: Said, context: Context) -> bool:
     """A message was changed: its reports follow; whether it has made any."""
     made = await reports.by_message(context.work.rows, said.place.chat, said.number)
@@ -67,12 +46,4 @@ async def on_changed(said: Said, context: Context) -> bool:
         return False
     text = said.text.split(maxsplit=1)[-1] if said.text.startswith("/") else said.text
     await change(await message_by(said, text, context), made, context, whole=True)
-    return True
-
-
-async def refused(message: Message, context: Context, *, to_bot: bool) -> bool:
-    """Refuse what must not be kept, where it is told to the bot or by somebody who reports."""
-    if not found_in(message.text) or not (to_bot or message.actor.departments):
-        return False
-    await say(message, kinds_in(message.text, message.language), context)
     return True

@@ -8,7 +8,7 @@ from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.checkins import in_words
+from handlers.checkins import outright
 from handlers.checkins.asking_back import departments_of
 from handlers.checkins.entry_view import entry_of
 from handlers.checkins.evidence.files import ask_which
@@ -66,7 +66,7 @@ async def _on_words(message: Message, words: str, context: Context) -> None:
     elif own:
         await _show_menu(message, own, context)
     else:
-        await in_words.on_command(message.said, context)
+        await outright.on_command(message.said, context)
 
 
 async def turn_menu(press: Press, turn: TurnMenu, context: Context) -> Taken:

@@ -16,10 +16,10 @@ from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
 from handlers.checkins.asking_back import departments_of, foreign_to, kinds_in, not_taken, not_yours
-from handlers.checkins.completing import take_back
 from handlers.checkins.filing import acknowledged, file, follow_up
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import Undo
+from handlers.checkins.unfinished import take_back
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import refused

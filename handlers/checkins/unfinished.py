@@ -15,6 +15,7 @@ from handlers.wording.names import state_name
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import stored_buttons, unfinished_reports
+from storage.stored_buttons import StoredButtons
 
 
 @button("unfinished")
@@ -83,6 +84,22 @@ async def waiting(message: Message, context: Context) -> str:
     """Return the key of the question that waits for this person's next words here; empty if none does."""
     rows, place, account = context.work.rows, message.said.place, message.actor.account
     return await unfinished_reports.waiting(rows, place.chat, place.thread, account, context.work.moment)
+
+
+async def take_back(message: Message, context: Context) -> bool:
+    """Record nothing of what waits for an answer; whether anything did."""
+    key = await waiting(message, context)
+    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    if stored is None:
+        return False
+    await end("left unrecorded", message, stored, context)
+    return True
+
+
+async def end(name: str, message: Message, stored: StoredButtons, context: Context) -> None:
+    """Let the question say that it is over."""
+    await forget(message, context)
+    await redraw(context.work, stored, View(phrase(name, message.language)), anew=name == "left unrecorded")
 
 
 async def forget(message: Message, context: Context) -> None:

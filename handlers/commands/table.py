@@ -6,7 +6,7 @@ from bot.holidays.notice_reading import announces
 from bot.people.rights import Action, Actor
 from handlers.actors import actor_in
 from handlers.buttons.stored import Press, Spot, Taken, show
-from handlers.checkins import in_words
+from handlers.checkins import outright
 from handlers.checkins.history import on_history
 from handlers.checkins.menu import on_report
 from handlers.checkins.review.opening_evidence import on_evidence
@@ -96,7 +96,7 @@ COMMANDS = (
         "checkin",
         "一句话填报：编号＋进展",
         "report in a line",
-        in_words.on_command,
+        outright.on_command,
         word="填报",
         acts=True,
         speaks=True,

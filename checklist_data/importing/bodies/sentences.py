@@ -54,20 +54,22 @@ class Sentence:
         """Read a text to its end."""
         text = _IN_BRACKETS.sub(r"，\1", _BEHIND_A_VERB.sub("，", text))
         for mark, segment in _segments(text):
-            if mark and mark in "；;。\n" and self._waiting and self._spoken and ACT.match(segment):
-                self._found.doubt("comma", "，".join([*self._waiting, segment]))
-            if mark and mark in "；;。":
-                self._flush()
-            elif mark == "\n" and self._waiting and not (ACT.match(segment) or is_deadline(segment)):
+            if mark == "\n" and self._waiting and not (ACT.match(segment) or is_deadline(segment)):
                 self._waiting[-1] += f"\n{segment}"
                 continue
-            elif mark == "\n" and not self._is_unfinished():
-                if self._waiting and ACT.match(segment):
-                    self._found.doubt("comma", "，".join([*self._waiting, segment]))
-                self._flush()
+            self._end_at(mark, segment)
             if segment:
                 self._segment(mark, segment)
         self._flush()
+
+    def _end_at(self, mark: str, segment: str) -> None:
+        """Give what waits before a mark that ends it its role; ask where a verb behind the mark can be its own."""
+        is_ended = mark in {"；", ";", "。"} or (mark == "\n" and not self._is_unfinished())
+        can_be_its_own = (mark == "\n" and is_ended) or (self._spoken and mark in {"；", ";", "。", "\n"})
+        if can_be_its_own and self._waiting and ACT.match(segment):
+            self._found.doubt("comma", "，".join([*self._waiting, segment]))
+        if is_ended:
+            self._flush()
 
     def _is_unfinished(self) -> bool:
         return bool(self._waiting) and self._waiting[-1].endswith("、")

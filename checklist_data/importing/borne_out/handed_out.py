@@ -27,21 +27,29 @@ def unread(entry: Entry) -> Iterator[str]:
     for title in entry.section.path if entry.section else ():
         yield from _handed_out(_ROUND.sub("", title), entry.assigned.named, known)
         if not (entry.assigned.leads or entry.assigned.responsible):
-            whose = [each for each in _ROUND.split(title) if BEGINS.match(each) and is_plain_body(each)]
-            yield from (each for each in whose if each not in known)
-    for each in _SEGMENT.split(entry.words):
+            yield from (each for each in _bodies(_ROUND.split(title)) if each not in known)
+    yield from _named(entry.words, known)
+    yield from _labelled(entry)
+
+
+def _bodies(parts: Iterable[str]) -> list[str]:
+    return [each for each in parts if BEGINS.match(each) and is_plain_body(each)]
+
+
+def _named(text: str, known: Collection[str]) -> Iterator[str]:
+    """Bodies that a text names with their region, as who does something, or as those with whom it is done."""
+    for each in _SEGMENT.split(text):
         if _OF_A_REGION.match(each) and is_body(each) and not any(name in each for name in known):
             yield each
-    for found in (*_SUBJECT.finditer(entry.words), *_TOGETHER.finditer(entry.words)):
+    for found in (*_SUBJECT.finditer(text), *_TOGETHER.finditer(text)):
         if is_plain_body(found["who"]) and not any(found["who"] in each for each in known):
             yield found["who"]
-    yield from _labelled(entry)
 
 
 def _handed_out(text: str, names: Collection[str], known: Collection[str]) -> Iterator[str]:
     """The clauses of a text that give bodies a role, of which not all are known."""
     for found in _HANDED_OUT.finditer(text):
-        told = [each for each in _PARTS.split(found[0]) if BEGINS.match(each) and is_plain_body(each)]
+        told = _bodies(_PARTS.split(found[0]))
         if not any(each in found[0] for each in names) or not set(told) <= set(known):
             yield found[0].strip()
 

@@ -182,14 +182,7 @@ class EntryMaker:
         for each in row.doubts:
             assigned.doubt(*each)
         for column in columns.of(*BODIES, Meaning.DEADLINE):
-            label, text = columns.labels[column], self._said(row, column, assigned)
-            if self._is_shared(row, column) and text:
-                assigned.doubt("across", text[:40])
-                label = self._of_shared(row, column)
-            if len(parts := grouped(text)) > 1:
-                assigned.doubt("numbered_cell", text[:40])
-                text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
-            add_column(assigned, self._read(label, text))
+            self._take_column(row, column, assigned)
         for column in columns.of(Meaning.MARK):
             self._take_mark(columns.labels[column].words, row.text(column), assigned)
         hand_down(row.given, assigned)
@@ -202,6 +195,17 @@ class EntryMaker:
         for kind, words in columns.doubts:
             assigned.doubt(kind, words)
         return assigned
+
+    def _take_column(self, row: Row, column: int, assigned: Assigned) -> None:
+        """Add what a column of bodies or of times says; asked where its cell is merged or its parts are numbered."""
+        label, text = self._columns.labels[column], self._said(row, column, assigned)
+        if self._is_shared(row, column) and text:
+            assigned.doubt("across", text[:40])
+            label = self._of_shared(row, column)
+        if len(parts := grouped(text)) > 1:
+            assigned.doubt("numbered_cell", text[:40])
+            text = text if label.meaning is Meaning.DEADLINE else "；".join(each.text for each in parts)
+        add_column(assigned, self._read(label, text))
 
     def _take_mark(self, body: str, mark: str, assigned: Assigned) -> None:
         """Give the body that heads a column the role of the mark below it."""

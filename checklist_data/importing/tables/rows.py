@@ -1,29 +1,23 @@
 """The rows of a table as sections and entries."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Cell, Table
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.roles import RoleReader
-from checklist_data.importing.labels import BODIES, ROLES, Meaning, label
+from checklist_data.importing.labels import ROLES, Meaning, label
 from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Section
-from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED
+from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.running_text.body_headings import bodies_of
-from checklist_data.importing.running_text.frame import is_frame
 from checklist_data.importing.tables.columns import CLASSES, Columns, Grid, bodies_over, distinct, is_head
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
-from checklist_data.source import compact
+from checklist_data.importing.tables.row_kinds import SHORT, RowKinds
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
-_HIGH = {"capital", "chinese", "chinese-brackets", "part"}
-"""Kinds of numbers that headings have."""
-_SHORT = 40
-"""Characters of a heading that stands in a row of its own."""
 
 
 Given = tuple[Assigned | None, str]
@@ -47,6 +41,7 @@ class TableReader:
         self._text_columns = columns.of(Meaning.TEXT) or columns.of(Meaning.SECTION)[-1:]
         self._unit = self._finest()
         self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
+        self._kinds = RowKinds(table, grid, columns, self._unit, self._answers)
         self._rows: list[Row] = []
         self._behind: list[Assigned] = []
         for row in range(*columns.head):
@@ -98,57 +93,16 @@ class TableReader:
         if not own:
             if cells and self._rows:
                 self._collect(at, self._rows[-1])
-        elif self._is_head_again(own) or (all(each.row == at for each in cells) and self._is_other_head(row)):
-            self._put(row, Class.HEADER)
-        elif len(cells) == 1 and is_frame(cells[0].text):
-            self._put(row, Class.NAVIGATION)
-        elif SIGNATURES.match("  ".join(" ".join(each.text.split()) for each in cells)):
-            self._put(row, Class.NOTE)
-        elif self._is_numbered_heading(cells):
+        elif (kind := self._kinds.beside_entries(row, cells, own)) is not None:
+            self._put(row, kind)
+        elif self._kinds.is_numbered_heading(cells):
             self._wide(cells[1], cells[0])
-        elif len(cells) == 1 and (cells[0].columns > 1 or self._is_alone(cells[0])):
+        elif len(cells) == 1 and (cells[0].columns > 1 or self._kinds.is_alone(cells[0])):
             self._wide(cells[0])
         elif _SUM.match(cells[0].text):
             self._put(row, Class.NOTE)
         else:
             self._entry_row(at, own)
-
-    def _is_head_again(self, own: list[Cell]) -> bool:
-        """Whether a row says what rows of the head, or over it, say, as tables do on each page."""
-        heads = {cell.text for row in self._grid[: self._columns.head[1]] for cell in distinct(row)}
-        return len(own) > 1 and all(each.text in heads for each in own)
-
-    def _is_other_head(self, row: Sequence[Cell | None]) -> bool:
-        """Whether a row names columns, most of them in the words of the head."""
-        heads = {compact(cell.text) for line in self._grid[: self._columns.head[1]] for cell in distinct(line)}
-        cells = distinct(row)
-        return is_head(row, self._answers) and 2 * sum(compact(each.text) in heads for each in cells) >= len(cells)
-
-    def _is_alone(self, cell: Cell) -> bool:
-        """Whether a cell that stands alone in its row is a heading, by its column or its number."""
-        kind = split_number(cell.text).kind
-        text = cell.text
-        return (
-            (cell.column != self._unit and bool(kind in _HIGH or NOTE.match(text)))
-            or (
-                cell.column not in self._columns.of(Meaning.TEXT, Meaning.SECTION, *BODIES, Meaning.DEADLINE)
-                and len(text) <= _SHORT
-            )
-            or (cell.column == self._unit and kind in _HIGH and len(text) <= _SHORT)
-        )
-
-    def _is_numbered_heading(self, cells: list[Cell]) -> bool:
-        """Whether a row holds a number of a higher kind and a title, and nothing else."""
-        if len(cells) != 2 or cells[0].column not in self._columns.of(Meaning.NUMBER) or len(cells[1].text) > _SHORT:
-            return False
-        kind = kind_of_bare(cells[0].text)
-        return cells[1].columns > 1 or (kind in _HIGH and kind != self._usual_number())
-
-    def _usual_number(self) -> str:
-        """How most numbers of the table are written."""
-        columns = self._columns.of(Meaning.NUMBER)
-        kinds = Counter(kind_of_bare(each.text) for each in self._table.cells if each.column in columns and each.text)
-        return max(kinds, key=lambda each: kinds[each], default="")
 
     def _wide(self, cell: Cell, number: Cell | None = None) -> None:
         """A row that is one cell: a heading, a note, or a sentence between the entries."""
@@ -168,7 +122,7 @@ class TableReader:
         rest, assigned = self._heading_roles(text)
         if self._roles.is_name(split_number(text).rest):
             rest, assigned = text, None
-        if len(rest) > _SHORT and not split_number(rest).kind:
+        if len(rest) > SHORT and not split_number(rest).kind:
             self._reading.asked_with[id(cell.block)] = ("wide_row", text[:40])
             self._reading.doubts.append(("wide_row", text[:40]))
             return
@@ -280,7 +234,7 @@ class TableReader:
 
     def _says_head(self, at: int) -> bool:
         row = self._grid[at]
-        return self._is_head_again(distinct(row)) or is_head(row, self._answers)
+        return self._kinds.is_head_again(distinct(row)) or is_head(row, self._answers)
 
     def _collect(self, at: int, into: Row) -> None:
         for column, cell in enumerate(self._grid[at]):
