@@ -257,17 +257,19 @@ def _more(frame: Frame, context: Context) -> Question | None:
     if isinstance(before, Tasks) and frame.scope:
         return replace(before, selection=_in_the_list(before.selection, frame.scope))
     if isinstance(before, Tasks | Score) and frame.sections:
-        section = frame.sections[0]
-        return (
-            Score((section,))
-            if isinstance(before, Score)
-            else replace(before, selection=replace(before.selection, section=section))
-        )
+        return _in_section(before, frame.sections[0], frame)
     if isinstance(before, Tasks) and before.counted and frame.has(Cue.WHICH):
         return replace(before, counted=False)
     if frame.has(Cue.TEXT, Cue.WHICH) and context.refs and not isinstance(before, Count):
         return _shown(frame, context)
     return None
+
+
+def _in_section(before: Tasks | Score, section: str, frame: Frame) -> Question:
+    """The same of another section; its items where these are asked for behind points (第七部分包括哪些项呢)."""
+    if isinstance(before, Tasks):
+        return replace(before, selection=replace(before.selection, section=section))
+    return Tasks(Selection(section=section)) if frame.has(Cue.WHICH) else Score((section,))
 
 
 def _shown(frame: Frame, context: Context) -> Question:
