@@ -123,6 +123,8 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
         return False
+    if inquiry.is_narrowed_beside and isinstance(reading.question, Show):
+        return False
     if inquiry.asks_for_more_beside and isinstance(reading.question, Show | Search | Tasks | Figure):
         return False
     if _is_a_kind_beside_more(reading.question, inquiry.beside):

@@ -229,7 +229,8 @@ def _more(frame: Frame, context: Context) -> Question | None:
         case Tasks() as tasks if (changed := _changed(tasks, frame)) is not None:
             return changed
         case Score() if frame.sections:
-            return Score(frame.sections[:1])
+            # 第七部分包括哪些项呢 behind points asks for its items
+            return Tasks(Selection(section=frame.sections[0])) if frame.has(Cue.WHICH) else Score(frame.sections[:1])
         case Count():
             return None
         case _:

@@ -78,3 +78,7 @@ def test_points_are_asked_of_an_entry_with_its_title_beside_its_number(assistant
 def test_a_sign_joins_two_roles(assistant: Assistant, joint: str) -> None:
     both = assistant.ask("第55项牵头和参与单位").departments
     assert assistant.ask(f"第55项 牵头{joint}参与单位").departments == both
+
+
+def test_an_entry_is_proposed_where_a_list_is_named_beside_it(assistant: Assistant) -> None:
+    assert assistant.ask("省特色指引二级任务之十，第(1)条要求，请予抄录。").certainty is Certainty.LIKELY

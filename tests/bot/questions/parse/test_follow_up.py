@@ -217,3 +217,10 @@ def test_a_department_takes_the_place_of_the_one_in_its_role(assistant: Assistan
     assert joined.refs == ("11", "56", "59")
     assert same_role.refs == ("13",)
     assert other_lead.refs == ("13", "55")
+
+
+def test_the_items_of_another_section_are_no_points_of_it(assistant: Assistant) -> None:
+    before = assistant.ask("这部分总共多少分", assistant.ask("第六部分有哪些项").context)
+    answer = assistant.ask("第七部分包括哪些项呢", before.context)
+    assert answer.kind is Kind.TASKS
+    assert answer.refs == ("34", "35", "36", "37", "38", "39")
