@@ -74,6 +74,7 @@ AT_A_PLACE = {
     "bot.checkins.reading.wording._CLOSED",
     "bot.checkins.claims.progress._TO_RECORD",
     "bot.checkins.reading.numeral_lists._LIST",
+    "bot.checkins.reading.numeral_lists._SPOKEN",
     "bot.checkins.reading.openings.POINTED_AT",
     "bot.checkins.reading.parts._NUMBER_ALONE",
     "bot.checkins.reading.special._PAPER",
