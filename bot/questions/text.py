@@ -94,7 +94,8 @@ def plain(text: str) -> str:
 
 def _one_form(text: str) -> str:
     """The text with its variants as the characters for which they stand."""
-    return text.translate(variants()) if _any_variant().search(text) else text
+    table = variants()
+    return _any_variant().sub(lambda match: table[ord(match.group())], text)
 
 
 @lru_cache(maxsize=1)

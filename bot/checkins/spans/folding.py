@@ -57,7 +57,7 @@ _ANSWERS = re.compile(
     r"(?:按计划|有困难|需协调|已办结)\s?[|│┃¦]\s?(?:按计划|有困难|需协调|已办结)|有\s?[|│┃¦]\s?无|是\s?[|│┃¦]\s?否"
 )
 """Bars between the answers of a form."""
-_ARROWS = str.maketrans(dict.fromkeys("➡⇒➜⟶➔", "→"))
+_ARROWS = re.compile("[➡⇒➜⟶➔]")
 _POINTS_AT = re.compile(
     r"(?:(?<=^)|(?<=[\n,;、。])|(?<=[,;。] ))(第?\d{1,2}(?:\.\d)?[项条号]?)\s?→\s?(?=\d{1,3}\s?%|[\u4e00-\u9fff])"
 )
@@ -137,7 +137,7 @@ def _together(sent: str) -> str:
 
 
 def _mended(text: str) -> str:
-    text = text.translate(_ARROWS)
+    text = _ARROWS.sub("→", text)
     if len(_POINTS_AT.findall(text)) > 1:  # one alone can be a figure that has grown (14→60%)
         text = _POINTS_AT.sub(lambda match: match[1].ljust(len(match.group())), text)
     text = in_words(text)
