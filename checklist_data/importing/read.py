@@ -18,6 +18,7 @@ from checklist_data.importing.running_text.letters import document_title, letter
 from checklist_data.importing.running_text.running_text import RunningText
 from checklist_data.importing.settling import settle
 from checklist_data.importing.tables.columns import Columns
+from checklist_data.importing.tables.several_lists import one_list_each
 from checklist_data.importing.with_tables import WithTables
 
 
@@ -43,6 +44,7 @@ _CALLED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:单位|部门|科室|机构|主体
 
 class _Whole:
     def __init__(self, document: Document, answers: Answers, *, by_subject: bool = False) -> None:
+        document = one_list_each(document)
         self._document, self._answers = document, answers
         self._account, self._reading = Account(), DocumentReading()
         self._roles = RoleReader(NameBook(given=answers.names), answers)

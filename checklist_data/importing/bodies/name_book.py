@@ -17,7 +17,13 @@ from checklist_data.importing.bodies.names import (
     is_plain_body,
 )
 from checklist_data.importing.bodies.pieces import pieces_of, tight, without_others
-from checklist_data.importing.bodies.shortened import held_together, in_full, shared_branches, shared_endings, shared_prefixes
+from checklist_data.importing.bodies.shortened import (
+    held_together,
+    in_full,
+    shared_branches,
+    shared_endings,
+    shared_prefixes,
+)
 
 _AND = re.compile(r"以及|及|和|与|暨|并")
 _CONTINUED = re.compile(

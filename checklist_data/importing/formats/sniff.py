@@ -8,7 +8,6 @@ from checklist_data.importing.formats.archive import Archive
 from checklist_data.importing.formats.cards import dealt
 from checklist_data.importing.formats.crossed import uncrossed
 from checklist_data.importing.formats.parted import parted
-from checklist_data.importing.formats.several_lists import one_list_each
 from checklist_data.importing.formats.spreadsheet import read_spreadsheet
 from checklist_data.importing.formats.text import read_text
 from checklist_data.importing.formats.turned import upright
@@ -50,14 +49,10 @@ def read_bytes(data: bytes) -> Document:
     for mark, told in _REFUSED:
         if data.startswith(mark):
             raise Unreadable(told)
-    document = arranged(with_script(_read(data)), _told_apart)
+    document = arranged(with_script(_read(data)), lambda each: parted(uncrossed(upright(dealt(written_cards(each))))))
     if not any(True for _ in document.blocks()):
         raise Unreadable("文件里没有文字；如是扫描件，请用带文字识别的软件另存为 .docx (no text in it)")
     return document
-
-
-def _told_apart(document: Document) -> Document:
-    return parted(one_list_each(uncrossed(upright(dealt(written_cards(document))))))
 
 
 def _read(data: bytes) -> Document:

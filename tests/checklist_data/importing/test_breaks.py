@@ -122,3 +122,7 @@ def test_an_office_that_a_line_breaks_is_not_split() -> None:
 def test_a_site_and_the_town_behind_it_are_two(printed: str) -> None:
     found = NameBook().split(printed)
     assert found.names == printed.split()
+
+
+def test_two_institutions_of_a_region_with_a_space_between_them_are_two() -> None:
+    assert breaks.unbroken(["市博物馆", "市档案馆"], set()) == breaks.Joined(["市博物馆", "市档案馆"])

@@ -179,3 +179,23 @@ def test_a_summary_heads_what_its_details_hold() -> None:
     body = "".join(f"<details><summary>{task}</summary><p>牵头单位：{lead}</p></details>" for task, lead in tasks)
     found = read(read_bytes(f"<!DOCTYPE html><body><h1>云溪县重点任务</h1>{body}</body>".encode())).entries
     assert [(each.words, each.assigned.leads) for each in found] == [(task, [lead]) for task, lead in tasks]
+
+
+def test_a_line_of_roles_behind_demands_is_that_of_the_whole_though_others_have_brackets() -> None:
+    text = (
+        "云溪县工作方案\n1．防控病虫害。\na）布设监测点。（责任单位：县农技站）\nb）统防统治。（责任单位：县供销社）\n"
+        "2．打造产业链。\na）改造茶园；\nb）举办茶节。\n牵头单位：县茶业中心；配合单位：县商务局。\n"
+        "3．发展生猪。（责任单位：县畜牧局）\n4．培育示范主体。（责任单位：县农业局）\n"
+    )
+    entries = read(read_bytes(text.encode()), Answers()).entries
+    (whole,) = [each for each in entries if "打造产业链" in each.words]
+    assert (whole.assigned.leads, whole.assigned.participants) == (["县茶业中心"], ["县商务局"])
+    assert "举办茶节" in whole.words
+
+
+def test_the_name_behind_the_last_note_is_a_signature() -> None:
+    text = (
+        "云溪县水利方案\n1.清理违建。拆除库区建筑。\n牵头：县水利局\n配合：县城管局\n"
+        "2.收缴水费。收缴率不低于95%。\n牵头：县发改局\n配合：各乡镇\n本方案自印发之日起施行。\n云溪县水利局\n"
+    )
+    assert [each.assigned.responsible for each in read(read_bytes(text.encode()), Answers()).entries] == [[], []]

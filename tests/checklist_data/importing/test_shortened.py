@@ -187,3 +187,11 @@ def test_a_body_before_an_institution_is_another_one(printed: str) -> None:
 def test_an_institution_called_after_all_that_it_does_is_one_name_and_asked(name: str) -> None:
     found = NameBook().split(name)
     assert (found.names, list(found.doubts)) == ([name], ["elided"])
+
+
+def test_a_name_without_its_region_is_the_one_that_the_document_writes_in_full() -> None:
+    book = NameBook()
+    book.learn("县财政局、县公安局")
+    found = book.split("财政局、县卫生健康局")
+    assert (found.names, found.doubts) == (["县财政局", "县卫生健康局"], {"elided": "财政局"})
+    assert book.split("县公安、税务局").names == ["县公安局", "县税务局"]
