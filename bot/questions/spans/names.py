@@ -34,6 +34,8 @@ FLOOR = 80
 """Below this no name is taken for another."""
 SHORTEST_FOR_SLIP = 4
 """Names shorter than this have too many neighbours for a wrong character to be forgiven."""
+OWN_NAME = 3
+"""Characters at the most of what is a name of its own before a common ending: another one there is another body's."""
 LONG_NAME = 7
 """Characters from which a second slip is forgiven."""
 NEIGHBOURS_AT_MOST = 64
@@ -202,7 +204,10 @@ class Names:
         wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
         if any(one in LEVELS and other in LEVELS for one, other in wrong):
             return len(said)
-        return sum(not (alike.sound_alike(*pair) or alike.look_alike(*pair)) for pair in wrong)
+        strange = sum(not (alike.sound_alike(*pair) or alike.look_alike(*pair)) for pair in wrong)
+        own = root(alias)
+        is_another = len(own) <= OWN_NAME and said[: len(own)] != own
+        return len(said) if strange and is_another else strange
 
     def _unknown_by_sound(self, said: str) -> Naming | None:
         heard = len(said) > 2 and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))

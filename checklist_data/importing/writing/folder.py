@@ -9,7 +9,6 @@ from pathlib import Path
 from checklist_data.coverage import SAME
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.bodies.deadlines import understand, year_named
-from checklist_data.importing.bodies.names import is_body
 from checklist_data.importing.labels import Meaning, label
 from checklist_data.importing.numbering import split_number, value
 from checklist_data.importing.reading import DocumentReading, Entry
@@ -18,6 +17,7 @@ from checklist_data.importing.writing.decided import ROLES, Decision, decided_va
 from checklist_data.importing.writing.notice import Letter, find_letter
 from checklist_data.importing.writing.printed import Printed, print_document
 from checklist_data.importing.writing.refs import Group, groups_of, refs_of
+from checklist_data.importing.writing.short_names import short_names
 from checklist_data.importing.writing.toml import Value, table
 from checklist_data.source import compact
 
@@ -30,10 +30,6 @@ _CALLED = {
 }
 Held = dict[str, list[str]]
 """The bodies of a heading by the key of their role."""
-_IN_DISTRICT = re.compile(
-    r"(?:[区市县旗州]委?|[\u4e00-\u9fff]{2}[区市县旗州])(?P<rest>(?!委|管委会|政府|人民政府|办事处)[^（）()]{3,})"
-)
-"""A name that begins with its district: 区水务局, 县委宣传部."""
 _REFERENCE = re.compile(r"邪教|宗教|教育转化|法轮|信访(?:人|对象|重点)|上访|舆情(?:管控|处置|引导)|言论|思想动态")
 """Entries that may measure against people for what they believe or say: proposed as reference, the office decides."""
 
@@ -117,7 +113,7 @@ def _departments(reading: DocumentReading, held: Sequence[Held]) -> str:
     covered = [each for bodies in reading.covers.values() for each in bodies]
     heading = [each for roles in held for bodies in roles.values() for each in bodies]
     names = list(dict.fromkeys([*named, *heading, *covered]))
-    short, spellings = _short_names(names), _spellings(reading)
+    short, spellings = short_names(names), _spellings(reading)
     return "\n".join(
         table(
             {
@@ -146,17 +142,6 @@ def _written(entry: Entry, role: str, *, as_read: bool = False) -> list[str]:
     """The names of a role as the document prints them for an entry."""
     assigned = entry.as_read if as_read else entry.assigned
     return [assigned.written.get(each, each) for each in getattr(assigned, role)]
-
-
-def _short_names(names: Sequence[str]) -> dict[str, list[str]]:
-    """What people say for a body: its name without that of its district, where no other body is called so."""
-    said = {
-        each: each[found.start("rest") :]
-        for each in names
-        if (found := _IN_DISTRICT.fullmatch(simplified(each))) and is_body(found["rest"])
-    }
-    counts = Counter([*said.values(), *names])
-    return {each: [rest] for each, rest in said.items() if counts[rest] == 1}
 
 
 def _section(group: Group, refs: dict[int, str], printed: Printed, reading: DocumentReading, told: list[str]) -> str:

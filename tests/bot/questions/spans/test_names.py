@@ -47,6 +47,13 @@ def test_another_word_in_a_name_makes_another_body(names: Names, said: str) -> N
     assert naming.departments == ()
 
 
+@pytest.mark.parametrize("said", ["西关街道办事处", "西关街道", "河东镇人民政府"])
+def test_another_name_before_a_common_ending_makes_another_body(sounds: Sounds, said: str) -> None:
+    own = ["东关街道办事处", "东关街道", "北桥街道办事处", "河口镇人民政府"]
+    naming = Names([(each, each) for each in own], sounds, known_bodies()).resolve(said)
+    assert naming is None or naming.departments == ()
+
+
 @pytest.mark.parametrize("said", ["高新区综治办", "外区综治办", "旧区综治办", "东区综治办"])
 def test_another_place_before_a_name_is_no_slip(names: Names, said: str) -> None:
     naming = names.resolve(said)
