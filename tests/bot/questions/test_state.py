@@ -42,6 +42,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_t", 244, 0),
         ("first_state_u", 245, 0),
         ("first_state_v", 215, 1),
+        ("first_state_w", 219, 3),
         ("first_state_x", 213, 0),
     ],
 )
