@@ -19,10 +19,15 @@ _MOVES = re.compile(rf"(?:{_MOTION}|[提升涨长到至了])+")
 """How a figure came to be what it is (爬到, 直接冲到)."""
 _GROWN = re.compile(rf"(?:{_MOTION}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
+_OF_MONEY = re.compile(
+    r"(?:(?:资金|经费|预算|款项?|费用|支付|拨付|报销|支出)(?:执行|使用|拨付|支付|支出|到位)?(?:的?进[度展]|率)|[付拨打花用]了)"
+    r"[^,。;%]{0,4}$"
+)
+"""How much of the money was spent (资金支付进度92%)."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
-_ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|吧|上下|出头|整|的?样子|\s)*")
+_ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|上下|出头|整|的?样子|\s)*")
 """What says that a percentage is not quite exact."""
 _OVERALL = re.compile(
     r"(?:整[体个项]|总[体的共]|全[项局]|[这该本]一?[项块条摊]|算下来|一共|统共|合计|拢共)"
@@ -93,6 +98,8 @@ class Percentage:
 
 def is_of_else(found: Percentage) -> bool:
     """Whether it is of something else than the work: a rate, or a share of people and things."""
+    if found.stands_behind(_OF_MONEY):
+        return True
     if found.follows(_OF_IT):
         return False
     start = found.clause.tokens[found.place].start

@@ -74,7 +74,7 @@ class CheckIns:
         try:
             special = special_in(fold, written)
             message = Message(fold.text, special, own, special.marked())
-            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=is_answer))
+            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=forced))
             parts = [self._heard(each, fold, special.words, departments) for each in parts]
             parts = self._judged(parts, message, written, is_answer=is_answer)
         except TooMany:
@@ -83,7 +83,7 @@ class CheckIns:
             return _not_read(Problem.TOO_MUCH)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
             return None if refs else self._read_again(parts, message)
-        return self._reading(without_preface(parts), message, is_answer=is_answer)
+        return self._reading(without_preface(parts), message, is_answer=forced)
 
     def _judged(self, parts: Sequence[Part], message: Message, written: date, *, is_answer: bool) -> list[Part]:
         """The parts with what makes them unreal or doubted; the second reader is heard on a message of one part."""
@@ -91,7 +91,9 @@ class CheckIns:
         found = [replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, year)) for each in parts]
         if is_answer:
             return [replace(each, is_doubted=True) for each in found] if wonders(message) else found
-        return [self._second.judged(each, message) for each in found] if len(found) == 1 else found
+        if len(found) == 1:
+            return [self._second.judged(found[0], message)]
+        return [replace(each, is_doubted=True) for each in found] if self._second.is_none(message) else found
 
     def named(self, text: str) -> tuple[str, ...]:
         """The entries that a text names and nothing else (51, 是第51项); none where it says more."""
