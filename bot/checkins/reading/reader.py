@@ -61,8 +61,9 @@ class CheckIns:
         """What a text reports; None where it reports nothing.
 
         `written` is the day of the message, from which days are counted. `refs` are the entries that go without saying,
-        as the text answers a message about them. `forced` is for a text that surely reports: what cannot be read
-        becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
+        as the text answers a message about them. `forced` is for a text that is to report: what cannot be read
+        becomes faults, and words that tell no state are progress; in an answer they are so where such words may report.
+        `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
         """
         if is_bloated(text[:READ_AT_MOST]):
             return _not_read(Problem.TOO_MUCH) if forced else None
@@ -74,7 +75,8 @@ class CheckIns:
         try:
             special = special_in(fold, written)
             message = Message(fold.text, special, own, special.marked())
-            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=forced))
+            takes_words = forced or (bool(refs) and self._second.may_report(message))
+            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=takes_words))
             parts = [self._heard(each, fold, special.words, departments) for each in parts]
             parts = self._judged(parts, message, written, is_answer=is_answer)
         except TooMany:
@@ -83,7 +85,7 @@ class CheckIns:
             return _not_read(Problem.TOO_MUCH)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
             return None if refs else self._read_again(parts, message)
-        return self._reading(without_preface(parts), message, is_answer=forced)
+        return self._reading(without_preface(parts), message, is_answer=takes_words)
 
     def _judged(self, parts: Sequence[Part], message: Message, written: date, *, is_answer: bool) -> list[Part]:
         """The parts with what makes them unreal or doubted; the second reader is heard on a message of one part."""

@@ -32,7 +32,9 @@ SHORTEST, VAGUELY_DOUBTED_FROM = 16, 10
 """Characters from which on a message is read or doubted, and from which on it is where no word names the state."""
 NO_REPORT = 0.9
 """The chance from which on a message on several entries is taken for none that reports; the model has seen few."""
-NONE = "none"
+EVEN = 0.5
+NONE, UNCLEAR = "none", "ask"
+"""What is no report, and one of which it cannot be known what it reports."""
 ALL = 100
 """The percentage that may mean that an entry is done."""
 OWN, OF_ELSE = "own", "else"
@@ -82,6 +84,11 @@ class SecondReader:
     def is_none(self, message: Message) -> bool:
         """Whether a message of several parts is hardly ever one that reports."""
         return self._chances(message.text)[NONE] >= NO_REPORT
+
+    def may_report(self, message: Message) -> bool:
+        """Whether an answer, which names no entry, is at least as likely a report as not."""
+        chances = self._chances(message.text)
+        return chances[NONE] + chances[UNCLEAR] < EVEN
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""

@@ -3,6 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.practice.world.people import Json
 from storage.people import Role
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
@@ -223,6 +225,20 @@ async def test_what_the_office_grants_to_itself_is_said_to_it_once(stage: Stage)
     await through(stage, "2026-12-07")
     assert sum("综治办同意" in each["text"] for each in stage.own(OWNER)) == 1
     assert not any(each.startswith("日期调整") for each in said_about(stage, OWNER))
+
+
+@pytest.mark.parametrize("said", ["下午弄", "不好意思打错了"])
+async def test_an_answer_to_a_reminder_that_tells_no_state_is_asked_back(stage: Stage, said: str) -> None:
+    await drill(stage)
+    await through(stage, "2026-12-04")
+    number = last(stage, LIAISON)["message_id"]
+    stage.say(LIAISON, LIAISON, said, reply_to=number)
+    await stage.quiet()
+    assert "尚未记录" in last(stage, LIAISON)["text"]
+    assert await stage.rows("SELECT 1 FROM reports") == []
+    stage.say(LIAISON, LIAISON, "演练场地定了，周四开展", reply_to=number)
+    await stage.quiet()
+    assert len(await stage.rows("SELECT 1 FROM reports")) == 1
 
 
 async def test_reason_and_day_may_be_written(stage: Stage) -> None:
