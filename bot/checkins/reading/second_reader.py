@@ -102,7 +102,7 @@ class SecondReader:
         if any(each.claim in _NAMED and each.token.said == body.weighed.state.chinese for each in body.claims):
             return False
         least, state = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED, body.weighed.state.chinese
-        if all(self._chances(each)[state] < least for each in (message.text, sentence)):
+        if all(self._chances(each)[state] < least for each in {message.text, sentence}):
             return True
         shares = message.special.shares
         tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
