@@ -46,7 +46,7 @@ async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
     if not audiences:
         raise NobodyResponsible
     frame, today = occasion.frame, occasion.today
-    limits = await read_limits(occasion.rows, frame, ceiling)
+    limits = await read_limits(occasion.rows, frame, ceiling, [task.duty.id])
     when = {each: limits.told_until(task.duty.id, each) or frame.slot(today) for each in audiences}
     plans = [
         Plan(f"{prefix_of(task.occurrence)}:{URGE} {today}:{each}", task.occurrence.id, each, URGE, today, at)

@@ -124,7 +124,7 @@ class SecondReader:
         least = DOUBTED if found.is_plain else VAGUELY_DOUBTED
         states = _TROUBLED if found.state in _TROUBLED else {found.state}
         sentence = message.text[begin_of_sentence(message.text, part.head.start) :]
-        chances = (self._chances(each) for each in (message.text, sentence))
+        chances = (self._chances(each) for each in {message.text, sentence})
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
 
     def _is_told_otherwise(self, part: Part, message: Message) -> bool:
