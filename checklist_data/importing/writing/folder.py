@@ -252,7 +252,7 @@ def _remarks(entry: Entry) -> Iterator[str]:
     yield from entry.assigned.unnamed
     either = (entry.as_read, entry.assigned)
     held = [text for each in either for text in (*each.leaders, each.deadline)]
-    known = [name for each in either for name in (*each.leads, *each.responsible, *each.participants)]
+    known = [word for each in either for name in each.named for word in (name, each.written.get(name, name))]
     for head, text in entry.lines:
         is_held = any(_tells(text, each) for each in held) and label(head).meaning is not Meaning.REMARK
         if not is_held and not any(compact(name) in compact(text) for name in known):

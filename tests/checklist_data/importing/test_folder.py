@@ -16,9 +16,8 @@ from checklist_data.reader import load
 from tests.checklist_data.importing.builders import workbook
 from tests.checklist_data.importing.documents import DOCUMENTS, NAMES, opened, read_agreed, read_plainly
 
-NEEDS_A_PERSON = {"tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx", "numbered-by-body.txt"}
-"""Documents without entries, with several tasks in a paragraph, or whose headings every entry repeats: `check` names
-what is left."""
+NEEDS_A_PERSON = {"three-year-parts.docx"}
+"""A document whose headings every entry repeats: `check` names what is left."""
 YES = Answers({"roles": "yes", "structure": "yes", "names": "yes", "times": "yes"})
 LETTER = """关于印发《云溪区任务清单》的通知
 各镇街：
@@ -54,7 +53,7 @@ def test_what_needs_a_person_is_still_there() -> None:
     assert set(NAMES) >= NEEDS_A_PERSON
 
 
-@pytest.mark.parametrize("name", ["tasks-in-prose.txt", "three-year-parts.docx"])
+@pytest.mark.parametrize("name", sorted(NEEDS_A_PERSON))
 def test_what_has_to_be_finished_by_hand_is_named_line_by_line(name: str, tmp_path: Path) -> None:
     file = DOCUMENTS / name
     folder_files(opened(file), read_agreed(file)).write(tmp_path)
@@ -105,6 +104,12 @@ def load_document(name: str, folder: Path) -> Checklist:
     return load(folder)
 
 
+def load_agreed(name: str, folder: Path) -> Checklist:
+    file = DOCUMENTS / name
+    folder_files(opened(file), read_agreed(file)).write(folder)
+    return load(folder)
+
+
 def test_the_same_as_above_holds_in_the_folder_too(tmp_path: Path) -> None:
     first = "1.修路。\n牵头单位：区交通局　配合单位：各镇\n完成时限：2025年6月底前\n"
     second = "2.修桥。\n牵头单位：同上　配合单位：区住建局\n完成时限：同上\n"
@@ -143,6 +148,42 @@ def test_people_may_leave_the_district_out_of_a_name_that_nobody_else_has(tmp_pa
     short = {each.name: each.short_names for each in written(text.encode(), tmp_path).departments}
     assert (short["区交通局"], short["区委宣传部"]) == (("交通局",), ("宣传部",))
     assert (short["市公安局"], short["区公安局"], short["高新区管委会"]) == ((), (), ())
+
+
+def test_a_name_that_is_printed_short_is_no_remark(tmp_path: Path) -> None:
+    rows = [
+        ["序号", "任务", "牵头单位", "配合单位"],
+        ["1", "建平台", "县公安局", "县数据、财政局"],
+        ["2", "报账", "县数据局", "县财政局"],
+    ]
+    (first, _) = written(workbook({"表": rows}), tmp_path, YES).items
+    assert first.participants is not None
+    assert (first.participants.departments, first.remarks) == (("县数据局", "县财政局"), ())
+
+
+@pytest.mark.parametrize("marks", ["a）b）", "a)b)", "(a)(b)", "A.B.", "A、B、"])
+def test_letters_before_tasks_are_their_numbers(marks: str, tmp_path: Path) -> None:
+    first, second = marks[: len(marks) // 2], marks[len(marks) // 2 :]
+    text = (
+        "任务清单\n一、农业\n1．治病虫。\n"
+        f"{first}布点45个。（责任单位：县植保站）\n{second}统防统治40万亩。（责任单位：县供销社）\n"
+    )
+    assert [each.remarks for each in written(text.encode(), tmp_path, YES).items] == [(), ()]
+
+
+def test_each_of_several_tasks_in_a_paragraph_has_its_own_words(tmp_path: Path) -> None:
+    text = (
+        "任务清单\n一、养老\n（一）聚人才。扩大招生规模。（区教育局牵头，区人社局配合）评选优秀护理员。（区总工会负责）\n"
+        "（二）保资金。增加投入。（区财政局负责）\n"
+    )
+    items = written(text.encode(), tmp_path, YES).items
+    assert [each.remarks for each in items] == [()] * len(items)
+
+
+def test_a_body_may_open_the_paragraph_of_its_tasks(tmp_path: Path) -> None:
+    items = load_agreed("numbered-by-body.txt", tmp_path).items
+    assert items[1].responsible is not None
+    assert items[1].responsible.departments == ("县公安局",)
 
 
 def test_the_title_of_a_leader_may_begin_with_the_name_of_a_body_of_the_item(tmp_path: Path) -> None:
