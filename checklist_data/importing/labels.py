@@ -39,6 +39,8 @@ class Label:
     is_sure: bool = True
 
 
+SIGN = "[●○★☆▲△■□◆◇√✓✔◎⊙※＊*#]"
+"""A mark that tells a role."""
 _BODY = "(?:单位|部门|方|科室|处室|股室|机构|主体|机关|街道|乡镇|镇街|企业)"
 _OF_WORK = "(?:整改|工作|任务|项目|事项|措施|问题|落实|实施|建设|指标|区级|市级|县级|镇级|省级|区直|市直|县直|本级|我区|我市|我县)+"
 _RULES: tuple[tuple[str, Meaning, bool], ...] = (
@@ -109,7 +111,8 @@ def label(words: str) -> Label:
             return Label(
                 flat,
                 meaning,
-                is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)),
+                is_sure
+                and (says_first_leads(flat) or not re.search(f"[（(](?!.*{SIGN}).*(?:牵头|责任|配合|第一)", flat)),
             )
     return Label(flat, *_shared_meaning(plain))
 

@@ -124,18 +124,21 @@ class RoleReader:
         halves = halves_of(text) if default is None or self.halves.is_stated else None
         says_role = any(map(self._has_role, halves[:2] if halves else [text]))
         if says_role or self.answers.to("semicolon") == "same":
-            Sentence(self.book, found, default).read(text)
+            self._sentence(found, default).read(text)
             return
         if halves is None:
             is_half = default is None and (self.halves.is_stated or self.halves.is_usual)
-            Sentence(self.book, found, self.halves.before if is_half else default).read(text)
+            self._sentence(found, self.halves.before if is_half else default).read(text)
         else:
             is_half = True
             before, after, time = halves
-            Sentence(self.book, found, self.halves.before).read(before)
-            Sentence(self.book, found, self.halves.after).read(f"{after}；{time}")
+            self._sentence(found, self.halves.before).read(before)
+            self._sentence(found, self.halves.after).read(f"{after}；{time}")
         if is_half and found and not self.halves.is_stated:
             found.doubt("semicolon", text[:60])
+
+    def _sentence(self, found: Assigned, default: Meaning | None) -> Sentence:
+        return Sentence(self.book, found, default, self.legend)
 
     @staticmethod
     def _has_role(text: str) -> bool:
