@@ -99,8 +99,10 @@ _PLAIN = re.compile(
 )
 
 
-_NO_NAME = re.compile(r"[：:＝=%％]|^\d+$|\d(?:万|亿)?(?:元|个|项|处|家|座|人|户|公里)|同上|同前|上同")
-"""What no name holds: a label with its colon, a number or a quantity, words for those of another entry."""
+_NO_NAME = re.compile(
+    r"^(?:完成|落实|负责|牵头|配合|参与|协助|协同|责任|推进|实施|办理|执行|主办|协办|承办|时限|期限|时间)$|[：:＝=%％]|^\d+$|\d(?:万|亿)?(?:元|个|项|处|家|座|人|户|公里)|同上|同前|上同"
+)
+"""What no name is, or holds: what bodies do, a label with its colon, a quantity, words for those of another entry."""
 
 
 _OTHERS = re.compile("等(?![级次额候效于同待])")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from checklist_data.importing.labels import is_label
+from checklist_data.importing.labels import is_label, is_torn_label
 from checklist_data.importing.numbering import begins_anew, split_number
 
 NARROWEST = 24
@@ -53,7 +53,11 @@ class Wrapping:
     def _told_by_words(self, before: str, last: str, line: str) -> bool | None:
         """Whether the marks and labels at the break tell that it goes on; None where they tell nothing."""
         text = line.strip()
-        if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
+        if (
+            is_torn_label(last, text)
+            or last.endswith(("、", "，", ","))
+            or text.startswith(("、", "，", "。", "；", "）", "】"))
+        ):
             return True
         if (label := _LABEL_AT_END.search(last)) and is_label(label["words"]):
             return not begins_anew(text)
