@@ -82,8 +82,8 @@ class EntryMaker:
         texts = []
         for column in sorted(set(heads)):
             text = row.text(column)
-            if text and not DITTO.match(text):
-                self._above[column] = text
+            if text and not DITTO.match(text) and text != self._above.get(column):
+                self._above = {each: above for each, above in self._above.items() if each < column} | {column: text}
             texts.append(self._above.get(column, ""))
         base = row.section
         titles = tuple(" ".join(each.split()) for each in texts if each)
