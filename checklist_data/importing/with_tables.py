@@ -82,9 +82,9 @@ class WithTables:
     def _over(self, table: Table, grid: Grid, columns: Columns) -> None:
         """Rows over the head of a table: its title, and what stands beside it."""
         cells = [each for row in grid[: columns.head[0]] for each in distinct(row)]
-        titles = [each for each in dict.fromkeys(cells) if not is_annex_mark(each.text)]
+        lines = [each for each in dict.fromkeys(cells) if not is_annex_mark(each.text)]
         for cell in dict.fromkeys(cells):
-            into = Class.TITLE if cell in titles[:1] and len(cell.text) <= 80 else Class.NOTICE
+            into = Class.TITLE if cell in lines[:1] and len(cell.text) <= 80 else Class.NOTICE
             self._account.put(cell.block, into)
             if into is Class.TITLE and not self._reading.title:
                 self._reading.title = cell.text

@@ -147,7 +147,7 @@ def _written(entry: Entry, role: str, *, as_read: bool = False) -> list[str]:
 def _section(group: Group, refs: dict[int, str], printed: Printed, reading: DocumentReading, told: list[str]) -> str:
     score = sum(each.points or 0 for each in group.entries)
     numbered = split_number(group.heading)
-    is_other = bool(re.search(r"\d", numbered.number)) and value(numbered.number) != group.number
+    is_other = bool(re.search(r"[\dA-Za-z]", numbered.number)) and value(numbered.number) != group.number
     title = group.heading if is_other else numbered.rest  # a heading among others is not counted as sections are
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
     parts = [table({"title": title} | ({"score": score} if score else {}))]

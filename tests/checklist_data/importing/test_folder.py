@@ -182,3 +182,8 @@ def test_the_title_of_a_leader_may_begin_with_the_name_of_a_body_of_the_item(tmp
     (item,) = written(text.encode(), tmp_path, YES).items
     assert item.responsible is not None
     assert (item.responsible.departments, item.leaders) == (("云溪开发区管委会",), ("云溪开发区管委会副主任",))
+
+
+def test_a_heading_with_a_letter_within_others_is_not_counted_as_sections_are(tmp_path: Path) -> None:
+    text = "任务清单\n一、农业\n1.灭虫。（区农业局）\n二、畜牧\nA.防疫\n（a）春防。（区农业局）\n（b）秋防。（各镇）\n"
+    assert len(written(text.encode(), tmp_path, YES).items) == 3
