@@ -64,6 +64,7 @@ class Learner:
             for text in texts:
                 self._book.learn(without_marks(text, self._roles.legend))
         self._roles.halves = replace(self._roles.halves, is_usual=halved > 0)
+        self._roles.above.forget()
 
     def _column_texts(self, table: Table) -> list[str]:
         found = self.find_columns(table, table.grid())

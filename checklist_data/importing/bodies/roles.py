@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from checklist_data.importing.answers import Answers
+from checklist_data.importing.bodies.above import DITTO, Above
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import BOXES, CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
@@ -22,8 +23,6 @@ _IN_ONE_BRACKET = re.compile(r"^[（(]([^（()）]+)[）)]$")
 _IS_LIMIT = re.compile("前|底|完成|长期|持续|年内|常态")
 _LONGEST_NAME = 14
 """Characters of words in a bracket that may still be a name in doubt."""
-DITTO = re.compile(r"^[（(]?(?:(?:同上|同前|上同)[栏行项款列]?|〃|″|\"|'')[）)]?$")
-"""What stands for the words above it."""
 _NEITHER = re.escape(OPENING + CLOSING)
 _INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
 _TRAILING = re.compile(
@@ -41,7 +40,7 @@ class RoleReader:
         """What a semicolon between two lists means."""
         self.legend: dict[str, Label] = {}
         """What marks below the names of bodies mean."""
-        self._last: dict[str, str] = {}
+        self.above = Above()
         self.words: dict[Meaning, Counter[str]] = {each: Counter() for each in ROLES}
         """What the document calls each role, with how often."""
 
@@ -66,9 +65,11 @@ class RoleReader:
         found = Assigned()
         if is_nothing(value):
             return found
+        is_above = True
         if DITTO.match(value):
-            value = self._last.get(named.words, "")
-        self._last[named.words] = ""  # what is being read now is not above itself
+            value, is_above = self.above.of(named.words)
+        else:
+            self.above.put(named.words, "")  # what is being read now is not above itself
         if named.meaning is Meaning.DEADLINE:
             found.deadline = _IN_ONE_BRACKET.sub(r"\1", value)
         elif named.meaning is Meaning.LEADERS:
@@ -80,7 +81,10 @@ class RoleReader:
                 found.doubt("label", named.words)
         elif named.meaning is Meaning.UNKNOWN:
             found.doubt("label", named.words)
-        self._last[named.words] = value
+        if is_above:
+            self.above.put(named.words, value)
+        else:
+            found.doubt("ditto", f"{named.words}：{value}"[:40])
         return found
 
     def column(self, named: Label, text: str) -> Assigned:

@@ -69,6 +69,7 @@ class TreeReader:
 
     def _block(self, block: Block, following: Block | None) -> None:
         text = block.text.strip()
+        self._roles.above.begin(numbered_of(block).number)
         if self._numbered_notes.holds(self._blocks, self._at) or NOTE.match(text):
             self.notes.append(text)
             self._account.put(block, Class.NOTE)
