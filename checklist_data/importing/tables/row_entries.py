@@ -6,10 +6,11 @@ from copy import deepcopy
 from dataclasses import replace
 
 from checklist_data.importing.answers import Answers
+from checklist_data.importing.bodies.above import DITTO
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
-from checklist_data.importing.bodies.roles import DITTO, RoleReader
+from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbered_cells import grouped, sequence
 from checklist_data.importing.numbering import bare, split_number
@@ -82,8 +83,8 @@ class EntryMaker:
         texts = []
         for column in sorted(set(heads)):
             text = row.text(column)
-            if text and not DITTO.match(text):
-                self._above[column] = text
+            if text and not DITTO.match(text) and text != self._above.get(column):
+                self._above = {each: above for each, above in self._above.items() if each < column} | {column: text}
             texts.append(self._above.get(column, ""))
         base = row.section
         titles = tuple(" ".join(each.split()) for each in texts if each)
