@@ -79,6 +79,8 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "nothing to review": ("没有待审核的填报。", "Nothing waits for review."),
     "review queue": ("待审核{count}条，点开处理：", "{count} wait for review:"),
     "closed queue": ("已销号{count}条：", "{count} are closed:"),
+    "back to review queue": ("‹ 待审核", "‹ To review"),
+    "back to closed queue": ("‹ 已销号", "‹ Closed"),
     "status of department": (
         "{department}填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项{clauses}，未填报{silent}项（共{all}项）；任务逾期{late}项",
         (
