@@ -40,7 +40,8 @@ def _why(line: EntryLine, drawn: Drawn) -> Html | None:
     """The rule by which it is red or yellow; green needs none."""
     if line.standing is None or line.shade.value not in {"red", "yellow"}:
         return None
-    return element("small", rule_of(line.standing.rule, drawn.day(line.standing.since), drawn))
+    whose = element("span", drawn.say("whose", department=line.whose), class_="whose") if line.whose else None
+    return element("small", whose, rule_of(line.standing.rule, drawn.day(line.standing.since), drawn))
 
 
 def rule_of(rule: str, since: str, drawn: Drawn) -> Child:
