@@ -43,6 +43,11 @@ class EntryLine:
     whose: str = ""
     held_by: tuple[str, ...] = ()
 
+    @property
+    def needs_reason(self) -> bool:
+        """Whether the rule by which it stands is told: green needs none."""
+        return self.standing is not None and self.shade in {Shade.RED, Shade.YELLOW}
+
 
 WORST_FIRST = list(Light)
 Fact = TypeVar("Fact", MatterFact, OccurrenceFact)

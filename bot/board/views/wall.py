@@ -29,11 +29,6 @@ class Wall:
     counts: Counts
     blocks: tuple[Block, ...]
 
-    @property
-    def size(self) -> int:
-        """How many lines it has, headings included."""
-        return sum(len(each.lines) + 1 for each in self.blocks)
-
 
 def wall_of(facts: Facts, checklist: Checklist, address: Address) -> Wall:
     """Return the wall of what an address chooses: a department, a section, how things stand."""
