@@ -27,7 +27,7 @@ def wall_main(wall: Wall, drawn: Drawn) -> Html:
 
 
 def _size(wall: Wall) -> str:
-    """The size of its print, so that it is one page: large, where a title has two lines, or small, or in four columns."""
+    """The size in print that makes it one page: large, with titles in two lines, small, or in four columns."""
     lines = [line for block in wall.blocks for line in block.lines]
     headings, rules = len(wall.blocks) * HEADING, sum(each.needs_reason for each in lines)
     large = headings + rules * 8 + sum(22 if len(each.title) > IN_LINE else 12 for each in lines)
