@@ -64,6 +64,17 @@ async def test_the_board_and_the_chat_count_alike(live: Live) -> None:
         assert int(total[-1]) == (await counts(visitor))["填报黄灯"]
 
 
+async def test_a_search_shows_the_whole_answer_that_the_chat_shows_by_pages(live: Live) -> None:
+    await lived(live)
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        text = await visitor.get("?view=search&q=谁还没报")
+        told = text.partition('id="answer"')[2].partition("</div>")[0]
+        silent = re.search(r"(\d+)个单位有未填报的事项", told)
+        assert silent is not None
+        assert len(re.findall(r"\d+项中\d+项未报", told)) == int(silent[1]) > 8
+
+
 async def test_a_count_leads_to_what_it_counts(live: Live) -> None:
     department = await lived(live)
     async with visiting(live) as visitor:
