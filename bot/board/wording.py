@@ -62,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "this month": ("本月", "this month"),
     "year of": ("{year}年任务", "Tasks of {year}"),
     "no duties": ("这一年没有周期性任务。", "No tasks in this year."),
-    "status closed": ("已办结", "Done"),
+    "status closed": ("已销号", "Closed"),
     "status under way": ("进行中", "Under way"),
     "status near": ("临近或待审核", "Due soon or in review"),
     "status late": ("逾期", "Overdue"),
