@@ -45,8 +45,11 @@ from storage import chats
 async def _start(said: Said, context: Context) -> None:
     if said.words:
         await appointing.accept(said, said.words[0], context)
-    else:
-        await tell(with_examples("start", said.code, context.services.checklist), said, context)
+        return
+    actor, checklist = await actor_in(said, context), context.services.checklist
+    names = ["start state"] * actor.may(Action.SEE_STATUS) + ["help report"] * bool(actor.departments)
+    lines = [with_examples(each, said.code, checklist, actor.departments) for each in ("start", *names)]
+    await tell("\n".join(lines), said, context)
 
 
 async def _help(said: Said, context: Context) -> None:
