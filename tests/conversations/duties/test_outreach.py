@@ -184,6 +184,13 @@ async def test_the_office_urges_once_a_day_within_hours(stage: Stage) -> None:
     assert len(said_about(stage, LIAISON)) == 2
 
 
+async def test_urging_whoever_has_no_liaison_says_so(stage: Stage) -> None:
+    await drill(stage)
+    await stage.plan_at(at("2026-12-02 18:00"))
+    await stage.rows("UPDATE appointments SET until = 1 WHERE role = 'liaison'")
+    assert "教体局还没有联络员，请用 /invite 邀请" in await told(stage, OWNER, "/urge 49.1")
+
+
 async def test_what_cannot_be_urged_is_told(stage: Stage) -> None:
     await drill(stage)
     stage.world.clock.wind_to(at("2026-12-02 10:00"))

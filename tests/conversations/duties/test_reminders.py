@@ -1,5 +1,6 @@
 """Reminders: the ladder of a drill, its buttons, its escalation; each once, at work, to whom it concerns."""
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -183,6 +184,17 @@ async def test_nobody_else_presses_for_a_department(stage: Stage) -> None:
         for button in ("已在办", "延期", "不是我负责"):
             assert "联络员" in await stage.pressed(who, GROUP, number, button)
     assert await stage.rows("SELECT 1 FROM seen UNION ALL SELECT 1 FROM requests") == []
+
+
+async def test_a_day_in_the_next_year_is_told_with_its_year(stage: Stage) -> None:
+    await drill(stage)
+    await through(stage, "2026-12-04")
+    number = last(stage, LIAISON)["message_id"]
+    for button in ("延期", "等待上级部署", "2027年"):
+        await stage.pressed(LIAISON, LIAISON, number, button)
+        await stage.quiet()
+    assert re.search("延至2027年1月", last(stage, LIAISON)["text"])
+    assert "12月15日 → 2027年1月" in last(stage, OWNER)["text"]
 
 
 async def test_more_time_takes_two_taps_and_the_office_decides(stage: Stage) -> None:
