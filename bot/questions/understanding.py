@@ -187,6 +187,9 @@ class Understanding:
     def _fallen_back(self, text: str, decision: Decision) -> Decision:
         """What is said to somebody who spoke to the bot where no reading is in."""
         frame = decision.inquiry.frame
+        named = decision.inquiry.about_work
+        if named is not None and (found := self._decide(named)).chosen is not None:
+            return found
         if any(each.isalnum() for each in frame.text) and not frame.residue:
             reading = Reading("words of asking alone", Incomplete(), (Evidence.TEXT, Evidence.TEXT))
         elif any(each.isalnum() for each in text) and frame.residue:

@@ -174,3 +174,8 @@ def test_items_counted_in_a_role_are_no_state(assistant: Assistant) -> None:
 )
 def test_the_terms_of_the_field_are_known_in_english(assistant: Assistant, text: str, ref: str) -> None:
     assert ref in [each.split(".")[0] for each in assistant.ask(text).refs[:3]]
+
+
+@pytest.mark.parametrize("text", ["应急演练", "巡查", "督查", "应急演练谁牵头"])
+def test_a_kind_of_work_alone_is_a_subject(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind in {"search", "departments"}

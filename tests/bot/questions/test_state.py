@@ -368,3 +368,15 @@ def test_an_entry_beside_one_that_is_not_in_the_list_is_told_with_what_was_not_r
 )
 def test_what_tells_others_or_asks_for_the_rules_is_no_question_for_the_state(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电梯检查要办到什么程度,清单里咋规定的",
+        "网格化管理做到哪一步算完,看看条文",
+        "我是公安局的,我们单位一共有哪些任务",
+    ],
+)
+def test_what_the_list_prints_is_asked_of_the_list(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind != "state"
