@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from bot.learned.linear_model import LinearModel
+from bot.questions.cantonese import in_common_words
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
@@ -132,7 +133,7 @@ class Understanding:
 
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
-        text = self._number_slips.corrected(corrected(without_thanks(in_common_style(as_everybody_writes(text)))))
+        text = self._number_slips.corrected(corrected(without_thanks(in_common_style(as_everybody_writes(in_common_words(text))))))
         text = without_asides_behind(self._state_slips.corrected(text), self._cover.spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
         return self._known.romanised.decode(month_first(in_digits(spelt_out(text)))) if _LATIN.search(text) else text
