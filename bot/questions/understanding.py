@@ -133,7 +133,9 @@ class Understanding:
 
     def _as_meant(self, text: str) -> str:
         """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
-        text = self._number_slips.corrected(corrected(without_thanks(in_common_style(as_everybody_writes(in_common_words(text))))))
+        text = self._number_slips.corrected(
+            corrected(without_thanks(in_common_style(as_everybody_writes(in_common_words(text)))))
+        )
         text = without_asides_behind(self._state_slips.corrected(text), self._cover.spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
         return self._known.romanised.decode(month_first(in_digits(spelt_out(text)))) if _LATIN.search(text) else text

@@ -26,7 +26,9 @@ def test_cantonese_is_read_in_common_words(said: str, written: str) -> None:
     assert in_common_words(said) == written
 
 
-@pytest.mark.parametrize("text", ["路边摊归谁管", "边界纠纷谁牵头", "河边钓鱼", "在这边个别单位", "联系谁", "周边项目有哪些", "仲裁"])
+@pytest.mark.parametrize(
+    "text", ["路边摊归谁管", "边界纠纷谁牵头", "河边钓鱼", "在这边个别单位", "联系谁", "周边项目有哪些", "仲裁"]
+)
 def test_other_words_stay(text: str) -> None:
     assert in_common_words(text) == text
 
