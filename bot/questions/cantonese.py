@@ -57,6 +57,9 @@ _FORMS = tuple(
         ("(?<=[我你他佢])啲", "的"),
         (f"(?<=[系啊])边{_ENDS}", "哪里"),
         (r"(?<![关联体没有干维联])系(?=什么|乜|咩|边|哪|谁|唔系)", "是"),
+        ("又好(?=、|,|[?。!]|$)", "也好"),
+        ("(?:两样)?加埋", "加起来"),
+        ("识(?=[做答讲查得])", "会"),
         ("同埋", "和"),
         ("(?:做嘢|嘢)", "事"),
         ("(?:攞|擸)(?=[到满]?[分满])|攞", "得"),
@@ -72,7 +75,7 @@ _FORMS = tuple(
     )
 )
 _WORD = re.compile("|".join(sorted(OF_THE_SAME_LENGTH, key=len, reverse=True)))
-_SIGNS = frozenset("嘅喺咗啲嗰𠮶冇唔咁嘢佢哋嚟睇攞俾畀乜咩邊㗎搵揾噉")
+_SIGNS = frozenset("埋识嘅喺咗啲嗰𠮶冇唔咁嘢佢哋嚟睇攞俾畀乜咩邊㗎搵揾噉")
 """Without one of these nothing is taken for Cantonese."""
 _BORDERS = re.compile(r"(?<![那这哪两旁周身路海河一左右])边(?:[个啲]|[几两三]?[项条样])|入面|净系|几多")
 """The same in letters that everybody writes."""

@@ -27,7 +27,7 @@ HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
-BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询到及")
+BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询到及出说")
 """With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
 LONGEST_ENDING = 3
 LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})

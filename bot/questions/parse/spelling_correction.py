@@ -14,6 +14,8 @@ from bot.questions.text import is_han
 
 LINKING = tuple("当由归让把给为作是做叫请找向")
 """Words of one character that stand beside a name and are no part of it."""
+SETTING_UP = tuple("搞建设办弄开成")
+"""Words of one character before what is set up, which is no body that is asked about (搞红白理事会)."""
 LEFT_REACH = 8
 """Characters before a gap that may belong to the same misspelt name."""
 LONGEST_NAME = 12
@@ -158,6 +160,8 @@ class SpellingCorrection:
                 if naming.departments:
                     _put(seen, span, gap, text)
                     return
+                if said[0] in SETTING_UP and self._printed(said[1:]):
+                    continue
                 unknown = unknown if unknown and unknown.said[0] not in LINKING else span
             section = self._section(said, certain=before_section)
             if section:
