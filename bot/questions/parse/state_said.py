@@ -11,7 +11,7 @@ from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.role_asked import role_of
 from bot.questions.parse.state_bodies import StateBodies
-from bot.questions.parse.state_days import is_of_a_day, period_in
+from bot.questions.parse.state_days import is_of_a_day, period_in, pointed_back
 from bot.questions.parse.state_marks import (
     AS_A_KIND,
     COUNTED,
@@ -101,7 +101,7 @@ class StateSaid:
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        return period_in(self.text)
+        return period_in(self.text) or pointed_back(self.text, self.frame.text)
 
     @property
     def may_be_asked(self) -> bool:
