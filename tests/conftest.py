@@ -4,6 +4,7 @@ import gc
 import os
 from collections import deque
 from collections.abc import Generator, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -192,13 +193,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def kind_of(item: pytest.Item) -> str:
     """Return the mark of a test: by where it lies, else by whether it speaks over HTTP or with a server."""
-    place = item.path.relative_to(TESTS)
-    for each in (place, *place.parents):
-        if kind := KINDS.get(each.as_posix()):
-            return kind
+    if kind := kind_at(item.path):
+        return kind
     if not ON_THE_LINE.isdisjoint(getattr(item, "fixturenames", ())):
         return "line"
     return "slow" if isinstance(item, pytest.Function) and on_server(item) else "quick"
+
+
+@cache
+def kind_at(path: Path) -> str | None:
+    """Return the mark of all tests of a file; None where each has its own."""
+    place = path.relative_to(TESTS)
+    return next((KINDS[each.as_posix()] for each in (place, *place.parents) if each.as_posix() in KINDS), None)
 
 
 def on_server(item: pytest.Function) -> bool:
