@@ -69,7 +69,7 @@ class Staff:
 
     async def duty(self, rule: str = "once@2026-12-31", start_days: int = 30) -> Duty:
         """A duty that the office has set on the entry, with what is planned of it."""
-        what = ("check", ENTRY, "检查一次", "inspection", rule, start_days, "7,1/1", ())
+        what = ("office-check", ENTRY, "检查一次", "inspection", rule, start_days, "7,1/1", ())
         office = await self.person(OFFICE)
         made = await duties.set_by_office(
             self.rows, Duty(0, *what, stopped=False, set_by=office.id, since=TODAY, planned_to=None)
@@ -79,7 +79,7 @@ class Staff:
 
     async def task(self) -> Task:
         """The first period of the duty, under way."""
-        duty = await duties.by_key(self.rows, "check") or await self.duty()
+        duty = await duties.by_key(self.rows, "office-check") or await self.duty()
         occasion = await self.by(OFFICE)
         first, *_ = await occurrences.of(self.rows, duty.id)
         found = await Tasks(self.rows, self.checklist, occasion.frame).by_number(first.id)
