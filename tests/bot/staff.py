@@ -7,14 +7,16 @@ from zoneinfo import ZoneInfo
 from bot.calendars.workdays import packaged_calendar
 from bot.duties.planner import keep_duties
 from bot.duties.task import Task, Tasks
+from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.acting import actor_with
 from bot.timing.frame import Frame
 from checklist_data.model import Checklist
-from storage import audit, chats, duties, members, occurrences, people
+from storage import audit, chats, duties, members, occurrences, people, reports
 from storage.duties import Duty
 from storage.engine.database import Transaction
 from storage.people import Person, Role
+from storage.reports import Matter, Report, Source, Words
 
 NOW = datetime(2026, 12, 2, 2, tzinfo=UTC)
 TODAY = date(2026, 12, 2)
@@ -85,3 +87,8 @@ class Staff:
         found = await Tasks(self.rows, self.checklist, occasion.frame).by_number(first.id)
         assert found is not None
         return found
+
+    async def report(self, ref: str = ENTRY, state: State = State.ON_PLAN, text: str = "", by: str = LIAISON) -> Report:
+        """A report of the department on an entry."""
+        words, source = Words(TODAY, state, None, text), Source("", "", f"reply to {ref}")
+        return await reports.file(self.rows, Matter(DEPARTMENT, ref), source, words, (await self.person(by)).id, NOW)
