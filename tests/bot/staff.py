@@ -70,13 +70,14 @@ class Staff:
         return [(each.action, each.old, each.new) for each in await audit.about(self.rows, subject)]
 
     async def duty(self, rule: str = "once@2026-12-31", start_days: int = 30) -> Duty:
-        """A duty that the office has set on the entry, with what is planned of it."""
+        """A duty that the office has set on the entry, with what is planned of it, and begun."""
         what = ("office-check", ENTRY, "检查一次", "inspection", rule, start_days, "7,1/1", ())
         office = await self.person(OFFICE)
         made = await duties.set_by_office(
             self.rows, Duty(0, *what, stopped=False, set_by=office.id, since=TODAY, planned_to=None)
         )
         await keep_duties(self.rows, [made], self.checklist, (await self.by(OFFICE)).frame)
+        await occurrences.begin(self.rows, TODAY)
         return made
 
     async def task(self) -> Task:
