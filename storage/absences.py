@@ -34,9 +34,10 @@ async def of(rows: Transaction, person: int, today: date) -> Leave | None:
     return Leave(person, date.fromisoformat(found["first"]), date.fromisoformat(found["last"])) if found else None
 
 
-async def away(rows: Transaction, today: date) -> frozenset[int]:
-    """Return who is on leave on a day."""
-    found = await rows.rows("SELECT person FROM leaves WHERE first <= ?1 AND last >= ?1", (str(today),))
+async def away(rows: Transaction, first: date, last: date | None = None) -> frozenset[int]:
+    """Return who is on leave on a day, or on every day up to another one."""
+    days = (str(first), str(last or first))
+    found = await rows.rows("SELECT person FROM leaves WHERE first <= ? AND last >= ?", days)
     return frozenset(each["person"] for each in found)
 
 

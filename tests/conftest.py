@@ -2,9 +2,9 @@
 
 import gc
 import os
-import shutil
 from collections import deque
 from collections.abc import Generator, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers import services
 from handlers.office.drafts import adopting, reading
+from tests import in_memory
 
 pytest_plugins = ["tests.stages"]
 
@@ -72,10 +73,6 @@ ON_THE_LINE = {"live", "limited", "open_live"}
 """Fixtures whose tests speak over HTTP."""
 OTHERS = 4
 """Assistants over other lists that are kept: most tests of a file are about the same one or two."""
-
-IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
-ROOM = 2 << 30
-"""Bytes that must be free there for the databases and documents of a run."""
 
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -149,9 +146,9 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_configure() -> None:
-    """Keep temporary files in memory where there is room: what a disk does to a database is no test's matter."""
-    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+    """Keep temporary files in memory where there is room."""
+    if in_memory.has_room():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(in_memory.MEMORY))
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -196,13 +193,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def kind_of(item: pytest.Item) -> str:
     """Return the mark of a test: by where it lies, else by whether it speaks over HTTP or with a server."""
-    place = item.path.relative_to(TESTS)
-    for each in (place, *place.parents):
-        if kind := KINDS.get(each.as_posix()):
-            return kind
+    if kind := kind_at(item.path):
+        return kind
     if not ON_THE_LINE.isdisjoint(getattr(item, "fixturenames", ())):
         return "line"
     return "slow" if isinstance(item, pytest.Function) and on_server(item) else "quick"
+
+
+@cache
+def kind_at(path: Path) -> str | None:
+    """Return the mark of all tests of a file; None where each has its own."""
+    place = path.relative_to(TESTS)
+    return next((KINDS[each.as_posix()] for each in (place, *place.parents) if each.as_posix() in KINDS), None)
 
 
 def on_server(item: pytest.Function) -> bool:

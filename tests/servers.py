@@ -1,7 +1,7 @@
 """A PostgreSQL of the tests' own: a folder, a socket in it, no port, gone with the tests.
 
-It is started once by each process of the tests that needs it, from Debian's package, as the package's user, since its
-programs refuse root.
+It is kept in memory where there is room, and started once by each process of the tests that needs it, from Debian's
+package, as the package's user, since its programs refuse root.
 """
 
 import asyncio
@@ -20,6 +20,7 @@ import pytest
 
 from storage.engine.database import open_database
 from storage.engine.location import Server
+from tests import in_memory
 
 REQUIRED = "REQUIRE_POSTGRES"
 """Where this is set, a machine without PostgreSQL fails the tests that need it."""
@@ -43,6 +44,7 @@ class PostgresServer:
         self.folder, self.socket = folder, socket
         self._bin, self._user = bin_folder, user
         self._numbers = itertools.count(1)
+        self._copies: list[str] = []
 
     def start(self, options: str = HASTE) -> None:
         """Start it and wait until it answers."""
@@ -68,12 +70,22 @@ class PostgresServer:
     async def copied(self, template: str) -> Server:
         """Make a database like another that nobody uses."""
         name = f"test{next(self._numbers)}"
+        self._copies.append(name)
         connection = await asyncpg.connect(self.address("postgres"))
         try:
             await connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} {_by_files(connection)}")
         finally:
             await connection.close()
         return Server(self.address(name))
+
+    async def drop_copies(self) -> None:
+        """Take away the databases that were made since the last time: hundreds of them would fill the memory."""
+        connection = await asyncpg.connect(self.address("postgres"))
+        try:
+            while self._copies:
+                await connection.execute(f"DROP DATABASE IF EXISTS {self._copies.pop()} WITH (FORCE)")
+        finally:
+            await connection.close()
 
 
 @contextmanager
@@ -88,7 +100,8 @@ def running_server(options: str = HASTE) -> Iterator[PostgresServer]:
             pytest.fail(MISSING)
         pytest.skip(MISSING)
     user = _account() if os.geteuid() == 0 else None
-    with TemporaryDirectory(prefix="qingdan-pg-", dir="/tmp") as name:
+    where = in_memory.MEMORY if in_memory.has_room() else "/tmp"  # noqa: S108 - the server's account gets there
+    with TemporaryDirectory(prefix="qingdan-pg-", dir=where) as name:
         above = Path(name)
         socket, folder = above / "socket", above / "data"
         for each in (socket, folder):

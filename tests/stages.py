@@ -127,14 +127,16 @@ def server() -> Iterator["PostgresServer"]:
 @pytest.fixture
 def new_location(
     engine: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], Location]:
+) -> Iterator[Callable[[], Location]]:
     """Make a new database each time, of each engine on which the test runs."""
     if engine == SQLITE:
         made, numbers = request.getfixturevalue("new_database"), itertools.count()
-        return lambda: Path(shutil.copy(made, tmp_path / f"{next(numbers)}.sqlite3"))
+        yield lambda: Path(shutil.copy(made, tmp_path / f"{next(numbers)}.sqlite3"))
+        return
     monkeypatch.chdir(tmp_path)  # where the files of the deployment are then
     server: PostgresServer = request.getfixturevalue("server")
-    return lambda: asyncio.run(server.copied("made"))
+    yield lambda: asyncio.run(server.copied("made"))
+    asyncio.run(server.drop_copies())
 
 
 @pytest.fixture

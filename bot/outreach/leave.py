@@ -19,7 +19,7 @@ class NoLeave(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """Who is reminded for each department meanwhile, nobody if it has nobody else; and who of the office hears."""
+    """Who is reminded for each department meanwhile, nobody if nobody else is there; and who of the office hears."""
 
     deputies: dict[str, tuple[str, ...]]
     tell: tuple[AccountId, ...]
@@ -30,11 +30,13 @@ async def take_leave(occasion: Occasion, first: date, last: date, today: date) -
     actor, rows = occasion.actor, occasion.rows
     if not actor.departments:
         raise NotAllowed(Action.REPORT)
-    if last < today or last - first > LONGEST:
+    begins = max(first, today)
+    if last < begins or last - first > LONGEST:
         raise NoLeave
-    await absences.take(rows, Leave(actor.person, max(first, today), last), occasion.moment)
+    await absences.take(rows, Leave(actor.person, begins, last), occasion.moment)
     await occasion.note("leave", f"person {actor.person}", new=f"{first} {last}")
-    covered = {each: await _others(occasion, each) for each in actor.departments}
+    away = await absences.away(rows, begins, last)  # the actor too
+    covered = {each: await _others(occasion, each, away) for each in actor.departments}
     without = frozenset({actor.account})
     return Covered(covered, tuple(await accounts_in_charge(rows, occasion.owners, without=without)))
 
@@ -47,6 +49,6 @@ async def end_leave(occasion: Occasion) -> bool:
     return is_over
 
 
-async def _others(occasion: Occasion, department: str) -> tuple[str, ...]:
+async def _others(occasion: Occasion, department: str, away: frozenset[int]) -> tuple[str, ...]:
     found = await people.speakers_of(occasion.rows, department)
-    return tuple(each.person.name for each in found if each.person.id != occasion.actor.person)
+    return tuple(each.person.name for each in found if each.person.id not in away)

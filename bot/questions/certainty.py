@@ -119,15 +119,7 @@ def _asks_whether_it_is_so(reading: Reading, inquiry: Inquiry) -> bool:
 def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
     """Whether little enough stays unread, and the topic, if there is one, was found surely enough."""
     fit = reading.fit
-    if _lacks_its_figure(reading, inquiry):
-        return False
-    if (inquiry.is_narrowed_beside or _is_a_heading(inquiry)) and reading.question.is_of_a_set:
-        return False
-    if inquiry.is_narrowed_beside and isinstance(reading.question, Show):
-        return False
-    if inquiry.asks_for_more_beside and isinstance(reading.question, Show | Search | Tasks | Figure):
-        return False
-    if _is_a_kind_beside_more(reading.question, inquiry.beside):
+    if _lacks_its_figure(reading, inquiry) or _is_asked_otherwise_beside(reading.question, inquiry):
         return False
     if fit is None:
         return reading.unread <= (0 if _is_exact(reading.question) else SURE_UNREAD)
@@ -135,6 +127,15 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     listed = isinstance(reading.question, Search) and fit.is_printed and not _asks_for_one(inquiry)
     return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+
+
+def _is_asked_otherwise_beside(question: Question, inquiry: Inquiry) -> bool:
+    """Whether what stands beside a part of a text narrows, or widens, what the part alone asks for."""
+    if inquiry.is_narrowed_beside and (question.is_of_a_set or isinstance(question, Show)):
+        return True
+    if inquiry.asks_for_more_beside and isinstance(question, Show | Search | Tasks | Figure):
+        return True
+    return (question.is_of_a_set and _is_a_heading(inquiry)) or _is_a_kind_beside_more(question, inquiry.beside)
 
 
 def _asks_for_one(inquiry: Inquiry) -> bool:

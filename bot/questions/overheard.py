@@ -55,11 +55,15 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:
         case Who() if not frame.has(Cue.WHO, Cue.WHICH, Cue.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun:
             return "it tells, it does not ask"
         case Show() | Who() | Score():
-            if frame.has(Cue.CHATTER) or Evidence.BARE_NUMBER in reading.evidence or _UNIT.search(frame.text):
-                return "the number belongs to something else"
-            return "too much beside the number" if reading.unread > UNREAD_BESIDE_A_NUMBER else ""
+            return _number(reading, frame)
         case _:
             return ""
+
+
+def _number(reading: Reading, frame: Frame) -> str:
+    if frame.has(Cue.CHATTER) or Evidence.BARE_NUMBER in reading.evidence or _UNIT.search(frame.text):
+        return "the number belongs to something else"
+    return "too much beside the number" if reading.unread > UNREAD_BESIDE_A_NUMBER else ""
 
 
 def _selection(reading: Reading, frame: Frame) -> str:

@@ -101,10 +101,9 @@ class Understanding:
         named = with_its_name(text, partial(self._cover.spans, text)) if spoken_to else ""
         stretches = self._stretches(text, whole, notice=notice)
         wholes = frozenset({text, whole, named})
-        wanted = wants if addressed else asks
         best: Decision | None = None
         for stretch in [named, *stretches] if named else stretches:
-            if best is not None and not (wanted(stretch) or (addressed and _asks_for_the_state(stretch, best))):
+            if best is not None and not _may_ask(stretch, best, addressed=addressed):
                 continue
             inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
             decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
@@ -239,6 +238,11 @@ def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
 
 def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
     return any(each.end <= start or each.start >= start + len(stretch) for each in spans)
+
+
+def _may_ask(stretch: str, best: Decision, *, addressed: bool) -> bool:
+    """Whether a further stretch may ask something."""
+    return (wants(stretch) or _asks_for_the_state(stretch, best)) if addressed else asks(stretch)
 
 
 def _asks_for_the_state(stretch: str, best: Decision) -> bool:

@@ -189,7 +189,7 @@ async def test_whoever_has_used_up_their_share_presses_in_vain_and_is_told(limit
 
 async def test_strangers_in_private_wait_for_the_group(limited: Live) -> None:
     await begun(limited)
-    for number in range(600):
+    for number in range(300):
         limited.say(str(1000 + number), str(1000 + number), "第33项多少分")
     await limited.handled()
     assert await waiting(limited) <= 200

@@ -104,8 +104,14 @@ def _unread(clause: Clause, place: int) -> Claim | None:
         return _REMARKS[token.said]
     if token.said[0] not in _DIGITS or not _NUMBER.fullmatch(token.said):
         return Claim.UNREAD
-    if token is not clause.tokens[-1]:
-        return Claim.NOTE if _is_said_again(clause, place) else Claim.UNREAD
+    if token is clause.tokens[-1]:
+        return _last_number(clause, place)
+    return Claim.NOTE if _is_said_again(clause, place) else Claim.UNREAD
+
+
+def _last_number(clause: Clause, place: int) -> Claim:
+    """What a number without a unit claims at the end of a clause."""
+    token = clause.tokens[place]
     if _is_numbered(clause, token) or clause.text.endswith(_ADDED, 0, token.start) or _is_said_again(clause, place):
         return Claim.NOTE
     if any(each.end == token.start and each.cues <= _WORKED for each in clause.before(place)[-1:]):
@@ -132,20 +138,32 @@ def _is_numbered(clause: Clause, token: Token) -> bool:
 def _denial(clause: Clause, place: int) -> Claim | None:
     """A denial of something that nobody reads, or of going on."""
     token = clause.tokens[place]
-    if token.has(Cue.NOT) and _UNREACHED.match(token.said) and not clause.after(place):
-        return Claim.NOT_DONE
-    if token.has(Cue.NOT) and _SHORT_OF.match(token.said) and any(each.share for each in clause.before(place)[-2:]):
-        return Claim.NOTE  # the percentage before it is denied (七成都不到)
-    is_alone = len(clause.tokens) == 1 and token.has(Cue.NOT)
-    if is_alone and token.said == "无" and _STATED_BEFORE.search(clause.text, max(0, token.start - _FAR), token.start):
-        return Claim.NOTE
-    if is_alone and _FIELD.search(clause.text, max(0, token.start - _FAR), token.start):
+    if token.has(Cue.NOT) and (claim := _unreached(clause, place)) is not None:
+        return claim
+    if token.has(Cue.NOT) and _leaves_a_field_empty(clause, token):
         return Claim.NOTE
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
         is_left = token.said[-1] in "没未有" and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
         return Claim.LEFT if is_left else Claim.NEGATIVE
     before = [each for each in clause.before(place)[-1:] if not each.has(Cue.PLAN)]
     return Claim.NEGATIVE if token.has(Cue.PLAN) and has(before, Cue.NOT, Cue.UNABLE) else None
+
+
+def _unreached(clause: Clause, place: int) -> Claim | None:
+    """A denial that something was reached (到现在没达到), or the percentage before it was (七成都不到)."""
+    denied = clause.tokens[place].said
+    if _UNREACHED.match(denied) and not clause.after(place):
+        return Claim.NOT_DONE
+    is_short = _SHORT_OF.match(denied) and any(each.share for each in clause.before(place)[-2:])
+    return Claim.NOTE if is_short else None
+
+
+def _leaves_a_field_empty(clause: Clause, token: Token) -> bool:
+    """Whether nothing else stands in a field of a row or of a form (25｜已办结｜无, 困难：无)."""
+    if len(clause.tokens) > 1:
+        return False
+    before = (clause.text, max(0, token.start - _FAR), token.start)
+    return bool((token.said == "无" and _STATED_BEFORE.search(*before)) or _FIELD.search(*before))
 
 
 def _word(clause: Clause, place: int) -> Claim | None:

@@ -137,9 +137,14 @@ def _of_what(clause: Clause, place: int) -> Claim:
     if _REMARKED.search(clause.text, max(0, clause.tokens[0].start - _NEAR), clause.tokens[0].start):
         return Claim.SUBJECT_DONE
     named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
-    is_word = bool(named) and len(said(named)) < SHORTEST and not clause.tokens[place].said.startswith("已")
-    is_whole = _is_titled(clause, named) or all(_is_the_task(clause, each) for each in named)
-    return Claim.DONE if not is_word and is_whole else Claim.SUBJECT_DONE
+    return Claim.DONE if _is_whole(clause, place, named) else Claim.SUBJECT_DONE
+
+
+def _is_whole(clause: Clause, place: int, named: Sequence[Token]) -> bool:
+    """Whether what is named is all of the entry: its title, its one task, or nothing of its own."""
+    if named and len(said(named)) < SHORTEST and not clause.tokens[place].said.startswith("已"):
+        return False
+    return _is_titled(clause, named) or all(_is_the_task(clause, each) for each in named)
 
 
 def _is_titled(clause: Clause, named: Sequence[Token]) -> bool:

@@ -18,9 +18,7 @@ def of_the_latest(claims: Sequence[Claimed], text: str) -> Sequence[Claimed]:
 
     They are none where the last was reached by then (11月到68%), or where they would come to more than the whole.
     """
-    figures = [each for each in claims if each.percent is not None and each.claim in _OPEN]
-    ends = [(each, each.token.start) for each in figures]
-    months = [(each, match) for each, end in ends if (match := _OF_A_MONTH.search(text, max(0, end - _NEAR), end))]
+    months = _of_months(claims, text)
     said = [(int(match[1]), each.percent or 0) for each, match in months]
     if len(months) < 2 or not all(one[0] < other[0] and one[1] <= other[1] for one, other in pairwise(said)):
         return claims
@@ -29,3 +27,10 @@ def of_the_latest(claims: Sequence[Claimed], text: str) -> Sequence[Claimed]:
         return claims
     earlier = {each for each, _ in months[:-1]}
     return [each._replace(claim=Claim.SHARE) if each is last else each for each in claims if each not in earlier]
+
+
+def _of_months(claims: Sequence[Claimed], text: str) -> list[tuple[Claimed, re.Match[str]]]:
+    """The figures that months had, each with what names its month."""
+    figures = [each for each in claims if each.percent is not None and each.claim in _OPEN]
+    ends = [(each, each.token.start) for each in figures]
+    return [(each, match) for each, end in ends if (match := _OF_A_MONTH.search(text, max(0, end - _NEAR), end))]

@@ -4,6 +4,7 @@ import re
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.scale import Scale
+from bot.checkins.claims.tokens import Token
 
 _CALLED = re.compile(r"(?:了|为|成|作|的|完成|办结|进[度展]|达到?|已经?|全部|都|标|填|报|记|[:])*")
 """Between a mistake and what was said by it (误报为已办结)."""
@@ -18,18 +19,24 @@ def is_mistaken(scale: Scale) -> bool:
     wrong = [each.token for each in scale.claims if each.claim is Claim.MISTAKEN]
     if not wrong or not scale.has(*STATED):
         return False
-    before = [each.claim for each in scale.claims if each.token.end <= wrong[-1].start]
-    if before[-1:] in ([Claim.PAST], [Claim.AIMED]):
-        return False  # 完成60%，之前说的70%不对
-    figures = [each.token.start for each in scale.claims if each.claim is Claim.SHARE]
-    if figures and _IS_MENDED.search(scale.text, 0, figures[-1]) and figures[-1] < wrong[-1].start:
-        return False  # 进度应为55%，系笔误
-    replaced = [each.token.start for each in scale.claims if each.claim is Claim.PAST and each.percent is not None]
-    if before and any(_CALLED.fullmatch(scale.text, wrong[-1].end, each) for each in replaced if each >= wrong[-1].end):
-        return False  # 应为45%，此前误填为54%
+    if _is_replaced(scale, wrong[-1]):
+        return False
     stated = [each.token for each in scale.claims if each.claim in STATED and each.token.start >= wrong[-1].end]
     called = any(_CALLED.fullmatch(scale.text, wrong[-1].end, each.start) for each in stated[:1])
     return len(stated) <= int(called)
+
+
+def _is_replaced(scale: Scale, wrong: Token) -> bool:
+    """Whether what was reported by mistake is no more than the figure of before."""
+    before = [each.claim for each in scale.claims if each.token.end <= wrong.start]
+    if before[-1:] in ([Claim.PAST], [Claim.AIMED]):
+        return True  # 完成60%，之前说的70%不对
+    figures = [each.token.start for each in scale.claims if each.claim is Claim.SHARE]
+    if figures and _IS_MENDED.search(scale.text, 0, figures[-1]) and figures[-1] < wrong.start:
+        return True  # 进度应为55%，系笔误
+    replaced = [each.token.start for each in scale.claims if each.claim is Claim.PAST and each.percent is not None]
+    called = (_CALLED.fullmatch(scale.text, wrong.end, each) for each in replaced if each >= wrong.end)
+    return bool(before) and any(called)  # 应为45%，此前误填为54%
 
 
 def is_but_recalled(scale: Scale) -> bool:

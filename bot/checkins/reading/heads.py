@@ -164,8 +164,9 @@ class Heads:
         if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
             return Head(start, pointed.end(), (ref,), (), is_outright=True)
         numbered = self._numbers.at(text[:end], start)
-        if numbered is None:
-            return self._unnumbered(text, start, end)
+        return self._unnumbered(text, start, end) if numbered is None else self._by_number(text, start, numbered, end)
+
+    def _by_number(self, text: str, start: int, numbered: Numbered, end: int) -> Head | None:
         is_inexact = text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}
         if is_inexact or _is_a_version(text, start, numbered) or _LETTER.match(text, numbered.end, end):
             return None

@@ -3,7 +3,7 @@
 An extension moves the due day, and the old one stays on record; anything else ends the occurrence, not its series.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.duties.occurrence import Stage
 from bot.duties.planner import ANOTHER_PLAN, plan_anew, tell_of_move
@@ -39,7 +39,7 @@ async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided |
     tell = await asker_of(occasion, request)
     if granted and task.is_live and request.kind is Kind.EXTENSION:
         knows = bool(tell) or occasion.actor.may(Action.REPORT, request.department)
-        await _extend(occasion, task, request, knows=request.department if knows else "")
+        request = await _extended(occasion, task, request, knows=request.department if knows else "")
     elif granted and task.is_live:
         await _waive(occasion, task, request.reason)
     await occasion.note(f"{'grant' if granted else 'refuse'} {request.kind}", subject_of(task), new=request.reason)
@@ -61,12 +61,15 @@ async def asker_of(occasion: Occasion, request: Request) -> tuple[AccountId, ...
     return (person.account,) if able and person is not None and person.account else ()
 
 
-async def _extend(occasion: Occasion, task: Task, request: Request, *, knows: str) -> None:
-    """Move the due day, plan the reminders anew, and tell those concerned.
+async def _extended(occasion: Occasion, task: Task, request: Request, *, knows: str) -> Request:
+    """Move the due day, plan the reminders anew, and tell those concerned; return the request with the day that holds.
 
-    `knows` is a department that hears of it anyway because it asked; empty if there is none.
+    Where more time has been given meanwhile, the present day does. `knows` is a department that hears of it anyway
+    because it asked; empty if there is none.
     """
     assert request.new_due is not None, "an extension has a day"
+    if request.new_due <= task.occurrence.due:
+        return replace(request, new_due=task.occurrence.due)
     rows, person = occasion.rows, occasion.actor.person or None
     move = Move(task.occurrence.due, request.new_due, request.reason, person, occasion.moment)
     await occurrences.move(rows, task.occurrence.id, move)
@@ -79,6 +82,7 @@ async def _extend(occasion: Occasion, task: Task, request: Request, *, knows: st
     }
     await tell_of_move(rows, moved, request.new_due, told, occasion.frame)
     await plan_anew(occasion)
+    return request
 
 
 async def _waive(occasion: Occasion, task: Task, reason: str) -> None:

@@ -1,6 +1,6 @@
 """Answers that are a set of entries: listed, counted, or their points added up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.numerals import written
@@ -86,33 +86,40 @@ def described(selection: Selection, catalogue: Catalogue, voice: Voice) -> str:
     """The conditions in words."""
     joint = voice.say("or" if selection.either else "and")
     what = joint.join(_term(each, voice) for each in selection.terms)
-    for gap in selection.gaps:
-        what = _within(voice, what, voice.say(f"gap {gap}"))
-    if selection.unscheduled:
-        what = _within(voice, what, voice.say("unscheduled", word=selection.unscheduled))
-    if selection.periods:
-        period = voice.say(selection.periods[0]) if len(selection.periods) == 1 else voice.say("recurring")
-        what = _within(voice, what, period)
-    if selection.kinds:
-        what = _within(voice, what, voice.names([voice.say(kind) for kind in selection.kinds]))
-    if selection.scope:
-        what = _within(voice, what, voice.list_name(selection.scope))
-    if selection.points is not None:
-        what = _within(voice, what, voice.say("worth", points=selection.points))
-    if selection.sole is not None:
-        phrase = "sole" if selection.parties == 1 else "several"
-        what = _within(voice, what, voice.say(f"{phrase} {selection.sole}", count=selection.parties))
-    if selection.section:
-        section = catalogue.entry(selection.section)
-        what = _within(voice, what, section.title if isinstance(section, Section) else "")
-    if selection.outside:
-        section = catalogue.entry(selection.outside)
-        what = _within(voice, what, voice.say("outside", section=section.title if isinstance(section, Section) else ""))
+    for where in (*_conditions(selection, voice), *_places(selection, catalogue, voice)):
+        what = voice.say("in", what=what, where=where) if what else where
     return what
 
 
-def _within(voice: Voice, what: str, where: str) -> str:
-    return voice.say("in", what=what, where=where) if what else where
+def _conditions(selection: Selection, voice: Voice) -> Iterator[str]:
+    """What the entries themselves must be, apart from whose they are."""
+    yield from (voice.say(f"gap {gap}") for gap in selection.gaps)
+    if selection.unscheduled:
+        yield voice.say("unscheduled", word=selection.unscheduled)
+    if selection.periods:
+        yield voice.say(selection.periods[0] if len(selection.periods) == 1 else "recurring")
+    if selection.kinds:
+        yield voice.names([voice.say(kind) for kind in selection.kinds])
+
+
+def _places(selection: Selection, catalogue: Catalogue, voice: Voice) -> Iterator[str]:
+    """Where they stand, what they are worth, and with how many bodies."""
+    if selection.scope:
+        yield voice.list_name(selection.scope)
+    if selection.points is not None:
+        yield voice.say("worth", points=selection.points)
+    if selection.sole is not None:
+        phrase = "sole" if selection.parties == 1 else "several"
+        yield voice.say(f"{phrase} {selection.sole}", count=selection.parties)
+    if selection.section:
+        yield _title(selection.section, catalogue)
+    if selection.outside:
+        yield voice.say("outside", section=_title(selection.outside, catalogue))
+
+
+def _title(ref: str, catalogue: Catalogue) -> str:
+    section = catalogue.entry(ref)
+    return section.title if isinstance(section, Section) else ""
 
 
 def _term(term: Term, voice: Voice) -> str:

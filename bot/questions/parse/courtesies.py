@@ -8,7 +8,7 @@ from bot.questions.lexicon.talk import any_of, parts
 from bot.questions.parse.frame import ASKS
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.span import Kind
+from bot.questions.spans.span import Kind, Span
 
 COURTESIES = (
     (Cue.USAGE, Courtesy.USAGE),
@@ -60,14 +60,10 @@ LONGEST_REASON = 10
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a greeting, thanks or a question about the bot, where nothing else is said."""
     frame = inquiry.frame
-    said = [each for each in frame.tokens if any(map(str.isalnum, each.said))]
     if _is_about_the_bot(inquiry):
         yield Reading("a question about the bot", Help(Courtesy.USAGE), (Evidence.COURTESY, Evidence.LEAN))
         return
-    if _is_said_beside(inquiry) or _introduces_the_asker(inquiry):
-        said = [each for each in said if each.cues & BESIDE]
-    if inquiry.addressed and frame.has(Cue.GREETING):
-        said = [each for each in said if each.said not in parts()["the bot"]]
+    said = _what_counts(inquiry)
     beside = BESIDE | {Cue.WHICH} if inquiry.addressed and frame.has(Cue.USAGE) else BESIDE
     if not said or any(each.kind is not Kind.WORD or not each.cues & beside for each in said):
         yield "more is said than a courtesy"
@@ -77,6 +73,16 @@ def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "no courtesy"
         return
     yield Reading("a courtesy", Help(courtesy), (Evidence.COURTESY,))
+
+
+def _what_counts(inquiry: Inquiry) -> list[Span]:
+    """What is said, without asides, who asks, and how the bot is called."""
+    said = [each for each in inquiry.frame.tokens if any(map(str.isalnum, each.said))]
+    if _is_said_beside(inquiry) or _introduces_the_asker(inquiry):
+        said = [each for each in said if each.cues & BESIDE]
+    if inquiry.addressed and inquiry.frame.has(Cue.GREETING):
+        said = [each for each in said if each.said not in parts()["the bot"]]
+    return said
 
 
 def _is_about_the_bot(inquiry: Inquiry) -> bool:

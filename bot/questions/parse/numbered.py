@@ -11,7 +11,7 @@ from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.numbered import Strength
+from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.spans.span import Kind
 from bot.questions.text import is_latin
 from checklist_data.model import Section
@@ -48,23 +48,32 @@ _EVIDENCE = {
 @reads
 def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question about numbered entries."""
-    frame = inquiry.frame
-    named = [each.number for each in frame.numbers if each.number is not None]
+    frame, named = inquiry.frame, _named(inquiry.frame)
     if not named:
         yield "no entry is named by number"
         return
     if frame.sections and not frame.has(Cue.SCORE):
         yield "a section is named, not an entry"
         return
-    if frame.has(Cue.SCORE) and any(each.strength is Strength.OUTRIGHT for each in named):
-        named = [each for each in named if each.strength is not Strength.BARE]  # points that are guessed: 是13还是12
     refs = tuple(dict.fromkeys(ref for each in named for ref in each.refs))
     missing = tuple(dict.fromkeys(each for number in named for each in number.missing))
     refs = _parts(inquiry, refs)
     question, ground = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
     evidence = [_EVIDENCE[max(each.strength for each in named)], *([ground] if ground else [])]
-    evidence += [Evidence.TITLE] if any(each.kind is Kind.TITLE and each.ref in refs for each in frame.tokens) else []
+    evidence += [Evidence.TITLE] if _is_titled(frame, refs) else []
     yield Reading("a number", question, tuple(evidence), unread_beside(inquiry, refs))
+
+
+def _named(frame: Frame) -> list[Numbered]:
+    """What names entries by number; beside one outright a bare number is the points that are guessed (是13还是12)."""
+    named = [each.number for each in frame.numbers if each.number is not None]
+    if frame.has(Cue.SCORE) and any(each.strength is Strength.OUTRIGHT for each in named):
+        return [each for each in named if each.strength is not Strength.BARE]
+    return named
+
+
+def _is_titled(frame: Frame, refs: tuple[str, ...]) -> bool:
+    return any(each.kind is Kind.TITLE and each.ref in refs for each in frame.tokens)
 
 
 def _parts(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[str, ...]:

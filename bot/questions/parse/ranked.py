@@ -131,11 +131,12 @@ def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
         yield "it is not said what to count"
         return
     section = frame.sections[0] if frame.sections else ""
-    grounds = [Evidence.COUNT, Evidence.THING]
-    grounds += [Evidence.SECTION] if section else []
-    grounds += [Evidence.SCOPE] if frame.scope else []
-    grounds += [Evidence.TASK] if frame.has(Cue.TASK) else []
-    yield Reading("a count", Count(thing, section), tuple(grounds), frame.residue_size)
+    yield Reading("a count", Count(thing, section), _of_a_count(frame), frame.residue_size)
+
+
+def _of_a_count(frame: Frame) -> tuple[Evidence, ...]:
+    beside = ((frame.sections, Evidence.SECTION), (frame.scope, Evidence.SCOPE), (frame.has(Cue.TASK), Evidence.TASK))
+    return (Evidence.COUNT, Evidence.THING, *(each for is_said, each in beside if is_said))
 
 
 def _thing(frame: Frame) -> Thing | None:
@@ -168,10 +169,7 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
         question = Idle(lacking, frame.has(Cue.COUNT), instead)
         yield Reading("one role only", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
         return
-    roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
-    named = any(each.said.endswith(("单位", "部门")) for each in roles)
-    asked = frame.has(Cue.WHO) or (frame.has(Cue.DEPARTMENT) and frame.has(Cue.WHICH, Cue.COUNT))
-    if not roles or named or not asked or not frame.has(Cue.MISSING):
+    if not _asks_who_lacks_a_role(frame):
         yield "no departments without a role are asked for"
         return
     if frame.residue or frame.departments or frame.numbers or frame.sections:
@@ -179,6 +177,13 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
         return
     question = Idle(role_of(frame), frame.has(Cue.COUNT))
     yield Reading("idle departments", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
+
+
+def _asks_who_lacks_a_role(frame: Frame) -> bool:
+    roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
+    asked = frame.has(Cue.WHO) or (frame.has(Cue.DEPARTMENT) and frame.has(Cue.WHICH, Cue.COUNT))
+    is_named = any(each.said.endswith(("单位", "部门")) for each in roles)
+    return bool(roles) and not is_named and asked and frame.has(Cue.MISSING)
 
 
 def _lacking_role(frame: Frame) -> RoleAsked | None:

@@ -77,21 +77,33 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a report on a numbered entry, or the wish to make one."""
     frame = inquiry.frame
     refs = refs_of(frame)
-    asks = bool(_EITHER.search(frame.text)) or frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE) or frame.is_yes_or_no
-    tells = (frame.has(Cue.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
     if begins_as_a_report(frame) and _says_more(inquiry):
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.BARE_NUMBER, Evidence.TEXT))
         return
-    wishes = any(Cue.REPORTED in each.cues and "报" in each.said for each in frame.tokens)
-    if wishes and not frame.residue_size and not frame.departments:
+    if _wishes_to(frame):
         yield Reading("a wish to report", Report(refs), (Evidence.STATE, Evidence.TASK))
     elif _is_told(frame) or is_told_in_english(frame):
         named = Evidence.NUMBER if refs else Evidence.DEPARTMENT
         yield Reading("a report", Report(refs), (Evidence.STATE, named, Evidence.TASK, Evidence.TEXT))
-    elif not refs or asks or not tells or names_progress(frame):
+    elif not refs or _asks(frame) or not _tells(frame) or names_progress(frame):
         yield "nothing is reported"
     else:
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.NUMBER, Evidence.TASK))
+
+
+def _wishes_to(frame: Frame) -> bool:
+    """Whether nothing is said but that something is to be reported."""
+    wishes = any(Cue.REPORTED in each.cues and "报" in each.said for each in frame.tokens)
+    return wishes and not frame.residue_size and not frame.departments
+
+
+def _asks(frame: Frame) -> bool:
+    is_asked = frame.has(Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE) or frame.is_yes_or_no
+    return is_asked or bool(_EITHER.search(frame.text))
+
+
+def _tells(frame: Frame) -> bool:
+    return (frame.has(Cue.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
 
 
 def begins_as_a_report(frame: Frame) -> bool:

@@ -19,9 +19,12 @@ def is_asked(frame: Frame, selection: Selection) -> bool:
     if selection.points is not None or selection.sole is not None:
         return frame.has(Cue.WHICH, Cue.COUNT, Cue.TASK) or frame.ends_as_a_noun
     if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
-        names_it_wholly = bool(selection.periods and selection.kinds) and is_all_known(frame)
-        return frame.asks or frame.ends_as_a_noun or names_it_wholly
+        return frame.asks or frame.ends_as_a_noun or _names_it_wholly(frame, selection)
     return _asks_for_a_list(frame) or (bool(frame.numbers) and is_all_known(frame))
+
+
+def _names_it_wholly(frame: Frame, selection: Selection) -> bool:
+    return bool(selection.periods and selection.kinds) and is_all_known(frame)
 
 
 def is_all_known(frame: Frame) -> bool:

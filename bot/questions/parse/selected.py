@@ -175,14 +175,15 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     lists = frame.has(Cue.WHICH, Cue.TASK) and not frame.has(Cue.FIGURE, Cue.COUNT)
     narrowing = selection.terms or (selection.periods and lists)
     fitting = _fitting(inquiry) if narrowing and size else ()
-    if fitting and selection.terms and frame.is_yes_or_no and not frame.has(*FOR_MORE):
+    if not fitting:
+        return Reading("a selection", tasks, evidence, size)
+    if selection.terms and frame.is_yes_or_no and not frame.has(*FOR_MORE):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
-    if fitting and size >= NARROWS and not _is_a_figure(inquiry):
-        owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
-        among = replace(selection, among=owners)
-        if select(among, inquiry.catalogue):
-            return Reading("a selection on a topic", replace(tasks, selection=among), (*evidence, Evidence.TOPIC))
+    owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
+    among = replace(selection, among=owners)
+    if size >= NARROWS and not _is_a_figure(inquiry) and select(among, inquiry.catalogue):
+        return Reading("a selection on a topic", replace(tasks, selection=among), (*evidence, Evidence.TOPIC))
     return Reading("a selection", tasks, evidence, size)
 
 

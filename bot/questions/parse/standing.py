@@ -115,8 +115,11 @@ def _standing_alone(said: StateSaid) -> Reading | str:
     question = replace(said.state, beside=unread_words(said, held))
     if said.unread <= STRAY or (said.refs and not _unread_beside(said, held)):
         return Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))
-    if subject is not None:
-        return subject
+    return subject or _beside_the_unread(said, question, is_likely=is_likely)
+
+
+def _beside_the_unread(said: StateSaid, question: StateAsked, *, is_likely: bool) -> Reading | str:
+    """The same where more than a few letters stay unread."""
     if said.unread <= UNREAD or (said.frame.has(Cue.STATE) and (said.refs or said.departments)):
         return Reading("how things stand", question, _evidence(said), said.unread)
     if is_likely and _is_asked_in_a_part(said):
@@ -174,14 +177,21 @@ def _is_about_the_list(said: StateSaid) -> bool:
     if named == {Topic.OVERVIEW} and said.frame.has(Cue.COUNT) and counts_what_was_listed:
         return not said.period
     if named == {Topic.DUE}:
-        telling = IS_DUE.search(said.text)
-        asks_when = said.names_where and WHEN.search(said.text)
-        return not (said.period or telling or asks_when or (said.is_own and not said.frame.departments))
-    if named <= {Topic.PROGRESS, Topic.OVERVIEW}:
-        is_weak = all(WEAK.fullmatch(said.text[start:end]) for _, start, end in said.topics)
-        is_situation = SITUATION.search(said.text) and (said.departments or said.sections or said.refs)
-        return is_weak and not is_situation
-    return False
+        return not _is_due_by_a_day(said)
+    return named <= {Topic.PROGRESS, Topic.OVERVIEW} and _names_the_list(said)
+
+
+def _is_due_by_a_day(said: StateSaid) -> bool:
+    """Whether it is asked what has to be done by when, and not what the list has to be done."""
+    asks_when = said.names_where and WHEN.search(said.text)
+    return bool(said.period or IS_DUE.search(said.text) or asks_when or (said.is_own and not said.frame.departments))
+
+
+def _names_the_list(said: StateSaid) -> bool:
+    """Whether its words are those of the list itself, and nobody's situation is asked for."""
+    is_weak = all(WEAK.fullmatch(said.text[start:end]) for _, start, end in said.topics)
+    is_situation = SITUATION.search(said.text) and (said.departments or said.sections or said.refs)
+    return is_weak and not is_situation
 
 
 def _wants_a_figure(said: StateSaid) -> bool:

@@ -52,8 +52,7 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
     if not isinstance(before, StateAsked):
-        is_of_it = len(context.refs) == 1 and (_asks_of_it(said) or points(said))
-        return replace(said.state, refs=context.refs, beside=unread_words(said)) if is_of_it else None
+        return _of_the_entry_shown(said, context)
     if is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
@@ -62,12 +61,24 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     if _asks_of_everybody(said, before):
         return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
     leans = bool(LEANS.search(text.strip()))
-    is_whole = said.topic is not None and not leans
-    if is_whole and _lacks_a_subject(said, before):
-        return replace(before, topic=said.state.topic, period=said.state.period, beside=unread_words(said))
+    if said.topic is not None and not leans:
+        return _of_the_same(said, before)
     says_otherwise = leans or bool(said.period) or said.names_where
-    is_alone = is_whole or said.unread > STRAY + 1 or _names_a_role(said)
+    is_alone = said.unread > STRAY + 1 or _names_a_role(said)
     return _said_otherwise(said, before) if says_otherwise and not is_alone else None
+
+
+def _of_the_entry_shown(said: StateSaid, context: Context) -> StateAsked | None:
+    """How the one entry stands that the last answer was about, where that is asked."""
+    is_of_it = len(context.refs) == 1 and (_asks_of_it(said) or points(said))
+    return replace(said.state, refs=context.refs, beside=unread_words(said)) if is_of_it else None
+
+
+def _of_the_same(said: StateSaid, before: StateAsked) -> StateAsked | None:
+    """A whole question about what the last one was about, where it does not say about what itself."""
+    if not _lacks_a_subject(said, before):
+        return None
+    return replace(before, topic=said.state.topic, period=said.state.period, beside=unread_words(said))
 
 
 def _names_a_role(said: StateSaid) -> bool:

@@ -60,11 +60,7 @@ class Prose:
         """Bodies that a running sentence names with their role: 由区住建局牵头，区城管局配合."""
         found, spoken, untold = Assigned(), False, ""
         for clause in re.split(r"[。；;]", text):
-            timeless = (part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip()))
-            whole = list(timeless)
-            segments = [self._without_object(each) for each in whole]
-            if any(one != other and one.endswith("负责") for one, other in zip(segments, whole, strict=True)):
-                found.doubt("subject", clause[:40])
+            segments = self._segments(clause, found)
             at = [place for place, each in enumerate(segments) if self._is_act(each)]
             if at:
                 spoken = True
@@ -75,6 +71,14 @@ class Prose:
         if untold and not found.deadline:
             found.doubt("deadline_in_text", untold)
         return found if spoken and found else None
+
+    def _segments(self, clause: str, found: Assigned) -> list[str]:
+        """The parts of a clause, without what is done; asked where that stood before who does it."""
+        whole = [part for each in _SEGMENTS.split(clause) for part in self._without_time(each.strip())]
+        segments = [self._without_object(each) for each in whole]
+        if any(one != other and one.endswith("负责") for one, other in zip(segments, whole, strict=True)):
+            found.doubt("subject", clause[:40])
+        return segments
 
     def _clause(self, segments: list[str], first: int, last: int) -> Assigned:
         """The bodies of a clause whose segments from `first` to `last` hand it out, and what follows them."""

@@ -44,18 +44,24 @@ def _unstacked(parts: Sequence[Block | Table]) -> Iterator[Block | Table]:
 
 def _stack(table: Table) -> list[Block | Table] | None:
     """The cards of a table in which a card begins wherever the first label comes again; None where it is no stack."""
-    grid = table.grid()
-    rows = [list(dict.fromkeys(each for each in row if each is not None and each.text)) for row in grid]
+    rows = [_said(row) for row in table.grid()]
     opening = next((row[0].text for row in rows if len(row) > 1), "")
     starts = [at for at, row in enumerate(rows) if row and row[0].text == opening]
     if len(starts) < _FEWEST_STACKED or any(each.rows > 1 for each in table.cells):
         return None
-    heads: list[Block | Table] = [cell.block for row in rows[: starts[0]] for cell in row]
-    cards: list[Table] = []
-    for start, end in pairwise([*starts, len(rows)]):
-        within = [each for each in table.cells if start <= each.row < end and rows[each.row]]
-        cards.append(replace(table, cells=tuple(replace(each, row=each.row - start) for each in within)))
-    return [*heads, *cards] if all(map(_card, cards)) else None
+    cards = [_rows_of(table, rows, start, end) for start, end in pairwise([*starts, len(rows)])]
+    return [*(cell.block for row in rows[: starts[0]] for cell in row), *cards] if all(map(_card, cards)) else None
+
+
+def _said(row: Sequence[Cell | None]) -> list[Cell]:
+    """The cells of a row that say something, each once."""
+    return list(dict.fromkeys(each for each in row if each is not None and each.text))
+
+
+def _rows_of(table: Table, rows: Sequence[Sequence[Cell]], start: int, end: int) -> Table:
+    """Some rows of a table as one of its own, without those that say nothing."""
+    within = (each for each in table.cells if start <= each.row < end and rows[each.row])
+    return replace(table, cells=tuple(replace(each, row=each.row - start) for each in within))
 
 
 def _card(table: Table) -> Card | None:

@@ -62,9 +62,10 @@ def _listed_row(heading: Cell | None, tasks: Sequence[tuple[Cell | None, Cell]],
 
 def _cross(grid: Sequence[Sequence[Cell | None]], at: int) -> _Cross | None:
     """What the row and the first column below it head, where one tells bodies and the other times."""
-    across = [each.text for each in grid[at][1:] if each is not None and each.text]
-    down = [row[0].text for row in grid[at + 1 :] if row[0] is not None and row[0].text]
-    inner = [each for row in grid[at + 1 :] for each in row[1:] if each is not None and each.text]
+    below = grid[at + 1 :]
+    across = [each.text for each in _said(grid[at][1:])]
+    down = [each.text for each in _said([row[0] for row in below])]
+    inner = [each for row in below for each in _said(row[1:])]
     if any(each.columns > 1 or each.rows > 1 for each in inner) or not _are_tasks([each.text for each in inner]):
         return None
     if _are(is_plain_body, down) and _are(_is_time, across):
@@ -72,6 +73,11 @@ def _cross(grid: Sequence[Sequence[Cell | None]], at: int) -> _Cross | None:
     if _are(_is_time, down) and _are(is_plain_body, across):
         return _Cross(at, (Meaning.DEADLINE, Meaning.RESPONSIBLE))
     return None
+
+
+def _said(cells: Sequence[Cell | None]) -> list[Cell]:
+    """Those of some cells that say something."""
+    return [each for each in cells if each is not None and each.text]
 
 
 def _are(kind: Callable[[str], bool], texts: Sequence[str]) -> bool:

@@ -159,15 +159,17 @@ def _rows(columns: Sequence[_Column], *, goes_on: bool) -> list[float] | None:
     if numbers is None:
         return bands if (len(bands) > 1 or goes_on) and not _hide_rows(columns, bands) else None
     tops = [each.top for each in numbers.words[1:] if kind_of_bare(each.text) != "other"]
-    counts = [
-        sum(top <= each < end for each in tops)
-        for top, end in zip(bands, [*bands[1:], float("inf")][: len(bands)], strict=True)
-    ]
-    whole = counts[goes_on:-1] if goes_on else counts[:-1]
-    if bands and max(counts) == 1 and all(each == 1 for each in whole):
+    if _have_one_each(bands, tops, goes_on=goes_on):
         return bands
     is_on_top = bool(tops and bands) and abs(tops[0] - bands[0]) < _SAME_LINE
     return [each - _SAME_LINE for each in tops] if is_on_top else None
+
+
+def _have_one_each(bands: Sequence[float], tops: Sequence[float], *, goes_on: bool) -> bool:
+    """Whether each band begins one number; the last may have none, nor the first of a table that goes on."""
+    ends = [*bands[1:], float("inf")]
+    counts = [sum(top <= each < end for each in tops) for top, end in zip(bands, ends, strict=False)]
+    return max(counts, default=0) == 1 and all(each == 1 for each in counts[goes_on:-1])
 
 
 def _hide_rows(columns: Sequence[_Column], bands: Sequence[float]) -> bool:

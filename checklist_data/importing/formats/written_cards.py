@@ -72,18 +72,13 @@ def _card(parts: Sequence[Block | Table], first: _Written | None) -> _Written | 
             written.frame.append(part)
         elif head and not written.card and (named := _HEAD.fullmatch(part.text.strip())):
             written.card += [_pair(part, named["name"] + named["kind"], named["number"])]
-        elif line := _LINE.fullmatch(part.text.strip()):
-            words = line["label"]
-            if words == opening:
-                break
-            if written.card and _GOES_ON.match(words):
-                written.card[-1] = _longer(written.card[-1], part)
-                written.length += 1
-                continue
-            opening, head = opening or words, False
-            written.card.append(_pair(part, words, line["value"]))
-        else:
+        elif (line := _LINE.fullmatch(part.text.strip())) is None or line["label"] == opening:
             break
+        elif written.card and _GOES_ON.match(line["label"]):
+            written.card[-1] = _longer(written.card[-1], part)
+        else:
+            opening, head = opening or line["label"], False
+            written.card.append(_pair(part, line["label"], line["value"]))
         written.length += 1
     return written if _is_card(written.card, first.card if first else None) else None
 
