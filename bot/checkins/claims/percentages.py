@@ -28,12 +28,12 @@ _OF_MONEY = re.compile(
 """How much of the money was spent (资金支付进度92%)."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
-_OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
-_IS_A_RATE = re.compile(
-    r"(?:[这那]个?|只|才|都)?(?:是|属于?)[^,。;\s\d]{0,8}?(?:(?<!完成)率|(?<![进成])度|比例)(?![^,。;\s]{0,2}进度)"
+_OF_ELSE = re.compile(
+    r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]"
+    r"|(?:[这那]个?|只|才|都)?(?:是|属于?)[^,。;\s\d]{0,8}?(?:(?<!完成)率|(?<![进成])度|比例)(?![^,。;\s]{0,2}进度)"
     r"|[^,。;]{0,10}[,\s]{0,2}(?<!是)(?:并|而|都|可)?(?:不是|不算|非)(?:我们?的?|这项的?|整项的?)?(?:进[度展]|完成率?)"
 )
-"""What says that it is of something else (96%是反馈率，不是进度)."""
+"""What says that it is of something else (80%的社区; 96%是反馈率，不是进度)."""
 _ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|上下|出头|整|的?样子|\s)*")
 """What says that a percentage is not quite exact."""
 _OVERALL = re.compile(
@@ -112,7 +112,7 @@ def is_of_else(found: Percentage) -> bool:
     start = found.clause.tokens[found.place].start
     if _OUT_OF.search(found.clause.text, max(0, start - _WIDE), start):
         return True
-    return found.follows(_OF_ELSE) or found.follows(_IS_A_RATE) or is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
+    return found.follows(_OF_ELSE) or is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
 
 
 def is_reached_by_something(found: Percentage) -> bool:

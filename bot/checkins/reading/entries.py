@@ -57,6 +57,10 @@ class Entries:
         items = [each for each in map(self._checklist.entries.get, refs) if isinstance(each, Item)]
         return any(words[:BEGUN] in _text(each) for each in items if len(words) >= BEGUN)
 
+    def prints(self, refs: Sequence[str], letters: str) -> bool:
+        """Whether the checklist prints some letters of one of some entries."""
+        return letters in self.printed(refs).all
+
     def speaks_of(self, refs: Sequence[str], words: str) -> bool:
         """Whether the checklist prints words of one of some entries."""
         return is_printed(words, self.printed(refs).all)

@@ -55,7 +55,9 @@ _POINT = re.compile(
     r"第?(\d{1,2})[项条号]?(?=(?:任务|工作)?的?\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
 """An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
-_TITLED = re.compile(r"第?(\d{1,2}|[二三四五六七八九十]{1,3}(?=项))(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))")
+_TITLED = re.compile(
+    r"第?(\d{1,2}|[二三四五六七八九十]{1,3}(?=项))(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))"
+)
 """An entry before four letters, which its title may have: then it counts nothing (11项线索移送机制)."""
 _SPOKEN = re.compile(
     r"(二(?=项)|[二三四五六七八九]?十[一二三四五六七八九]?)(?:号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)|(?<=二)项(?!目|任务))"

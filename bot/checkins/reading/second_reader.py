@@ -155,7 +155,8 @@ class SecondReader:
     def _can_be_settled(self, part: Part, message: Message) -> bool:
         """Whether a part is plainly about an entry of the writer's, in Chinese, and tells of one thing."""
         shortest = SHORTEST_WITH_A_SHARE if message.special.shares else SHORTEST
-        if len(message.text) < shortest or self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
+        is_short = len(message.text) < shortest
+        if is_short or self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
             return False  # a state of a clause is but a part of its item's; of English the models have seen little
         return _is_open(part, message)
 
