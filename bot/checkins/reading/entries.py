@@ -1,6 +1,7 @@
 """What the checklist says of the entries that a report names: whose they are, what is printed, what takes no report."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from bot.checkins.claims.clauses import Printed, is_printed
 from bot.checkins.model import Fault, Problem
@@ -57,9 +58,10 @@ class Entries:
         items = [each for each in map(self._checklist.entries.get, refs) if isinstance(each, Item)]
         return any(words[:BEGUN] in _text(each) for each in items if len(words) >= BEGUN)
 
-    def prints(self, refs: Sequence[str], letters: str) -> bool:
-        """Whether the checklist prints some letters of one of some entries."""
-        return letters in self.printed(refs).all
+    def prints_of(self, refs: Sequence[str], words: str) -> bool:
+        """Whether the checklist prints two letters of words, side by side, of one of some entries."""
+        printed = self.printed(refs).all
+        return any("".join(pair) in printed for pair in pairwise(words))
 
     def speaks_of(self, refs: Sequence[str], words: str) -> bool:
         """Whether the checklist prints words of one of some entries."""

@@ -34,7 +34,7 @@ def can_number(entries: Entries, message: Message, segment: Segment, head: Head)
         named = [each for each in before if each.end == head.start and not _ENDS.search(each.said)]
     else:
         return False
-    return any(map(_is_a_name, named)) and not entries.prints(head.refs, named[0].said[:2])
+    return any(map(_is_a_name, named)) and not entries.prints_of(head.refs, named[0].said)
 
 
 def _is_a_name(token: Token) -> bool:
