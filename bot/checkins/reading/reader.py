@@ -19,6 +19,7 @@ from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
+from bot.checkins.reading.numberings import can_number
 from bot.checkins.reading.outcomes import LONGEST, outcome, twice, unfinished
 from bot.checkins.reading.parts import Part, is_said_outright, reports, without_preface, wonders
 from bot.checkins.reading.second_reader import Models, SecondReader
@@ -120,12 +121,14 @@ class CheckIns:
         segments = [one for each in cut for one in each]
         bodies.require_few_words(segments)
         for each in segments:
-            head = self._cleared(each.head, message) if each.head is not None else given
+            head = self._cleared(each.head, message, each) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
 
-    def _cleared(self, head: Head, message: Message) -> Head:
-        is_doubtful = head.is_doubtful or self._heads.is_titled_otherwise(message.text, head)
+    def _cleared(self, head: Head, message: Message, segment: Segment) -> Head:
+        is_else = self._heads.is_titled_otherwise(message.text, head)
+        is_else = is_else or can_number(self._entries, message, segment, head)
+        is_doubtful = head.is_doubtful or is_else
         return _cleared(replace(head, is_doubtful=is_doubtful), message)
 
     def _heard(self, part: Part, fold: Folded, words: Words, departments: Collection[str]) -> Part:

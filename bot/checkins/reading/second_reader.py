@@ -28,8 +28,11 @@ SETTLED, SETTLED_BY_ITS_SHARE = 0.97, 0.85
 COUNTS, SURELY_COUNTS = 0.9, 0.97
 """The chance from which on a percentage is taken for how far an entry is, or for something else; and from which on
 the rules are doubted that take it otherwise."""
-SHORTEST, VAGUELY_DOUBTED_FROM = 16, 10
-"""Characters from which on a message is read or doubted, and from which on it is where no word names the state."""
+LOST = 0.6
+"""The chance from which on a percentage that the rules take for something else is left out."""
+SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
+"""Characters from which on a message is read or doubted; from which on it is read where it has a percentage,
+and doubted where no word names the state."""
 NO_REPORT = 0.9
 """The chance from which on a message on several entries is taken for none that reports; the model has seen few."""
 EVEN = 0.5
@@ -76,6 +79,8 @@ class SecondReader:
         """Return the one part of a message with what the rules left open settled, or in doubt where they are alone."""
         if len(part.head.refs) != 1 or part.segment.head is None or part.is_doubted:
             return part
+        if part.body.problem is None and self._loses_its_share(part, message):
+            part = replace(part, body=replace(part.body, problem=Problem.UNCLEAR_PERCENT))
         if part.body.problem in _OPEN | _DOUBTFUL:
             return self._settled(part, message) if self._can_be_settled(part, message) else part
         is_doubted = part.body.problem is None and self._doubts(part, message)
@@ -133,6 +138,13 @@ class SecondReader:
         tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
         return tells is not None and (tells == OWN) != (part.body.weighed.percent is not None)
 
+    def _loses_its_share(self, part: Part, message: Message) -> bool:
+        """Whether the one percentage would not be recorded, and is not known to tell something else."""
+        shares = message.special.shares
+        if len(shares) != 1 or shares[0].value is None or part.body.weighed.percent is not None:
+            return False
+        return Claim.RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
+
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""
         shares = message.special.shares
@@ -142,14 +154,15 @@ class SecondReader:
         if tells is None or state is None or (tells == OWN and not _is_plain(shares[0], state)):
             return part
         percent = shares[0].value if tells == OWN else None
-        if not is_open and (state is not State.ON_PLAN or percent == ALL):
+        if percent == ALL or (not is_open and state is not State.ON_PLAN):
             return part
         weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
         return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
 
     def _can_be_settled(self, part: Part, message: Message) -> bool:
         """Whether a part is plainly about an entry of the writer's, in Chinese, and tells of one thing."""
-        is_short = len(message.text) < SHORTEST
+        shortest = SHORTEST_WITH_A_SHARE if message.special.shares else SHORTEST
+        is_short = len(message.text) < shortest
         if is_short or self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
             return False  # a state of a clause is but a part of its item's; of English the models have seen little
         return _is_open(part, message)
@@ -197,7 +210,7 @@ def _is_open(part: Part, message: Message) -> bool:
     is_open = part.body.problem in _OPEN
     if not is_open and part.body.weighed.problem is not part.body.problem:
         return False  # it is doubted for what stands around its claims
-    against = {Claim.DONE, Claim.MISTAKEN} if is_open else {Claim.DONE} | _AGAINST_PLAN
+    against = {Claim.DONE, Claim.MISTAKEN, Claim.HALTED} if is_open else {Claim.DONE} | _AGAINST_PLAN
     is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
     return not part.body.claimed & against and not is_several and not asks(message.bare)
 
