@@ -197,14 +197,14 @@ async def message_of(rows: Transaction, key: str) -> MessageId | None:
     return found["message_id"] if found else None
 
 
-async def last_edited(rows: Transaction, chat: ChatId) -> str:
-    """Return the key of the message that was changed last, if nothing else was done in the chat since; else nothing."""
+async def last_shown(rows: Transaction, chat: ChatId) -> str:
+    """Return the key of the message that was last sent or changed in a chat; empty if that was not lately."""
     statement = (
-        "SELECT purpose, body FROM outbox WHERE chat = ? AND purpose <> 'press'"
+        "SELECT key, body FROM outbox WHERE chat = ? AND purpose <> 'press'"
         " AND id > (SELECT max(id) - ? FROM outbox) ORDER BY id DESC LIMIT 1"
     )
     found = await rows.row(statement, (chat, LATELY))
-    return str(json.loads(found["body"]).get("edits", "")) if found and found["purpose"] == Purpose.EDIT else ""
+    return str(json.loads(found["body"]).get("edits") or found["key"]) if found else ""
 
 
 async def body_of(rows: Transaction, key: str) -> str:

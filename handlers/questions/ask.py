@@ -60,7 +60,7 @@ async def _may_be_for_a_prompt(said: Said, answer: Answer, context: Context) -> 
     """Whether the bot has just asked for words in reply, and these are neither a reply nor surely a question."""
     if not said.place.is_private or said.replies_to or answer.certainty is Certainty.SURE:
         return False
-    key = await outbox.last_edited(context.work.rows, said.place.chat)
+    key = await outbox.last_shown(context.work.rows, said.place.chat)
     stored = await stored_buttons.by_key(context.work.rows, key) if key else None
     meaning = reply_of(stored) if stored is not None else None
     return meaning is not None and not isinstance(meaning.do, str) and name_of(type(meaning.do)) in PROMPTS

@@ -131,6 +131,7 @@ async def test_words_that_do_not_reply_to_what_was_asked_for_are_told_how(stage:
     stage.say(COLLEAGUE, COLLEAGUE, "请说明评选时间", reply_to=number)
     await stage.quiet()
     assert await decisions(stage) == [("asked", "请说明评选时间")]
+    assert stage.own(COLLEAGUE)[-1]["text"].startswith("已询问")
 
 
 async def test_a_question_is_answered_whatever_was_asked_for_before(stage: Stage) -> None:
