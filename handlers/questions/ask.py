@@ -82,7 +82,7 @@ async def _ask_anew(said: Said, asked: StoredQuestion, context: Context) -> None
     addressed = said.is_addressed
     answer = await context.services.recollection.answer_to(rows, changed, addressed=addressed)
     number = await questions.record(rows, changed)
-    if answer.kind is Kind.NONE and not addressed:
+    if said.command or (answer.kind is Kind.NONE and not addressed):
         view = View(phrase("withdrawn", said.code))
     else:
         view, _ = await _view(said, answer, number, context)
