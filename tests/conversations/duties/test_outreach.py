@@ -255,6 +255,7 @@ async def test_unreasonable_is_told_to_the_office_without_the_writers_name(stage
     await stage.quiet()
     question = last(stage, LIAISON)
     assert "有意见" in question["text"]
+    assert "这句话没有提交" in await told(stage, LIAISON, "提醒太多了")
     stage.say(LIAISON, LIAISON, "学校放假，演练做不了", reply_to=question["message_id"])
     await stage.quiet()
     note = last(stage, OWNER)["text"]
