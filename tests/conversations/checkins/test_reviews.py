@@ -2,18 +2,8 @@
 
 from bot.involvement import involved
 from storage.people import Role
+from tests.conversations.checkins.submitted import ITEM, submitted
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, STRANGER, Stage
-
-ITEM = "49"
-
-
-async def submitted(stage: Stage, text: str = "49 已办结 全部建成 教发〔2026〕12号") -> int:
-    """A liaison reports, the office is told; the number of the office's message."""
-    await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
-    await stage.appoint(COLLEAGUE, Role.OFFICE)
-    stage.say(LIAISON, LIAISON, text)
-    await stage.said(LIAISON)
-    return int((await stage.said(COLLEAGUE))["message_id"])
 
 
 def shared(stage: Stage) -> tuple[str, str, str]:
@@ -109,17 +99,6 @@ async def test_a_report_that_was_changed_is_not_decided_on_its_old_words(stage: 
     await stage.pressed(COLLEAGUE, COLLEAGUE, number, "销号")
     await stage.until(lambda: "已有更新" in stage.own(COLLEAGUE)[0]["text"])
     assert await decisions(stage) == []
-
-
-async def test_the_list_of_what_waits(stage: Stage) -> None:
-    await submitted(stage)
-    stage.say(COLLEAGUE, COLLEAGUE, "/review")
-    listed = await stage.said(COLLEAGUE, 2)
-    assert "待审核1条" in listed["text"]
-    await stage.pressed(COLLEAGUE, COLLEAGUE, listed["message_id"], "第49项")
-    await stage.until(lambda: "销号" in stage.buttons(COLLEAGUE, listed["message_id"]))
-    stage.say(LIAISON, LIAISON, "/review")
-    assert "此项由负责人、综治办操作" in (await stage.said(LIAISON, 2))["text"]
 
 
 async def test_without_an_office_the_owner_is_asked(stage: Stage) -> None:
