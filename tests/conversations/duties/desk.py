@@ -1,7 +1,7 @@
 """An office, a liaison and everything planned, and what the bot says to a line."""
 
 from storage.people import Role
-from tests.conversations.duties.test_reminders import at, last
+from tests.conversations.duties.drill import at, last
 from tests.conversations.stage import LIAISON, OWNER, Stage
 
 

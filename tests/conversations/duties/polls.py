@@ -2,7 +2,7 @@
 
 from storage.people import Role
 from tests.conversations.duties.desk import told
-from tests.conversations.duties.test_reminders import (
+from tests.conversations.duties.drill import (
     at,
 )
 from tests.conversations.stage import GROUP, LIAISON, OWNER, Stage

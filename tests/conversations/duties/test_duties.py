@@ -1,7 +1,7 @@
 """Duties as people see them: setting, stopping, deciding; the agenda, the picture, the burden, the brief, a ranking."""
 
 from tests.conversations.duties.desk import office, told
-from tests.conversations.duties.test_reminders import drill, last, through
+from tests.conversations.duties.drill import drill, last, through
 from tests.conversations.stage import GROUP, LIAISON, OWNER, Stage
 
 

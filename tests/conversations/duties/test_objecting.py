@@ -1,12 +1,12 @@
 """What is unreasonable is told to the office without the writer's name."""
 
 from tests.conversations.duties.desk import told
-from tests.conversations.duties.polls import asked_at, polled
-from tests.conversations.duties.test_reminders import (
+from tests.conversations.duties.drill import (
     drill,
     last,
     through,
 )
+from tests.conversations.duties.polls import asked_at, polled
 from tests.conversations.stage import GROUP, LIAISON, OWNER, Stage
 
 

@@ -2,8 +2,7 @@
 
 from storage.people import Role
 from tests.conversations.duties.desk import told
-from tests.conversations.duties.polls import asked_at, polled
-from tests.conversations.duties.test_reminders import (
+from tests.conversations.duties.drill import (
     at,
     drill,
     last,
@@ -13,6 +12,7 @@ from tests.conversations.duties.test_reminders import (
     through,
     unreachable,
 )
+from tests.conversations.duties.polls import asked_at, polled
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 
 

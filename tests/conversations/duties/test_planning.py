@@ -1,7 +1,7 @@
 """Planning: without anybody asking, never for reference, never twice, and anew where the calendar says so."""
 
 from tests.conversations.duties.desk import office, told
-from tests.conversations.duties.test_reminders import at, drill, said_about, through
+from tests.conversations.duties.drill import at, drill, said_about, through
 from tests.conversations.stage import LIAISON, OWNER, Stage
 
 

@@ -1,7 +1,7 @@
 """Setting a duty: its rule and days, when it is stopped, and what is no line of one."""
 
 from tests.conversations.duties.desk import office, told
-from tests.conversations.duties.test_reminders import drill, last, propose, said_about, through
+from tests.conversations.duties.drill import drill, last, propose, said_about, through
 from tests.conversations.stage import LIAISON, OWNER, Stage
 
 

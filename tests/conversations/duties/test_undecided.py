@@ -1,7 +1,7 @@
 """Work without a period, which becomes a duty once the office decides."""
 
 from tests.conversations.duties.desk import office, told
-from tests.conversations.duties.test_reminders import last
+from tests.conversations.duties.drill import last
 from tests.conversations.stage import OWNER, Stage
 
 

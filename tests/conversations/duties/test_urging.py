@@ -1,7 +1,7 @@
 """The office urges: once a day, within hours, and what cannot be urged is told."""
 
 from tests.conversations.duties.desk import told
-from tests.conversations.duties.test_reminders import (
+from tests.conversations.duties.drill import (
     at,
     drill,
     said_about,

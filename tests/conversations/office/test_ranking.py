@@ -1,7 +1,7 @@
 """Departments are compared only while an owner allows it."""
 
 from tests.conversations.duties.desk import told
-from tests.conversations.duties.test_reminders import drill, through
+from tests.conversations.duties.drill import drill, through
 from tests.conversations.stage import OWNER, Stage
 
 

@@ -1,6 +1,6 @@
 """The brief of a week: once, ranking nobody, with what it does not show."""
 
-from tests.conversations.duties.test_reminders import at, drill, propose, through
+from tests.conversations.duties.drill import at, drill, propose, through
 from tests.conversations.stage import OWNER, Stage
 
 
