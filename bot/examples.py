@@ -1,10 +1,10 @@
 """Examples of what can be written, from the checklist in use: a department, an entry that it reports on, a subject."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.involvement import Part, concerns
+from bot.involvement import Part, concerns_of_all
 from checklist_data.model import Checklist, Clause, Department, Item
 
 USUAL_END = "局"
@@ -32,8 +32,8 @@ class Examples:
 
 def examples_of(checklist: Checklist, own: Sequence[str] = ()) -> Examples:
     """Choose short examples: from what one's own departments report on, else from what any department does."""
-    mine = [each for each in checklist.departments if each.name in own]
-    found = list(_reported(checklist, mine)) or list(_reported(checklist, checklist.departments))
+    reported = list(_reported(checklist))
+    found = [each for each in reported if each[0].name in own] or reported
     if found:
         return _examples(*min(found, key=_length))
     items = checklist.all_items
@@ -48,11 +48,11 @@ def _examples(department: Department, item: Item | None) -> Examples:
     return Examples(department.name, _called(department), item.ref, first.ref, subject)
 
 
-def _reported(checklist: Checklist, departments: Iterable[Department]) -> Iterator[tuple[Department, Item]]:
+def _reported(checklist: Checklist) -> Iterator[tuple[Department, Item]]:
     """Departments with the items that they lead, or where they lead none, in which they take part."""
-    items = {each.ref: each for each in checklist.all_items}
-    for each in departments:
-        parts = list(concerns(checklist, each.name))
+    items, concerns = {each.ref: each for each in checklist.all_items}, concerns_of_all(checklist)
+    for each in checklist.departments:
+        parts = concerns.get(each.name, ())
         led = [ref for ref, part in parts if part is not Part.PARTICIPANT]
         yield from ((each, items[ref]) for ref in led or [ref for ref, _ in parts])
 

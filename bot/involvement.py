@@ -1,6 +1,6 @@
 """Which departments an entry concerns and in which part, and what a department is concerned with."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,12 +76,19 @@ def is_tracked(checklist: Checklist, ref: str) -> bool:
     return isinstance(entry, Item | Clause) and entry.tracking is Tracking.TRACKED
 
 
-def concerns(checklist: Checklist, department: str) -> Iterator[tuple[str, Part]]:
+def concerns(checklist: Checklist, department: str) -> Sequence[tuple[str, Part]]:
     """The tracked items of a department, in source order."""
+    return concerns_of_all(checklist).get(department, ())
+
+
+def concerns_of_all(checklist: Checklist) -> Mapping[str, Sequence[tuple[str, Part]]]:
+    """The tracked items of every department that has any, in source order."""
+    found: dict[str, list[tuple[str, Part]]] = {}
     for ref in (each.ref for each in checklist.all_items):
-        part = involved(checklist, ref).part_of(department)
-        if part is not None and is_tracked(checklist, ref):
-            yield ref, part
+        if is_tracked(checklist, ref):
+            for name, part in involved(checklist, ref).parts:
+                found.setdefault(name, []).append((ref, part))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,9 @@ def _place_under(headings: Placed, notes: Notes, source: Source) -> Placed:
         place = _place(each, blocks.get(each.heading, everywhere), source)
         if place is None and _is_listed(each):  # one entry may be led by the body of its heading, another not
             place = next((at for head, at in headings.items() if _is_heading_of(head, each)), None)
+        if place is None and _is_listed(each) and each.heading in blocks:  # 县公安局：1.巡逻。2.值守。
+            start = blocks[each.heading][0]
+            place = source.take(compact(each.text), source.line_start(start), start, share=True)
         if place is not None:
             placed[each] = place
     return placed

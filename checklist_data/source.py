@@ -8,6 +8,7 @@ from itertools import accumulate, groupby, pairwise
 _FIGURE = r"[\d零〇一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]+"
 _NUMBERING = (
     rf"[A-Z]+-?\d+|[\u4e00-\u9fff][-－—]\d+|(?:任务|事项|项目|问题|指标|清单|措施|案例)\d+(?:[.．、:：]|(?![\d个项条处件起]))|\d+(?:[-.]\d+)+|(?:[A-Z]+-?)?{_FIGURE}[.．、)）:：]|[(（]{_FIGURE}[)）]|"
+    r"[A-Za-z](?:[)）]|[.．、](?![A-Za-z]))|[(（][A-Za-z][)）]|[一二三四五六七八九十]{1,2}是|"
     rf"第{_FIGURE}(?:项|条|章|节|部分)|[①-⑳]|[甲乙丙丁戊己庚辛壬癸](?:、|\d+)|【[\u4e00-\u9fff]{{1,4}}\d+】"
 )
 _LABEL = (
@@ -29,6 +30,8 @@ _BETWEEN_NAMES = re.compile(
     rf"(?:{_NUMBERING}|{_LABEL}|\w{{2,12}}(?:[（(][^（）()]*[）)])?[:：]|[【〔\[]\w{{2,8}}[】〕\]]|{_SCORE}|{_ROLES}|{_MARKS})*"
 )
 _PARTS = re.compile(r"[A-Z]+|\d+")
+_SMALL_LETTER = re.compile(r"(?<![A-Za-z])[a-z][.．、)）]")
+"""A number that no ref holds: a demand within an entry (a）, b）)."""
 
 
 def compact(text: str) -> str:
@@ -85,7 +88,11 @@ class Source:
 
     def before(self, place: int) -> str:
         """What stands before a place in its line."""
-        return self.text[self._starts[self.line(place) - 1] : place]
+        return self.text[self.line_start(place) : place]
+
+    def line_start(self, place: int) -> int:
+        """The place that begins the line of a place."""
+        return self._starts[self.line(place) - 1]
 
     def label(self, place: int) -> str:
         """The label that opens the line of a place, where nothing else stands between; empty if something does."""
@@ -98,7 +105,7 @@ class Source:
     def number(self, place: int) -> list[str]:
         """The parts of the number printed before a place; none if there is other text."""
         before = self.before(place)
-        return parts(before) if _OPENING.fullmatch(before) else []
+        return parts(_SMALL_LETTER.sub("", before)) if _OPENING.fullmatch(before) else []
 
     def score(self, place: int) -> int | None:
         """The points printed at a place, `(18分)`."""

@@ -1,7 +1,7 @@
 """Reminders of occurrences: each a row with a unique key that ends in exactly one state."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -117,13 +117,14 @@ async def of(rows: Transaction, occurrence: int) -> list[Reminder]:
     return [_reminder(each) for each in found]
 
 
-async def said_since(rows: Transaction, moment: datetime) -> set[tuple[int, str]]:
-    """The duties of which somebody was told since a moment, and who was."""
-    statement = (
+async def said_since(rows: Transaction, moment: datetime, duties: Collection[int]) -> set[tuple[int, str]]:
+    """Of these duties those of which somebody was told since a moment, and who was."""
+    statement = (  # the plus keeps the index of duties from being used: few were said lately, and many on a duty
         "SELECT DISTINCT duty, audience FROM nudges JOIN occurrences ON occurrences.id = occurrence"
-        " WHERE nudges.ended_at >= ? AND message <> ''"
+        " WHERE nudges.ended_at >= ? AND message <> '' AND +duty IN (SELECT value FROM json_each(?))"
     )
-    return {(each["duty"], each["audience"]) for each in await rows.rows(statement, (stored(moment),))}
+    found = await rows.rows(statement, (stored(moment), json.dumps(list(duties))))
+    return {(each["duty"], each["audience"]) for each in found}
 
 
 async def counted(rows: Transaction) -> dict[str, int]:

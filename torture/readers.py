@@ -12,6 +12,7 @@ from bot.duties.duty_words import read_duty
 from bot.ledger.cells import cell
 from bot.questions.assistant import Assistant
 from bot.questions.spans.bodies import LONGEST_NAME
+from bot.questions.text import Language
 from bot.sensitive import found_in, masked, shown
 from bot.timing.hours import read_hours, read_time
 from bot.timing.ladder import read_ladder
@@ -75,7 +76,7 @@ def _of_messages(assistant: Assistant) -> Iterator[Reader]:
 
 def _of_commands(assistant: Assistant) -> Iterator[Reader]:
     yield Reader("/status", lambda text: ref_in(text, assistant.checklist), LONGEST_NAME)
-    yield Reader("/invite, /appoint", lambda text: appointment_in(text, assistant), LONGEST_NAME)
+    yield Reader("/invite, /appoint", lambda text: appointment_in(text, Language.CHINESE, assistant), LONGEST_NAME)
     yield Reader("/handover, /ledger, /duties", lambda text: department_in(text, assistant), LONGEST_NAME)
     yield Reader("/duty", lambda text: read_duty(text.split(), TODAY, assistant.department), LONGEST_DUTY)
     yield Reader("a ladder of reminders", _refusing(read_ladder))

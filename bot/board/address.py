@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import TypedDict, Unpack
 from urllib.parse import urlencode
 
-from bot.lights.light import Light
 from bot.questions.text import Language
 from bot.section_names import section_names
+from bot.standing.by_state import STATES
 from checklist_data.model import Checklist
 
 LONGEST_QUESTION = 200
@@ -51,7 +51,7 @@ class Chosen(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A view and what is chosen in it; what is empty is not chosen."""
+    """A view and what is chosen in it; what is empty is not chosen. `light` is one of STATES."""
 
     view: ViewName = ViewName.WALL
     lang: Language = Language.CHINESE
@@ -96,7 +96,7 @@ def read_address(query: Iterable[tuple[str, str]], checklist: Checklist) -> Addr
             Language.ENGLISH if given.get("lang") == "en" else Language.CHINESE,
             _one_of((each.name for each in checklist.departments), given.get("department", "")),
             _one_of(section_names(checklist), given.get("section", "")),
-            _one_of(Light, given.get("light", "")),
+            _one_of(STATES, given.get("light", "")),
             _one_of(checklist.entries, given.get("ref", "")),
             _year(given.get("year", "")),
             given.get("q", "")[:LONGEST_QUESTION],

@@ -292,7 +292,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),
         (rf"\b(?:in |of |for )?({'|'.join(_MONTHS)})\b", _named_month),
         (r"(今明|明后|昨今|前)两?[天日](?:内|之内|以内)?", _two_days),
-        (rf"(未来|今后|接下来|最近|近|这|过去|前|往后|后)?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}", _around),
+        (
+            rf"(从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后)?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}",
+            _around,
+        ),
     )
 )
 """The longest of those that begin first is the period that a text names."""

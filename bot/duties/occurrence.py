@@ -52,7 +52,12 @@ def standing_of(stage: Stage, start: date, due: date, today: date, calendar: Wor
     if left <= NEAR and start <= today:
         near = "今天到期" if left == 0 else f"还有{left}个工作日到期"
         return Standing(Light.YELLOW, near, max(start, calendar.shifted(due, -NEAR)), "办结并填报“已办结”")
-    return Standing(Light.GREEN, stage.chinese if today >= start else f"{start.month}月{start.day}日开始", None, "")
+    return Standing(Light.GREEN, stage.chinese if today >= start else _begins(start, today), None, "")
+
+
+def _begins(start: date, today: date) -> str:
+    year = f"{start.year}年" if start.year != today.year else ""
+    return f"{year}{start.month}月{start.day}日开始"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,13 @@ class Task:
     occurrence: Occurrence
     duty: Duty
     responsible: Responsible
-    standing: Standing
+    frame: Frame
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands: its light, and by which rule."""
+        occurrence, frame = self.occurrence, self.frame
+        return standing_of(self.stage, occurrence.start, occurrence.due, frame.today, frame.calendar)
 
     @property
     def stage(self) -> Stage:
@@ -57,7 +63,10 @@ class Tasks:
         """Return occurrences with their duties, in the same order."""
         wanted = list(found)
         by_number = await duties.by_numbers(self.rows, {each.duty for each in wanted})
-        return [self._task(each, by_number[each.duty]) for each in wanted]
+        return [
+            Task(each, duty, responsible_for(self.checklist, duty), self.frame)
+            for each, duty in ((each, by_number[each.duty]) for each in wanted)
+        ]
 
     async def by_number(self, number: int) -> Task | None:
         """Return the occurrence with this number; None if it is no longer stored."""
@@ -69,7 +78,3 @@ class Tasks:
         live = await occurrences.live(self.rows, duties=duties, until=until)
         found = [each for each in await self.of(live) if each.stage is not Stage.PLANNED]
         return [each for each in found if not department or department in each.responsible.everybody]
-
-    def _task(self, each: Occurrence, duty: Duty) -> Task:
-        stands = standing_of(Stage(each.stage), each.start, each.due, self.frame.today, self.frame.calendar)
-        return Task(each, duty, responsible_for(self.checklist, duty), stands)

@@ -90,7 +90,7 @@ def read_ledger(path: Path, ledger: Ledger, today: date) -> ReturnedLedger:
             for each in _lines(sheet, found):
                 _read_line(each, found)
     if not found.seen and not found.faults:
-        found.faults.append("文件里没有台账的内容，应为 qingdan ledger 导出的文件")
+        found.faults.append("文件里没有台账的内容，应为导出的台账（/ledger）")
     if found.faults:
         raise Unreadable(found.faults)
     return ReturnedLedger(tuple(found.changes), (*found.notes, *_absent(found)))

@@ -9,7 +9,7 @@ from storage.evidence import Piece
 from storage.reports import Matter, Report
 from storage.reviews import Review
 
-UNASSIGNED = "原文未列责任单位，请先指派"
+UNASSIGNED = "原文未列责任单位，不收进展；有任务的可在提醒里指派"
 COVER, SHEET, SUMMARY = "封面", "台账", "汇总"
 """The sheets; only the second holds rows of the ledger."""
 FILE_MARK = "［文件］"

@@ -13,9 +13,9 @@ AS_TEXT = "'"
 """Before what a spreadsheet would take for a formula (owasp.org/www-community/attacks/CSV_Injection)."""
 
 
-def write_table(ledger: Ledger, path: Path) -> None:
-    """Write every row to a new file, whole or not at all. Raises FileExistsError, and OSError."""
-    with placed(path) as part, part.open("w", encoding=ENCODING, newline="") as file:
+def write_table(ledger: Ledger, path: Path, *, replace: bool = False) -> None:
+    """Write every row to a file, whole or not at all, to a new one unless replaced. Raises FileExistsError, OSError."""
+    with placed(path, replace=replace) as part, part.open("w", encoding=ENCODING, newline="") as file:
         lines = csv.writer(file)
         lines.writerow(each.heading for each in COLUMNS)
         lines.writerows([_text(each.text(row)) for each in COLUMNS] for row in ledger.rows)

@@ -41,7 +41,8 @@ _LATE = re.compile(r"(.+)超过(\d+)个工作日")
 
 
 _WITH_A_NUMBER = (
-    (re.compile(r"(\d{1,4})月(\d{1,4})日开始"), "begins {:0>2}-{:0>2}"),
+    (re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日开始"), "begins {}-{:0>2}-{:0>2}"),
+    (re.compile(r"(\d{1,2})月(\d{1,2})日开始"), "begins {:0>2}-{:0>2}"),
     (re.compile(r"逾期(\d{1,4})个工作日"), "overdue by {} working days"),
     (re.compile(r"还有(\d{1,4})个工作日到期"), "due in {} working days"),
 )

@@ -1,5 +1,6 @@
 """The limits on unasked messages: hours, quiet hours, once a day, the weekly ceiling. Read once a tick."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -16,7 +17,7 @@ class Limits:
 
     frame: Frame
     told: frozenset[tuple[int, str]]
-    """Duties with a reminder today, each with its audience."""
+    """Of the duties that were asked for, those with a reminder today, each with its audience."""
     full: frozenset[str]
     """Departments that have reached the weekly ceiling."""
     closed_until: datetime | None
@@ -44,10 +45,13 @@ class Limits:
         return self.next_week if department in self.full else None
 
 
-async def read_limits(rows: Transaction, frame: Frame, ceiling: int) -> Limits:
-    """Read the present limits; `ceiling` is the most messages a department gets in a week."""
+async def read_limits(rows: Transaction, frame: Frame, ceiling: int, duties: Collection[int]) -> Limits:
+    """Read the present limits for reminders of these duties.
+
+    `ceiling` is the most messages that a department gets in a week.
+    """
     midnight = moment_of(frame.today, time.min, frame.zone)
-    told = await reminders.said_since(rows, midnight)
+    told = await reminders.said_since(rows, midnight, duties)
     spent = await burden.in_week(rows, week_of(frame.today))
     full = frozenset(each.department for each in spent if each.messages >= ceiling)
     return Limits(frame, frozenset(told), full, None if frame.is_open else opening_after(frame))

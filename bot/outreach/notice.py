@@ -74,7 +74,8 @@ async def notices_due(
     due = await notices.due(rows, frame.now)
     if not due:
         return ()
-    limits, recipients = await read_limits(rows, frame, ceiling), await recipients_on(rows, owners, frame.today)
+    limits = await read_limits(rows, frame, ceiling, [])
+    recipients = await recipients_on(rows, owners, frame.today)
     parcels: dict[tuple[int, Recipient], NoticeParcel] = {}
     for each in due:
         for one in await _reached(rows, each, limits, recipients):

@@ -77,7 +77,8 @@ class Reminding:
         folded = fold(await self._dues(self._due.values(), tasks))
         await self._end((end, reason, each.id) for each, end, reason in folded.ended)
         kept = [TaskReminder(tasks[each.occurrence], each.audience, each.rung, each.id) for each in folded.said]
-        return await self._addressed(kept, await read_limits(rows, self._frame, ceiling))
+        about = {each.task.duty.id for each in kept}
+        return await self._addressed(kept, await read_limits(rows, self._frame, ceiling, about))
 
     async def put_on_record(self, parcel: ReminderParcel, key: str) -> None:
         """A parcel goes out as the message with this key: its reminders end, and it counts for the departments."""

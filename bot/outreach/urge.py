@@ -12,7 +12,7 @@ from bot.occasion import Occasion
 from bot.outreach.limits import read_limits
 from bot.people.rights import Action, require
 from bot.timing.ladder import URGE, Audience
-from storage import reminders
+from storage import people, reminders
 from storage.reminders import Plan
 
 
@@ -26,10 +26,11 @@ class WaitsForReview(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Urged:
-    """The departments that are urged, and when they are told."""
+    """The departments that are urged, and when they are told; of those `without` a liaison the office is told."""
 
     departments: tuple[str, ...]
     at: datetime
+    without: tuple[str, ...]
 
 
 async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
@@ -46,7 +47,7 @@ async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
     if not audiences:
         raise NobodyResponsible
     frame, today = occasion.frame, occasion.today
-    limits = await read_limits(occasion.rows, frame, ceiling)
+    limits = await read_limits(occasion.rows, frame, ceiling, [task.duty.id])
     when = {each: limits.told_until(task.duty.id, each) or frame.slot(today) for each in audiences}
     plans = [
         Plan(f"{prefix_of(task.occurrence)}:{URGE} {today}:{each}", task.occurrence.id, each, URGE, today, at)
@@ -56,4 +57,5 @@ async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
         return None
     departments = tuple(department_of(each) for each in audiences)
     await occasion.note(URGE, subject_of(task), new="、".join(departments))
-    return Urged(departments, max(when.values()))
+    without = [each for each in departments if not await people.speakers_of(occasion.rows, each)]
+    return Urged(departments, max(when.values()), tuple(without))

@@ -40,9 +40,15 @@ _FORMS = (
         "我",
     ),
     (re.compile(rf"(?<=[ ,])([列查报念发]){_END}"), r"\1一下"),
+    (re.compile(r"扣分? ?/ ?([件起次人例个])"), r"每\1扣几分"),
+    (re.compile(rf"(?<![不没未别免克])扣{_END}"), "扣几分"),
+    (
+        re.compile(r"(?<![a-z])(?:dept|department|unit|item|section|status|state|topic|type|部门|单位|事项|状态) ?= ?"),
+        "",
+    ),
 )
 """What is said, and what everybody writes for it."""
-_SIGNS = frozenset("喃啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未甭个旁划整使")
+_SIGNS = frozenset("=扣喃啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未甭个旁划整使")
 """Characters without one of which no text has any of these."""
 
 

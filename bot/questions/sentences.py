@@ -1,7 +1,7 @@
 """Which part of a message is the question: a whole short text, or one of its sentences."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from bot.numerals import CHARACTERS
 from bot.questions.spans.span import Span
@@ -47,6 +47,8 @@ _TAKES_BACK = re.compile(
 """How a text begins that takes back the last one, and says another in its place (打错了,我要问18项; 不是24,是26)."""
 _BROKEN_OFF = re.compile(r"^(?:[a-z]{1,8}|[\u4e00-\u9fff]{1,3}) ?(?:\.{2,}|…+) *(?=.{4})")
 """A beginning that is broken off (who... Finance Bureau lead items)."""
+_HESITATION = re.compile(r"^([\u4e00-\u9fff]{2,8}) ?(?:\.{2,}|…+|。{2,}) *(?=.{4})")
+"""A beginning behind which somebody pauses (团工委…参与哪些)."""
 _PAUSE = re.compile(r"[,。;!?]| (?=[\u4e00-\u9fff])")
 _PRONOUN = re.compile(
     r"(?:它们?|他们?|她们?|这家|那家|[本我](?:单位|部门|局)|我们(?:单位|部门|局))(?:这家|单位|局里|那边)?(?=[,到底究竟要该得都也牵领带挑参打配跟有还的是主负帮管讲说写值归分手名现目在涉承])"
@@ -121,6 +123,12 @@ def corrected(text: str) -> str:
     text = _LETTER_BEHIND.sub("", _SPOKEN_MARK.sub(",", text))
     text = _SLIPPED.sub("", text)
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
+
+
+def without_a_pause(text: str, is_name: Callable[[str], bool]) -> str:
+    """The text without the pause behind the name with which it begins."""
+    begun = _HESITATION.match(text)
+    return begun[1] + text[begun.end() :] if begun is not None and is_name(begun[1]) else text
 
 
 def takes_back(text: str) -> bool:

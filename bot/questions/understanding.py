@@ -1,6 +1,5 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -10,9 +9,8 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
-from bot.questions.dialect import as_everybody_writes
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
-from bot.questions.official import in_common_style
+from bot.questions.meant import Meant
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
@@ -24,7 +22,6 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     standing,
     topical,
 )
-from bot.questions.parse.asides import without_asides as without_asides_behind
 from bot.questions.parse.figures_asked import figures_on
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
@@ -33,8 +30,7 @@ from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
-from bot.questions.parse.state_asides import without_asides
-from bot.questions.parse.state_topics import ASKING, KEY_WORDS, topics_in
+from bot.questions.parse.state_topics import ASKING, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
@@ -46,24 +42,17 @@ from bot.questions.sentences import (
     asks,
     between_spaces,
     candidates,
-    corrected,
-    in_digits,
     is_notice,
     joined,
     longest_question,
-    month_first,
-    spelt_out,
     takes_back,
     unslipped,
     wants,
-    without_thanks,
 )
 from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import Cue, load_words
-from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Kind, Span
-from bot.questions.spans.state_slips import StateSlips
 from bot.questions.text import plain
 from bot.questions.topic_chances import TopicChances
 from checklist_data.model import Checklist
@@ -77,7 +66,6 @@ MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
 MORE = ROLES | {Cue.SCORE, Cue.DEDUCT, Cue.FIGURE}
 """What is asked for of an entry, besides its text."""
-_LATIN = re.compile("[a-z]")
 
 
 class Understanding:
@@ -101,12 +89,11 @@ class Understanding:
         self._spelling = SpellingCorrection(
             known.departments, known.sections, load_words(), known.sounds, self._is_a_word
         )
-        self._number_slips = NumberSlips(known.sounds)
-        self._state_slips = StateSlips(KEY_WORDS, known.sounds, known.is_a_word)
+        self._meant = Meant(known, self._cover.spans, _is_named)
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        is_instead, text = takes_back(text), self._as_meant(text)
+        is_instead, text = takes_back(text), self._meant(text)
         notice = is_notice(text)
         spoken_to = addressed and not notice
         whole = joined(text) if spoken_to else text
@@ -128,13 +115,6 @@ class Understanding:
         if spoken_to:
             best = with_learned(whole, self._with_a_slip_undone(whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
-
-    def _as_meant(self, text: str) -> str:
-        """A text with what was taken back, typed or dictated wrongly put right, and pinyin as characters."""
-        text = self._number_slips.corrected(corrected(without_thanks(in_common_style(as_everybody_writes(text)))))
-        text = without_asides_behind(self._state_slips.corrected(text), self._cover.spans)
-        text = without_asides(text, self._narrowing(text)) if topics_in(text) else text
-        return self._known.romanised.decode(month_first(in_digits(spelt_out(text)))) if _LATIN.search(text) else text
 
     def _of_a_stretch(
         self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool
@@ -186,6 +166,9 @@ class Understanding:
     def _fallen_back(self, text: str, decision: Decision) -> Decision:
         """What is said to somebody who spoke to the bot where no reading is in."""
         frame = decision.inquiry.frame
+        named = decision.inquiry.about_work
+        if named is not None and (found := self._decide(named)).chosen is not None:
+            return found
         if any(each.isalnum() for each in frame.text) and not frame.residue:
             reading = Reading("words of asking alone", Incomplete(), (Evidence.TEXT, Evidence.TEXT))
         elif any(each.isalnum() for each in text) and frame.residue:
@@ -207,10 +190,6 @@ class Understanding:
     def _is_a_word(self, said: str) -> bool:
         """Whether a text is a word that means something else than the name that it sounds like (时间)."""
         return self.holds(said) or (said in self._known.neighbours and not looks_like_a_body(said))
-
-    def _narrowing(self, text: str) -> list[Span]:
-        """What a text names, and the roles that it asks for."""
-        return [each for each in self._cover.spans(text) if _is_named(each) or each.cues & ROLES]
 
     def _telling(self, text: str) -> tuple[Span, ...]:
         """What a text names, and what tells a question for more than entries."""

@@ -9,7 +9,7 @@ from bot.checkins.entry_status import Known, day_of, known
 from bot.duties.occurrence import Stage
 from bot.duties.planner import CALENDAR
 from bot.duties.task import Task, Tasks
-from bot.involvement import Involved, involved, is_tracked
+from bot.involvement import Part, involved, is_tracked
 from bot.lights.light import standing
 from bot.lights.state import State
 from bot.occasion import Occasion
@@ -43,29 +43,28 @@ async def gather(
     frame = Frame(moment, moment.tzinfo, calendar)
     occasion = Occasion(rows, NOBODY, checklist, frame)
     found = await known(occasion, department=department)
-    named = tuple(matters_of(checklist, found))
-    parties = {ref: involved(checklist, ref) for ref in dict.fromkeys(each.ref for each in named)}
-    matters = tuple(_matter(checklist, each, parties[each.ref], found.get(each), frame) for each in named)
+    matters = tuple(
+        _matter(checklist, each, part, found.get(each), frame)
+        for each, part in _named(checklist, found)
+        if not department or each.department == department
+    )
     whole = Facts(frame.today, moment, matters, await _occurrences(occasion), await _requests(occasion))
     facts = whole.of_department(department) if department else whole
     return facts.of_entries(refs) if refs else facts
 
 
-def matters_of(checklist: Checklist, reported: Collection[Matter] = ()) -> Iterator[Matter]:
-    """Return every matter of the list in the order of the source, clauses only where they were reported.
+def _named(checklist: Checklist, reported: Collection[Matter]) -> Iterator[tuple[Matter, Part | None]]:
+    """Return every matter of the list in the order of the source, clauses only where they were reported, and its part.
 
     An entry for which the source names nobody is one matter of no department.
     """
     refs = {matter.ref for matter in reported}
     for ref, entry in checklist.entries.items():
-        if isinstance(entry, Item):
-            yield from _matters(checklist, ref)
-        elif isinstance(entry, Clause) and ref in refs:
-            yield from (matter for matter in _matters(checklist, ref) if matter in reported)
-
-
-def _matters(checklist: Checklist, ref: str) -> Iterator[Matter]:
-    return (Matter(department, ref) for department in involved(checklist, ref).departments or ("",))
+        if isinstance(entry, Item) or (isinstance(entry, Clause) and ref in refs):
+            for department, part in involved(checklist, ref).parts or (("", None),):
+                matter = Matter(department, ref)
+                if isinstance(entry, Item) or matter in reported:
+                    yield matter, part
 
 
 def root_of(checklist: Checklist, ref: str) -> str:
@@ -75,12 +74,12 @@ def root_of(checklist: Checklist, ref: str) -> str:
     return ref
 
 
-def _matter(checklist: Checklist, matter: Matter, parties: Involved, last: Known | None, frame: Frame) -> MatterFact:
+def _matter(checklist: Checklist, matter: Matter, part: Part | None, last: Known | None, frame: Frame) -> MatterFact:
     return MatterFact(
         matter.department,
         matter.ref,
         root_of(checklist, matter.ref),
-        parties.part_of(matter.department),
+        part,
         is_tracked(checklist, matter.ref),
         isinstance(checklist.entries[matter.ref], Clause),
         last.standing if last is not None else standing(None, frame.today, frame.calendar),

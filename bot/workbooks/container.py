@@ -65,7 +65,7 @@ def _check_kind(file: BinaryIO) -> None:
     if begins.lstrip().lower().startswith((b"<html", b"<!doctype", b"<?xml", b"<table", b"mime-version")):
         raise Unreadable([f"文件打不开：这是网页或 XML，不是工作簿，{SAVE_AS}"])
     if not begins.startswith(b"PK"):
-        raise Unreadable([f"文件打不开：不是 .xlsx 工作簿，应为 qingdan ledger 导出的文件；如为 .csv 等，{SAVE_AS}"])
+        raise Unreadable([f"文件打不开：不是 .xlsx 工作簿，应为导出的台账（/ledger）；如为 .csv 等，{SAVE_AS}"])
 
 
 def _check_members(packed: zipfile.ZipFile, size: int) -> None:

@@ -39,6 +39,8 @@ class Label:
     is_sure: bool = True
 
 
+SIGN = "[●○★☆▲△■□◆◇√✓✔◎⊙※＊*#]"
+"""A mark that tells a role."""
 _BODY = "(?:单位|部门|方|科室|处室|股室|机构|主体|机关|街道|乡镇|镇街|企业)"
 _OF_WORK = "(?:整改|工作|任务|项目|事项|措施|问题|落实|实施|建设|指标|区级|市级|县级|镇级|省级|区直|市直|县直|本级|我区|我市|我县)+"
 _RULES: tuple[tuple[str, Meaning, bool], ...] = (
@@ -109,7 +111,8 @@ def label(words: str) -> Label:
             return Label(
                 flat,
                 meaning,
-                is_sure and (says_first_leads(flat) or not re.search("[（(].*(?:牵头|责任|配合|第一)", flat)),
+                is_sure
+                and (says_first_leads(flat) or not re.search(f"[（(](?!.*{SIGN}).*(?:牵头|责任|配合|第一)", flat)),
             )
     return Label(flat, *_shared_meaning(plain))
 
@@ -148,6 +151,18 @@ _OPENED = re.compile(
 """A label that opens a line, behind a mark or before white space alone: ▲牵 头：甲局, 配  合  乙局."""
 
 
+_TORN = re.compile(
+    r"(?:^|(?<=[；;，,。、（(\s]))(?P<one>[\u4e00-\u9fff]{1,5})[ 　]*\n[ 　]*(?P<other>[\u4e00-\u9fff]{1,5})(?=[ 　]*[：:])"
+)
+"""Words on both sides of a line's end before a colon, which may be one label: ；完成|时限：."""
+
+
+def is_torn_label(text: str, line: str) -> bool:
+    """Whether a label begins at the end of a text and goes on with the next line."""
+    found = _TORN.search(f"{text[-8:]}\n{line.strip()[:8]}")
+    return found is not None and is_label(found["one"] + found["other"])
+
+
 def is_label(words: str) -> bool:
     """Whether words, whatever white space is between them, are a label of bodies or of a time."""
     return bool(re.fullmatch(f"{_WORDS}：", re.sub(r"\s", "", words) + "："))
@@ -155,6 +170,7 @@ def is_label(words: str) -> bool:
 
 def together(text: str) -> str:
     """A text in which labels and roles in brackets have no white space between their letters: 责 任 单 位：, （牵 头）."""
+    text = _TORN.sub(lambda found: "".join(found.groups()) if is_label("".join(found.groups())) else found[0], text)
     text = _OPENED.sub(
         lambda found: re.sub(r"\s", "", found["words"]) + "：" if is_label(found["words"]) else found[0], text
     )

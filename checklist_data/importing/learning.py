@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
+from checklist_data.importing.bodies.marks import legend_of, without_marks
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.bodies.semicolons import stated
@@ -14,7 +15,7 @@ from checklist_data.importing.reading import DocumentReading
 from checklist_data.importing.tables.columns import Columns, Grid
 from checklist_data.importing.tables.finding import find_columns, told_by_place
 from checklist_data.importing.tables.headless import guess_columns
-from checklist_data.importing.tables.matrix import find_matrix, legend_of
+from checklist_data.importing.tables.matrix import find_matrix
 
 
 class Learner:
@@ -61,8 +62,9 @@ class Learner:
             else:
                 texts = self._column_texts(part)
             for text in texts:
-                self._book.learn(text)
+                self._book.learn(without_marks(text, self._roles.legend))
         self._roles.halves = replace(self._roles.halves, is_usual=halved > 0)
+        self._roles.above.forget()
 
     def _column_texts(self, table: Table) -> list[str]:
         found = self.find_columns(table, table.grid())

@@ -30,7 +30,12 @@ _KINDS = (
     ("figure", r"\d{1,3}(?:[.．](?!\d)|[.．](?=\d{4}年|\d{1,2}月|\d{2,4}(?:个|项|处|家|座|套|户|条|名))|、|:(?!\d))"),
     ("figure-space", r"\d{1,3}[\s\u3000]+(?=[\u4e00-\u9fff“《])"),
     ("circle", r"[①-⑳⑴-⒇]"),
-    ("letter", r"[A-Za-z]\d{0,3}(?:[.．、)）]|[\s\u3000]+(?=[\u4e00-\u9fff“《]))|[A-Z]\d{1,3}(?=[\u4e00-\u9fff“《])"),
+    ("letter", r"[A-Za-z](?:[.．、)）]|[\s\u3000]+(?=[\u4e00-\u9fff“《]))"),
+    (
+        "letter-figure",
+        r"[A-Za-z]\d{1,3}(?:[.．、)）]|[\s\u3000]+(?=[\u4e00-\u9fff“《]))|[A-Z]\d{1,3}(?=[\u4e00-\u9fff“《])",
+    ),
+    ("letter-brackets", r"[（(][A-Za-z][）)]"),
 )
 _NUMBER = tuple((kind, re.compile(rf"\s*({pattern})\s*")) for kind, pattern in _KINDS)
 _LABEL = re.compile(

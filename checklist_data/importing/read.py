@@ -7,6 +7,7 @@ from itertools import pairwise
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.as_printed import read_as_printed
 from checklist_data.importing.blocks import Block, Document, Table
+from checklist_data.importing.bodies.marks import legend_of
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import says_first_leads
@@ -69,6 +70,7 @@ class _Whole:
         else:
             self._text.read(flow[begin:], has_table=False)
         self._rest(parts, columns)
+        self._note_legend()
         if not self._reading.entries:
             self._account.forget(Class.NOTICE)
         self._reading.words = {
@@ -149,6 +151,13 @@ class _Whole:
                 self._reading.asked_with |= {
                     id(each): doubt for each in (*around, *(cell.block for cell in part.cells))
                 }
+
+    def _note_legend(self) -> None:
+        """Note what the document says of marks as followed, where bodies bear them."""
+        marks = {each for each in self._roles.legend if each}
+        told = (texts for entry in self._reading.entries for texts in entry.assigned.printed.values())
+        if any(each in text for texts in told for text in texts for each in marks):
+            self._reading.rules += [each.text for each in self._document.blocks() if legend_of([each.text])]
 
     def _beside(self, parts: Iterable[Block | Table]) -> Iterator[Block]:
         """The paragraphs beside a table that nothing has been made of: its title, and what is to be filled in."""

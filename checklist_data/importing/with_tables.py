@@ -11,6 +11,7 @@ from checklist_data.importing.learning import Learner
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import Class, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNATURES, SIGNED, may_head, next_note
+from checklist_data.importing.running_text.letters import is_annex_mark
 from checklist_data.importing.running_text.running_text import RunningText
 from checklist_data.importing.tables.columns import Columns, Grid, distinct
 from checklist_data.importing.tables.rows import Given, TableReader
@@ -81,8 +82,9 @@ class WithTables:
     def _over(self, table: Table, grid: Grid, columns: Columns) -> None:
         """Rows over the head of a table: its title, and what stands beside it."""
         cells = [each for row in grid[: columns.head[0]] for each in distinct(row)]
-        for at, cell in enumerate(dict.fromkeys(cells)):
-            into = Class.TITLE if at == 0 and len(cell.text) <= 80 else Class.NOTICE
+        lines = [each for each in dict.fromkeys(cells) if not is_annex_mark(each.text)]
+        for cell in dict.fromkeys(cells):
+            into = Class.TITLE if cell in lines[:1] and len(cell.text) <= 80 else Class.NOTICE
             self._account.put(cell.block, into)
             if into is Class.TITLE and not self._reading.title:
                 self._reading.title = cell.text

@@ -3,13 +3,16 @@
 from bot.checkins.model import ReportReading
 from bot.people.rights import Action
 from bot.questions.content import Kind
+from handlers.checkins.asking_back import departments_of
 from handlers.checkins.reading import read_report
 from handlers.checkins.report_buttons import AnswerOn, Attach, Revise
 from handlers.checkins.revising import change
 from handlers.checkins.submitting import submit
 from handlers.message import Message
+from handlers.standing.entry_status import known_one
 from handlers.work import Context
 from storage import evidence, reports
+from storage.reports import Matter
 from storage.stored_buttons import StoredButtons
 
 NOTHING = ReportReading((), (), is_sure=False)
@@ -31,11 +34,23 @@ async def correct(message: Message, stored: StoredButtons, meaning: Revise, cont
 
 
 async def report_on(message: Message, stored: StoredButtons, meaning: AnswerOn, context: Context) -> bool:
-    """In answer to what the bot said about entries."""
+    """In answer to what the bot said about entries; what tells no state is asked back where it would set one."""
     del stored
     reading = read_report(message, context, refs=meaning.refs, forced=True)
+    plainly = read_report(message, context, refs=meaning.refs)
+    if plainly is not None and not plainly.drafts and not await _keeps_a_state(message, meaning, context):
+        reading = plainly
     await submit(message, reading or NOTHING, context, answers=meaning)
     return True
+
+
+async def _keeps_a_state(message: Message, meaning: AnswerOn, context: Context) -> bool:
+    """Whether the entries of an answer keep the state they have: it was pressed, the office asks, or it is trouble."""
+    if meaning.state is not None:
+        return True
+    matters = [Matter(each, ref) for ref in meaning.refs for each in departments_of(message.actor, ref, context)]
+    known = [await known_one(each, context) for each in matters]
+    return any(each is not None and (each.asks is not None or each.is_troubled) for each in known)
 
 
 async def attach_to(message: Message, stored: StoredButtons, meaning: Attach, context: Context) -> bool:

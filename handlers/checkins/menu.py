@@ -81,7 +81,7 @@ async def menu(department: str, page: int, language: Language, context: Context)
     found = {each.ref: each_known for each, each_known in (await known(context, department=department)).items()}
     lines = await _needing(department, found, language, context)
     under_way = [ref for ref, each in found.items() if not each.is_closed]
-    parts = list(concerns(context.services.checklist, department))
+    parts = concerns(context.services.checklist, department)
     every = [ref for ref, part in parts if part is not Part.PARTICIPANT] + [ref for ref, _ in parts]
     refs = list(dict.fromkeys([*lines, *under_way, *every]))
     if not refs:

@@ -44,7 +44,7 @@ async def on_status(said: Said, context: Context) -> None:
         name = repeatable(words)
         wrong, own = "status unknown" if name else "status unread", message.actor.departments
         nothing = with_examples(wrong, language, context.services.checklist, own, said=name)
-        await say(message, unknown(words, found) if found else nothing, context)
+        await say(message, unknown(words, found, message.language) if found else nothing, context)
     else:
         await show(context.work, view, message.spot)
 

@@ -45,8 +45,11 @@ from storage import chats
 async def _start(said: Said, context: Context) -> None:
     if said.words:
         await appointing.accept(said, said.words[0], context)
-    else:
-        await tell(with_examples("start", said.code, context.services.checklist), said, context)
+        return
+    actor, checklist = await actor_in(said, context), context.services.checklist
+    names = ["start state"] * actor.may(Action.SEE_STATUS) + ["help report"] * bool(actor.departments)
+    lines = [with_examples(each, said.code, checklist, actor.departments) for each in ("start", *names)]
+    await tell("\n".join(lines), said, context)
 
 
 async def _help(said: Said, context: Context) -> None:
@@ -122,7 +125,7 @@ COMMANDS = (
         word="历史",
         fits=names_entry,
     ),
-    Command("board", "看板；写部门则附全年任务图", "the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
+    Command("board", "看板；可写部门、编号、走势", "the board", on_board, _PRIVATE, Action.SEE_STATUS, word="看板"),
     Command("duties", "未来60天的任务", "what is due", agenda.on_duties, needs=Action.SEE_STATUS, word="任务"),
     Command("calendar", "全年任务日历图", "the year as a picture", on_calendar, needs=Action.SEE_STATUS, word="日历"),
     Command(
@@ -173,7 +176,15 @@ COMMANDS = (
         word="材料",
         fits=names_entry,
     ),
-    Command("ledger", "导出台账", "take out the ledger", on_ledger, _PRIVATE, _LEDGER, word="台账"),
+    Command(
+        "ledger",
+        "导出台账，可写部门、日期、csv",
+        "take out the ledger",
+        on_ledger,
+        _PRIVATE,
+        _LEDGER,
+        word="台账",
+    ),
     Command("circular", "工作通报，可写月份", "the circular", on_circular, _PRIVATE, _LEDGER, "通报", names_month),
     Command("draft", "新清单的草稿，可试问", "a new list", on_draft, _PRIVATE, Action.IMPORT_CHECKLIST, word="草稿"),
     Command("people", "人员与邀请", "people and invitations", on_people, _PRIVATE, _APPOINT, word="人员"),

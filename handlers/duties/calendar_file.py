@@ -22,7 +22,7 @@ async def on_ics(said: Said, context: Context) -> None:
     named = " ".join(said.words)
     found = context.services.assistant.department(named) if named else ()
     if named and len(found) != 1:
-        await say(message, unknown(named, found), context)
+        await say(message, unknown(named, found, message.language), context)
         return
     if _may_have_all(actor):
         departments = found

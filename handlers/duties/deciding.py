@@ -14,7 +14,7 @@ from handlers.duties.reminders.buttons import AskAssignment, Assign, DecideReque
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal, refusal_of
 from handlers.standing.task_names import name_of
-from handlers.wording.names import day_of
+from handlers.wording.names import day_beside, day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.outbox import Purpose
@@ -34,7 +34,7 @@ async def bring_before_office(asked: Requested, task: Task, context: Context) ->
 
 def view_of(request: Request, task: Task, context: Context) -> View:
     """A request as the office sees it: both readings, and what may be decided."""
-    new = day_of(request.new_due, CHINESE) if request.new_due else ""
+    new = _new_day(request, task)
     values = {"name": name_of(task), "old": day_of(task.occurrence.due, CHINESE), "new": new, "reason": request.reason}
     source = source_of(task, context)
     text = phrase(f"request {request.kind}", CHINESE, department=request.department, source=source, **values)
@@ -103,6 +103,10 @@ def _said(decided: Decided) -> str:
 
 def what_is_asked(request: Request, task: Task) -> str:
     """What a department asks for, as part of a sentence."""
-    new = day_of(request.new_due, CHINESE) if request.new_due else ""
+    new = _new_day(request, task)
     values = {"name": name_of(task), "reason": request.reason, "new": new, "department": request.department}
     return phrase(f"what {request.kind}", CHINESE, **values)
+
+
+def _new_day(request: Request, task: Task) -> str:
+    return day_beside(request.new_due, task.occurrence.due, CHINESE) if request.new_due else ""

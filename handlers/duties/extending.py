@@ -13,7 +13,7 @@ from handlers.duties.reminders.buttons import AskDay, AskOffice, AskRequestReaso
 from handlers.message import Message, say
 from handlers.people.refusals import refusal_of
 from handlers.standing.task_names import name_of
-from handlers.wording.names import day_of
+from handlers.wording.names import day_beside
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.requests import Kind
@@ -50,7 +50,7 @@ async def ask_day(press: Press, button: AskDay, context: Context) -> Taken:
     asked = button.into(AskOffice, kind=Kind.EXTENSION)
     start = max(reminder.task.occurrence.due, context.today)
     days = [context.services.calendar.shifted(start, each) for each in STEPS]
-    row = tuple(Choice(day_of(each, press.language), replace(asked, day=each)) for each in days)
+    row = tuple(Choice(day_beside(each, context.today, press.language), replace(asked, day=each)) for each in days)
     back = (_back(press, button.into(AskRequestReason)),)
     text = phrase("extend when", press.language, name=name_of(reminder.task), reason=button.reason)
     return Taken(View(text, (row, back), Choice("", asked)))

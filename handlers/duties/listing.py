@@ -10,7 +10,7 @@ from handlers.buttons.typed import button
 from handlers.duties.undecided import undecided
 from handlers.standing.tasks import tasks_of
 from handlers.wording.examples import with_examples
-from handlers.wording.names import day_of, shortened
+from handlers.wording.names import day_beside, shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import duties, occurrences
@@ -86,7 +86,7 @@ async def described(duty: Duty, language: Language, context: Context) -> str:
     """A duty in words, with its next due days."""
     who = "、".join(responsible_for(context.services.checklist, duty).everybody) or NOBODY
     live = await tasks_of(await occurrences.live(context.work.rows, duties=[duty.id]), context) if duty.id else []
-    days = "、".join(day_of(each.occurrence.due, language) for each in live[:3])
+    days = "、".join(day_beside(each.occurrence.due, context.today, language) for each in live[:3])
     coming = phrase("duty next", language, days=days) if days else phrase("duty none", language) if duty.id else ""
     values = {"ref": duty.ref, "quote": duty.quote, "kind": phrase(f"kind {duty.kind}", language), "who": who}
     ladder, rule = read_ladder(duty.ladder).within(duty.start_days).chinese, read_rule(duty.rule).chinese

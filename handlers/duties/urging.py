@@ -14,7 +14,7 @@ from handlers.duties.reminders.buttons import Urge
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal_of
-from handlers.standing.task_names import name_of
+from handlers.standing.task_names import name_of, names_of
 from handlers.standing.tasks import tasks_in
 from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of
@@ -70,4 +70,5 @@ async def _urged(task: Task, actor: Actor, language: Language, context: Context)
     at = urged.at.astimezone(context.services.zone)
     when = "now" if at <= context.work.moment.astimezone(context.services.zone) else "later"
     values = {"who": "、".join(urged.departments), "name": name_of(task), "day": day_of(at.date(), language)}
-    return phrase(f"urged {when}", language, at=f"{at:%H:%M}", **values)
+    text = phrase(f"urged {when}", language, at=f"{at:%H:%M}", **values)
+    return f"{text}\n{phrase('digest no liaison', language, who=names_of(urged.without))}" if urged.without else text

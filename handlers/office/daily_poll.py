@@ -107,7 +107,7 @@ async def ask_around(context: Context) -> None:
     rows, frame = context.work.rows, context.frame
     if not frame.is_open:
         return
-    limits = await read_limits(rows, frame, context.services.ceiling)
+    limits = await read_limits(rows, frame, context.services.ceiling, [])
     polls = [await daily_polls.daily_poll_of(rows, each) for each in await chats.working_groups(rows)]
     for wanted in once_a_day(polls):
         if await is_due(rows, wanted, frame):

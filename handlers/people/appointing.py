@@ -117,7 +117,7 @@ async def accept(said: Said, token: str, context: Context) -> None:
 
 async def _post_in(message: Message, command: str, context: Context) -> Post | None:
     """The role that is named after a command; None if that is not clear, which is said."""
-    wanted = appointment_in(" ".join(message.said.words), context.services.assistant)
+    wanted = appointment_in(" ".join(message.said.words), message.language, context.services.assistant)
     if not isinstance(wanted, str):
         return Post(*wanted)
     await say(message, wanted or _which_department(message, command, context), context)

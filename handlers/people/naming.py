@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from bot.people.roles import ROLES, SPEAKERS
 from bot.questions.spans.bodies import LONGEST_BODY, repeatable
+from bot.questions.text import Language
 from handlers.wording.names import shortened
-from handlers.wording.phrases import language_in, phrase
+from handlers.wording.phrases import phrase
 from storage.invitations import GOOD_FOR, Invitation
 from storage.people import Role
 
@@ -19,7 +20,7 @@ LONGEST = 30
 """Characters of a name that are repeated."""
 
 
-def appointment_in(said: str, assistant: "Assistant") -> tuple[Role, str] | str:
+def appointment_in(said: str, language: Language, assistant: "Assistant") -> tuple[Role, str] | str:
     """The role and the department that are named; otherwise what is wrong, empty if nothing is named."""
     said = said.strip()
     role = _SAID.get(said.lower())
@@ -34,7 +35,7 @@ def appointment_in(said: str, assistant: "Assistant") -> tuple[Role, str] | str:
     if not said:
         return ""
     found = assistant.department(said)
-    return (role, found[0]) if len(found) == 1 else unknown(said, found)
+    return (role, found[0]) if len(found) == 1 else unknown(said, found, language)
 
 
 def department_in(said: str, assistant: "Assistant", usual: Sequence[str] = ()) -> str:
@@ -43,9 +44,9 @@ def department_in(said: str, assistant: "Assistant", usual: Sequence[str] = ()) 
     return found[0] if len(found) == 1 else ""
 
 
-def unknown(said: str, found: Sequence[str]) -> str:
-    """What is said of a name that is no department's, or several departments'."""
-    language, said = language_in(said), shortened(said, LONGEST)
+def unknown(said: str, found: Sequence[str], language: Language) -> str:
+    """What is said of a name that is no department's, or several departments', in the language of who named it."""
+    said = shortened(said, LONGEST)
     if found:
         return phrase("several departments", language, said=shortened(said, LONGEST_BODY), names="、".join(found))
     name = repeatable(said)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.appointments import invite as inviting
 from bot.appointments.change import Post
-from bot.involvement import concerns
+from bot.involvement import concerns_of_all
 from bot.people.rights import Action, NotAllowed
 from bot.people.roles import SPEAKERS
 from bot.questions.text import Language
@@ -42,8 +42,8 @@ async def vacant(context: Context) -> list[str]:
     """Return the departments with entries for which there is neither a liaison nor a deputy, as the list has them."""
     checklist = context.services.checklist
     held = {each.department for each in await people.everybody(context.work.rows) if each.role in SPEAKERS}
-    names = [each.name for each in checklist.departments if each.name not in held]
-    return [each for each in names if next(concerns(checklist, each), None) is not None]
+    concerned = concerns_of_all(checklist).keys() - held
+    return [each.name for each in checklist.departments if each.name in concerned]
 
 
 async def turn_vacancies(press: Press, turn: TurnVacancies, context: Context) -> Taken:

@@ -117,8 +117,8 @@ async def _view(said: Said, answer: Answer, number: int, context: Context) -> tu
     """Return the first page of an answer, and on what the next question can lean."""
     state = state_of(answer)
     if state is None and answer.kind is not Kind.REPORT:
-        hint = View(with_examples("hint", said.code, context.services.checklist))
-        return page_of(answer, context.services.assistant, number) or hint, answer.context
+        view = page_of(answer, context.services.assistant, number)
+        return view or View(with_examples("hint", said.code, context.services.checklist)), answer.context
     actor = await actor_in(said, context)
     if state is None:
         own = with_examples("like a report", answer.language, context.services.checklist, actor.departments)

@@ -73,9 +73,12 @@ def asks_for_the_state(text: str, context: Context) -> bool:
 
 
 async def answer_state(
-    asked: StateAsked, actor: Actor, language: Language, context: Context
+    asked: StateAsked, actor: Actor, language: Language, context: Context, *, is_whole: bool = False
 ) -> tuple[View, tuple[str, ...]]:
-    """Answer a question for the state with what the asker may see; and the entries that a next one can lean on."""
+    """Answer a question for the state with what the asker may see; and the entries that a next one can lean on.
+
+    The first page is shown, or the whole answer where there is room for it.
+    """
     no = refusal(actor, Action.SEE_STATUS, language)
     if no:
         return View(no), ()
@@ -84,7 +87,7 @@ async def answer_state(
     asked = definite(asked, actor.departments, context.today)
     if asked.period and not asked.has_days:
         return View(phrase("state bad period", language, said=asked.period)), ()
-    view, refs = await _shown(asked, 0, actor, language, context)
+    view, refs = await _shown(asked, None if is_whole else 0, actor, language, context)
     if asked.beside:
         view = replace(view, text=f"{phrase('state unread', language, said=shown_of(asked.beside))}\n{view.text}")
     return view, refs
@@ -106,13 +109,17 @@ def state_of(answer: Answer) -> StateAsked | None:
 
 
 async def _shown(
-    asked: StateAsked, page: int, actor: Actor, language: Language, context: Context
+    asked: StateAsked, page: int | None, actor: Actor, language: Language, context: Context
 ) -> tuple[View, tuple[str, ...]]:
+    """A page of the answer, None for all of it."""
     facts = _seen_by(await facts_of(context), actor)
     found = select(asked, facts)
     checklist = context.services.checklist
     heading = heading_of(asked, found, language, checklist)
-    pages = list(_pages(lines_of(asked, found, language, checklist))) or [[]]
+    lines = lines_of(asked, found, language, checklist)
+    if page is None:
+        return View("\n".join([*heading, *lines])), found.refs
+    pages = _pages(lines) or [[]]
     page = min(max(page, 0), len(pages) - 1)
     turning = pager(lambda to: TurnState.of(asked, to), page, len(pages), language)
     return View("\n".join([*heading, *pages[page]]), turning), found.refs

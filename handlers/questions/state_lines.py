@@ -1,5 +1,7 @@
 """How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
 
+from datetime import date
+
 from bot.duties.occurrence import Stage
 from bot.duties.responsible import NOBODY
 from bot.lights.light import Light
@@ -14,7 +16,7 @@ from bot.standing.selecting import LastSaid, Selected, Silent
 from checklist_data.model import Checklist
 from handlers.questions.state_counts import counts_of_everything, counts_of_progress, counts_of_sections, section_called
 from handlers.standing.task_names import named, names_of
-from handlers.wording.names import day_of, number_of, shortened, state_name, title_of
+from handlers.wording.names import day_beside, day_of, number_of, shortened, state_name, title_of
 from handlers.wording.phrases import phrase
 from storage.requests import Kind
 
@@ -54,9 +56,8 @@ def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: 
     """Return a line for each thing that is told."""
     if asked.topic is Topic.OVERVIEW:
         return counts_of_sections(found.facts, language, checklist)
-    told: list[str] = []
-    occurrence = _moved if asked.topic is Topic.EXTENDED else _occurrence
-    told += [occurrence(each, language) for each in found.occurrences]
+    today, moved = found.facts.today, asked.topic is Topic.EXTENDED
+    told = [_moved(each, language) if moved else _occurrence(each, today, language) for each in found.occurrences]
     told += [_matter(each, language, checklist) for each in found.matters]
     told += [_request(each, found.facts, language) for each in found.requests]
     told += [_silent(each, language, shows_entries=len(found.silent) <= FEW) for each in found.silent]
@@ -100,7 +101,7 @@ def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Check
     if asked.role is not RoleAsked.ANY:
         said.append(phrase(f"state {'lead' if asked.role is RoleAsked.LEAD else 'participate'}", language))
     if asked.first is not None and asked.last is not None:
-        first, last = day_of(asked.first, language), day_of(asked.last, language)
+        first, last = (day_beside(each, facts.today, language) for each in (asked.first, asked.last))
         said.append(first if asked.first == asked.last else f"{first}—{last}")
     elif asked.topic is Topic.DUE and not asked.refs:
         said.append(phrase("state soon", language))
@@ -114,7 +115,7 @@ def _counted(topic: Topic, found: Selected, language: Language) -> list[str]:
     return counts_of_everything(overall(found.facts), language)
 
 
-def _occurrence(fact: OccurrenceFact, language: Language) -> str:
+def _occurrence(fact: OccurrenceFact, today: date, language: Language) -> str:
     return phrase(
         "state occurrence",
         language,
@@ -122,7 +123,7 @@ def _occurrence(fact: OccurrenceFact, language: Language) -> str:
         who=names_of(fact.leads) or NOBODY,
         name=named(fact.ref, fact.name, fact.period),
         rule=rule_name(fact.standing.rule, language),
-        due=day_of(fact.due, language),
+        due=day_beside(fact.due, today, language),
     )
 
 
@@ -131,7 +132,7 @@ def _moved(fact: OccurrenceFact, language: Language) -> str:
     reason = shortened(fact.reason, LONGEST_WORDS)
     if fact.extended_from is None or not fact.stage.is_live:
         return phrase("state waived", language, reason=reason, **values)
-    old, new = day_of(fact.extended_from, language), day_of(fact.due, language)
+    old, new = day_of(fact.extended_from, language), day_beside(fact.due, fact.extended_from, language)
     return phrase("state moved", language, old=old, new=new, reason=reason, **values)
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.duties.task import Task
 from bot.questions.text import Language
-from handlers.wording.names import day_of, shortened, whole_day_of
+from handlers.wording.names import day_beside, shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 
@@ -60,7 +60,7 @@ def when_due(task: Task, context: Context) -> str:
     """When it is due, seen from today, and whether that is certain."""
     due, today = task.occurrence.due, context.today
     left = context.services.calendar.workdays_between(today, due)
-    day = whole_day_of(due, CHINESE) if due.year != today.year else day_of(due, CHINESE)
+    day = day_beside(due, today, CHINESE)
     name = "due today" if due == today else "due late" if due < today else "due in"
     text = phrase(name, CHINESE, day=day, count=abs(left))
     return text + phrase("provisional", CHINESE) if task.occurrence.provisional else text

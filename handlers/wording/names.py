@@ -92,6 +92,11 @@ def whole_day_of(day: date, language: Language) -> str:
     return day.isoformat() if language is Language.ENGLISH else f"{day.year}年{day.month}月{day.day}日"
 
 
+def day_beside(day: date, other: date, language: Language) -> str:
+    """A day as it is read beside another one, such as today: with its year where that is not the same."""
+    return day_of(day, language) if day.year == other.year else whole_day_of(day, language)
+
+
 def shortened(text: str, longest: int) -> str:
     """The beginning of a text, in one line, with nothing in it that must not be shown."""
     flat = " ".join(shown(text).split())

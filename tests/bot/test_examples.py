@@ -8,7 +8,7 @@ import pytest
 
 from bot.checkins.reading.reader import CheckIns
 from bot.examples import NO_DEPARTMENT, examples_of
-from bot.involvement import concerns, involved, is_tracked
+from bot.involvement import Involved, concerns, involved, is_tracked
 from bot.questions.assistant import Assistant
 from bot.questions.content import Certainty, Kind
 from checklist_data.model import Checklist
@@ -60,3 +60,15 @@ def test_a_list_that_names_no_department_still_has_an_example(any_list: Checklis
     bare = replace(any_list, sections=(replace(any_list.sections[0], items=(item,), parts=()),), second=None)
     assert examples_of(bare).department == NO_DEPARTMENT
     assert examples_of(bare).entry == item.ref
+
+
+def test_the_departments_of_each_entry_are_looked_up_once(any_list: Checklist, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def counted(checklist: Checklist, ref: str) -> Involved:
+        seen.append(ref)
+        return involved(checklist, ref)
+
+    monkeypatch.setattr("bot.involvement.involved", counted)
+    examples_of(any_list)
+    assert len(seen) == len(set(seen)) <= len(any_list.all_items)

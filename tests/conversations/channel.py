@@ -19,7 +19,7 @@ from bot.richtext import as_plain, unmarked
 from handlers.clock import SystemClock
 from handlers.handling import Handling
 from handlers.incoming import Arrival, Incoming, Pressed, StandingUnknown
-from handlers.outgoing import Body, body_of
+from handlers.outgoing import Body, Button, body_of
 from handlers.services import Services
 from handlers.slow_work import SlowWorker
 from handlers.slow_work_kinds import SLOW_WORK
@@ -177,9 +177,13 @@ class Channel(Stage):
         return {"caption": clean(as_plain(body.text)), **carried}
 
 
+def _button(shown: Button) -> Json:
+    return {"text": shown.text} | ({"url": shown.url} if shown.url else {"callback_data": shown.data})
+
+
 def as_shown(body: Body) -> Json:
     """The fields of a message that shows a text, its marks aside, and buttons."""
-    keyboard = [[{"text": each.text, "callback_data": each.data} for each in row] for row in body.keyboard]
+    keyboard = [[_button(each) for each in row] for row in body.keyboard]
     markup = {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else {}
     return {"text": clean(unmarked(body.text)), **markup}
 

@@ -17,6 +17,16 @@ async def test_start_and_help_speak_the_language_of_the_person(stage: Stage) -> 
     assert "/ask ask a question" in (await stage.said(COLLEAGUE, 2))["text"]
 
 
+async def test_start_names_what_a_person_may_see_and_do(stage: Stage) -> None:
+    assert "看板" not in await stage.asked(STRANGER, STRANGER, "/start")
+    await stage.appoint(COLLEAGUE, Role.LEADER)
+    told = await stage.asked(COLLEAGUE, COLLEAGUE, "/start")
+    assert "发送 /board 打开看板" in told
+    assert "填报进展" not in told
+    await stage.appoint(LIAISON, Role.LIAISON, "教体局")
+    assert "填报进展：51 完成80%" in await stage.asked(LIAISON, LIAISON, "/start")
+
+
 async def test_help_lists_what_a_person_may_use_where_they_are(stage: Stage) -> None:
     await stage.adopted()
     stage.say(LIAISON, GROUP, "/help")

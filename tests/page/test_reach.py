@@ -79,6 +79,13 @@ def check(page: Page, width: int, name: str) -> None:
     shot(page, name)
 
 
+@pytest.mark.parametrize("width", [320, 720, 800, 1101])
+def test_at_no_width_is_the_page_wider_than_the_window(desktop: Page, width: int) -> None:
+    desktop.set_viewport_size({"width": width, "height": 800})
+    desktop.get_by_test_id(f"conversation-{GROUP}").wait_for(state="attached")
+    assert desktop.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_a_control_without_a_name_is_found() -> None:
     assert UNNAMED.findall('- button\n- \'button "a: b"\': x\n  - tab [selected]\n- link "y":\n- text: button') == [
         "button",

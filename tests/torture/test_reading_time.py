@@ -32,6 +32,7 @@ AT_A_PLACE = {
     "bot.timing.hours._ONE",
     "bot.timing.hours._SPAN",
     "handlers.commands.command._ENTRY",
+    "handlers.commands.spoken._WISHED",
     "bot.checkins.claims.completion._ATTRIBUTIVE",
     "bot.checkins.claims.completion._SUPPOSED",
     "bot.checkins.reading.greetings.BEFORE",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
-EMPTY = frozenset({"br", "input", "link", "meta"})
+EMPTY = frozenset({"br", "input", "link", "meta", "wbr"})
 """Elements that have no content and no end."""
 
 

@@ -19,7 +19,7 @@ def entry_table(caption: str, lines: Sequence[EntryLine], drawn: Drawn) -> Html:
 
 
 def _row(line: EntryLine, drawn: Drawn) -> Html:
-    due = drawn.day(line.due)
+    due = _in_two(drawn.day(line.due)) if line.due else None
     return element(
         "tr",
         element("td", drawn.sign(line.shade), class_="light"),
@@ -30,17 +30,18 @@ def _row(line: EntryLine, drawn: Drawn) -> Html:
             scope="row",
         ),
         element("td", _label(drawn, "due") if due else None, due, class_="day late" if line.is_late else "day"),
-        element("td", _label(drawn, "last") if line.last else None, drawn.day(line.last), class_="day"),
+        element("td", _label(drawn, "last") if line.last else None, _in_two(drawn.day(line.last)), class_="day"),
         element("td", drawn.who(line.who), class_="who", title=drawn.say("comma").join(line.who)),
         class_=line.shade.value,
     )
 
 
 def _why(line: EntryLine, drawn: Drawn) -> Html | None:
-    """The rule by which it is red or yellow; green needs none."""
-    if line.standing is None or line.shade.value not in {"red", "yellow"}:
+    """The rule by which it is red or yellow."""
+    if line.standing is None or not line.needs_reason:
         return None
-    return element("small", rule_of(line.standing.rule, drawn.day(line.standing.since), drawn))
+    whose = element("span", drawn.say("whose", department=line.whose), class_="whose") if line.whose else None
+    return element("small", whose, rule_of(line.standing.rule, drawn.day(line.standing.since), drawn))
 
 
 def rule_of(rule: str, since: str, drawn: Drawn) -> Child:
@@ -49,6 +50,12 @@ def rule_of(rule: str, since: str, drawn: Drawn) -> Child:
         rule_name(rule, drawn.language),
         element("span", " ", drawn.say("since", day=since), class_="since") if since else None,
     ]
+
+
+def _in_two(day: str) -> Child:
+    """A day that may go on in a second line behind its year, where a column is narrow."""
+    year, mark, rest = day.partition("年")
+    return [year + mark, element("wbr"), rest] if mark else day
 
 
 def _label(drawn: Drawn, name: str) -> Html:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from bot.board.address import Address, ViewName
 from bot.board.markup.element import Html, element
 from bot.board.markup.pieces import Drawn, options
-from bot.lights.light import Light
 from bot.questions.text import Language
 from bot.section_names import section_names
+from bot.standing.by_state import STATES
 
 
 def filters(drawn: Drawn, names: Sequence[str]) -> Html:
-    """Return the form with these filters: department, section, light, year are kept where it has not got them."""
+    """Return the form with these filters: department, section, state, year are kept where it has not got them."""
     address = drawn.address
     fields = [_FIELDS[name](drawn) for name in names]
     lang = "en" if address.lang is Language.ENGLISH else ""
@@ -43,8 +43,8 @@ def _sections(drawn: Drawn) -> Html:
 
 
 def _lights(drawn: Drawn) -> Html:
-    names = [(each.value, drawn.say(each.value)) for each in Light]
-    return _select(drawn, "light", [("", drawn.say("all lights")), *names])
+    names = [(each, drawn.say(each)) for each in STATES]
+    return _select(drawn, "light", [("", drawn.say("all states")), *names])
 
 
 _FIELDS = {"department": _departments, "section": _sections, "light": _lights}

@@ -9,6 +9,7 @@ from bot.board.markup.element import Child, Html, element
 from bot.board.wording import day_in, moment_in, text_of
 from bot.lights.light import Light
 from bot.questions.text import Language
+from bot.standing.by_state import STATES
 from bot.standing.counting import Counts
 from checklist_data.model import Checklist
 
@@ -78,17 +79,20 @@ class Drawn:
 
     def counts(self, counts: Counts) -> Html:
         """Return the line of counts; lights are counted by reports, where those of entries go by their tasks too."""
-        lights = [(each.value, f"reported {each.value}", counts.lights[each]) for each in Light]
-        told = [("late", counts.late), ("waiting", counts.waiting), ("returned", counts.returned)]
-        told += [("closed", counts.closed), ("silent", counts.silent), ("entries", counts.entries)]
-        return element(
-            "dl",
-            (
-                element("div", element("dt", self.say(said)), element("dd", number), class_=f"count {name}")
-                for name, said, number in (*lights, *((name, name, number) for name, number in told))
-            ),
-            class_="counts",
-        )
+        told = [(each.value, f"reported {each.value}", counts.lights[each]) for each in Light]
+        told += [("late", "late", counts.late), ("waiting", "waiting", counts.waiting)]
+        told += [("returned", "returned", counts.returned), ("closed", "closed", counts.closed)]
+        told += [("silent", "silent", counts.silent), ("entries", "entries", counts.entries)]
+        return element("dl", (self._count(*each) for each in told), class_="counts")
+
+    def _count(self, name: str, said: str, number: int) -> Html:
+        """A count, which leads to what it counts."""
+        chosen = self.address.to(ViewName.WALL, department=self.address.department, section=self.address.section)
+        label, shown = self.say(said), str(number)
+        is_link = number > 0 and name in STATES
+        href = chosen.but(light=name).query if is_link else None
+        told = element("a", shown, href=href, aria_label=f"{label} {shown}") if is_link else shown
+        return element("div", element("dt", label), element("dd", told), class_=f"count {name}")
 
 
 def table(caption: str, headings: Sequence[Child], rows: Sequence[Child], class_: str = "") -> Html:

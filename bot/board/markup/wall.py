@@ -8,18 +8,30 @@ from bot.board.markup.pieces import Drawn
 from bot.board.views.wall import Block, Wall
 from bot.section_names import section_mark
 
+COLUMNS, HEADING = 1350, 14
+"""Points: what three columns of a printed page hold, and the height of a heading. Rows are as `board.css` has them."""
+IN_LINE = 11
+"""Characters of a title in a line of the large print."""
+
 
 def wall_main(wall: Wall, drawn: Drawn) -> Html:
     """Return what the wall shows."""
     blocks = [_block(each, drawn) for each in wall.blocks] or [element("p", drawn.say("nothing here"))]
-    size = "s" if wall.size <= 60 else "m" if wall.size <= 110 else "l"
     return Html(
         element("h1", drawn.say("wall"))
         + drawn.heading
         + element("div", drawn.counts(wall.counts), id="counts")
         + filters(drawn, ("department", "section", "light"))
-        + element("div", blocks, class_=f"wall size-{size}", id="wall")
+        + element("div", blocks, class_=f"wall size-{_size(wall)}", id="wall")
     )
+
+
+def _size(wall: Wall) -> str:
+    """The size in print that makes it one page: large, with titles in two lines, small, or in four columns."""
+    lines = [line for block in wall.blocks for line in block.lines]
+    headings, rules = len(wall.blocks) * HEADING, sum(each.needs_reason for each in lines)
+    large = headings + rules * 8 + sum(22 if len(each.title) > IN_LINE else 12 for each in lines)
+    return "s" if large <= COLUMNS else "m" if headings + rules * 7 + len(lines) * 10 <= COLUMNS else "l"
 
 
 def _block(block: Block, drawn: Drawn) -> Html:

@@ -26,7 +26,10 @@ class Shade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """An entry as it is listed. `standing` is the worst of its departments and tasks, None if it is not tracked."""
+    """An entry as it is listed. `standing` is the worst of its departments and tasks, None if it is not tracked.
+
+    `whose` is the department whose standing that is, empty for a task; `held_by` are those among the facts.
+    """
 
     ref: str
     title: str
@@ -37,6 +40,13 @@ class EntryLine:
     is_late: bool
     last: date | None
     who: tuple[str, ...]
+    whose: str = ""
+    held_by: tuple[str, ...] = ()
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether the rule by which it stands is told: green needs none."""
+        return self.standing is not None and self.shade in {Shade.RED, Shade.YELLOW}
 
 
 WORST_FIRST = list(Light)
@@ -89,8 +99,8 @@ def _line(
     ref: str, checklist: Checklist, matters: Sequence[MatterFact], occurrences: Sequence[OccurrenceFact]
 ) -> EntryLine:
     begun = [each for each in occurrences if each.stage.is_live and each.stage is not Stage.PLANNED]
-    standings = [each.standing for each in begun] + [each.standing for each in matters]
-    worst = min(standings, key=lambda each: WORST_FIRST.index(each.light), default=None)
+    standings = [(each.standing, "") for each in begun] + [(each.standing, each.department) for each in matters]
+    worst, whose = min(standings, key=lambda each: WORST_FIRST.index(each[0].light), default=(None, ""))
     due = next_due(occurrences)
     reported = [each.report.made_on for each in matters if each.report is not None]
     is_tracked = any(each.is_tracked for each in matters) or bool(reported or occurrences)
@@ -105,7 +115,14 @@ def _line(
         due is not None and due.is_late,
         max(reported, default=None),
         involved(checklist, ref).departments,
+        whose,
+        _held_by(matters, occurrences),
     )
+
+
+def _held_by(matters: Sequence[MatterFact], occurrences: Sequence[OccurrenceFact]) -> tuple[str, ...]:
+    names = [name for each in occurrences for name in each.leads] + [each.department for each in matters]
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _shade(worst: Standing | None, *, is_tracked: bool, is_silent: bool) -> Shade:

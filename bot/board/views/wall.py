@@ -1,11 +1,13 @@
 """The wall: every entry by section, with the one count above it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.board.address import Address
 from bot.board.views.entry_lines import EntryLine, entry_lines
 from bot.section_names import section_name
+from bot.standing.by_state import in_state
 from bot.standing.counting import Counts, overall
 from bot.standing.facts import Facts
 from checklist_data.model import Checklist
@@ -27,16 +29,13 @@ class Wall:
     counts: Counts
     blocks: tuple[Block, ...]
 
-    @property
-    def size(self) -> int:
-        """How many lines it has, headings included."""
-        return sum(len(each.lines) + 1 for each in self.blocks)
-
 
 def wall_of(facts: Facts, checklist: Checklist, address: Address) -> Wall:
-    """Return the wall of what an address chooses: a department, a section, a light."""
+    """Return the wall of what an address chooses: a department, a section, how things stand."""
     chosen = chosen_of(facts, address)
-    lines = [each for each in entry_lines(chosen, checklist) if _fits(each, address.light)]
+    lines = entry_lines(chosen, checklist)
+    if address.light:
+        lines = _standing_so(lines, entry_lines(in_state(chosen, address.light), checklist))
     blocks = groupby(lines, key=lambda each: each.section)
     return Wall(overall(chosen), tuple(Block(ref, section_name(checklist, ref), tuple(each)) for ref, each in blocks))
 
@@ -47,5 +46,7 @@ def chosen_of(facts: Facts, address: Address) -> Facts:
     return facts.of_section(address.section) if address.section else facts
 
 
-def _fits(line: EntryLine, light: str) -> bool:
-    return not light or (line.standing is not None and line.standing.light == light)
+def _standing_so(lines: Sequence[EntryLine], found: Sequence[EntryLine]) -> list[EntryLine]:
+    """Return the lines of what stands in one way: with the departments where it does, and due as the whole entry is."""
+    whole = {each.ref: each for each in lines}
+    return [replace(each, who=each.held_by, due=whole[each.ref].due, is_late=whole[each.ref].is_late) for each in found]

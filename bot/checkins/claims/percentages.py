@@ -12,6 +12,8 @@ from bot.numerals import number
 _RATE = re.compile(
     r"(?:率|度|面|(?:有效|准确|真实|完整|及时|规范)性|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:电话|网络|现场|群众|随机|总体|整体|平均){0,2}(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
+_BEFORE_A_PAUSE = re.compile(r"(?:(?<!完成)率|(?<![进成])度|占?比例?)(?!的?工作)[^,。;\s%]{0,6}[,:\s]{1,3}$")
+"""What was measured right before a percentage that stands alone (满意度测了，98.6%)."""
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
 _MOTION = r"直接|一路|一口气|一下子?|[爬冲蹿窜跳跃攀蹦飙拉推走挪跑奔追赶抬拱顶刷]"
@@ -19,10 +21,20 @@ _MOVES = re.compile(rf"(?:{_MOTION}|[提升涨长到至了])+")
 """How a figure came to be what it is (爬到, 直接冲到)."""
 _GROWN = re.compile(rf"(?:{_MOTION}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
+_OF_MONEY = re.compile(
+    r"(?:(?:资金|经费|预算|款项?|费用|支付|拨付|报销|支出)(?:执行|使用|拨付|支付|支出|到位)?(?:的?进[度展]|率)|[付拨打花用]了)"
+    r"[^,。;%]{0,4}$"
+)
+"""How much of the money was spent (资金支付进度92%)."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
-_OF_ELSE = re.compile(r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]")
-_ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|吧|上下|出头|整|的?样子|\s)*")
+_OF_ELSE = re.compile(
+    r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]"
+    r"|(?:[这那]个?|只|才|都)?(?:是|属于?)[^,。;\s\d]{0,8}?(?:(?<!完成)率|(?<![进成])度|比例)(?![^,。;\s]{0,2}进度)"
+    r"|[^,。;]{0,10}[,\s]{0,2}(?<!是)(?:并|而|都|可)?(?:不是|不算|非)(?:我们?的?|这项的?|整项的?)?(?:进[度展]|完成率?)"
+)
+"""What says that it is of something else (80%的社区; 96%是反馈率，不是进度)."""
+_ABOUT = re.compile(r"(?:左右|以上|[略稍]?[微有]?(?:多|强|高|过)|了|上下|出头|整|的?样子|\s)*")
 """What says that a percentage is not quite exact."""
 _OVERALL = re.compile(
     r"(?:整[体个项]|总[体的共]|全[项局]|[这该本]一?[项块条摊]|算下来|一共|统共|合计|拢共)"
@@ -93,6 +105,8 @@ class Percentage:
 
 def is_of_else(found: Percentage) -> bool:
     """Whether it is of something else than the work: a rate, or a share of people and things."""
+    if found.stands_behind(_OF_MONEY):
+        return True
     if found.follows(_OF_IT):
         return False
     start = found.clause.tokens[found.place].start
@@ -114,6 +128,8 @@ def is_rate(found: Percentage) -> bool:
         if (_RATE.search(words) or _REACHED.search(words)) and not _OF_PROGRESS.search(words):
             return True
     earlier = next((each for each in found.clause.tokens[: found.place] if each.share is not None), None)
+    if not found.before and _BEFORE_A_PAUSE.search(text, max(0, start - _WIDE), start):
+        return True
     if earlier is None or not _GROWN.fullmatch(text, earlier.end, start):
         return False
     words = text[found.clause.tokens[0].start : earlier.start]

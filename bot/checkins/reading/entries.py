@@ -1,6 +1,7 @@
 """What the checklist says of the entries that a report names: whose they are, what is printed, what takes no report."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from bot.checkins.claims.clauses import Printed, is_printed
 from bot.checkins.model import Fault, Problem
@@ -56,6 +57,11 @@ class Entries:
         """Whether words begin with what the checklist prints of an entry (6项反间谍那边…)."""
         items = [each for each in map(self._checklist.entries.get, refs) if isinstance(each, Item)]
         return any(words[:BEGUN] in _text(each) for each in items if len(words) >= BEGUN)
+
+    def prints_of(self, refs: Sequence[str], words: str) -> bool:
+        """Whether the checklist prints two letters of words, side by side, of one of some entries."""
+        printed = self.printed(refs).all
+        return any("".join(pair) in printed for pair in pairwise(words))
 
     def speaks_of(self, refs: Sequence[str], words: str) -> bool:
         """Whether the checklist prints words of one of some entries."""

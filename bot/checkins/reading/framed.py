@@ -6,11 +6,13 @@ One rule for the words around, whatever is said of the entry: what is told to ot
 import re
 
 from bot.checkins.claims.claim import Claim, Claimed
+from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Segment
 
 _STATES = frozenset(
     {Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.DIFFICULT, Claim.COORDINATE, Claim.NEARLY, Claim.NOT_DONE}
 )
+_NOUNS = frozenset({Claim.UNREAD, Claim.FACT, Claim.NOTE})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST = 2
 """Letters outside of quotation marks by which something is said of what they hold."""
@@ -23,7 +25,7 @@ _HEARD = re.compile(r"(?:在传|传言|传闻|听说|听讲|据说)[^,。;:]{0,1
 _THINGS = re.compile(r"(?<=号)\s?(?:凭证|文件|[提议]案|[令房门井]|窗口)|(?<=\d)中(?=[的学小])")
 """What bears a number and is no entry (47号凭证, 51中的操场)."""
 _SHOWN = re.compile(
-    r"(?:照着?|按照?|仿照?|学着?)[这那]个?(?:样子?|格式)?[写填报发]|(?:^|[,。;\s个种])[写填报发]法|例句|(?:直接|就|要)[发写填回]复?\s*$"
+    r"(?:照着?|按照?|仿照?|学着?)[这那]个?(?:样子?|格式)?[写填报发]|(?:^|[,。;\s个种])[写填报发]法|例句|(?:样[式例本张]|范[例文本]|模板)[\s,:—-]*$|(?:直接|就|要)[发写填回]复?\s*$"
 )
 """照着这个写就行：56项…; 教大家一个填法，直接发…."""
 _AS_AN_EXAMPLE = re.compile(r"\s?[项号条]?\s?(?:(?:来|作)?为例|的?[写填报]法)")
@@ -32,8 +34,8 @@ _WOULD_REPORT = re.compile(
 )
 """若再没人接手，就报有困难."""
 _CIRCULATED = re.compile(
-    r"(?:^|[\s\[,。])(?:[\u4e00-\u9fff]{0,4}明传|[\u4e00-\u9fff]{0,2}通知(?:[全原]文|内容|如下))|(?:[全原]文|内容)如下\s?,|特此通知|(?:遵照|照此|参照)(?:执行|办理|填报)"
-    r"|^\s?\[?[\u4e00-\u9fff]{0,2}(?:通知|通报|转发)\]"
+    r"(?:^|[\s\[,。])(?:[\u4e00-\u9fff]{0,4}明传|[\u4e00-\u9fff]{0,2}通知(?:[全原]文|内容|如下))|(?:[全原]文|内容)如下\s?,|特此通知|(?:遵照|照此|参照)(?:执行|办理|填报)|各[^,。;]{0,3}(?:单位|部门|街道|[中大]队|科室|[村镇所站]|分局)(?:遵照|照办|照此)"
+    r"|^\s?\[?[\u4e00-\u9fff]{0,2}(?:通知|通报|转发|提[示醒]|要求|部署|安排)\]"
 )
 """市局明传：31项…，各分局遵照执行."""
 
@@ -52,8 +54,16 @@ def is_framed(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
         or _AS_AN_EXAMPLE.match(text, head.end)
         or _WOULD_REPORT.search(text, head.end, segment.end)
         or _CIRCULATED.search(text, segment.start, segment.end)
+        or _is_a_thing(text, head, claims)
         or _is_quoted(text, segment, claims)
     )
+
+
+def _is_a_thing(text: str, head: Head, claims: tuple[Claimed, ...]) -> bool:
+    """Whether a number with a mark right before a noun is that of a house or a machine (26#楼, 25#塔吊)."""
+    marked = text.find("#", head.end - 1, head.end + 1)
+    is_nameless = marked > 0 and text[marked - 1].isdigit() and text[head.start] != "#"
+    return is_nameless and any(each.claim in _NOUNS and each.token.start == marked + 1 for each in claims)
 
 
 def _is_quoted(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:

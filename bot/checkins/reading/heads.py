@@ -55,7 +55,9 @@ _POINT = re.compile(
     r"第?(\d{1,2})[项条号]?(?=(?:任务|工作)?的?\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
 """An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
-_TITLED = re.compile(r"第?(\d{1,2})(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))")
+_TITLED = re.compile(
+    r"第?(\d{1,2}|[二三四五六七八九十]{1,3}(?=项))(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))"
+)
 """An entry before four letters, which its title may have: then it counts nothing (11项线索移送机制)."""
 _SPOKEN = re.compile(
     r"(二(?=项)|[二三四五六七八九]?十[一二三四五六七八九]?)(?:号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)|(?<=二)项(?!目|任务))"
@@ -153,8 +155,9 @@ class Heads:
         glued = _GLUED.match(text, start, end)
         if glued is not None and glued[1] in self._order:
             return Head(start, glued.end(), (glued[1],), (), is_outright=False)
-        if (before := _TITLED.match(text, start, end)) and self._titles.calls(before[1], before[2]):
-            return Head(start, before.end(), (before[1],), (), is_outright=True)
+        before = _TITLED.match(text, start, end)
+        if before and self._titles.calls(ref := str(number(before[1])), before[2]):
+            return Head(start, before.end(), (ref,), (), is_outright=True)
         if _NO_HEAD.match(text, start):
             return None
         passing = _IN_PASSING.match(text, start, end)

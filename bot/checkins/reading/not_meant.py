@@ -51,17 +51,21 @@ _REQUIRED = re.compile(r"(?:上报|填报|考核|工作|任务|达标)要求[是
 _ORDER_BEFORE = re.compile(
     r"(?:通知|文件|领导|书记|主任|[区局处科院校所队站镇村士]长|上级|会议|会上|上面|[省市区]里|政法委|综治办)[^,。;\n]{0,8}"
     r"(?:要求|讲|说|强调|指出|规定|明确|提出|催)|^\s*(?:温馨)?提[醒示]|(?:根据|按照?)(?:通知|文件|规定|要求)"
+    r"|(?:接|奉)[^,。;]{1,10}(?:指令|命令|通知)\s?,"
 )
+_LEFT_TO_OTHERS = re.compile(r"(?:你们?|各位|大家)[^,。;]{0,4}把\s*$")
+"""你们把51做完."""
 _ORDER = re.compile(
     r"给我[盯抓弄办搞做管看催]|(?<![已商协邀申提恳聘报函])请[^,。;]{1,12}前(?:必须|务必|要)?(?:全部)?(?:完成|办结|[做办弄搞]完)"
     r"|(?<![我们])(?:必须|一定要)(?:全部|如期)?(?:完成|办结|[做办弄搞]完)|务必|(?<![舍只])不得(?![已不])|切勿|^\s*(?:必须|应当|[应须](?=于|在|\d|本)|一定要|要求(?!已|了)|按(?:文件|规定|要求).{0,4}[应须每])"
 )
 _ANOTHER_LIST_BEFORE = re.compile(
     r"[\u4e00-\u9fff]那[张份个]表格?(?:里|中|上)的?\s*$|[\u4e00-\u9fff]{2}(?<!责任)(?<!任务)(?<!事项)(?<!工作)(?<!这张)(?<!这份)(?<!我们)(?<!咱们)(?<!我们的)(?<!本单位)(?<!区里的)"
-    r"(?:清单|测评(?:体系|表)?|指标(?:体系)?|台账|问题表|考[核评]表|评分表|措施|条例|细则|办法|要点)(?:里|中|上|的)*\s*$"
+    r"(?:清单|测评(?:体系)?|指标(?:体系)?|台账|措施|条例|细则|办法|要点)(?:里|中|上|的)*\s*$"
+    r"|(?:提案|[\u4e00-\u9fff\"](?:表|(?<!清)单|书|证|票|据|稿|(?<!事)件|函|卷|册|簿|实事|议题|问题|建议|意见|规划|方案|纲要|纪要|决议|决定))\"?(?:里|中|上|的)*\s*$"
     r"|(?:[省市国]|中央|[团工妇]|总)[^,。;\s]{0,4}的?(?:任务|工作)清单(?:里|中|上|的)*\s*$"
 )
-"""Another list than the one of responsibilities (创文清单第51项)."""
+"""Another list than the one of responsibilities, or a paper with points of its own (创文清单第51项, 评估表第51条)."""
 _LABELLED = re.compile(
     r"\s?[\u4e00-\u9fff]{0,3}(?:目标值?|指标|标准|(?:参考)?答案|统计|批示|指示|提[醒示]|口径|格式|模[板版]|[示样范]例|举例|转发|[问答]|(?:通[知报]|要求)(?=[:：]\s?(?:请|各|务必)))"
     r"\s?[:：]"
@@ -110,18 +114,42 @@ _ONLY_IF = re.compile(
     r"|(?:完成|办结|销号|[做弄办搞干忙整]完)(?:了|以?后|之后)?[,\s]*(?:请|再|就|要|麻烦|记得|务必)*"
     r"(?:告诉|通知|提醒|回复|说一?声|叫我|跟我说|喊我)"
     r"|^\s*要(?:完成|办结|销号)[,\s]*(?:得|需|必须|就|先|还)"
+    r"|(?:%|百分之[\d一二三四五六七八九十]{1,4}|[一二三四五六七八九]成|完成|办结|[做弄办搞干]完)(?:以上|了|以?后)*[,\s]*(?:再|才)?(?:来[找见]我|给我回)"
 )
+"""没办结就别走; 完成后请告诉我; 搞完给我回个话."""
 _URGES = re.compile(
-    r"(?:咱们|大家|各位|你们)(?:都|也|要|得|再)*(?:抓紧|加快|尽快|赶紧|赶快|加油|加把劲)|^\s*也(?:要|得)(?:抓紧|加快|赶紧|跟上|报)"
+    r"^\s*请?你们(?:几个|各)|(?:咱们|大家|各位|你们)(?:都|也|要|得|再)*(?:抓紧|加快|尽快|赶紧|赶快|加油|加把劲)|^\s*也(?:要|得)(?:抓紧|加快|赶紧|跟上|报)"
     r"|^\s*(?:要|得)?(?:抓紧|加快|尽快|赶紧|赶快)[^,。;]{0,4}[啊吧呀哈](?=$|[,。;!~\s])"
 )
 _OF_ELSE = re.compile(r"\d ?%\s*(?:都|全都?|基本)是(?!的|真|吧|对)[\u4e00-\u9fff]")
 _OF_THOSE = re.compile(
-    r"(?:%|办结|完成|有困难|需协调)了?的(?:各|[那这][几些]?)?(?:单位|部门|街道|同志|请|[家个位](?![人别庭])|先|举手|[,\s]请(?:提供|附|补|把|务必|尽快|说明))"
+    r"(?:%|办结|完成|有困难|需协调)了?的(?:各|[那这][几些]?)?(?:单位|部门|街道|同志|请|[家个位](?![人别庭])|好?消息|喜[讯报]|那[天刻]|先|举手|[,\s]请(?:提供|附|补|把|务必|尽快|说明))"
 )
 _COUNTS = re.compile(r"^\s?(?:页|楼(?!道|宇|栋)|层(?!面|级)|[栋幢](?=楼|\s)|号?[楼院](?=\s)|路(?=公交|车|站))")
+_TALKED_THROUGH = re.compile(
+    r"^\s*(?:就|都|已经?|也){0,2}(?:汇报|讨论|传达|宣读|议|念|讲|说)(?:完毕?|好|到这[里儿]?)了?(?=$|[,。;!~\s大下你])"
+)
+"""第40项汇报完了，散会."""
+_TAKEN_BACK = re.compile(
+    r"(?:以上|上[面述]|上一?[条句段]|前面|[这此本][条段]|刚[才刚]?发的?)[^,。;]{0,6}[,\s]{0,2}"
+    r"(?:(?:请|先|就|都|大家){0,3}(?:[勿莫别]|不要|不必|无需|不能)再?(?:采用|采纳|引用|使用|用|登记|记录?|录入?|当真|作数|算|理)"
+    r"|请?(?:忽略|无视|略过)|(?:数据?|数字|信息|内容)?(?:不准确?|有误|不对|不算|待修正)(?=[,。;!\s]*(?:$|[请勿先别莫])))"
+    r"|当(?:我|作|做)?没(?:说|发|看[见到])"
+)
+"""51完成80%。上面的数字先别用."""
 _MEANS_LEFT = re.compile(r"(?:经费|资金|预算|钱|款|电量|油量?|时间|库存|名额)(?:还|只|仅|尚)*剩[余下]?[约近]?\s*\d")
+_THEN = re.compile(r"(?:大?前年|去年|往年|上年度?)(?:的?[这那此][^,。;]{0,4}|同期|[呢嘛啊吧])[,\s]*$")
+"""去年这个时候51完成80%; 前年呢，51是办结的."""
+_EITHER = re.compile(
+    r"([\u4e00-\u9fff]{2})[^。;]{0,20}[,;]\s?(?:不\1(?:的话)?[就便则]|\1不了)"
+    r"|([\u4e00-\u9fff])[\u4e00-\u9fff][^。;]{0,20}[,;]\s?\2不[完到成好下了]"
+)
+"""钱到位51就办结，不到位就停着; 今天搞完，搞不完莫回家."""
 _ELSEWHERE = re.compile(r"(?:兄弟|外|邻近?|隔壁|别的|其他|某)[一-鿿]{0,3}?(?:县|区|市|局|单位|街道|镇)的?\s*$")
+_HEADED = re.compile(
+    r"(?:目标|指标|要求|分解|分工|约定|预期成效|主要任务)(?:任务)?(?:[:：]\s*(?:到|至|于)?[^,，。;]{0,10}[,，\s]*|\s)$"
+)
+"""工作目标：51完成100%; 年度指标：到12月底，51办结."""
 _RATE_BEFORE = re.compile(r"[\u4e00-\u9fff]{2}(?<!完成)(?<!办结)率[\s,:]*$")
 """The name of another figure before the entry (资金到位率｜24｜60%)."""
 _TARGET = re.compile(
@@ -138,8 +166,10 @@ _BEFORE: Sequence[_Kind] = (
     _Kind(_SAID_BY_THE_BOT),
     _Kind(_ANOTHER_LIST_BEFORE),
     _Kind(_ORDER_BEFORE, within=_AHEAD),
+    _Kind(_LEFT_TO_OTHERS),
     _Kind(_ELSEWHERE, needs=_TELLS),
     _Kind(_RATE_BEFORE, needs=frozenset({Claim.SHARE})),
+    _Kind(_THEN, needs=_PERHAPS_TOLD),
     _Kind(_COUNTED_BEFORE, needs=_TELLS | {Claim.FACT}),
     _Kind(_ENGLISH_BEFORE),
 )
@@ -169,6 +199,8 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_URGES, within=_ALL - _TELLS),
     _Kind(_OF_ELSE),
     _Kind(_OF_THOSE),
+    _Kind(_TALKED_THROUGH),
+    _Kind(_TAKEN_BACK, needs=_PERHAPS_TOLD | {Claim.PLAN}),
     _Kind(_COUNTS),
     _Kind(_MEANS_LEFT, needs=frozenset({Claim.LEFT})),
 )
@@ -204,6 +236,8 @@ def is_not_meant(fold: Folded, words: Words, segment: Segment, claimed: frozense
         or is_said_by(fold.words(*segment.before))
         or (claimed.isdisjoint(_TELLS) and calls_for_reports(fold.text[segment.start : segment.end]))
         or _is_in_an_unknown_field(fold, words, segment, claimed)
+        or (not claimed.isdisjoint(_TELLS | {Claim.RATE}) and bool(_HEADED.search(fold.words(*segment.before))))
+        or bool(_EITHER.search(fold.text, segment.start, segment.end))
         or _LABELLED.match(fold.words(head.end, segment.end)) is not None
         or any(each.holds(before, claimed) for each in _BEFORE)
         or any(each.holds(behind, claimed) for each in _BEHIND)

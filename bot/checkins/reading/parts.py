@@ -102,9 +102,12 @@ class Part:
         return bool(self.head.refs or self.head.missing)
 
 
-_THANKS = r"收到|好[的嘞啦]?|明白|知道了?|了解|行|ok|嗯"
-_ACKNOWLEDGES = re.compile(rf"(?:{_THANKS})(?:{_THANKS}|没问题|没事|可以|谢谢|辛苦了?|[了啊哈呀,。!~\s])*+")
-"""What answers an acknowledgement and tells nothing (收到，没问题)."""
+_THANKS = (
+    r"收到|好[的嘞啦]?|明白|知道[了啦]?|晓得了?|了解|行|ok|嗯"
+    r"|[您你]?(?:多谢|感谢|谢谢|麻烦|辛苦)(?:[您你]们?|大家|领导|老师|提[醒示])?了?"
+)
+_ACKNOWLEDGES = re.compile(rf"(?:{_THANKS})(?:{_THANKS}|没问题|没事|可以|[了啊哈呀,。!~\s])*+")
+"""What answers an acknowledgement and tells nothing (收到，没问题; 感谢提醒)."""
 
 
 def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool:

@@ -19,6 +19,7 @@ from bot.checkins.reading.heads import MOST, Head, Heads
 from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
+from bot.checkins.reading.numberings import can_number
 from bot.checkins.reading.outcomes import LONGEST, outcome, twice, unfinished
 from bot.checkins.reading.parts import Part, is_said_outright, reports, without_preface, wonders
 from bot.checkins.reading.second_reader import Models, SecondReader
@@ -61,8 +62,9 @@ class CheckIns:
         """What a text reports; None where it reports nothing.
 
         `written` is the day of the message, from which days are counted. `refs` are the entries that go without saying,
-        as the text answers a message about them. `forced` is for a text that surely reports: what cannot be read
-        becomes faults. `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
+        as the text answers a message about them. `forced` is for a text that is to report: what cannot be read
+        becomes faults, and words that tell no state are progress; in an answer they are so where such words may report.
+        `departments` are the writer's: a number of theirs at the beginning is meant as an entry.
         """
         if is_bloated(text[:READ_AT_MOST]):
             return _not_read(Problem.TOO_MUCH) if forced else None
@@ -74,7 +76,8 @@ class CheckIns:
         try:
             special = special_in(fold, written)
             message = Message(fold.text, special, own, special.marked())
-            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=is_answer))
+            takes_words = forced or (bool(refs) and self._second.may_report(message))
+            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=takes_words))
             parts = [self._heard(each, fold, special.words, departments) for each in parts]
             parts = self._judged(parts, message, written, is_answer=is_answer)
         except TooMany:
@@ -83,7 +86,7 @@ class CheckIns:
             return _not_read(Problem.TOO_MUCH)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
             return None if refs else self._read_again(parts, message)
-        return self._reading(without_preface(parts), message, is_answer=is_answer)
+        return self._reading(without_preface(parts), message, is_answer=takes_words)
 
     def _judged(self, parts: Sequence[Part], message: Message, written: date, *, is_answer: bool) -> list[Part]:
         """The parts with what makes them unreal or doubted; the second reader is heard on a message of one part."""
@@ -91,7 +94,9 @@ class CheckIns:
         found = [replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, year)) for each in parts]
         if is_answer:
             return [replace(each, is_doubted=True) for each in found] if wonders(message) else found
-        return [self._second.judged(each, message) for each in found] if len(found) == 1 else found
+        if len(found) == 1:
+            return [self._second.judged(found[0], message)]
+        return [replace(each, is_doubted=True) for each in found] if self._second.is_none(message) else found
 
     def named(self, text: str) -> tuple[str, ...]:
         """The entries that a text names and nothing else (51, 是第51项); none where it says more."""
@@ -116,12 +121,14 @@ class CheckIns:
         segments = [one for each in cut for one in each]
         bodies.require_few_words(segments)
         for each in segments:
-            head = self._cleared(each.head, message) if each.head is not None else given
+            head = self._cleared(each.head, message, each) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
 
-    def _cleared(self, head: Head, message: Message) -> Head:
-        is_doubtful = head.is_doubtful or self._heads.is_titled_otherwise(message.text, head)
+    def _cleared(self, head: Head, message: Message, segment: Segment) -> Head:
+        is_else = self._heads.is_titled_otherwise(message.text, head)
+        is_else = is_else or can_number(self._entries, message, segment, head)
+        is_doubtful = head.is_doubtful or is_else
         return _cleared(replace(head, is_doubtful=is_doubtful), message)
 
     def _heard(self, part: Part, fold: Folded, words: Words, departments: Collection[str]) -> Part:

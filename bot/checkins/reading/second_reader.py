@@ -7,7 +7,6 @@ from functools import cached_property
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.model import Draft, Problem
-from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
@@ -20,8 +19,8 @@ from bot.lights.state import State
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
-DOUBTED, SHORT_DOUBTED = 0.05, 0.004
-"""The chance below which a state that the rules read is asked back; the rules know better what short ones can say."""
+DOUBTED, VAGUELY_DOUBTED = 0.1, 0.3
+"""The chance below which a state that the rules read is asked back; more is wanted where no word names the state."""
 READ = 0.95
 """The chance from which on a state that the rules did not read is recorded."""
 SETTLED, SETTLED_BY_ITS_SHARE = 0.97, 0.85
@@ -29,8 +28,16 @@ SETTLED, SETTLED_BY_ITS_SHARE = 0.97, 0.85
 COUNTS, SURELY_COUNTS = 0.9, 0.97
 """The chance from which on a percentage is taken for how far an entry is, or for something else; and from which on
 the rules are doubted that take it otherwise."""
-SHORTEST, SHORT = 16, 30
-"""Characters from which on a message is read or doubted, and up to which it is short."""
+LOST = 0.6
+"""The chance from which on a percentage that the rules take for something else is left out."""
+SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
+"""Characters from which on a message is read or doubted; from which on it is read where it has a percentage,
+and doubted where no word names the state."""
+NO_REPORT = 0.9
+"""The chance from which on a message on several entries is taken for none that reports; the model has seen few."""
+EVEN = 0.5
+NONE, UNCLEAR = "none", "ask"
+"""What is no report, and one of which it cannot be known what it reports."""
 ALL = 100
 """The percentage that may mean that an entry is done."""
 OWN, OF_ELSE = "own", "else"
@@ -39,8 +46,8 @@ THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
-_NAMED = frozenset({Claim.DIFFICULT, Claim.COORDINATE})
-"""What the rules surely read where it is named by the word on its button."""
+_TROUBLED = frozenset({State.DIFFICULT, State.COORDINATE})
+"""States that the same words tell of: what is short is asked for."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
 _UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
 """What tells of several things one after another, or a percentage of what is left."""
@@ -70,15 +77,23 @@ class SecondReader:
 
     def judged(self, part: Part, message: Message) -> Part:
         """Return the one part of a message with what the rules left open settled, or in doubt where they are alone."""
-        if len(part.head.refs) != 1 or part.segment.head is None or part.is_doubted or len(message.text) < SHORTEST:
+        if len(part.head.refs) != 1 or part.segment.head is None or part.is_doubted:
             return part
-        if self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
-            return part  # of a clause is done what is but a part of an item; of English the models have seen little
+        if part.body.problem is None and self._loses_its_share(part, message):
+            part = replace(part, body=replace(part.body, problem=Problem.UNCLEAR_PERCENT))
         if part.body.problem in _OPEN | _DOUBTFUL:
-            return self._settled(part, message) if _can_be_settled(part, message) else part
-        sentence = message.text[begin_of_sentence(message.text, part.head.start) :]
-        is_doubted = part.body.problem is None and self._doubts(part.body, message, sentence)
+            return self._settled(part, message) if self._can_be_settled(part, message) else part
+        is_doubted = part.body.problem is None and self._doubts(part, message)
         return replace(part, is_doubted=True) if is_doubted else part
+
+    def is_none(self, message: Message) -> bool:
+        """Whether a message of several parts is hardly ever one that reports."""
+        return self._chances(message.text)[NONE] >= NO_REPORT
+
+    def may_report(self, message: Message) -> bool:
+        """Whether an answer, which names no entry, is at least as likely a report as not."""
+        chances = self._chances(message.text)
+        return chances[NONE] + chances[UNCLEAR] < EVEN
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
@@ -94,19 +109,41 @@ class SecondReader:
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
 
-    def _doubts(self, body: Body, message: Message, sentence: str) -> bool:
-        """Whether the state, or the percentage, that the rules read is hardly ever said in such words.
+    def _doubts(self, part: Part, message: Message) -> bool:
+        """Whether the state, or the percentage, that the rules read is hardly ever said in such words."""
+        return self._can_be_doubted(part, message) and (
+            self._is_rarely_said(part, message) or self._is_told_otherwise(part, message)
+        )
 
-        A state has to be as rare in the sentence that names the entry, with what follows, as in all of the message.
-        """
-        if any(each.claim in _NAMED and each.token.said == body.weighed.state.chinese for each in body.claims):
-            return False
-        least, state = DOUBTED if len(message.text) >= SHORT else SHORT_DOUBTED, body.weighed.state.chinese
-        if all(self._chances(each)[state] < least for each in (message.text, sentence)):
-            return True
+    def _can_be_doubted(self, part: Part, message: Message) -> bool:
+        """Whether the rules may be wrong: not where a message says nothing but how the entry stands."""
+        found, body = part.body.weighed, part.body
+        if found.state is State.DONE and self._entries.item_of(part.head.refs[0]):
+            return False  # of a clause is done what would be but a part of an item
+        shortest = SHORTEST if found.is_plain else VAGUELY_DOUBTED_FROM
+        return len(message.text) >= shortest and not (found.is_plain and len(body.claimed) == 1)
+
+    def _is_rarely_said(self, part: Part, message: Message) -> bool:
+        """Whether the state is rare in all of the message, and in the sentence with the entry and what follows."""
+        found = part.body.weighed
+        least = DOUBTED if found.is_plain else VAGUELY_DOUBTED
+        states = _TROUBLED if found.state in _TROUBLED else {found.state}
+        sentence = message.text[begin_of_sentence(message.text, part.head.start) :]
+        chances = (self._chances(each) for each in {message.text, sentence})
+        return all(sum(each[state.chinese] for state in states) < least for each in chances)
+
+    def _is_told_otherwise(self, part: Part, message: Message) -> bool:
+        """Whether the one percentage surely tells something else than the rules take it for."""
         shares = message.special.shares
         tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
-        return tells is not None and (tells == OWN) != (body.weighed.percent is not None)
+        return tells is not None and (tells == OWN) != (part.body.weighed.percent is not None)
+
+    def _loses_its_share(self, part: Part, message: Message) -> bool:
+        """Whether the one percentage would not be recorded, and is not known to tell something else."""
+        shares = message.special.shares
+        if len(shares) != 1 or shares[0].value is None or part.body.weighed.percent is not None:
+            return False
+        return Claim.RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
 
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""
@@ -117,10 +154,18 @@ class SecondReader:
         if tells is None or state is None or (tells == OWN and not _is_plain(shares[0], state)):
             return part
         percent = shares[0].value if tells == OWN else None
-        if not is_open and (state is not State.ON_PLAN or percent == ALL):
+        if percent == ALL or (not is_open and state is not State.ON_PLAN):
             return part
         weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
         return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
+
+    def _can_be_settled(self, part: Part, message: Message) -> bool:
+        """Whether a part is plainly about an entry of the writer's, in Chinese, and tells of one thing."""
+        shortest = SHORTEST_WITH_A_SHARE if message.special.shares else SHORTEST
+        is_short = len(message.text) < shortest
+        if is_short or self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
+            return False  # a state of a clause is but a part of its item's; of English the models have seen little
+        return _is_open(part, message)
 
     def _entry(self, part: Part, message: Message) -> str | None:
         """The entry of the writer's that a message names, where it is the only one and takes reports."""
@@ -158,14 +203,14 @@ def with_the_share(text: str, share: Share) -> str:
     return f"{text[: share.start]}{THE_SHARE}{text[share.end :]}"
 
 
-def _can_be_settled(part: Part, message: Message) -> bool:
-    """Whether a part is plainly about entries of the writer's, and tells of one thing."""
+def _is_open(part: Part, message: Message) -> bool:
+    """Whether a part is plainly about entries of the writer's, and tells of one thing that its problem leaves open."""
     if part.other or part.head.is_doubtful or part.is_unreal or not {*part.head.refs} <= {*message.own}:
         return False
     is_open = part.body.problem in _OPEN
     if not is_open and part.body.weighed.problem is not part.body.problem:
         return False  # it is doubted for what stands around its claims
-    against = {Claim.DONE, Claim.MISTAKEN} if is_open else {Claim.DONE} | _AGAINST_PLAN
+    against = {Claim.DONE, Claim.MISTAKEN, Claim.HALTED} if is_open else {Claim.DONE} | _AGAINST_PLAN
     is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
     return not part.body.claimed & against and not is_several and not asks(message.bare)
 

@@ -60,6 +60,7 @@ def _of_fraction(match: re.Match[str]) -> tuple[Decimal | None, bool]:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | None, bool]]], ...] = (
     (re.compile(r"(?<![\d.])((?:(?<!-)-)?\d{1,4}(?:\.\d{1,3})?)\s*(?:%|percent\b|per cent\b|pct\b)(?!点)"), _of_digits),
+    (re.compile(r"(?<![\d%])(?<!\d )%\s?(\d{1,3})(?![\d.%])"), _of_digits),
     (re.compile(rf"百分之?\s?({_HAN})(?:点({_HAN}))?"), _of_han),
     (re.compile(rf"(?<![{_ONE}十百\d])([{_ONE}十百]{{1,4}})(?:点({_HAN}))?\s?%"), _of_han),
     (

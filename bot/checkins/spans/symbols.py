@@ -35,6 +35,7 @@ def _turned(match: re.Match[str]) -> str:
 
 _WORDS: Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = (
     (re.compile(r"≠\s?已?(办结|完成|办完|做完|销号)"), _denied),
+    (re.compile(rf"≠(?=\s?{_FIGURE})"), "未"),
     (re.compile(rf"已?(办结|完成|办完|做完|销号)\s?[=:]\s?{_NO}{_ENDS}"), _denied),
     (re.compile(rf"(?:[有需]?(?:困难|协调)|需支持)\s?(?:[=:]\s?{_NO}|=\s?[无否]){_ENDS}"), _untroubled),
     (

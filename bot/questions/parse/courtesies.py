@@ -105,7 +105,8 @@ def _is_said_beside(inquiry: Inquiry) -> bool:
     apart = "," in frame.text.replace(" ", ",") or (Cue.THANKS in first and not frame.text.endswith("?"))
     apart = apart or (Cue.USAGE in first and frame.text.startswith("我", frame.tokens[0].end))
     longest = LONGEST_ASIDE * (2 if frame.text.isascii() else 1)
-    if len(frame.text) > longest or frame.has(*ASKS - {Cue.TEXT}) or not apart:
+    beside = sum(len(each.said) for each in frame.tokens if Cue.THANKS not in each.cues)
+    if beside > longest or frame.has(*ASKS - {Cue.TEXT}) or not apart:
         return False
     told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
     return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
@@ -117,6 +118,6 @@ def _introduces_the_asker(inquiry: Inquiry) -> bool:
     if not inquiry.addressed or not frame.has(Cue.GREETING) or frame.numbers or frame.has(*ASKS):
         return False
     first = next(each for each in frame.tokens if Cue.GREETING in each.cues)
-    told = frame.text[first.end :].strip(" ,。!~呀啊")
+    told = "".join(each.said for each in frame.tokens if Cue.GREETING not in each.cues).strip(" ,。!~呀啊")
     introduces = _INTRODUCES.match(told) and not _WANTS_SOMETHING.search(told) and not told.endswith(("了", "啦"))
     return first.start == 0 and bool(introduces) and len(told) <= LONGEST_INTRODUCTION

@@ -44,7 +44,7 @@ _UNIT_ASKED = re.compile(
 """The unit in which a figure is asked for."""
 _LIMIT = re.compile(r"(?:不|别|不能|不得|不可)?(?:超过|高于|大于)(?:多少|几)")
 """What asks for a bound, and not for what is lost beyond it."""
-_DENIED = re.compile(r"(?:不是|不算|并非|而非|不含)([\u4e00-\u9fff]{2,8}?)(?=的|那|这|[,()。? ]|$)")
+_DENIED = re.compile(r"(?:不是|不算|并非|而非|不含|(?<=\()非)([\u4e00-\u9fff]{2,8}?)(?=的|那|这|[,()。? ]|$)")
 """What is said not to be meant (重大事故,不是特别重大的)."""
 _SO_FAR = re.compile("现在|目前|眼下|如今|已经?|完成|做到|达到了|办到|了没|了吗|进展|进度|到了")
 """What asks how far something has come, and not what is set."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.questions.lexicon.restrictions import Restriction, restrictions
@@ -14,6 +14,8 @@ from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han, is_latin
 
 ROLES = frozenset({Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE})
+WORK = frozenset({Cue.DRILL, Cue.INSPECTION, Cue.PATROL, Cue.PLAN, Cue.MEETING, Cue.DOCUMENT})
+"""Kinds of work that entries are told apart by, and a subject where nothing else is one."""
 ASKS = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE, Cue.DEDUCT, Cue.TEXT})
 INCLUDING = frozenset("含 包括 包含 连 连同 连着 连带 连带着 外加 捎上 捎带 捎带上 加 加上 算上 带 带上".split())
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
@@ -25,7 +27,7 @@ HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
-BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询")
+BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询到及出说")
 """With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
 LONGEST_ENDING = 3
 LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})
@@ -113,6 +115,14 @@ class Frame:
     def residue_size(self) -> int:
         """How many letters are left over; a Latin word counts as two."""
         return size(self.residue)
+
+    @property
+    def with_work_as_its_subject(self) -> "Frame | None":
+        """The same with words for a kind of work as its subject, where nothing else is named."""
+        if self.residue or self.departments or self.numbers or self.sections or not self.has(*WORK):
+            return None
+        tokens = (each._replace(kind=Kind.GAP, cues=frozenset()) if each.cues & WORK else each for each in self.tokens)
+        return replace(self, tokens=tuple(tokens))
 
     @cached_property
     def is_english(self) -> bool:

@@ -21,7 +21,20 @@ _ASKS_FOR_PARTS = re.compile(
     r"(?:哪|什么|啥|几|全部|所有|任务|要求|[\d一二两三四五六七八九十]+(?:条|项|个|款))"
 )
 """What asks for all that stands under an entry, and not for the entry."""
-MEASURES = (" rate", " ratio", "率", "比例", "占比", "满意度", "人数", "面积", "数量", "时长", "频次")
+MEASURES = (
+    " rate",
+    " ratio",
+    "率",
+    "比例",
+    "占比",
+    "满意度",
+    "人数",
+    "面积",
+    "数量",
+    "时长",
+    "频次",
+    *(f"水平{each}" for each in ("要求", "标准", "目标")),
+)
 """Words that ask for a figure by themselves."""
 NAMED = 0.8
 """The share of the words beside a number that a figure must have to be what they name (37项满意度目标)."""

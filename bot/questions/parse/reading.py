@@ -1,7 +1,7 @@
 """Readings: what a question can mean, each with what speaks for it and what it leaves unread."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -96,6 +96,12 @@ class Inquiry:
     """Whether it is said in place of the last text, which was wrong (打错了,是23项)."""
     is_corrected: bool = False
     """Whether another text was said, and this one was meant."""
+
+    @property
+    def about_work(self) -> "Inquiry | None":
+        """The same with its kind of work as its subject, where nothing else is named (应急演练谁牵头)."""
+        work = self.frame.with_work_as_its_subject
+        return replace(self, frame=work) if work is not None else None
 
     @property
     def catalogue(self) -> Catalogue:

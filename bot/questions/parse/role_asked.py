@@ -19,7 +19,9 @@ _LEFT_OUT_BEFORE = re.compile(
     r"|(?:besides|other than|apart from|except(?: for)?|beside|not counting|without)(?: the)?$"
 )
 _LEFT_OUT_BEHIND = re.compile(
-    r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别[给写算要看提说报带]|不写|算了)"
+    r"^(?:的)?(?:单位|部门|方)?(?:的)?(?:那些|那部分)?(?:就|先|暂且|暂时|暂|这次|这回|我|我们|都)*"
+    r"(?:不用|不要|别列|不列|别管|不管|免了?|不算|不看|别[给写算要看提说报带]|不写|算了"
+    r"|已经?(?:都|全|自己)?(?:有了|知道|晓得|清楚|[抄记看查列存要拿]))"
 )
 """What takes a role out of what is asked for (不要牵头的, 牵头的不用)."""
 _EITHER_WAY = re.compile(r"(?:的|方|单位|部门)*(?:还是|或者?|、|也好|以及|和|与)")

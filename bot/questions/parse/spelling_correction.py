@@ -8,12 +8,14 @@ from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
 from bot.questions.parse.state_topics import topics_in
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Cue, Words
-from bot.questions.spans.names import BY_SLIP, FLOOR, SURE, Names, Naming
+from bot.questions.spans.names import BY_SLIP, FLOOR, ITS_FIELD, OWN_NAME, SURE, Names, Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han
 
 LINKING = tuple("当由归让把给为作是做叫请找向")
 """Words of one character that stand beside a name and are no part of it."""
+SETTING_UP = tuple("搞建设办弄开成")
+"""Words of one character before what is set up, which is no body that is asked about (搞红白理事会)."""
 LEFT_REACH = 8
 """Characters before a gap that may belong to the same misspelt name."""
 LONGEST_NAME = 12
@@ -26,6 +28,8 @@ BEGINS_A_TIME = tuple("本今上下这")
 """With these begins a time behind a whole name (社会事业局本季度)."""
 SHORTEST_SECTION = 3
 """Characters below which no section is recognised by sound or shape."""
+A_BODY_S = frozenset("这边 那边 这里 那里 这头 那头 这块 那块 这儿 那儿 方面".split())
+"""What is said behind the field of a body where the body is meant."""
 _PARTS = frozenset({Kind.GAP, Kind.BODY, Kind.DEPARTMENT})
 BORDERS = ROLES | {Cue.AND, Cue.OR, Cue.WHICH, Cue.WHO}
 """Words that a name does not reach across."""
@@ -59,7 +63,7 @@ class SpellingCorrection:
             seen.append(self._told(token))
             self._complete(frame.text, seen)
             if wanted and seen[-1].kind is Kind.GAP and not self._is_quoted(seen[-1].said):
-                self._mend_gap(frame.text, seen, tokens[place + 1] if place + 1 < len(tokens) else None)
+                self._mend_gap(frame.text, seen, tokens[place + 1 : place + 2])
         merged = _with_their_place(frame.text, self._departments, _merged(frame.text, seen))
         bodies = [each for each in merged if each.kind is Kind.BODY]
         namings = (each.naming or self._departments.resolve(each.said) for each in bodies)
@@ -137,21 +141,27 @@ class SpellingCorrection:
         """Whether a role begins as these two characters sound."""
         return any(each in self._heads for each in self._sounds.spoken(pair))
 
-    def _mend_gap(self, text: str, seen: list[Span], follower: Span | None) -> None:
+    def _mend_gap(self, text: str, seen: list[Span], behind: Sequence[Span]) -> None:
         gap = seen[-1]
-        before_role = follower is not None and bool(follower.cues & ROLES)
-        before_section = follower is not None and Cue.SECTION in follower.cues
+        before_role = bool(behind and behind[0].cues & ROLES)
+        before_section = bool(behind and Cue.SECTION in behind[0].cues)
+        is_a_body = before_role or bool(behind and behind[0].said.removesuffix("的") in A_BODY_S)
         end = gap.end - (len(gap.said) > 1 and gap.said[-1] in LINKING)
         unknown: Span | None = None
         for start in _starts(gap, seen, end):
             said = text[start:end]
             naming = self._named(said)
+            is_a_field = naming is not None and naming.reason == ITS_FIELD
+            if is_a_field and not (start == gap.start and (is_a_body or not self._printed(said))):
+                continue
             if naming is not None and _is_credible(naming, gap, start, before_role=before_role):
                 kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
                 span = Span(start, end, said, kind, naming=naming)
                 if naming.departments:
                     _put(seen, span, gap, text)
                     return
+                if said[0] in SETTING_UP and self._printed(said[1:]):
+                    continue
                 unknown = unknown if unknown and unknown.said[0] not in LINKING else span
             section = self._section(said, certain=before_section)
             if section:
@@ -261,6 +271,8 @@ def _starts(gap: Span, seen: Sequence[Span], end: int) -> Iterable[int]:
 
 
 def _is_credible(naming: Naming, gap: Span, start: int, *, before_role: bool) -> bool:
+    if naming.score == BY_SLIP and 0 < start - gap.start <= OWN_NAME:
+        return False  # what stands before it is of another name (南关街道办 beside 城关街道办)
     if len(naming.departments) == 1:
         return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
     if naming.departments:

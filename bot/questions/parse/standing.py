@@ -43,6 +43,11 @@ _WHOM_TO_TELL = re.compile(
     r"(?:报|报告|告诉|反映|举报|反馈|上报|汇报|说)(?:给|到|去)?(?:谁|哪[里儿家个]|哪个(?:部门|单位))(?![家]?[没还])"
 )
 """What asks whom to tell of something, and not what was told."""
+_FOR_THE_TEXT = re.compile(
+    r"(?:[看查念读翻调]|列出|发|给)(?:一?下|出|看|来|我)*(?:清单|这[条项]|它)?(?:里|上|中)?的?(?:条文|原文|条款|规定)"
+    r"|(?:条文|原文|条款|清单|文件)(?:里|上|中|当中|里头|里面|本身|原话)*(?:是|都|到底|究竟)*(?:怎么|咋|如何|怎样|啥|什么)(?:样|个)?(?:写|规定|定|说|讲|要求)"
+)
+"""What asks for the words of the list, whatever they are about (整治到哪一步算完,看看条文)."""
 _NAMES_ITSELF = frozenset(
     {Topic.OVERDUE, Topic.DUE, Topic.MISSING, Topic.REVIEW, Topic.RETURNED, Topic.OVERVIEW, Topic.PROGRESS, Topic.LAST}
 )
@@ -82,6 +87,8 @@ def _refused(said: StateSaid) -> str:
         return "it asks whom to tell"
     if said.absent and not said.refs:
         return "an entry is named that the list does not have"
+    if _FOR_THE_TEXT.search(f"{frame.text} {said.inquiry.beside}"):
+        return "it asks for the text"
     if CONTRARY.search(frame.text):
         return "it asks for what is not so"
     asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
@@ -177,7 +184,7 @@ def _is_about_the_list(said: StateSaid) -> bool:
 def _is_due_by_a_day(said: StateSaid) -> bool:
     """Whether it is asked what has to be done by when, and not what the list has to be done."""
     asks_when = said.names_where and WHEN.search(said.text)
-    return bool(said.period or IS_DUE.search(said.text) or asks_when or (said.is_own and not said.departments))
+    return bool(said.period or IS_DUE.search(said.text) or asks_when or (said.is_own and not said.frame.departments))
 
 
 def _names_the_list(said: StateSaid) -> bool:

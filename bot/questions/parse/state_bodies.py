@@ -16,6 +16,8 @@ from bot.questions.parse.state_marks import (
     EVERY_ONE,
     EXCEPT,
     EXCEPTED,
+    GREETED,
+    JOINED,
     OF_AN_ENTRY,
     OF_BODIES,
     OWN_OFFICE,
@@ -102,9 +104,13 @@ class StateBodies:
     def excepted(self) -> list[Span]:
         """The departments that are excepted (除了教体局)."""
         frame = self.inquiry.frame
-        before = (each for each in frame.departments if EXCEPT.search(frame.text[: each.start]))
-        behind = (each for each in frame.departments if EXCEPTED.match(frame.text, each.end))
-        return sorted({*before, *behind}, key=lambda each: each.start)
+        found = {each for each in frame.departments if _is_excepted(frame.text, each.start, each.end)}
+        return sorted(found, key=lambda each: each.start)
+
+    @property
+    def excepted_names(self) -> list[str]:
+        """The names of the departments that are excepted, as they are said."""
+        return [self.inquiry.frame.text[each.start : each.end] for each in self.excepted]
 
     def asked_of(self, topic: Topic | None) -> list[Span]:
         """The bodies that are asked to coordinate or to review, which are not asked about."""
@@ -119,7 +125,7 @@ class StateBodies:
 
     def about(self, topic: Topic | None) -> tuple[str, ...]:
         """The names of the departments that are asked about."""
-        beside = (*self.excepted, *self.asked_of(topic), *self._that_ask)
+        beside = (*self.excepted, *self.asked_of(topic), *self.that_ask)
         namings = [each.naming for each in self.named if each.naming and each not in beside]
         return tuple(dict.fromkeys(name for each in namings for name in each.departments)) or self._own_beside
 
@@ -127,6 +133,8 @@ class StateBodies:
         """Whether the asker's own department is meant, in a text without what it names or in another part of it."""
         if not OWN.search(text):
             return not self._is_wide and OWN_OFFICE.search(self.inquiry.beside) is not None
+        if all(_is_excepted(text, *each.span()) for each in OWN.finditer(text)):
+            return False
         owned = (each for each in _CLAUSE.findall(text) if OWN.search(each))
         return not WIDE.search(text) or any(topics_in(each) or WIDE.search(each) for each in owned)
 
@@ -144,8 +152,39 @@ class StateBodies:
         """Whether the whole district is asked about, or who of it."""
         return self.inquiry.frame.has(Cue.WHO, Cue.WHOLE) or WIDE.search(self.inquiry.frame.text) is not None
 
-    @property
-    def _that_ask(self) -> list[Span]:
-        """The departments that the asker only belongs to, where the whole district is asked about (我是工会的,全区)."""
-        text = self.inquiry.frame.text
-        return [each for each in self.named if WHO_ASKS.search(text[: each.start])] if self._is_wide else []
+    @cached_property
+    def _askers(self) -> list[Span]:
+        """The departments that the asker is said to belong to."""
+        return [each for each in self.named if WHO_ASKS.search(self.inquiry.frame.text[: each.start])]
+
+    @cached_property
+    def that_ask(self) -> list[Span]:
+        """The departments that only ask, or are spoken to, where others are asked about (我是工会的,全区)."""
+        greeted = [each for each in self.named if GREETED.match(self.inquiry.frame.text, each.end)]
+        beside = [*self._askers, *(each for each in greeted if each not in self._askers)]
+        return beside if self._is_wide or len(self.named) > len(beside) else greeted if self._askers else []
+
+    def unsettled(self, topic: Topic | None) -> Iterator[str]:
+        """What leaves open whom of those that are named it is asked about: us beside others, or others apart."""
+        text, beside = self.inquiry.frame.text, (*self._askers, *self.that_ask, *self.asked_of(topic))
+        named = sorted((each for each in self.named if each not in beside), key=lambda each: each.start)
+        for own in OWN.finditer(text):
+            if _is_excepted(text, *own.span()) or (named and not self._is_called_own(own)):
+                yield own[0]
+        for one, other in pairwise(named or self._askers):
+            is_another = _names(one) != _names(other) and one.end <= other.start
+            if is_another and not JOINED.fullmatch(text, one.end, other.start):
+                yield one.said
+
+    def _is_called_own(self, own: re.Match[str]) -> bool:
+        """Whether a department is named with the word for one's own (我们教体局)."""
+        end = own.end() + self.inquiry.frame.text.startswith(" ", own.end())
+        return any(own.start() <= each.start <= end for each in self.named)
+
+
+def _names(body: Span) -> tuple[str, ...]:
+    return body.naming.departments if body.naming else ()
+
+
+def _is_excepted(text: str, start: int, end: int) -> bool:
+    return bool(EXCEPT.search(text[:start]) or EXCEPTED.match(text, end))

@@ -8,7 +8,7 @@ from bot.questions.spans.span import Span
 
 _NO_PERIOD = re.compile(
     r"(?:[本今这]年|[本这][期次])(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
-    r"|(?<![月\d])(?:\d{1,2}号(?=事项|任务|[这那]一?[项条])|(?:3[2-9]|[4-9]\d)号)"
+    r"|(?<![月\d])(?:\d{1,2}号(?=事项|任务|条目|指标|[这那]一?[项条])|(?:3[2-9]|[4-9]\d)号)"
     r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
 )
 """A year that is part of what is asked for, as a waiver is called so; what only says: by now; an entry that is
@@ -17,6 +17,7 @@ _HAS_COME = re.compile(r"了[,。!? ]")
 """What stands behind days that are only told to have come (年底了,给个总数)."""
 _IS_AN_OCCASION = re.compile(
     r"的?(?:早上|上午|下午|晚上)?(?:要?开)?(?:的)?[^,。?的到报交完办]{0,4}(?<!机)会(?![^,。?]{0,3}(?:到期|截止|逾期|超期))"
+    r"|(?:早上|上午|下午|晚上)?[^,。?的到交完办]{0,4}(?:讲话|发言|听?汇报|调研|视察|座谈|碰头|见面|检查|督查)(?=[,。;])"
 )
 """What stands behind the day of a meeting, for which the answer is wanted (周一例会开场要念一段)."""
 _WANTED = re.compile(r"(?:之?前|以前)?(?:我|就|得|急|马上|等着)*(?:要|用)(?:用|看)?[。! ]*$")
@@ -41,6 +42,21 @@ _FALLS_DUE = re.compile(
     r"(?:的|吗|$|(?=任务|事项|有|什么|哪|啥))"
 )
 """How a text goes on behind a day on which things are due (30号到期的有哪些), not behind an entry (25号何时到期)."""
+
+
+_POINTED_BACK = re.compile(
+    r"[在到]?(?:[那此这](?:一?天|时候?|会儿|个日子|之)?之?前|[那这]一?[天日](?![^,。?]{0,3}[开来去]))"
+)
+"""What points back to a day that was told (周五开会,在那之前到期的)."""
+
+
+def pointed_back(text: str, whole: str) -> Found | None:
+    """Return the one day that `whole` tells of, and that a text without it points back to."""
+    points = _POINTED_BACK.search(text)
+    told = find_period(whole[: points.start()]) if points is not None else None
+    if told is None or points is None:
+        return None
+    return Found(points.start(), points.end(), told.said + "前" * ("前" in points[0]))
 
 
 def period_in(text: str) -> Found | None:

@@ -50,8 +50,12 @@ OWN_OFFICE = re.compile(
 """What names the asker's own department beyond doubt."""
 WIDE = re.compile(r"(?:全|整个)区|[各每]个?(?:部门|单位)")
 """What says that the whole district is asked about."""
-WHO_ASKS = re.compile(r"我们?(?:这边|这里)?是$")
+WHO_ASKS = re.compile(r"(?:我们?|本人)(?:这边|这里)?(?:以前|现在|目前)?(?:是|在|系)$|(?:现在|目前)在$")
 """What stands before the department that the asker belongs to."""
+GREETED = re.compile(r"\s?[你您]们?好")
+"""What stands behind the body that is spoken to."""
+JOINED = re.compile(r"[\s,、/&+啊嗯]*(?:和|与|跟|同|及|以及|还有|或者?|还是|and|or|vs\.?)?[\s,、]*")
+"""What stands between two departments that are asked about together."""
 OF_AN_ENTRY = re.compile(r"[那这]一?(?:[条项件块]|个(?!月|季|星期|周))")
 """What stands behind the subject of an entry."""
 PART_OF = re.compile(r"[这]一?块")

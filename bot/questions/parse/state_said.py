@@ -11,7 +11,7 @@ from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.reported import STANDS
 from bot.questions.parse.role_asked import role_of
 from bot.questions.parse.state_bodies import StateBodies
-from bot.questions.parse.state_days import is_of_a_day, period_in
+from bot.questions.parse.state_days import is_of_a_day, period_in, pointed_back
 from bot.questions.parse.state_marks import (
     AS_A_KIND,
     COUNTED,
@@ -101,7 +101,7 @@ class StateSaid:
     @cached_property
     def period(self) -> Found | None:
         """The time that is named, and where."""
-        return period_in(self.text)
+        return period_in(self.text) or pointed_back(self.text, self.frame.text)
 
     @property
     def may_be_asked(self) -> bool:
@@ -200,13 +200,13 @@ class StateSaid:
 
     @property
     def asked_of(self) -> list[Span]:
-        """The bodies that are asked to coordinate or to review, which are not asked about."""
-        return self._bodies.asked_of(self._first_topic)
+        """The bodies that are asked to coordinate or to review, that ask or are greeted: they are not asked about."""
+        return [*self._bodies.asked_of(self._first_topic), *self._bodies.that_ask]
 
     @property
-    def excepted_names(self) -> list[str]:
-        """The names of the departments that are excepted (除了教体局)."""
-        return [self.frame.text[each.start : each.end] for each in self._bodies.excepted]
+    def bodies_beside(self) -> list[str]:
+        """The departments that are excepted, and what leaves open who is asked about."""
+        return [*self._bodies.excepted_names, *self._bodies.unsettled(self._first_topic)]
 
     @property
     def _first_topic(self) -> Topic | None:
@@ -292,6 +292,6 @@ class StateSaid:
             period,
             self.is_own,
             role,
-            " ".join(self.excepted_names),
+            " ".join(self._bodies.excepted_names),
             self.scope,
         )

@@ -24,7 +24,7 @@ def unread_words(said: StateSaid, held: Collection[int] = ()) -> str:
     spans = [*said.left, *said.passed_over]
     words = (_word_at(said, start, end) for start, end in spans if not all(each in held for each in range(start, end)))
     turning = (each[0] for each in said.fillers if _turns(said, each) and each.start() not in held)
-    found = (*said.excepted_names, *said.absent, *words, *turning)
+    found = (*said.bodies_beside, *said.absent, *words, *turning)
     others = (*_other_topics(said), *_other_times(said), *_other_sentences(said))
     return " ".join(dict.fromkeys((*found, *others)))
 

@@ -159,6 +159,7 @@ def _places(checklist: Checklist) -> Iterator[str]:
     found = _DISTRICT.findall(plain(checklist.notice.issuer if checklist.notice else checklist.title))
     if found:
         yield found[-1]
+        yield from (found[-1][-1], f"{found[-1][-1]}里")
         yield found[-1].removesuffix("新区").rstrip("区县市镇乡")
 
 

@@ -1,6 +1,5 @@
 """Telling which department a piece of text names: exactly, by sound, by shape, by a slip - or that it names none."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,15 +9,22 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from bot.questions.lexicon.sounds import Sounds
+from bot.questions.spans.alike import (
+    ends_with,
+    is_of_another_level,
+    is_of_another_place,
+    is_shortened,
+    is_stuttered,
+)
 from bot.questions.spans.bodies import (
     ENDINGS,
     LEVELS,
     LONGEST_BODY,
     LOOSE_NAMES,
-    OF_A_HIGHER_LEVEL,
     looks_like_a_body,
     root,
 )
+from bot.questions.spans.fields import fields_of
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
 from checklist_data.model import Department
@@ -30,6 +36,8 @@ BY_SLIP = 84
 BY_PART = 80
 SAME_SOUND = "same sound"
 """Why a text that is written otherwise than a name is taken for it."""
+ITS_FIELD = "its field"
+"""Why the field of a body alone is taken for it (住建 for 住建局): only where a body is asked for."""
 FLOOR = 80
 """Below this no name is taken for another."""
 SHORTEST_FOR_SLIP = 4
@@ -40,8 +48,8 @@ LONG_NAME = 7
 """Characters from which a second slip is forgiven."""
 NEIGHBOURS_AT_MOST = 64
 """Names that are compared with a piece of text."""
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,3}?[区县](?=[\u4e00-\u9fff]{2})")
-"""A place before the name of a body."""
+DISTRICTS = "区市县旗"
+"""What stands for the district before the names of its bodies (区消防救援大队)."""
 REMEMBERED = 2_048
 """Pieces of text whose owners are remembered: the stretches of a text overlap, and people say the same names."""
 
@@ -80,15 +88,19 @@ class Names:
         self._owner: dict[str, str] = {}
         for alias, owner in called:
             self._take(alias, owner)
+        self._fields = fields_of(self._owner)
+        for field, owner in self._fields.items():
+            self.aliases.add(f"{field}部门", self.aliases.get(f"{field}部门") or owner)
         self._remembered = lru_cache(REMEMBERED)(self._resolved)
         self.begins = lru_cache(REMEMBERED)(self._begins)
         """Whether a name begins as these two characters sound."""
         self._bodies_heard: set[tuple[str, ...]] = set()
         for body, stem in bodies:
+            if body in self._owner:
+                continue
             self._bodies_heard.update(sounds.spoken(body))
-            if body not in self._owner:
-                self.bodies.add(body, body)
-            if stem and stem not in self._owner:
+            self.bodies.add(body, body)
+            if stem and stem not in self._owner and stem not in self._fields:
                 self.bodies.add(stem, body)
 
     def _take(self, alias: str, name: str) -> None:
@@ -112,8 +124,10 @@ class Names:
         exact = self.aliases.get(said)
         if exact is not None:
             return Naming(said, (exact,), SURE, "exact")
+        if said in self._fields:
+            return Naming(said, (self._fields[said],), SURE, ITS_FIELD)
         if self.bodies.get(said) is not None:
-            return self._unknown(said)
+            return self._shortened(said) or self._unknown(said)
         return self._by_sound(said) or self._by_likeness(said)
 
     def _begins(self, pair: str) -> bool:
@@ -213,6 +227,14 @@ class Names:
         heard = len(said) > 2 and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))
         return self._unknown(said) if heard else None
 
+    def _shortened(self, said: str) -> Naming | None:
+        """The one owner, no company, whose own name a known body's is short for (消防队 for 消防救援大队)."""
+        if said.endswith("公司"):
+            return None
+        owners = {self._owner[alias]: None for alias in self._neighbours(said)}
+        short = {owner: None for owner in owners if is_shortened(said, owner.lstrip(DISTRICTS))}
+        return self._named(said, short, BY_PART, "part of the name") if len(short) == 1 else None
+
     def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
         """What the text is the end, or a shortened form, of: names in full before what people say.
 
@@ -251,17 +273,6 @@ class Names:
         return tuple(near)
 
 
-def is_of_another_place(said: str, alias: str) -> bool:
-    """Whether a text begins with a place that a name does not begin with (高新区综治办 beside 新区综治办)."""
-    place = _PLACE.match(said)
-    return place is not None and not alias.startswith(place[0])
-
-
-def is_of_another_level(said: str, alias: str) -> bool:
-    """Whether a text ends as the names of higher bodies do, and a name does not (公安部 beside 公安分局)."""
-    return said.endswith(OF_A_HIGHER_LEVEL) and not alias.endswith(OF_A_HIGHER_LEVEL)
-
-
 def called(department: Department) -> list[str]:
     """Everything a department is called, in plain form, its own name first; 办 may be said in full."""
     names = (department.name, *department.spellings, *department.short_names, *department.english)
@@ -279,21 +290,3 @@ def _with_the_place(names: Sequence[str]) -> Iterator[str]:
         short = [each for each in names[1:] if is_han(each[0]) and head not in each and place not in each]
         for each in (*short, head):
             yield from (f"{each}{place}局", f"{each}的{place}局")
-
-
-def ends_with(said: str, name: str) -> bool:
-    """Whether the text is the end of the name (分局)."""
-    return name.endswith(said)
-
-
-def is_shortened(said: str, name: str) -> bool:
-    """Whether the text is made of three or more of the name's characters in their order, from its first (市监局)."""
-    rest = iter(name)
-    if is_of_another_level(said, name):
-        return False
-    return len(said) > 2 and said[0] == name[0] and all(each in rest for each in said)
-
-
-def is_stuttered(said: str, alias: str) -> bool:
-    """Whether the text is the name with one of its characters twice."""
-    return len(said) == len(alias) + 1 and set(said) == set(alias)

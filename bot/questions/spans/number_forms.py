@@ -34,7 +34,7 @@ THEN_ASKED = re.compile(
 )
 """What may follow an ordinal of one digit that names an entry (第八谁牵头), and no rank (第一责任)."""
 COUNTS = (
-    "年月日时点秒个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套"
+    "年月日时点秒寸个人次名元万亿千百家所户件起场处份度米里斤吨天周届期岁层楼栋部辆台套"
     "余多只张座块间组位站街路室单平级种样本批回遍轮级代后"
 )
 """What a number counts where it names nothing."""

@@ -31,6 +31,9 @@ _COMMUNITY = re.compile("[\u4e00-\u9fff]{2,4}社区")
 """A place whose name may begin as work does: 建设里社区."""
 _SITE = re.compile(r".{2,}(?:[林农渔牧茶]场|[景库矿灾]区|水库|园区|保护区)")
 """A place with an office of its own, behind which a town is another one: 云顶林场|石臼乡."""
+_OFFICE_ALONE = "办公室"
+_INNER = re.compile(".{2,}[室股科]")
+"""An office within a body, which has none of its own: 监察室|办公室."""
 _SHORTEST_BESIDE = 4
 _NO_NAME, _WEAK, _PAST_A_NAME, _ONLY_A_REST = 10, 1, 2, 5
 """What speaks against a reading: text that is no name, a doubtful one, a name that goes on, a rest by itself."""
@@ -55,7 +58,8 @@ def unbroken(pieces: Sequence[str], known: Collection[str]) -> Joined:
     best: list[tuple[int, int]] = [(0, 0)]
     for end in range(1, len(pieces) + 1):
         ways = (
-            (best[start][0] + _cost(pieces[start:end], known), start) for start in range(max(0, end - _LONGEST), end)
+            (best[start][0] + _cost(pieces[start:end], known, pieces[max(0, start - 1) : start]), start)
+            for start in range(max(0, end - _LONGEST), end)
         )
         best.append(min(ways))
     parts: list[Sequence[str]] = []
@@ -70,13 +74,13 @@ def unbroken(pieces: Sequence[str], known: Collection[str]) -> Joined:
     return Joined(names, within + between)
 
 
-def _cost(part: Sequence[str], known: Collection[str]) -> int:
-    """What speaks against pieces being one name."""
+def _cost(part: Sequence[str], known: Collection[str], before: Sequence[str]) -> int:
+    """What speaks against pieces being one name behind the one before, if there is any."""
     name = "".join(part)
     if len(part) > 1 and name in known:
         return -1
     cost = 0 if name in known or is_plain_body(name) else _WEAK if _is_whole(name) else _NO_NAME
-    if _REST.fullmatch(name):
+    if _REST.fullmatch(name) and before and not (name == _OFFICE_ALONE and _INNER.fullmatch(before[-1])):
         cost += _ONLY_A_REST
     for at in range(1, len(part)):
         left, right = "".join(part[:at]), "".join(part[at:])
@@ -87,6 +91,8 @@ def _cost(part: Sequence[str], known: Collection[str]) -> int:
 def _is_over(left: str, right: str, known: Collection[str]) -> bool:
     """Whether a name is over before a break: by itself, or since another begins as names do."""
     if left in known or is_plain_body(left) or are_two(left, right):
+        return True
+    if right.startswith(_OFFICE_ALONE) and _INNER.fullmatch(left):
         return True
     return _is_whole(left) and right[0] in REGION + "各" and is_named_by_place(right)
 
@@ -130,6 +136,8 @@ def _may_stand_alone(name: str) -> bool:
 def may_be_one(left: str, right: str, known: Collection[str]) -> bool:
     """Whether two names with a break between them may be one: 区委|宣传部, 区公安局|交警大队."""
     if right in known or right[0] in REGION + "各" or is_catch_all(right) or _AREA.fullmatch(right):
+        return False
+    if right == _OFFICE_ALONE and _INNER.fullmatch(left):
         return False
     if not (is_body(left) and is_body(right)):
         return False

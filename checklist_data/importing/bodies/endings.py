@@ -43,9 +43,9 @@ class Endings:
         """The pieces of a text, each up to a bracket behind a sentence that it assigns, and what is behind the last."""
         pieces, start = [], 0
         for found in _BRACKET.finditer(text):
-            end = found.end() + text.startswith("。", found.end())
+            end = found.end() + text.startswith(("。", "；"), found.end())
             closes = end > found.end() or text[: found.start()].rstrip().endswith("。")
-            if closes and self._spoken(found[1]) is not None:
+            if closes and (self._spoken(found[1]) is not None or self._roles.are_bodies(found[1])):
                 pieces.append(text[start:end].strip())
                 start = end
         return [*pieces, rest] if (rest := text[start:].strip()) else pieces

@@ -36,6 +36,9 @@ _AREAS = re.compile(
     r"(?:市|县级市|县|区|乡|镇|街道|乡镇|、|（街道）|（市、区）|[（(][市县区乡镇街道、]+[）)])+(?:人民政府|政府|办事处)?"
 )
 """Kinds of districts and towns that stand behind one 各: 各区、县级市政府, 沿海各镇、街道."""
+_RANKS = {"省": 0, "市": 1, "州": 1, "县": 2, "区": 2, "旗": 2, "镇": 3, "乡": 3}
+"""Kinds of districts, by the rank that they have as a rule; a 市 may be of a county's."""
+_KINDS = "".join(_RANKS)
 _SMALL = re.compile(rf"[^{REGION}各国][\u4e00-\u9fff]{{1,6}}[院所站校园社厂店队户员点室库场馆心]")
 """What may be one of a kind, as of shops and stations, and no body with a name of its own."""
 _TOWN = re.compile(r".+[镇乡](?:人民政府|政府)?")
@@ -177,7 +180,11 @@ class NameBook:
         whole: list[str] = []
         for part in parts:
             goes_on = bool(whole) and not part.startswith("各") and bool(_CONTINUED.fullmatch(part))
-            if goes_on and _OF_MANY.search(whole[-1]):
+            is_shared = bool(whole) and _may_share_department(whole[-1], part)
+            if is_shared and (part in self.known or part[0] == "市"):
+                split.doubts.setdefault("one_or_two", f"{whole[-1]}、{part}")
+                whole.append(part)
+            elif is_shared or (goes_on and _OF_MANY.search(whole[-1])):
                 whole[-1] += "、" + part
                 if not _AREAS.fullmatch(whole[-1]):
                     split.doubts.setdefault("one_or_two", whole[-1])
@@ -256,6 +263,14 @@ class NameBook:
         if not all(each in self.known for each in pieces):
             split.doubts.setdefault("unseparated", name)
         return pieces
+
+
+def _may_share_department(before: str, part: str) -> bool:
+    """Whether districts of some kind may leave their department to those of a lower or like kind: 各市|县农业农村局."""
+    kind, own = re.search(rf"^各(?:.*、)?([{_KINDS}])$", before), re.match(rf"[{_KINDS}](?=.)", part)
+    if kind is None or own is None or kind[1] == own[0] or is_catch_all(part) or not is_plain_body(part):
+        return False
+    return _RANKS[own[0]] >= _RANKS[kind[1]] or (kind[1] in "县区" and own[0] == "市")
 
 
 def _as_one(joined: Joined) -> list[str]:

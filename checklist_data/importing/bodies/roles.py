@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from checklist_data.importing.answers import Answers
+from checklist_data.importing.bodies.above import DITTO, Above
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import BOXES, CLOSING, OPENING
 from checklist_data.importing.bodies.deadlines import is_deadline
@@ -22,8 +23,6 @@ _IN_ONE_BRACKET = re.compile(r"^[（(]([^（()）]+)[）)]$")
 _IS_LIMIT = re.compile("前|底|完成|长期|持续|年内|常态")
 _LONGEST_NAME = 14
 """Characters of words in a bracket that may still be a name in doubt."""
-DITTO = re.compile(r"^[（(]?(?:(?:同上|同前|上同)[栏行项款列]?|〃|″|\"|'')[）)]?$")
-"""What stands for the words above it."""
 _NEITHER = re.escape(OPENING + CLOSING)
 _INNER = rf"[{re.escape(OPENING)}][^{_NEITHER}]*[{re.escape(CLOSING)}]"
 _TRAILING = re.compile(
@@ -41,7 +40,7 @@ class RoleReader:
         """What a semicolon between two lists means."""
         self.legend: dict[str, Label] = {}
         """What marks below the names of bodies mean."""
-        self._last: dict[str, str] = {}
+        self.above = Above()
         self.words: dict[Meaning, Counter[str]] = {each: Counter() for each in ROLES}
         """What the document calls each role, with how often."""
 
@@ -66,9 +65,11 @@ class RoleReader:
         found = Assigned()
         if is_nothing(value):
             return found
+        is_above = True
         if DITTO.match(value):
-            value = self._last.get(named.words, "")
-        self._last[named.words] = ""  # what is being read now is not above itself
+            value, is_above = self.above.of(named.words)
+        else:
+            self.above.put(named.words, "")  # what is being read now is not above itself
         if named.meaning is Meaning.DEADLINE:
             found.deadline = _IN_ONE_BRACKET.sub(r"\1", value)
         elif named.meaning is Meaning.LEADERS:
@@ -80,7 +81,10 @@ class RoleReader:
                 found.doubt("label", named.words)
         elif named.meaning is Meaning.UNKNOWN:
             found.doubt("label", named.words)
-        self._last[named.words] = value
+        if is_above:
+            self.above.put(named.words, value)
+        else:
+            found.doubt("ditto", f"{named.words}：{value}"[:40])
         return found
 
     def column(self, named: Label, text: str) -> Assigned:
@@ -124,18 +128,21 @@ class RoleReader:
         halves = halves_of(text) if default is None or self.halves.is_stated else None
         says_role = any(map(self._has_role, halves[:2] if halves else [text]))
         if says_role or self.answers.to("semicolon") == "same":
-            Sentence(self.book, found, default).read(text)
+            self._sentence(found, default).read(text)
             return
         if halves is None:
             is_half = default is None and (self.halves.is_stated or self.halves.is_usual)
-            Sentence(self.book, found, self.halves.before if is_half else default).read(text)
+            self._sentence(found, self.halves.before if is_half else default).read(text)
         else:
             is_half = True
             before, after, time = halves
-            Sentence(self.book, found, self.halves.before).read(before)
-            Sentence(self.book, found, self.halves.after).read(f"{after}；{time}")
+            self._sentence(found, self.halves.before).read(before)
+            self._sentence(found, self.halves.after).read(f"{after}；{time}")
         if is_half and found and not self.halves.is_stated:
             found.doubt("semicolon", text[:60])
+
+    def _sentence(self, found: Assigned, default: Meaning | None) -> Sentence:
+        return Sentence(self.book, found, default, self.legend)
 
     @staticmethod
     def _has_role(text: str) -> bool:

@@ -1,13 +1,14 @@
 """Sentences that hand an entry to bodies, read from left to right: 区住建局牵头，各镇街配合."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import is_deadline
+from checklist_data.importing.bodies.marks import REST, roles_of_marks, without_marks
 from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.bodies.names import is_body, is_plain_body
-from checklist_data.importing.labels import Meaning
+from checklist_data.importing.labels import Label, Meaning
 
 _VERBS = (
     ("牵头|主抓|总牵头|抓总|为牵头单位|是牵头单位", Meaning.LEADS, True),
@@ -45,8 +46,10 @@ _IN_BRACKETS = re.compile(r"[（(]([^（）()]{2,}(?:牵头|配合|负责|参与
 class Sentence:
     """Reads bodies and the verbs behind them, from left to right."""
 
-    def __init__(self, book: NameBook, found: Assigned, default: Meaning | None) -> None:
-        self._book, self._found, self._default = book, found, default
+    def __init__(
+        self, book: NameBook, found: Assigned, default: Meaning | None, legend: Mapping[str, Label] | None = None
+    ) -> None:
+        self._book, self._found, self._default, self._legend = book, found, default, legend or {}
         self._waiting: list[str] = []
         self._spoken = False
 
@@ -168,7 +171,9 @@ class Sentence:
         if not texts:
             return
         plain: list[str] = []
-        for name in self._names("、".join(each.strip("、").removeprefix("由") for each in texts)):
+        text = "、".join(each.strip("、").removeprefix("由") for each in texts)
+        names, marked = self._names(text)
+        for name in names:
             role = _BRACKETED.match(name)
             if role:
                 verb = re.sub("单位$", "", role["role"])
@@ -176,15 +181,16 @@ class Sentence:
                 self._found.give(of, [role["name"]])
                 if not is_sure:
                     self._found.doubt("verb", verb)
+            elif name in marked:
+                self._found.give(marked[name].meaning, [name])
             else:
                 plain.append(name)
-        self._found.give(meaning, plain)
+        rest = self._legend.get(REST) if marked else None
+        self._found.give(rest.meaning if rest else meaning, plain)
 
-    def _names(self, text: str) -> list[str]:
-        marked = re.search(r"[*★▲●☆※#]", text)
-        if marked:
-            self._found.doubt("marked", text)
-            text = re.sub(r"[*★▲●☆※#]", "", text)
+    def _names(self, printed: str) -> tuple[list[str], Mapping[str, Label]]:
+        """The names of a list, and the roles that marks give to some of them."""
+        text = without_marks(printed, self._legend)
         text = re.sub(r"[（(](?:按|根据|分别|各自|分头|依)[^（）()]*[）)]", "", text)
         split = self._book.split(text)
         self._found.is_open = self._found.is_open or split.is_open
@@ -194,7 +200,10 @@ class Sentence:
             if kind == "name" and (_BRACKETED.match(words) and is_body(_BRACKETED.sub(r"\g<name>", words))):
                 continue
             self._found.doubt(kind, words)
-        return split.names
+        marked = roles_of_marks(printed, {each: split.written.get(each, each) for each in split.names}, self._legend)
+        if marked is None or (not marked and REST in self._legend):
+            self._found.doubt("marked", printed)
+        return split.names, marked or {}
 
 
 def _without_time(segment: str) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.deadlines import closing_deadline, last_deadline
 from checklist_data.importing.bodies.names import is_plain_body, names_others
 from checklist_data.importing.bodies.sentences import ROLE_WORDS
+from checklist_data.importing.labels import SIGN
 from checklist_data.importing.reading import Entry
-from checklist_data.importing.tables.matrix import SIGN
 from checklist_data.source import compact
 
 _SAID_OF_ROLES = re.compile(

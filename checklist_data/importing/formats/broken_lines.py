@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from checklist_data.importing.labels import is_label
+from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.labels import is_label, is_torn_label
 from checklist_data.importing.numbering import begins_anew, split_number
 
 NARROWEST = 24
@@ -53,7 +54,11 @@ class Wrapping:
     def _told_by_words(self, before: str, last: str, line: str) -> bool | None:
         """Whether the marks and labels at the break tell that it goes on; None where they tell nothing."""
         text = line.strip()
-        if last.endswith(("、", "，", ",")) or text.startswith(("、", "，", "。", "；", "）", "】")):
+        if (
+            is_torn_label(last, text)
+            or last.endswith(("、", "，", ","))
+            or text.startswith(("、", "，", "。", "；", "）", "】"))
+        ):
             return True
         if (label := _LABEL_AT_END.search(last)) and is_label(label["words"]):
             return not begins_anew(text)
@@ -66,7 +71,7 @@ class Wrapping:
             is_torn = self.is_full(last) and not last.endswith("。")
             may_go_on = is_torn if _has_label(text) else self._reaches(last)
             return indent_of(line) < self.indent and may_go_on
-        if begins_anew(text) or last.endswith(_ENDS):
+        if begins_anew(text) or last.endswith(_ENDS) or _names_bodies(text):
             return False
         return self.is_full(last) and not line.startswith(("  ", "\u3000", "\t"))
 
@@ -135,6 +140,12 @@ def _hangs(first: str, line: str) -> bool:
     """Whether a line begins where the words behind the label of the first one do: 时  限：9月|      底前."""
     label = re.match(r"\s*[^：:。，；、]{2,12}[：:]\s*", first)
     return label is not None and 0 <= columns(label[0]) - indent_of(line) <= 1 and indent_of(line) > indent_of(first)
+
+
+def _names_bodies(text: str) -> bool:
+    """Whether a line is bodies and the colon before what they do: 区卫健局、区疾控中心：."""
+    names = re.split("[、，,]", text[:-1]) if text.endswith(("：", ":")) else []
+    return bool(names) and all(map(is_plain_body, names))
 
 
 def _has_label(text: str) -> bool:

@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
+from checklist_data.importing.formats.page_tree import BLOCKS, Tag, page_tree
 from checklist_data.importing.formats.text import decode
 from checklist_data.importing.formats.word_numbers import written
+from checklist_data.importing.labels import BODIES, label
 from checklist_data.importing.limits import CELLS, PARAGRAPHS
+from checklist_data.importing.numbering import begins_anew, split_number
 from checklist_data.source import compact
 
-_VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "embed", "source", "wbr", "param", "track"}
 _SILENT = {"script", "style", "noscript", "template", "svg", "select", "button", "textarea", "iframe", "object"}
-_BLOCKS = {
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main",
-    "header", "footer", "nav", "aside", "blockquote", "pre", "center", "form", "fieldset", "address", "figure", "hr",
-    "body", "html", "head", "title", "table", "caption", "tr", "td", "th", "thead", "tbody", "tfoot", "details",
-    "summary",
-}  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
 _FRAMES = {"nav", "footer", "aside", "form"}
 _FRAME_NAMES = re.compile(
@@ -26,88 +20,16 @@ _FRAME_NAMES = re.compile(
     r"position|location|related|search\w*|login|banner|topbar)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CLOSES = {
-    "li": ({"li"}, {"ul", "ol"}),
-    "tr": ({"tr", "td", "th", "p"}, {"table"}),
-    "td": ({"td", "th", "p"}, {"tr", "table"}),
-    "th": ({"td", "th", "p"}, {"tr", "table"}),
-    "dt": ({"dt", "dd"}, {"dl"}),
-    "dd": ({"dt", "dd"}, {"dl"}),
-}
 _LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_DEEPEST = 250
 _LAYOUT_COLUMNS = 2
-
-
-@dataclass
-class Tag:
-    """An element of the page."""
-
-    name: str
-    attributes: dict[str, str]
-    inner: list["Tag | str"] = field(default_factory=list)
-
-    def find(self, *names: str) -> Iterator["Tag"]:
-        """Every element with one of the names in it, in its order."""
-        for each in self.inner:
-            if isinstance(each, Tag):
-                if each.name in names:
-                    yield each
-                yield from each.find(*names)
-
-
-class _Builder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Tag("html", {})
-        self._open = [self.root]
-        self._count = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._count += 1
-        if len(self._open) > _DEEPEST or self._count > CELLS:
-            raise Unreadable("网页的嵌套过深或内容过多，没有读取 (nested too deeply)")
-        self._close_before(tag)
-        element = Tag(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].inner.append(element)
-        if tag not in _VOID:
-            self._open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def _close_before(self, tag: str) -> None:
-        closes, until = _CLOSES.get(tag, ({"p"} if tag in _BLOCKS else set(), {"td", "th", "li", "div", "table"}))
-        for at in range(len(self._open) - 1, 0, -1):
-            if self._open[at].name in until:
-                return
-            if self._open[at].name in closes:
-                del self._open[at:]
-                if tag != "tr":
-                    return
-
-    def handle_endtag(self, tag: str) -> None:
-        for at in range(len(self._open) - 1, 0, -1):
-            if self._open[at].name == tag:
-                del self._open[at:]
-                return
-            if self._open[at].name == "table":
-                return
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].inner.append(data)
 
 
 def read_web(data: bytes) -> Document:
     """A web page. Raises Unreadable."""
-    builder = _Builder()
-    builder.feed(_decoded(data))
-    builder.close()
-    title = " ".join(re.split(r"[_|]|\s-\s", _words(each))[0].strip() for each in builder.root.find("title"))
+    root = page_tree(_decoded(data))
+    title = " ".join(re.split(r"[_|]|\s-\s", each.words)[0].strip() for each in root.find("title"))
     reader = _Reader()
-    reader.walk(builder.root, frame=False)
+    reader.walk(root, frame=False)
     reader.end()
     return Document(tuple(reader.parts), "html", title)
 
@@ -117,12 +39,6 @@ def _decoded(data: bytes) -> str:
     if named and named[1].lower() in (b"gb2312", b"gbk", b"gb18030"):
         return data.decode("gb18030", "replace")
     return decode(data)
-
-
-def _words(tag: Tag) -> str:
-    """All text of an element in one line."""
-    parts = [each if isinstance(each, str) else _words(each) for each in tag.inner]
-    return re.sub(r"\s+", " ", "".join(parts)).strip()
 
 
 def _is_frame(tag: Tag) -> bool:
@@ -164,6 +80,9 @@ class _Reader:
                 self._line(term, frame=frame)
                 term = words
             else:
+                if _stand_apart(term, words):
+                    self._line(term, frame=frame)
+                    term = ""
                 self._line(f"{term.rstrip('：:')}：{words}" if term else words, frame=frame)
                 term = ""
         self._line(term, frame=frame)
@@ -173,7 +92,7 @@ class _Reader:
         self.end()
 
     def _element(self, tag: Tag, *, frame: bool, parent: Tag) -> None:
-        if tag.name not in _BLOCKS:
+        if tag.name not in BLOCKS:
             self.walk(tag, frame=frame)
             return
         self.end()
@@ -220,18 +139,24 @@ class _Reader:
             return
         for caption in (each for each in table.find("caption")):
             self._heading = True
-            self._text.append(_words(caption))
+            self._text.append(caption.words)
             self.end()
         self._tables += 1
         cells = _placed(rows, self._tables)
         self.parts.append(Table(tuple(cells)))
 
 
+def _stand_apart(term: str, words: str) -> bool:
+    """Whether what is said of a term is labelled by itself, so that the term is a line of its own."""
+    opens_label = begins_anew(words) and not split_number(words).kind
+    return bool(term) and opens_label and label(term).meaning not in BODIES
+
+
 def _are_terms(tag: Tag) -> bool:
     """Whether a list of terms holds nothing but lines of text."""
     lines = list(tag.find("dt", "dd"))
     is_plain = not any(True for _ in tag.find("table", "dl", "ol", "ul"))
-    return bool(lines) and is_plain and compact("".join(map(_words, lines))) == compact(_words(tag))
+    return bool(lines) and is_plain and compact("".join(each.words for each in lines)) == compact(tag.words)
 
 
 def _item_number(parent: Tag, item: Tag) -> str:

@@ -18,11 +18,14 @@ _GIVES_ROLES = re.compile("(?:牵头|负责|承办|主办|主责|配合|参与|�
 
 
 def hands_down(block: Block, following: Block | None, roles: RoleReader) -> bool:
-    """Whether a line names bodies, their role and a colon, and the numbered ones below are theirs (县司法局牵头：)."""
-    found = None if block.number.strip() else ROLE_BEHIND.fullmatch(block.text.strip())
-    if found is None or following is None or not numbered_of(following).kind:
+    """Whether a line names bodies and a colon, and the numbered ones below are theirs: 县司法局牵头：, 县司法局：."""
+    text, after = block.text.strip(), numbered_of(following) if following else Numbered("", "", "")
+    if block.number.strip() or not after.kind:
         return False
-    split = roles.book.split(found["body"])
+    found = ROLE_BEHIND.fullmatch(text)
+    if found is None and (not text.endswith(("：", ":")) or value(after.number) != 1):
+        return False
+    split = roles.book.split(found["body"] if found else text[:-1])
     return split.is_sure and all(is_plain_body(each) or is_catch_all(each) for each in split.names)
 
 

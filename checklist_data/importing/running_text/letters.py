@@ -4,19 +4,22 @@ import re
 from collections.abc import Sequence
 
 from checklist_data.importing.blocks import Block, Document
+from checklist_data.importing.bodies.names import is_plain_body
 from checklist_data.importing.numbering import split_number
 
 _ATTACHED = re.compile(r"^附\s*件\s*(?:\d{0,2}|[一二三四五六七八九十]?)\s*[：:]?$")
+_TELLS_OF = re.compile("附\\s*件\\s*[：:].")
+"""A line of a letter that tells what is annexed: 附件：任务清单."""
 _QUOTED = re.compile(r"《([^《》]{4,120})》")
 _LIST = re.compile(
     r"清单|分工|分解|任务|方案|职责|责任|要点|台账|计划|措施|安排|意见|通知|一览表|举措|指标|日历|月历|日程|矩阵|表$"
 )
 _MASTHEAD = re.compile(
-    r"^【[^【】]{2,30}】\s*(?:$|\S{0,12}(?:资料|保存|文件|内部|秘密))|^(?:内部资料|内部文件|秘密|机密)"
+    r"^【[^【】]{2,30}】\s*(?:$|\S{0,12}(?:资料|保存|文件|内部|秘密))|^(?:内部资料|内部文件|秘密|机密)|^[^，。；：《》]{4,30}文件$|^\S{2,20}〔\d{4}〕\d+号$"
 )
-"""A line over the title that tells whose paper it is: 【县应急管理局】 内部资料 注意保存."""
+"""A line over the title that tells whose paper it is: 【县应急管理局】 内部资料 注意保存, 县应急管理局文件."""
 _NOT_TITLE = re.compile(
-    r"[。；;：:，]$|^附|^\d{4}年|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分|^(?:[发收寄]件人|主题|抄送)"
+    r"[。；;：:，]$|^附|^\d{4}年\d{1,2}月|^[（(]|^目\s*录$|^.{2,30}〔\d{4}〕\d+号|发\s*布|^总分|^(?:[发收寄]件人|主题|抄送)"
 )
 
 _IN_A_TEXT = re.compile(r"[《：:]")
@@ -27,6 +30,9 @@ _TO = re.compile(r"(?:[局委办部府处会镇乡位门业街司]|机关)[：:]
 _HEAD = 8
 """Blocks within which the title of a letter stands."""
 _LONGEST_TITLE, _LONGEST_LINE = 120, 60
+_PLACE = 2
+"""Letters that tell a place: the title begins anew with it, where the line above says who issues it."""
+_ISSUED = re.compile("(?:印发|下发|公布)《([^《》]{4,120})》")
 
 
 def flat(text: str) -> str:
@@ -34,16 +40,21 @@ def flat(text: str) -> str:
     return re.sub(r"\s", "", text).translate(str.maketrans("()", "（）"))
 
 
+def is_annex_mark(text: str) -> bool:
+    """Whether a line tells that what follows is annexed, and nothing else: 附件2."""
+    return bool(_ATTACHED.match(flat(text)))
+
+
 def list_start(blocks: Sequence[Block]) -> int:
     """The place of the first block of the list itself; 0 where no letter stands before it."""
     quoted = [flat(each) for block in blocks for each in _QUOTED.findall(block.text)]
     for title in quoted:
         first = next(at for at, block in enumerate(blocks) if title in flat(block.text))
-        for at in range(first + 1, len(blocks)):
-            if _opens(blocks, at, title):
-                return at
+        opened = [at for at in range(first + 1, len(blocks)) if _opens(blocks, at, title)]
+        if opened:
+            return next((at for at in opened if not _TELLS_OF.match(blocks[at].text.strip())), opened[0])
     for at, block in enumerate(blocks):
-        if _ATTACHED.match(flat(block.text)) and at + 1 < len(blocks):
+        if is_annex_mark(block.text) and at + 1 < len(blocks):
             return at
     return 0
 
@@ -78,7 +89,7 @@ def letter_head(blocks: Sequence[Block]) -> range:
 def title_length(blocks: Sequence[Block], start: int) -> tuple[int, str]:
     """How many blocks from a place on are title, 附件 and whose paper it is before it included, and the title."""
     at = start
-    while at < len(blocks) and (_ATTACHED.match(flat(blocks[at].text)) or _MASTHEAD.match(blocks[at].text.strip())):
+    while at < len(blocks) and _is_above_title(blocks, at):
         at += 1
     if at >= len(blocks):
         return at - start, ""
@@ -98,14 +109,35 @@ def title_length(blocks: Sequence[Block], start: int) -> tuple[int, str]:
     return end - start, text
 
 
+def _is_above_title(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is no title but stands over one: 附件, whose paper it is, or who issues it."""
+    text = blocks[at].text.strip()
+    if is_annex_mark(text) or _MASTHEAD.match(text):
+        return True
+    behind = at + 1
+    while behind < len(blocks) and _is_issuer(blocks[behind].text):
+        behind += 1
+    return _is_issuer(text) and behind < len(blocks) and blocks[behind].text.strip()[:_PLACE] == text[:_PLACE]
+
+
+def _is_issuer(text: str) -> bool:
+    """Whether a line names bodies and nothing else."""
+    return not _LIST.search(text.strip()) and all(map(is_plain_body, re.split(r"[、\s]+", text.strip())))
+
+
 def document_title(document: Document, blocks: Sequence[Block], found: str) -> str:
     """The title of the list: the one that stands over it, else the file's own, else the first heading."""
+    heading = next((each.text for each in blocks if each.is_heading and not each.is_frame), "")
+    is_rubric = document.format == "html" and found in document.title and found not in heading
+    if is_rubric and heading in document.title and _LIST.search(heading):
+        return heading  # a page is called after its site, its rubric and its heading
     if found and _LIST.search(found):
         return found
     if document.title:
         return document.title
-    heading = next((each.text for each in blocks if each.is_heading and not each.is_frame), "")
-    return found or heading or next((text for each in blocks[:_HEAD] if _may_be_title(text := each.text.strip())), "")
+    head = [each.text.strip() for each in blocks[:_HEAD]]
+    issued = (named[1] for each in head if (named := _ISSUED.search(each)))
+    return found or heading or next((each for each in head if _may_be_title(each)), "") or next(issued, "")
 
 
 def _may_be_title(text: str) -> bool:

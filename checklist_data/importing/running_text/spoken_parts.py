@@ -17,6 +17,8 @@ _TITLE = re.compile("[^，。；：]{2,20}。(?=[^（(【〔])")
 """A title over the sentences of its paragraph."""
 _FEWEST = 2
 """Tasks without which a paragraph is one."""
+_SHORTEST = 4
+"""Letters that say what is to be done."""
 
 
 class SpokenParts:
@@ -45,11 +47,29 @@ class SpokenParts:
             self._into(node, "".join(pieces[:first]), pieces[first:])
 
     def _bracketed(self, node: Node) -> None:
-        """Part a paragraph whose sentences, behind their title, each end in a bracket that hands them out."""
+        """Part a paragraph whose sentences each end in a bracket that hands them out; a title stands over them."""
         pieces = self._endings.each_assigned(node.printed)
-        title = _TITLE.match(pieces[0]) if len(pieces) >= _FEWEST else None
-        if title and all(map(self._hands_out, pieces)):
+        if len(pieces) < _FEWEST or not all(map(self._is_task, pieces)):
+            return
+        if title := _TITLE.match(pieces[0]):
             self._into(node, title[0], [pieces[0][title.end() :], *pieces[1:]])
+        else:
+            self._beside(node, pieces)
+
+    def _is_task(self, text: str) -> bool:
+        """Whether a text says what is to be done, and by whom."""
+        work, assigned = self._endings.parted(text)
+        return len(work) >= _SHORTEST and bool(assigned)
+
+    def _beside(self, node: Node, tasks: Sequence[str]) -> None:
+        """Put tasks that share a number and nothing else in the place of their paragraph."""
+        assert node.parent is not None
+        parted = map(self._endings.parted, tasks)
+        at = node.parent.children.index(node)
+        node.parent.children[at : at + 1] = [
+            Node(node.kind, node.number, words, node.block, node.parent, assigned=assigned, printed=text)
+            for text, (words, assigned) in zip(tasks, parted, strict=True)
+        ]
 
     def _into(self, node: Node, head: str, tasks: Sequence[str]) -> None:
         node.text, node.assigned = head.strip(), None

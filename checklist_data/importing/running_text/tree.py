@@ -29,7 +29,8 @@ from checklist_data.importing.running_text.role_lines import RoleLines
 from checklist_data.importing.running_text.topics import Topic, topic_of
 
 _OPENING = {
-    "capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter", "task", "dashed",
+    "capital", "chinese", "chinese-brackets", "figure", "brackets", "figure-space", "letter",
+    "letter-figure", "letter-brackets", "task", "dashed",
 }  # fmt: skip
 """Kinds of numbers of which a first one may follow a heading."""
 _LONGEST_ISSUER = 40
@@ -68,6 +69,7 @@ class TreeReader:
 
     def _block(self, block: Block, following: Block | None) -> None:
         text = block.text.strip()
+        self._roles.above.begin(numbered_of(block).number)
         if self._numbered_notes.holds(self._blocks, self._at) or NOTE.match(text):
             self.notes.append(text)
             self._account.put(block, Class.NOTE)

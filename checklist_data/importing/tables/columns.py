@@ -35,6 +35,9 @@ _OVER = re.compile(
 )
 """What a line over the head of a table says of whose all its rows are."""
 
+_ADDED = re.compile(r"[（(][^（）()]*[）)]")
+"""What a head says of its column: 责任单位（★为牵头单位，其余为配合单位）."""
+
 
 @dataclass
 class Columns:
@@ -67,7 +70,8 @@ def bodies_over(rows: Grid) -> re.Match[str] | None:
 def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
     """Whether a row names columns."""
     cells = distinct(row)
-    if len(cells) < 2 or any(len(each.text) > 24 for each in cells):
+    words = [_ADDED.sub("", each.text) for each in cells]
+    if len(cells) < 2 or any(len(each) > 24 for each in words):
         return False
     labels = [answers.label(each.text) for each in cells]
     known = [each for each in labels if each.meaning in _HEADS and re.search("[\u4e00-\u9fffNn№]", each.words)]
@@ -76,7 +80,7 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
         len({each.meaning for each in known}) >= 2
         and bool(bodies)
         and (len(known) * 3 >= len(labels) * 2 or (len(bodies) >= _MANY and len(known) * 2 >= len(labels)))
-        and not any(_is_sentence(each.text, answers) for each in cells)
+        and not any(_is_sentence(each, answers) for each in words)
     )
 
 

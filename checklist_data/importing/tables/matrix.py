@@ -1,33 +1,20 @@
 """Tables in which bodies head columns, and a mark below each tells its role in the task of the row: ●, √, 牵头."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
-from checklist_data.importing.labels import Label, Meaning, label
+from checklist_data.importing.labels import SIGN, Label, Meaning
 from checklist_data.importing.tables.columns import Columns, Grid, column_label
 from checklist_data.importing.tables.finding import find_text, settle_labels
 from checklist_data.source import compact
 
-SIGN = "[●○★☆▲△■□◆◇√✓✔◎⊙※＊*#]"
-"""A mark that tells a role."""
 _MARK = re.compile(rf"{SIGN}|总?牵头|主责|主办|负责|责任|配合|参与|参加|协办|协助")
-_ROLE = "(?:总?牵头|主责|主办|主要|负责|责任|配合|参与|参加|协办|协助)"
-_LEGEND = re.compile(
-    rf"(?P<mark>{SIGN})[”\"』]?\s*(?:号|标记)?(?:的)?(?:为|是|表示|代表|指|[：:＝=—-]|\s)*(?P<role>{_ROLE})(?:单位|部门)?(?P<other>(?:和|及|与|或|、|/){_ROLE})?"
-)
 _HIGHEST = 6
 """Rows from the top within which the bodies stand."""
 _FEWEST = 2
 """Bodies that make a matrix."""
-
-
-def legend_of(texts: Iterable[str]) -> dict[str, Label]:
-    """What a document says that its marks mean: ●为牵头单位，√为配合单位."""
-    found = [each for text in texts for each in _LEGEND.finditer(text)]
-    return {each["mark"]: replace(label(each["role"]), is_sure=not each["other"]) for each in reversed(found)}
 
 
 def of_mark(mark: str, legend: Mapping[str, Label], answers: Answers) -> Label:

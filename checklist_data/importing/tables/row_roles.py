@@ -3,9 +3,10 @@
 import re
 
 from checklist_data.importing.answers import Answers
+from checklist_data.importing.bodies.above import DITTO
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.names import is_nothing, is_plain_body
-from checklist_data.importing.bodies.roles import DITTO, RoleReader
+from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import BODIES, ROLES, Label, Meaning
 from checklist_data.importing.numbered_cells import grouped
 from checklist_data.importing.numbering import split_number

@@ -1,6 +1,6 @@
 """The section that a row of a table stands in: what its outer columns say, under the heading above the rows."""
 
-from checklist_data.importing.bodies.roles import DITTO
+from checklist_data.importing.bodies.above import DITTO
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.numbering import bare, split_number
 from checklist_data.importing.reading import DocumentReading, Section
@@ -25,8 +25,8 @@ class RowSections:
         """The section of a row; None where nothing names one."""
         for column in self._heads:
             text = row.text(column)
-            if text and not DITTO.match(text):
-                self._above[column] = text
+            if text and not DITTO.match(text) and text != self.above(column):
+                self._above = {each: above for each, above in self._above.items() if each < column} | {column: text}
         titles = tuple(" ".join(text.split()) for each in self._heads if (text := self.above(each)))
         return self._called(titles, row) if titles else row.section
 

@@ -147,7 +147,7 @@ def _written(entry: Entry, role: str, *, as_read: bool = False) -> list[str]:
 def _section(group: Group, refs: dict[int, str], printed: Printed, reading: DocumentReading, told: list[str]) -> str:
     score = sum(each.points or 0 for each in group.entries)
     numbered = split_number(group.heading)
-    is_other = bool(re.search(r"\d", numbered.number)) and value(numbered.number) != group.number
+    is_other = bool(re.search(r"[\dA-Za-z]", numbered.number)) and value(numbered.number) != group.number
     title = group.heading if is_other else numbered.rest  # a heading among others is not counted as sections are
     title = re.sub(r"[（(]\d+分[）)]$", "", title)
     parts = [table({"title": title} | ({"score": score} if score else {}))]
@@ -252,7 +252,7 @@ def _remarks(entry: Entry) -> Iterator[str]:
     yield from entry.assigned.unnamed
     either = (entry.as_read, entry.assigned)
     held = [text for each in either for text in (*each.leaders, each.deadline)]
-    known = [name for each in either for name in (*each.leads, *each.responsible, *each.participants)]
+    known = [word for each in either for name in each.named for word in (name, each.written.get(name, name))]
     for head, text in entry.lines:
         is_held = any(_tells(text, each) for each in held) and label(head).meaning is not Meaning.REMARK
         if not is_held and not any(compact(name) in compact(text) for name in known):

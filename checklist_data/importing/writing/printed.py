@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checklist_data.importing.blocks import Block, Document, Table
 from checklist_data.importing.numbering import kind_of_bare
@@ -36,13 +37,13 @@ def print_document(document: Document, reading: DocumentReading) -> Printed:
             _table(part, printed, classes, entries)
             current = None
         elif (into := classes.get(id(part))) not in (None, Class.NAVIGATION):
-            own = entries.get(id(part), [None if into in _OTHER | {Class.SECTION} else current])
-            current = own[-1]
-            _line(part, into, current, printed)
+            own = entries.get(id(part), [] if into in _OTHER | {Class.SECTION} or current is None else [current])
+            current = own[-1] if own else None
+            _line(part, into, own, printed)
     return printed
 
 
-def _line(block: Block, into: Class | None, current: Entry | None, printed: Printed) -> None:
+def _line(block: Block, into: Class | None, own: Sequence[Entry], printed: Printed) -> None:
     text = " ".join(block.printed.split("\n"))
     printed.lines.append(text)
     if into in _OTHER or into is Class.LEFT_OVER:
@@ -50,8 +51,17 @@ def _line(block: Block, into: Class | None, current: Entry | None, printed: Prin
     elif into is Class.SECTION:
         printed.sections.append(text)
         printed.headings.add(text)
-    elif current is not None:
-        printed.of_entry[id(current)] = printed.of_entry.get(id(current), "") + "\n" + text
+    elif own:
+        for entry, words in zip(own, _shares(text, own), strict=True):
+            printed.of_entry[id(entry)] = printed.of_entry.get(id(entry), "") + "\n" + words
+
+
+def _shares(text: str, entries: Sequence[Entry]) -> Iterator[str]:
+    """The text of a paragraph with one entry; with several, what stands from the beginning of each to the next."""
+    starts = [0]
+    for each in entries if len(entries) > 1 else ():
+        starts.append(max(starts[-1], text.find(each.words.strip().split("\n")[0], starts[-1])))
+    return (text[start:end] for start, end in pairwise([*(starts[1:] or starts), len(text)]))
 
 
 def _table(table: Table, printed: Printed, classes: Mapping[int, Class], entries: Mapping[int, list[Entry]]) -> None:

@@ -14,6 +14,7 @@ from handlers.checkins.filing import acknowledged, follow_up
 from handlers.checkins.report_buttons import AnswerOn, Attach
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
+from handlers.outgoing import Body
 from handlers.people.refusals import refused
 from handlers.standing.entry_status import known_one
 from handlers.wording.examples import with_examples
@@ -48,12 +49,14 @@ async def on_file(said: Said, context: Context) -> None:
 
 
 async def say_not_taken(said: Said, context: Context) -> None:
-    """Say in private what was sent and is not taken: what is said aloud, a place, a card."""
-    if not said.place.is_private or not said.medium:
+    """Say in private what was sent and is not taken: what is said aloud, a place, a card, a file; of an album once."""
+    if not said.place.is_private or not (said.medium or said.file):
         return
     message = await message_by(said, "", context)
-    name = f"not taken {said.medium}"
-    await say(message, phrase(name, message.language), context)
+    file = "file of office" if message.actor.may(Action.IMPORT_CHECKLIST) else "file"
+    text = phrase(f"not taken {said.medium or file}", message.language)
+    key = f"not taken:{said.place.chat}:{said.album}" if said.album else ""
+    await context.work.say(said.place.chat, Body(text), key=key)
 
 
 async def ask_which(message: Message, context: Context, answers: AnswerOn | None = None) -> None:

@@ -11,6 +11,7 @@ from handlers.actors import can_be_written_to
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, redraw, show
 from handlers.checkins.report_buttons import AnswerOn
 from handlers.checkins.review.buttons import AskReason, Decide, ShowReport
+from handlers.checkins.review.queue import with_way_back
 from handlers.checkins.review.views import heading, view_of
 from handlers.message import Message, say
 from handlers.people.refusals import refusal, refusal_of
@@ -68,9 +69,9 @@ async def show_again(press: Press, shown: ShowReport, context: Context) -> Taken
     if no:
         return Taken(toast=no)
     report = await reports.by_number(context.work.rows, shown.report)
-    if report is None:
-        return Taken(View(phrase("withdrawn report", press.language)))
-    return Taken(await view_of(report, press.language, context))
+    gone = View(phrase("withdrawn report", press.language))
+    view = gone if report is None else await view_of(report, press.language, context)
+    return Taken(with_way_back(view, press.stored, press.language))
 
 
 async def decide(press: Press, decided: Decide, context: Context) -> Taken:
@@ -80,7 +81,8 @@ async def decide(press: Press, decided: Decide, context: Context) -> Taken:
     except (NotAllowed, Withdrawn, Overtaken) as no:
         return not_decided(no, press, context)
     await tell_reporter(made, context)
-    return Taken(await view_of(made.report, press.language, context))
+    view = await view_of(made.report, press.language, context)
+    return Taken(with_way_back(view, press.stored, press.language))
 
 
 async def decide_in_words(message: Message, stored: StoredButtons, decided: Decide, context: Context) -> bool:
@@ -98,9 +100,11 @@ def not_decided(no: NotAllowed | Withdrawn | Overtaken, press: Press, context: C
     if isinstance(no, NotAllowed):
         return Taken(toast=refusal_of(no, press.actor, press.language))
     if isinstance(no, Withdrawn):
-        return Taken(View(phrase("withdrawn report", press.language)))
-    overtaken = phrase("overtaken", press.language, what=no.known.standing.rule)
-    return Taken(View(f"{heading(no.known.report, None, press.language, context)}\n{overtaken}"))
+        text = phrase("withdrawn report", press.language)
+    else:
+        overtaken = phrase("overtaken", press.language, what=no.known.standing.rule)
+        text = f"{heading(no.known.report, None, press.language, context)}\n{overtaken}"
+    return Taken(with_way_back(View(text), press.stored, press.language))
 
 
 async def tell_reporter(made: Reviewed, context: Context) -> None:

@@ -1,5 +1,6 @@
-"""`/review`: what waits for the office, and what it has closed."""
+"""`/review`: what waits for the office, and what it has closed. A report that was opened there leads back."""
 
+from dataclasses import replace
 from functools import partial
 
 from bot.people.rights import Action
@@ -14,8 +15,11 @@ from handlers.standing.entry_status import known
 from handlers.wording.names import shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
+from storage.stored_buttons import StoredButtons
 
 ON_PAGE = 8
+NAMES = ("review queue", "closed queue")
+"""What the keys of the messages begin with that bring the lists: what waits, and what is closed."""
 
 
 async def on_review(said: Said, context: Context) -> None:
@@ -23,9 +27,18 @@ async def on_review(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     language = message.language
     closed = bool({each.lower() for each in said.words} & {"closed", "已销号", "销号"})
-    await show(
-        context.work, await _queue(0, language, context, closed=closed), message.spot, account=message.actor.account
-    )
+    view, account = await _queue(0, language, context, closed=closed), message.actor.account
+    key = f"{NAMES[closed]}:{context.work.update_id}"
+    await show(context.work, view, message.spot, key=key, account=account)
+
+
+def with_way_back(view: View, stored: StoredButtons, language: Language) -> View:
+    """Return the view of a report with a button to the list, where its message brought that."""
+    name = stored.key.partition(":")[0]
+    if name not in NAMES:
+        return view
+    back = Choice(phrase(f"back to {name}", language), TurnQueue(0, closed=name == NAMES[True]))
+    return replace(view, rows=(*view.rows, (back,)))
 
 
 async def turn_queue(press: Press, turn: TurnQueue, context: Context) -> Taken:
@@ -44,5 +57,5 @@ async def _queue(page: int, language: Language, context: Context, *, closed: boo
         title = f"{each.matter.department} {title_of(context.services.checklist, each.matter.ref)}"
         rows.append((Choice(shortened(title, 30), ShowReport(each.id, each.version)),))
     pages = pager(partial(TurnQueue, closed=closed), page, -(-len(wanted) // ON_PAGE), language)
-    heading = phrase("closed queue" if closed else "review queue", language, count=len(wanted))
+    heading = phrase(NAMES[closed], language, count=len(wanted))
     return View(heading, (*rows, *pages))

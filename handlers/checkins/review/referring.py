@@ -9,6 +9,7 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.review.buttons import AnswerReferred, AskWhom, Refer, ShowReport
 from handlers.checkins.review.deciding import LONGEST, not_decided, tell_reporter
+from handlers.checkins.review.queue import with_way_back
 from handlers.checkins.review.views import view_of
 from handlers.message import Message, say
 from handlers.people.refusals import not_liaison, refusal
@@ -52,7 +53,8 @@ async def refer(press: Press, chosen: Refer, context: Context) -> Taken:
     await _ask(made.reviewed.report, chosen, made.tell, context)
     await tell_reporter(made.reviewed, context)
     toast = "" if made.tell else phrase("refer nobody", press.language, department=chosen.department)
-    return Taken(await view_of(made.reviewed.report, press.language, context), toast)
+    view = await view_of(made.reviewed.report, press.language, context)
+    return Taken(with_way_back(view, press.stored, press.language), toast)
 
 
 async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerReferred, context: Context) -> bool:

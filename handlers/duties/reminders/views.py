@@ -28,7 +28,7 @@ from handlers.duties.reminders.buttons import (
 )
 from handlers.standing.entry_status import known_one
 from handlers.standing.task_names import name_of, names_of, period_name, when_due
-from handlers.wording.names import day_of, number_of, shortened, words_of
+from handlers.wording.names import day_beside, day_of, number_of, shortened, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence, occurrences, people, reports
@@ -105,7 +105,7 @@ def _moved(moves: Sequence[Move]) -> str:
     """From when it was put off, by whose leave, and why."""
     first, last = moves[0], moves[-1]
     name = "reminder moved by leave" if last.person is not None else "reminder moved from"
-    days = {"day": day_of(first.old, CHINESE), "new": day_of(last.new, CHINESE)}
+    days = {"day": day_of(first.old, CHINESE), "new": day_beside(last.new, first.old, CHINESE)}
     return phrase(name, CHINESE, **days, reason=last.reason.strip(_MARKS))
 
 

@@ -1,7 +1,8 @@
-"""`/board`: a link that lets its reader in to the board, once, and the board as pictures."""
+"""`/board`: a link that lets its reader in to a view of the board, once, and the board as pictures."""
 
+from bot.board.address import Address, ViewName
 from bot.board.enter import link_to
-from bot.questions.text import Language
+from handlers.checkins.status import ref_in
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.board.picture import TREND, WALL, YEAR
@@ -15,29 +16,37 @@ TRENDS = frozenset({"trend", "趋势", "走势", "十二周"})
 
 
 async def on_board(said: Said, context: Context) -> None:
-    """Send the link with the wall as a picture; of a department its year, of `trend` the last twelve weeks."""
+    """Send the link with the wall as a picture; of a department with its year, of an entry the link alone.
+
+    `trend` brings the last twelve weeks.
+    """
     message = await message_by(said, "", context)
     named = " ".join(said.words)
     if named.lower() in TRENDS:
         await ask_for("board", message, {"picture": TREND, "department": ""}, context)
         return
-    found = context.services.assistant.department(named) if named else ()
-    if named and len(found) != 1:
-        await say(message, unknown(named, found), context)
+    home = Address(lang=message.language)
+    ref = ref_in(named, context.services.checklist) if named else None
+    found = context.services.assistant.department(named) if named and ref is None else ()
+    if ref is not None:
+        await _send_link(message, home.to(ViewName.ENTRY, ref=ref), context)
+    elif named and len(found) != 1:
+        await say(message, unknown(named, found, message.language), context)
     elif named:
+        await _send_link(message, home.to(ViewName.DEPARTMENT, department=found[0]), context)
         await ask_for("board", message, {"picture": YEAR, "department": found[0]}, context)
     else:
-        await _send_link(message, context)
+        await _send_link(message, home, context)
         await ask_for("board", message, {"picture": WALL, "department": ""}, context)
 
 
-async def _send_link(message: Message, context: Context) -> None:
-    """Send the link, and where people come by https the button that opens the board inside the chat."""
+async def _send_link(message: Message, address: Address, context: Context) -> None:
+    """Send the link to a view, and where people come by https the button that opens it inside the chat."""
     board, language = context.services.board, message.language
     if board is None:
         await say(message, phrase("board off", language), context)
         return
-    query = "?lang=en" if language is Language.ENGLISH else ""
+    query = address.query.removesuffix("?")
     rows = [(Button(phrase("board in browser", language), url=link_to(board, message.actor.account, query)),)]
     if board.is_secure:
         rows.insert(0, (Button(phrase("board in chat", language), app=f"{board.url}enter{query}"),))

@@ -11,6 +11,7 @@ from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.office.drafts.buttons import AnswerDraft, LeaveDocument, TakeBack
 from handlers.office.groups import in_service
+from handlers.office.ledger.returning import ENDINGS as TABLES
 from handlers.office.ledger.returning import NAME as LEDGER
 from handlers.office.ledger.returning import BeginDraft
 from handlers.people.refusals import refusal
@@ -52,7 +53,8 @@ async def take(said: Said, context: Context) -> bool:
 def _is_document(said: Said, name: str) -> bool:
     """Whether it is a new document in private that answers nothing, and no ledger."""
     is_new = said.place.is_private and said.replied is None and not said.is_edit
-    return is_new and name.lower().endswith(ENDINGS) and LEDGER not in name and LEDGER not in said.text
+    is_ledger = name.lower().endswith(TABLES) and (LEDGER in name or LEDGER in said.text)
+    return is_new and name.lower().endswith(ENDINGS) and not is_ledger
 
 
 def _is_of_something_else(words: str, name: str, *, speaks: bool) -> bool:

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 ENDINGS = (".xlsx", ".xls", ".et", ".ods", ".csv")
 NAME = "台账"
-SHOWN, NOTED, LONGEST = 10, 5, 150
-"""Changes or faults that are shown, notes, and characters of each."""
+SHOWN, NOTED, FEW, LONGEST = 10, 5, 8, 150
+"""Changes or kinds of faults that are shown, notes, cells of a fault, and characters of each."""
 
 
 @button("ledger store")
@@ -203,7 +203,23 @@ def _stored(changes: Sequence[LedgerChange], job: Job) -> Finish:
 
 def _faults(faults: Sequence[str], job: Job) -> str:
     lines = [phrase("ledger faults", job.language, count=len(faults))]
-    return "\n".join([*lines, *_first(faults, SHOWN, job.language)])
+    return "\n".join([*lines, *_first(_by_kind(faults), SHOWN, job.language)])
+
+
+def _by_kind(faults: Sequence[str]) -> list[str]:
+    """The same fault of several cells in one line: a column that is wrong throughout is told once."""
+    places: dict[str, list[str]] = {}
+    for fault in faults:
+        place, mark, what = fault.partition("：")
+        places.setdefault(f"{mark}{what}" if mark else fault, []).append(place if mark else "")
+    return [f"{_few(found)}{what}" for what, found in places.items()]
+
+
+def _few(places: Sequence[str]) -> str:
+    """Cells of one sheet behind its name, as many as are looked for at a glance."""
+    sheet = places[0].partition("!")[0] + "!"
+    told = [places[0], *(each.removeprefix(sheet) for each in places[1:FEW])]
+    return "、".join(told) + (f"等{len(places)}处" if len(places) > FEW else "")
 
 
 def _first(lines: Sequence[str], most: int, language: Language) -> list[str]:

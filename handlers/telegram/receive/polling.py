@@ -55,6 +55,7 @@ class Poller:
 
     async def _attempt(self) -> float:
         """Poll once; the seconds to rest after it."""
+        begun = loop_time()
         try:
             answer = await self._asked()
             self.progress.beat()
@@ -63,7 +64,7 @@ class Poller:
         except Garbled as error:
             return await self._garbled(error)
         except TelegramError as error:
-            return self._attempts.failed(Trouble.NETWORK, error.message)
+            return self._attempts.failed(Trouble.NETWORK, error.message, waited=loop_time() - begun)
         except StorageError as error:
             return self._attempts.failed(Trouble.STORAGE, str(error))
         except Exception as error:  # noqa: BLE001 - deaf is worse than anything that may be wrong

@@ -17,6 +17,7 @@ from handlers.telegram.receive.intake import Intake
 from handlers.telegram.receive.polling import Poller
 from handlers.telegram.send.platform_bot import PlatformBot
 from handlers.telegram.watch.attempts import Attempts
+from handlers.telegram.watch.heartbeat import loop_time
 from handlers.telegram.watch.retry_policy import RetryPolicy
 from storage.engine.database import Database
 
@@ -84,12 +85,13 @@ class Reception:
     async def _reach_platform(self) -> None:
         attempts = Attempts("reaching the platform", self._policy, self._policy.gives_up_start)
         while True:
+            begun = loop_time()
             try:
                 await self.bot.initialize()
             except InvalidToken:
                 pause = attempts.failed(Trouble.TOKEN, "the token is refused")
             except TelegramError as error:
-                pause = attempts.failed(Trouble.NETWORK, error.message)
+                pause = attempts.failed(Trouble.NETWORK, error.message, waited=loop_time() - begun)
             else:
                 return
             await attempts.rest(pause)

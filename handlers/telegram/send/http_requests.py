@@ -5,6 +5,7 @@ Everything that can come back is bounded in size and time and brought into the f
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
@@ -69,8 +70,10 @@ class Requests(BaseRequest):
             connector = aiohttp.TCPConnector(limit=self._connections)
             # what is not compressed cannot grow when it is unpacked
             headers = {"Accept-Encoding": "identity"}
+            # where no proxy is named, two threads would look for one at each request, and for a password in ~/.netrc
+            trust_env = bool(getproxies())
             self._session = aiohttp.ClientSession(
-                connector=connector, trust_env=True, headers=headers, auto_decompress=False
+                connector=connector, trust_env=trust_env, headers=headers, auto_decompress=False
             )
 
     async def shutdown(self) -> None:

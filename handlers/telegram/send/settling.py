@@ -20,7 +20,7 @@ PRESS_ATTEMPTS = 5
 """After these the platform has long forgotten the press."""
 UNCHANGED = "not modified"
 """What the platform says where a message shows already what it is to show."""
-LONGEST_WAIT = 4.0
+LONGEST_WAIT = 2.0
 """Seconds between two attempts at the most, so that the end of a fault is noticed soon."""
 
 

@@ -43,8 +43,11 @@ class Attempts:
         self.answered.beat()
         self.tried.set()
 
-    def failed(self, trouble: Trouble, reason: str, at_least: float = 0.0) -> float:
-        """Count a failure; the seconds to pause. Raises InvalidToken if the token was refused for too long."""
+    def failed(self, trouble: Trouble, reason: str, at_least: float = 0.0, waited: float = 0.0) -> float:
+        """Count a failure; the seconds to pause. Raises InvalidToken if the token was refused for too long.
+
+        The seconds that were `waited` for an answer that did not come are a part of the pause.
+        """
         self._failures += 1
         self.answered.miss(trouble, reason)
         self.tried.set()
@@ -53,7 +56,7 @@ class Attempts:
         if trouble is Trouble.TOKEN:
             self._give_up_in_time(reason)
         pause = self._policy.pause(self._failures, refused=trouble is Trouble.TOKEN)
-        return max(pause, min(at_least, self._policy.most_refused))
+        return max(pause - waited, min(at_least, self._policy.most_refused))
 
     def _give_up_in_time(self, reason: str) -> None:
         now = loop_time()

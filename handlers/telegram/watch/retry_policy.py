@@ -8,7 +8,7 @@ class RetryPolicy:
     """Seconds; pauses double from `first` on."""
 
     first: float = 0.5
-    most: float = 3.0
+    most: float = 1.0
     """The longest pause where the end of a fault should be noticed soon: network, server, storage."""
     most_refused: float = 60.0
     """The longest pause where the platform itself says no: token, flood, conflict."""

@@ -94,6 +94,14 @@ CHECKINS: dict[str, tuple[str, str]] = {
         "收到录音，但助手不能听写，内容没有记录。请用文字发送。",
         "Recordings cannot be read, so nothing is recorded. Please write.",
     ),
+    "not taken file": (
+        "收到文件，没有留存。文件只作填报的佐证材料，由各部门联络员发送。",
+        "The file is not kept: files prove reports, and come from the departments' liaisons.",
+    ),
+    "not taken file of office": (
+        "收到文件，没有可办理的内容，未留存。台账请发 .xlsx，清单请发 Word、Excel、PDF、网页或文本文件。",
+        "The file is not kept: send the ledger as .xlsx, a checklist as Word, Excel, PDF, web page or text.",
+    ),
     "not taken location": (
         "位置不留存，也没有记录。请用文字写明地点和进展。",
         "Places are not kept and nothing is recorded. Please write.",

@@ -53,6 +53,10 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "in groups only": ("请在工作群内发送这条命令。", "Send this command in the group."),
     "in private only": ("请在与我的私聊中使用这条命令。", "Use this command in a private chat with me."),
     "start": (_START, _START_ENGLISH),
+    "start state": (
+        "看进展：“哪些逾期了？”“总体情况”，或发送 /board 打开看板。",
+        "How things stand: “what is late?”, “overview”, or /board.",
+    ),
     "help ask": (_HELP_ASK, _HELP_ASK_ENGLISH),
     "help status": ("· {department}哪些逾期？{entry}进展如何？", "· what is late? how does {item} stand?"),
     "help points": ("· {item}多少分？", "· how many points is {item}?"),

@@ -79,6 +79,8 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "nothing to review": ("没有待审核的填报。", "Nothing waits for review."),
     "review queue": ("待审核{count}条，点开处理：", "{count} wait for review:"),
     "closed queue": ("已销号{count}条：", "{count} are closed:"),
+    "back to review queue": ("‹ 待审核", "‹ To review"),
+    "back to closed queue": ("‹ 已销号", "‹ Closed"),
     "status of department": (
         "{department}填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项{clauses}，未填报{silent}项（共{all}项）；任务逾期{late}项",
         (
@@ -149,7 +151,10 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "ledger store": ("写入", "Store"),
     "ledger storing": ("正在写入，稍候回执。", "It is being stored; you will hear."),
     "ledger left": ("已取消，未作任何更改。", "Cancelled; nothing was changed."),
-    "ledger stored": ("已写入{count}项，并已通知有关单位。", "{count} stored; the departments are told."),
+    "ledger stored": (
+        "已写入{count}项；有联络员的单位会收到通知。",
+        "{count} stored; departments with a liaison are told.",
+    ),
     "ledger overtaken": (
         "读取期间有新的填报或销号，未作任何更改，请重新导出台账：{which}",
         "Something was reported meanwhile, so nothing was changed; take the ledger out again: {which}",

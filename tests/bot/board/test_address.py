@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.board.address import YEARS, Address, NoSuchView, ViewName, read_address
-from bot.lights.light import Light
 from bot.questions.text import Language
+from bot.standing.by_state import STATES
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 
@@ -19,7 +19,7 @@ addresses = some.builds(
     lang=some.sampled_from(list(Language)),
     department=some.sampled_from([each.name for each in CHECKLIST.departments]),
     section=some.sampled_from(["", *(each.ref for each in CHECKLIST.sections), "I-1"]),
-    light=some.sampled_from(["", *Light]),
+    light=some.sampled_from(["", *STATES]),
     ref=some.sampled_from(list(CHECKLIST.entries)),
     year=some.sampled_from([0, *YEARS]),
     q=some.text(max_size=200).map(str.strip).filter(lambda said: said.isprintable()),

@@ -130,3 +130,28 @@ def test_quotes_labels_and_conditions_of_something_else_change_no_figure(check_i
     found = check_ins.read(f"51 {said}", TODAY, departments=OWN)
     assert found is not None
     assert (found.faults, [each.percent for each in found.drafts]) == ((), [80])
+
+
+@pytest.mark.parametrize("said", ["完成100%（想多了）", "已办结（在梦里）", "已完成（理想状态下）", "完成90%（反话）"])
+def test_a_jest_in_brackets_makes_no_state(check_ins: CheckIns, said: str) -> None:
+    assert not _is_recorded(check_ins, f"51 {said}")
+
+
+def test_what_was_done_once_is_not_done_now(check_ins: CheckIns) -> None:
+    assert not _is_recorded(check_ins, "老主任在的时候51项就办结过。")
+
+
+@pytest.mark.parametrize(
+    "said", ["资金拨付进度85%，材料还在写", "预算执行进度70%，正常推进", "经费支出进度55%，课程正常开"]
+)
+def test_how_much_of_the_money_is_spent_is_not_how_far_the_work_is(check_ins: CheckIns, said: str) -> None:
+    found = check_ins.read(f"51项{said}", TODAY, departments=OWN)
+    assert found is not None
+    proposed = [each for fault in found.faults for each in fault.proposals]
+    assert [(each.ref, each.percent) for each in (*found.drafts, *proposed)] == [("51", None)]
+
+
+def test_a_figure_that_ends_its_clause_is_not_of_what_follows(check_ins: CheckIns) -> None:
+    found = check_ins.read("五十一项啊大概五成吧高年级还没开始", TODAY, departments=OWN)
+    assert found is not None
+    assert [each.percent for each in found.drafts] == [50]

@@ -158,3 +158,73 @@ def test_neighbours_that_are_meant_are_recorded(
     assert found is not None
     assert [(each.ref, each.state, each.percent, each.day) for each in found.drafts] == [("59", state, percent, TODAY)]
     assert found.faults == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凭证59号已办结，附单据3张",
+        "评估表第59条已全部完成",
+        "督办单第59条已办结，回执已交",
+        "“十件实事”第59项已办结",
+        "“十四五”规划第59项工程完成70%",
+        "会议纪要第59项已办结",
+    ],
+)
+def test_a_number_behind_a_paper_or_another_list_is_none_of_the_checklist(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is None or found.drafts == (), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "59项今天都得搞完，搞不完莫回家",
+        "钱到位59项就办结，不到位就停着",
+        "59项请公司月底前交付，交付不了按合同扣款",
+        "你们把59项弄到百分之九十以上再来找我",
+        "59项你们几个村赶快弄完，弄完给我回个话",
+        "奉分局命令：59项各中队今晚完成设卡",
+    ],
+)
+def test_what_others_are_to_do_or_may_fail_to_do_is_no_state(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is None or found.drafts == (), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工作目标：59项完成100%",
+        "一、目标任务：到2026年底，59项完成100%",
+        "年度目标 第59项完成95%",
+        "去年这个时候啊五十九项我们已经完成百分之九十了今年要赶上",
+        "前年呢59项是完成95%的",
+        "59项完成90%。——上条数据有误，勿采用。",
+        "59项完成80%。以上这条请勿采用。",
+        "59项完成66%。前面说的当我没说。",
+        "第59项汇报完了大家没意见就散会",
+    ],
+)
+def test_a_goal_another_time_and_what_is_taken_back_are_asked_about(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is None or found.drafts == (), found
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("责任清单第59项完成70%", 70),
+        ("59项材料弄完了，会还没开，按计划", None),
+        ("工作进展：第59项完成70%", 70),
+        ("59项去年底启动，现在完成60%", 60),
+        ("59项完成62%，请以此条为准", 62),
+        ("你们退回的59项材料已补，进度70%", 70),
+    ],
+)
+def test_lists_times_and_people_beside_a_report_leave_it_one(
+    check_ins: CheckIns, text: str, percent: int | None
+) -> None:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is not None
+    assert [(each.ref, each.state, each.percent) for each in found.drafts] == [("59", State.ON_PLAN, percent)]

@@ -95,6 +95,18 @@ def test_plain_words_in_answer_are_progress(check_ins: CheckIns) -> None:
     assert found.drafts == (Draft("49", State.ON_PLAN, None, "地点定在人民路小学", TODAY),)
 
 
+@pytest.mark.parametrize("text", ["下午弄", "不好意思打错了", "稍等", "老师早"])
+def test_an_answer_that_tells_no_state_is_asked_back(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, refs=("49",))
+    assert found is not None
+    assert not found.drafts
+
+
+@pytest.mark.parametrize("text", ["好的收到,谢谢,您辛苦", "感谢提醒", "麻烦您了", "知道啦谢谢", "辛苦大家"])
+def test_thanks_for_an_acknowledgement_report_nothing(check_ins: CheckIns, text: str) -> None:
+    assert check_ins.read(text, TODAY, refs=("49",)) is None
+
+
 @pytest.mark.parametrize(
     ("text", "problem"), [("按计划", Problem.NO_ENTRY), ("49", Problem.NO_STATE), ("x" * 1_200, Problem.NO_ENTRY)]
 )

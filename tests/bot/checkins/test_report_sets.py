@@ -58,6 +58,12 @@ def test_every_kind_that_real_use_broke_is_read(judged: Judged) -> None:
         ("reports_y", 240, 207, 2),
         ("reports_z", 250, 234, 1),
         ("reports_aa", 250, 231, 0),
+        ("reports_misleading_a", 200, 194, 0),
+        ("reports_ab", 250, 240, 1),
+        ("reports_ac", 250, 225, 4),
+        ("reports_misleading_b", 100, 97, 0),
+        ("reports_misleading_c", 160, 149, 3),
+        ("reports_misleading_d", 120, 113, 3),
     ],
 )
 def test_a_set_of_another_hand_stays_read(judged: Judged, name: str, size: int, right: int, wrong: int) -> None:

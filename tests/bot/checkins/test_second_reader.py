@@ -71,6 +71,24 @@ def test_a_short_report_is_not_doubted(assistant: Assistant) -> None:
     assert found.drafts[0].state is State.DONE
 
 
+@pytest.mark.parametrize(
+    "text", ["29项这事儿墙上贴着呢", "Item 29: we trained thirty people last week", "33.2 墙上贴着呢，照那个来推进"]
+)
+def test_where_no_word_names_the_state_english_and_clauses_are_doubted_as_well(assistant: Assistant, text: str) -> None:
+    assert _only(_read(assistant, text, "按计划")) == (State.ON_PLAN, None)
+    found = _read(assistant, text, "none")
+    assert found is None or not found.drafts
+
+
+def test_a_message_on_several_entries_that_is_hardly_a_report_is_asked_back(assistant: Assistant) -> None:
+    text = "29项推进顺利，33项完成70%"
+    reported, doubted = _read(assistant, text, "按计划"), _read(assistant, text, "none")
+    assert reported is not None
+    assert [(each.ref, each.percent) for each in reported.drafts] == [("29", None), ("33", 70)]
+    assert doubted is not None
+    assert [each.problem for each in doubted.faults] == [Problem.UNCLEAR_STATE] * 2
+
+
 def _only(reading: ReportReading | None) -> tuple[State, int | None]:
     assert reading is not None
     (draft,) = reading.drafts

@@ -22,6 +22,10 @@ def test_before_its_start_it_says_when_it_begins() -> None:
     assert (found.light, found.rule) == (Light.GREEN, "9月1日开始")
 
 
+def test_a_beginning_in_another_year_says_which() -> None:
+    assert on(START.replace(year=2025), Stage.PLANNED).rule == "2026年9月1日开始"
+
+
 def test_a_week_of_working_days_before_it_is_due_it_turns_yellow() -> None:
     first = CALENDAR.shifted(DUE, -NEAR)
     assert on(first).light is Light.YELLOW

@@ -445,7 +445,7 @@ def test_an_entry_of_nobody_is_looked_up_and_not_reported_on(book: Book) -> None
         sheet.cell(row, HEADINGS.index("状态") + 1).value = "按计划"
 
     book.change(typed)
-    assert "请先指派" in book.faults()[0]
+    assert "原文未列责任单位" in book.faults()[0]
 
 
 @pytest.mark.parametrize("name", ["封面", "汇总"])

@@ -174,3 +174,22 @@ def test_items_counted_in_a_role_are_no_state(assistant: Assistant) -> None:
 )
 def test_the_terms_of_the_field_are_known_in_english(assistant: Assistant, text: str, ref: str) -> None:
     assert ref in [each.split(".")[0] for each in assistant.ask(text).refs[:3]]
+
+
+@pytest.mark.parametrize("text", ["应急演练", "巡查", "督查", "应急演练谁牵头"])
+def test_a_kind_of_work_alone_is_a_subject(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind in {"search", "departments"}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("居民心理健康素养水平要求", "20%"),
+        ("政法委书记违法犯罪，扣？", "-5"),
+        ("重大安全事故（非特别重大）扣分/件", "-10"),
+    ],
+)
+def test_a_figure_is_asked_for_in_few_words(assistant: Assistant, text: str, first: str) -> None:
+    answer = assistant.ask(text)
+    assert answer.kind is Kind.VALUE
+    assert answer.values[0] == first

@@ -44,6 +44,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_v", 215, 1),
         ("first_state_w", 219, 3),
         ("first_state_x", 213, 0),
+        ("first_state_mixed", 43, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(assistant: Assistant, name: str, right: int, sure: int) -> None:
@@ -367,3 +368,53 @@ def test_an_entry_beside_one_that_is_not_in_the_list_is_told_with_what_was_not_r
 )
 def test_what_tells_others_or_asks_for_the_rules_is_no_question_for_the_state(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is not Kind.STATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电梯检查要办到什么程度,清单里咋规定的",
+        "网格化管理做到哪一步算完,看看条文",
+        "我是公安局的,我们单位一共有哪些任务",
+    ],
+)
+def test_what_the_list_prints_is_asked_of_the_list(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).kind != "state"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("这周五市长要听汇报,在那之前到期的事项列一下", "这周五前"),
+        ("月底书记来检查,那之前到期的列一下", "月底前"),
+        ("从今天起七天之内到时限的都有哪些", "从今天起七天之内"),
+    ],
+)
+def test_a_day_that_is_pointed_back_to_is_the_one_that_is_meant(assistant: Assistant, text: str, period: str) -> None:
+    asked = assistant.ask(text).context.question
+    assert isinstance(asked, StateAsked)
+    assert (asked.topic, asked.period) == (Topic.DUE, period)
+
+
+@pytest.mark.parametrize("text", ["27号条目 最新状态", "12号指标进展如何"])
+def test_an_entry_that_is_called_as_a_day_is_no_day(assistant: Assistant, text: str) -> None:
+    asked = assistant.ask(text).context.question
+    assert isinstance(asked, StateAsked)
+    assert (len(asked.refs), asked.period) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("财政局的延期记录", Topic.EXTENDED),
+        ("status=overdue dept=财政局", Topic.OVERDUE),
+        ("公安、消防的进展并排看", Topic.PROGRESS),
+        ("哪家还没补上", Topic.MISSING),
+        ("到如今还没往上填的是哪几家", Topic.MISSING),
+        ("后天是最后一天的,是哪几家的事", Topic.DUE),
+    ],
+)
+def test_the_state_is_asked_for_in_few_words(assistant: Assistant, text: str, topic: Topic) -> None:
+    asked = assistant.ask(text).context.question
+    assert isinstance(asked, StateAsked)
+    assert asked.topic is topic

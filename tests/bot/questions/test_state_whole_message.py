@@ -103,3 +103,44 @@ def test_days_that_are_asked_about_are_the_period(assistant: Assistant, text: st
 @pytest.mark.parametrize("text", ["自规那边进展如何", "建管那边办得怎么样"])
 def test_what_a_department_is_called_without_its_end_is_over_there(assistant: Assistant, text: str) -> None:
     assert len(_asked(assistant, text).departments) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "departments"),
+    [
+        ("我在党政办,想看全区逾期的", ()),
+        ("综治办你好,我是新城公司的,我们有逾期的吗", ("新城公司",)),
+        ("我是新城公司的小李,想了解综治办的进度", ("综治办",)),
+        ("我是街道的,但想看社会事业局逾期情况", ("社会事业局",)),
+        ("本人系工会干部,拟了解团工委办结情况", ("团工委",)),
+    ],
+)
+def test_whoever_asks_or_is_greeted_is_not_asked_about(
+    assistant: Assistant, text: str, departments: tuple[str, ...]
+) -> None:
+    assert _asked(assistant, text).departments == departments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们跟团工委各有几项逾期",
+        "听说公安被退回来两项,我们局有没有被退的",
+        "财政局领导要看我们征收办的进展,发一下",
+        "我们征收办领导要看财政局的进展",
+        "我以前在财政局,现在在审计局,我们局有没有逾期",
+        "我们局除外,还有哪家没报",
+    ],
+)
+def test_whom_it_is_about_is_no_fact_where_several_are_named_apart(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize("text", ["除了我们局,别的部门谁逾期了", "我们局除外,还有哪家没报"])
+def test_ones_own_department_that_is_excepted_is_not_asked_about(assistant: Assistant, text: str) -> None:
+    assert not _asked(assistant, text).is_own
+
+
+@pytest.mark.parametrize("text", ["教体局和妇联逾期几项", "我们教体局逾期几项", "经发局、财政局逾期的有哪些"])
+def test_departments_side_by_side_and_ones_own_by_name_are_surely_asked_about(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).certainty is Certainty.SURE

@@ -75,9 +75,9 @@ def test_a_name_is_looked_for_in_a_few_pieces_only(monkeypatch: pytest.MonkeyPat
     tried: list[int] = []
     whole = breaks._cost  # noqa: SLF001 - what is counted
 
-    def cost(part: list[str], known: set[str]) -> int:
+    def cost(part: list[str], known: set[str], before: list[str]) -> int:
         tried.append(len(part))
-        return whole(part, known)
+        return whole(part, known, before)
 
     monkeypatch.setattr(breaks, "_cost", cost)
     assert NameBook().split("区教育局 " * 40).names == ["区教育局"]
@@ -126,3 +126,14 @@ def test_a_site_and_the_town_behind_it_are_two(printed: str) -> None:
 
 def test_two_institutions_of_a_region_with_a_space_between_them_are_two() -> None:
     assert breaks.unbroken(["市博物馆", "市档案馆"], set()) == breaks.Joined(["市博物馆", "市档案馆"])
+
+
+@pytest.mark.parametrize("mark", ["\n", " ", "\u3000"])
+@pytest.mark.parametrize("names", [["监察室", "办公室", "工会"], ["办公室", "监察室"], ["人事股", "办公室"]])
+def test_the_general_office_beside_others_is_one_of_them(names: list[str], mark: str) -> None:
+    assert NameBook().split(mark.join(names)).names == names
+
+
+@pytest.mark.parametrize("name", ["区政府 办公室", "区委 办公室", "领导小组 办公室", "县住建局 办公室"])
+def test_the_general_office_of_a_body_is_told_with_its_name(name: str) -> None:
+    assert NameBook().split(name).names == [name.replace(" ", "")]

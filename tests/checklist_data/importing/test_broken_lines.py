@@ -6,6 +6,7 @@ from checklist_data.importing.formats.broken_lines import columns, wrapping_of
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry
+from tests.checklist_data.importing.builders import TABLES
 
 TASKS = [
     "1.整治小巷30条，每月检查。【责任领导：副区长 秦某某；牵头单位：区城管局；责任单位：区住建局、各镇街】（12月底前）",
@@ -98,3 +99,21 @@ def test_a_label_at_the_end_of_a_line_is_that_of_the_next_one() -> None:
     lines.append("责任单位：区交通局；完成时限：10月底前。")
     entries = read(read_bytes("\n".join(lines).encode())).entries
     assert [each.assigned.deadline for each in entries] == ["2026年9月底前", "10月底前"]
+
+
+TORN = ["完成\n时限：每季度", "完成时\n限：每季度", "完 成\n时 限：每季度"]
+
+
+@pytest.mark.parametrize("label", TORN[:2])
+def test_a_label_that_any_line_tore_is_joined(label: str) -> None:
+    lines = ["1、修路。修好三条。", f"责任单位：市住建局、市城管局；{label}", "2、种树。", "责任单位：市林业局"]
+    (first, _) = read_lines(lines)
+    assert (first.assigned.named, first.assigned.deadline) == (["市住建局", "市城管局"], "每季度")
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("label", TORN)
+def test_a_label_that_a_line_of_a_cell_tore_is_joined(kind: str, label: str) -> None:
+    rows = [["序号", "任务", "责任分工"], ["1", "修路", f"责任单位：市住建局；{label}"]]
+    (entry,) = read(read_bytes(TABLES[kind](rows))).entries
+    assert (entry.assigned.named, entry.assigned.deadline) == (["市住建局"], "每季度")

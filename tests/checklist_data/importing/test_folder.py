@@ -14,11 +14,8 @@ from checklist_data.importing.writing.folder import folder_files
 from checklist_data.model import Checklist, Tracking
 from checklist_data.reader import load
 from tests.checklist_data.importing.builders import workbook
-from tests.checklist_data.importing.documents import DOCUMENTS, NAMES, opened, read_agreed, read_plainly
+from tests.checklist_data.importing.documents import DOCUMENTS, opened, read_agreed, read_plainly
 
-NEEDS_A_PERSON = {"tasks-in-prose.txt", "care-opinion.docx", "three-year-parts.docx", "numbered-by-body.txt"}
-"""Documents without entries, with several tasks in a paragraph, or whose headings every entry repeats: `check` names
-what is left."""
 YES = Answers({"roles": "yes", "structure": "yes", "names": "yes", "times": "yes"})
 LETTER = """关于印发《云溪区任务清单》的通知
 各镇街：
@@ -38,26 +35,19 @@ def written(data: bytes, folder: Path, answers: Answers | None = None) -> Checkl
     return load(folder)
 
 
-def test_the_folder_of_every_document_passes_its_check_or_names_what_a_person_has_to_finish(
+def test_the_folder_of_every_document_passes_its_check_where_its_questions_are_answered(
     file: Path, tmp_path: Path
 ) -> None:
     reading = read_agreed(file)
     folder_files(opened(file), reading).write(tmp_path)
-    if file.name in NEEDS_A_PERSON:
-        with pytest.raises(BadChecklist, match=r"source\.txt"):
-            load(tmp_path)
-    else:
-        assert len(load(tmp_path).items) == len(reading.entries)
+    assert len(load(tmp_path).items) == len(reading.entries)
 
 
-def test_what_needs_a_person_is_still_there() -> None:
-    assert set(NAMES) >= NEEDS_A_PERSON
-
-
-@pytest.mark.parametrize("name", ["tasks-in-prose.txt", "three-year-parts.docx"])
-def test_what_has_to_be_finished_by_hand_is_named_line_by_line(name: str, tmp_path: Path) -> None:
-    file = DOCUMENTS / name
-    folder_files(opened(file), read_agreed(file)).write(tmp_path)
+def test_what_no_field_holds_is_named_line_by_line(tmp_path: Path) -> None:
+    document = read_bytes(LETTER.encode())
+    folder_files(document, read(document)).write(tmp_path)
+    source = tmp_path / "source.txt"
+    source.write_text(source.read_text(encoding="utf-8") + "2.新修一座桥。\n", encoding="utf-8")
     with pytest.raises(BadChecklist, match=r"source\.txt: 第\d+行: 没有任何字段对应"):
         load(tmp_path)
 
@@ -105,6 +95,12 @@ def load_document(name: str, folder: Path) -> Checklist:
     return load(folder)
 
 
+def load_agreed(name: str, folder: Path) -> Checklist:
+    file = DOCUMENTS / name
+    folder_files(opened(file), read_agreed(file)).write(folder)
+    return load(folder)
+
+
 def test_the_same_as_above_holds_in_the_folder_too(tmp_path: Path) -> None:
     first = "1.修路。\n牵头单位：区交通局　配合单位：各镇\n完成时限：2025年6月底前\n"
     second = "2.修桥。\n牵头单位：同上　配合单位：区住建局\n完成时限：同上\n"
@@ -145,8 +141,49 @@ def test_people_may_leave_the_district_out_of_a_name_that_nobody_else_has(tmp_pa
     assert (short["市公安局"], short["区公安局"], short["高新区管委会"]) == ((), (), ())
 
 
+def test_a_name_that_is_printed_short_is_no_remark(tmp_path: Path) -> None:
+    rows = [
+        ["序号", "任务", "牵头单位", "配合单位"],
+        ["1", "建平台", "县公安局", "县数据、财政局"],
+        ["2", "报账", "县数据局", "县财政局"],
+    ]
+    (first, _) = written(workbook({"表": rows}), tmp_path, YES).items
+    assert first.participants is not None
+    assert (first.participants.departments, first.remarks) == (("县数据局", "县财政局"), ())
+
+
+@pytest.mark.parametrize("marks", ["a）b）", "a)b)", "(a)(b)", "A.B.", "A、B、"])
+def test_letters_before_tasks_are_their_numbers(marks: str, tmp_path: Path) -> None:
+    first, second = marks[: len(marks) // 2], marks[len(marks) // 2 :]
+    text = (
+        "任务清单\n一、农业\n1．治病虫。\n"
+        f"{first}布点45个。（责任单位：县植保站）\n{second}统防统治40万亩。（责任单位：县供销社）\n"
+    )
+    assert [each.remarks for each in written(text.encode(), tmp_path, YES).items] == [(), ()]
+
+
+def test_each_of_several_tasks_in_a_paragraph_has_its_own_words(tmp_path: Path) -> None:
+    text = (
+        "任务清单\n一、养老\n（一）聚人才。扩大招生规模。（区教育局牵头，区人社局配合）评选优秀护理员。（区总工会负责）\n"
+        "（二）保资金。增加投入。（区财政局负责）\n"
+    )
+    items = written(text.encode(), tmp_path, YES).items
+    assert [each.remarks for each in items] == [()] * len(items)
+
+
+def test_a_body_may_open_the_paragraph_of_its_tasks(tmp_path: Path) -> None:
+    items = load_agreed("numbered-by-body.txt", tmp_path).items
+    assert items[1].responsible is not None
+    assert items[1].responsible.departments == ("县公安局",)
+
+
 def test_the_title_of_a_leader_may_begin_with_the_name_of_a_body_of_the_item(tmp_path: Path) -> None:
     text = "任务清单\n一、招工\n1.招聘\n每月一场。\n责任领导：云溪开发区管委会副主任\n责任单位：云溪开发区管委会\n"
     (item,) = written(text.encode(), tmp_path, YES).items
     assert item.responsible is not None
     assert (item.responsible.departments, item.leaders) == (("云溪开发区管委会",), ("云溪开发区管委会副主任",))
+
+
+def test_a_heading_with_a_letter_within_others_is_not_counted_as_sections_are(tmp_path: Path) -> None:
+    text = "任务清单\n一、农业\n1.灭虫。（区农业局）\n二、畜牧\nA.防疫\n（a）春防。（区农业局）\n（b）秋防。（各镇）\n"
+    assert len(written(text.encode(), tmp_path, YES).items) == 3

@@ -151,3 +151,9 @@ def test_what_is_said_of_a_term_may_take_several_lines(between: str) -> None:
     terms = f"<dl><dt>责任单位</dt><dd><p>县民政局{between}各乡镇</p></dd><dt>完成时限</dt><dd>9月底前</dd></dl>"
     found = [each.text for each in read_bytes(page(terms)).parts if isinstance(each, Block)]
     assert found == ["责任单位：县民政局\n各乡镇", "完成时限：9月底前"]
+
+
+def test_a_task_among_terms_is_a_line_of_its_own_where_what_is_said_of_it_is_labelled() -> None:
+    terms = "<dl><dt>1.建园</dt><dd>牵头单位：县教育局</dd><dd>完成时限：9月底前</dd></dl>"
+    found = [each.text for each in read_bytes(page(terms)).parts if isinstance(each, Block)]
+    assert found == ["1.建园", "牵头单位：县教育局", "完成时限：9月底前"]

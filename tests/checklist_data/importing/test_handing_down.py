@@ -121,3 +121,21 @@ def test_a_time_of_its_own_stands_alone_where_no_body_is_named() -> None:
     )
     found = read(read_bytes("\n".join(lines).encode())).entries
     assert [each.assigned.deadline for each in found][1] == "2027年全年"
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_bodies_with_a_colon_head_what_is_numbered_below(kind: str) -> None:
+    tasks = ["1.开课。完成时限：9月底前", "2.改厕。完成时限：9月底前"]
+    found = entries(kind, "区教育局：", *tasks, "区卫健局、区疾控中心：", *tasks, "各镇街：", *tasks)
+    assert [each.assigned.responsible for each in found[::2]] == [["区教育局"], ["区卫健局", "区疾控中心"], ["各镇街"]]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize("numbers", [("A.", "A1.", "A2."), ("A.", "（a）", "（b）"), ("1.", "a）", "b）")])
+def test_letters_of_another_form_are_parts(kind: str, numbers: tuple[str, str, str]) -> None:
+    head, *parts = numbers
+    found = entries(
+        kind, f"{head}防疫", *(f"{each}布点。（区农业局负责）" for each in parts), f"{head}良种".replace("A", "B")
+    )
+    assert [each.number for each in found if each.assigned] == parts
+    assert {each.section.title for each in found if each.assigned and each.section} == {"防疫"}

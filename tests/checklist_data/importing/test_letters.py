@@ -43,10 +43,30 @@ def test_the_list_begins_where_its_title_stands_again(after: tuple[str, ...], st
         (("1.修路。",), 0, ""),
         (("各镇街要抓好落实。", "1.修路。"), 0, ""),
         (("附件",), 1, ""),
+        (("云溪区消防安全委员会", "云溪区消防任务清单", "一、道路"), 2, "云溪区消防任务清单"),
+        (("云溪区财政局", "云溪区教育局", "云溪区消防任务清单"), 3, "云溪区消防任务清单"),
+        (("云溪区消防安全委员会", "云溪区消防安全", "重点任务分工", "一、道路"), 3, "云溪区消防安全重点任务分工"),
+        (("云溪区消防安全委员会文件", "云消委〔2025〕3号", "云溪区消防任务清单"), 3, "云溪区消防任务清单"),
+        (("云溪区消防安全委员会", "2025年消防任务清单"), 2, "云溪区消防安全委员会2025年消防任务清单"),
     ],
 )
 def test_the_title_is_what_stands_over_the_list(texts: tuple[str, ...], length: int, title: str) -> None:
     assert title_length(blocks(*texts), 0) == (length, title)
+
+
+def test_what_a_letter_says_of_its_annex_is_not_the_list() -> None:
+    told = ("附件：云溪区消防任务清单", *LETTER[3:], "附件", "云溪区消防任务清单", "1.修路。")
+    assert list_start(blocks(*LETTER[:3], *told)) == 6
+
+
+def test_a_list_without_a_title_of_its_own_has_the_one_that_its_letter_names() -> None:
+    assert document_title(Document((), "docx"), blocks(*LETTER), "") == "云溪区消防任务清单"
+
+
+def test_a_page_is_called_after_its_heading_and_not_after_its_rubric() -> None:
+    heading = Block("云溪区整改清单", "第2段", is_heading=True)
+    page = Document((), "html", "区民政局 通知公告 云溪区整改清单")
+    assert document_title(page, [*blocks("通知公告"), heading], "通知公告") == "云溪区整改清单"
 
 
 def test_a_file_may_carry_its_title_beside_its_text() -> None:

@@ -111,3 +111,29 @@ def test_white_space_within_a_name_for_many_leaves_no_mark_in_it() -> None:
     found = BOOK.split("区财政 局、沿线县 区人民政府")
     assert found.names == ["区财政局", "沿线县区人民政府"]
     assert found.doubts
+
+
+@pytest.mark.parametrize(
+    "name", ["各市、县农业农村局", "各县、区教育局", "各市、县、区教育局", "各市、县（区）住建局", "各镇、乡财政办公室"]
+)
+def test_districts_may_leave_their_department_to_the_last_of_them_and_that_is_asked(name: str) -> None:
+    found = NameBook().split(f"省财政厅、{name}")
+    assert (found.names, found.doubts) == (["省财政厅", name], {"one_or_two": name})
+
+
+def test_a_department_that_is_named_by_itself_elsewhere_is_asked_about_beside_districts() -> None:
+    found = NameBook(["县农业农村局"]).split("各市、县农业农村局")
+    assert found.names == ["各市", "县农业农村局"]
+    assert found.doubts
+
+
+@pytest.mark.parametrize("text", ["各乡镇、县农业农村局", "各镇、区教育局", "各县、县教育局", "各市、县直各部门"])
+def test_a_department_of_a_higher_rank_is_a_body_beside_districts(text: str) -> None:
+    found = NameBook().split(text)
+    assert (found.names, found.doubts) == (text.split("、"), {})
+
+
+@pytest.mark.parametrize("word", ["完成", "落实", "责任", "配合"])
+def test_a_word_of_what_bodies_do_is_none_of_them_and_is_asked_about(word: str) -> None:
+    found = NameBook().split(f"市文旅局、{word}")
+    assert (found.names, found.doubts) == (["市文旅局"], {"name": word})

@@ -133,3 +133,10 @@ def test_a_heading_row_that_is_a_body_is_responsible_however_its_role_is_written
     (entry,) = rows_of("序号|任务|配合单位|时限", f"{heading}|<|<|<", "1|建步道|区住建局|9月底前").entries
     assert (entry.assigned.responsible, entry.assigned.participants) == (["区教体局"], ["区住建局"])
     assert entry.assigned.doubts
+
+
+def test_a_blank_under_another_heading_is_not_what_stands_above_it() -> None:
+    head = "工程|类别|序号|任务|责任单位"
+    found = rows_of(head, "民宿工程|示范|1|修屋|区住建局", "||2|培训|区人社局", "保障工程||3|筹钱|区财政局")
+    paths = [each.section.path for each in found.entries if each.section]
+    assert paths == [("民宿工程", "示范"), ("民宿工程", "示范"), ("保障工程",)]

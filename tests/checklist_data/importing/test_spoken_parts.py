@@ -98,3 +98,30 @@ def test_sentences_with_a_bracket_each_are_tasks_under_their_title(end: str) -> 
         ("评选能手", ["区人社局"]),
         ("修路", ["区交通局"]),
     ]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("化验地块，形成报告。（县农业局牵头）", "结果录入数据库。（责任单位：县数据局）"),
+        ("化验地块，形成报告（县农业局牵头）；", "结果录入数据库（责任单位：县数据局）。"),
+        ("化验地块，形成报告。〔县农业局牵头〕", "结果录入数据库。〔县数据局负责〕"),
+        ("化验地块，形成报告（县农业局牵头）。", "结果录入数据库（县数据局）。"),
+    ],
+)
+def test_sentences_with_a_bracket_each_share_the_number_where_no_title_stands_over_them(
+    kind: str, first: str, second: str
+) -> None:
+    found = entries(kind, f"3.{first}{second}", "4.推广还田。（县供销社负责）")
+    assert [(each.number, each.assigned.named) for each in found] == [
+        ("3.", ["县农业局"]),
+        ("3.", ["县数据局"]),
+        ("4.", ["县供销社"]),
+    ]
+
+
+@pytest.mark.parametrize("end", ["每月通报一次。", "（责任单位：各镇）", ""])
+def test_a_bracket_that_closes_no_task_of_its_own_parts_nothing(end: str) -> None:
+    found = entries("txt", f"3.化验地块，形成报告。（县农业局牵头）{end}", "4.推广还田。（县供销社负责）")
+    assert [each.number for each in found] == ["3.", "4."]

@@ -3,7 +3,7 @@
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import DocumentReading
-from tests.checklist_data.importing.builders import page, page_table
+from tests.checklist_data.importing.builders import page, page_table, workbook
 
 TABLE = page_table([["工程", "责任单位", "完成时限"], ["改建大桥", "市公路中心", "年底前"]])
 TASKS = "<p>二、重点任务</p><p>1.修路</p><p>责任单位：市交通局</p><p>2.种树</p><p>责任单位：市林业局</p>"
@@ -43,3 +43,9 @@ def test_the_line_right_above_a_table_names_who_does_all_of_it_and_is_asked_abou
         (["市卫健局"], []),
     ]
     assert all("heading_roles" in dict(each.assigned.doubts) for each in found.entries)
+
+
+def test_a_table_is_called_after_the_row_behind_the_mark_of_an_annex() -> None:
+    head = [["附件2", "", ""], ["云溪区任务分解表", "<", "<"], ["序号", "任务", "责任单位"]]
+    rows = [["1", "修路", "区交通局"], ["2", "种树", "区林业局"]]
+    assert read(read_bytes(workbook({"任务": [*head, *rows]}))).title == "云溪区任务分解表"

@@ -6,7 +6,7 @@ import pytest
 
 from storage.people import Role
 from tests.conversations.live import Live
-from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, STRANGER, Stage
+from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 
 ITEM = "49"
 FOREIGN = "66"
@@ -90,6 +90,15 @@ async def test_files_of_people_who_report_nothing_are_none_of_ours(stage: Stage)
     await stage.quiet()
     assert await stage.rows("SELECT 1 FROM evidence") == []
     assert len(stage.own(GROUP)) == 1
+
+
+async def test_in_private_it_is_said_that_a_file_is_not_taken_and_what_would_be(stage: Stage) -> None:
+    stage.send(STRANGER, STRANGER, "照片.jpg", kind="photo")
+    assert [each for each in await stage.heard(STRANGER) if "没有留存" in each]
+    for place in range(3):
+        stage.send(OWNER, OWNER, f"{place}.zip", album="a")
+    assert [each[:13] for each in await stage.heard(OWNER)] == ["收到文件，没有可办理的内容"]
+    assert await stage.rows("SELECT 1 FROM evidence") == []
 
 
 async def test_the_bytes_of_a_file_are_looked_at_and_kept(live: Live) -> None:

@@ -1,5 +1,7 @@
 """More time: asked for in two taps or in words, and decided by the office."""
 
+import re
+
 from storage.people import Role
 from tests.conversations.duties.drill import drill, last, said_about, states, through
 from tests.conversations.stage import LIAISON, OWNER, Stage
@@ -90,3 +92,14 @@ async def test_who_says_that_it_is_not_theirs_reads_nothing_of_days(stage: Stage
     text = next(each["text"] for each in stage.own(LIAISON) if each["message_id"] == number)
     assert "核定之前仍由贵单位负责" in text
     assert "日期" not in text
+
+
+async def test_a_day_in_the_next_year_is_told_with_its_year(stage: Stage) -> None:
+    await drill(stage)
+    await through(stage, "2026-12-04")
+    number = last(stage, LIAISON)["message_id"]
+    for button in ("延期", "等待上级部署", "2027年"):
+        await stage.pressed(LIAISON, LIAISON, number, button)
+        await stage.quiet()
+    assert re.search("延至2027年1月", last(stage, LIAISON)["text"])
+    assert "12月15日 → 2027年1月" in last(stage, OWNER)["text"]

@@ -1,5 +1,7 @@
 """Reminders: the ladder of a drill, its buttons, its escalation; each once, at work, to whom it concerns."""
 
+import pytest
+
 from tests.conversations.duties.drill import at, drill, last, propose, said_about, states, through, unreachable
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
 
@@ -175,3 +177,17 @@ async def test_whoever_blocked_the_bot_is_reached_in_the_group(stage: Stage) -> 
     await stage.plan_at(at("2026-11-03 09:00"))
     await stage.plan_at(at("2026-11-03 09:01"))
     assert len(said_about(stage, GROUP)) == 1
+
+
+@pytest.mark.parametrize("said", ["下午弄", "不好意思打错了"])
+async def test_an_answer_to_a_reminder_that_tells_no_state_is_asked_back(stage: Stage, said: str) -> None:
+    await drill(stage)
+    await through(stage, "2026-12-04")
+    number = last(stage, LIAISON)["message_id"]
+    stage.say(LIAISON, LIAISON, said, reply_to=number)
+    await stage.quiet()
+    assert "尚未记录" in last(stage, LIAISON)["text"]
+    assert await stage.rows("SELECT 1 FROM reports") == []
+    stage.say(LIAISON, LIAISON, "演练场地定了，周四开展", reply_to=number)
+    await stage.quiet()
+    assert len(await stage.rows("SELECT 1 FROM reports")) == 1

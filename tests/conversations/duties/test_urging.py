@@ -34,3 +34,10 @@ async def test_what_cannot_be_urged_is_told(stage: Stage) -> None:
     await stage.rows("UPDATE occurrences SET stage = 'reported'")
     assert "待综治办审核" in await told(stage, OWNER, "/urge 49.1")
     assert await stage.rows("SELECT 1 FROM nudges WHERE rung = 'urge'") == []
+
+
+async def test_urging_whoever_has_no_liaison_says_so(stage: Stage) -> None:
+    await drill(stage)
+    await stage.plan_at(at("2026-12-02 18:00"))
+    await stage.rows("UPDATE appointments SET until = 1 WHERE role = 'liaison'")
+    assert "教体局还没有联络员，请用 /invite 邀请" in await told(stage, OWNER, "/urge 49.1")

@@ -1,6 +1,7 @@
 """`/board` as pictures: the wall, a department's year, the trend."""
 
 import struct
+from urllib.parse import quote
 
 from storage.people import Role
 from tests.conversations.stage import GROUP, LIAISON, OWNER, STRANGER, Stage
@@ -36,6 +37,16 @@ async def test_a_departments_year_and_the_trend_come_as_pictures(stage: Stage) -
         assert [caption[:3] for caption, _ in found] == ["教体局"], line
     for line in ("/board trend", "/board 走势"):
         assert [caption[:5] for caption, _ in await pictures(stage, OWNER, line)] == ["十二周走势"], line
+
+
+async def test_the_link_leads_to_the_department_or_the_entry_that_is_named(stage: Stage) -> None:
+    views = {"教体局": f"view=department&department={quote('教体局')}", "第51项": "view=entry&ref=51"}
+    for named, query in views.items():
+        await stage.quiet()
+        stage.say(OWNER, OWNER, f"/board {named}")
+        await stage.quiet()
+        link = next(each for each in reversed(stage.own(OWNER)) if "链接十分钟内有效" in each["text"])
+        assert f"/enter?{query}#link=" in stage.buttons(OWNER, link["message_id"])["在浏览器中打开"]
 
 
 async def test_a_name_that_is_no_departments_is_told_and_nothing_is_drawn(stage: Stage) -> None:

@@ -254,6 +254,11 @@ async def test_a_table_with_the_ledgers_name_that_is_a_checklist_can_be_read_as_
     assert any("条目2" in each for each in texts), texts
 
 
+async def test_a_document_that_is_called_a_ledger_is_read_as_a_checklist(stage: Stage) -> None:
+    send(stage, OWNER, SURE, "任务台账.txt")
+    assert any("条目4" in each for each in await stage.heard(OWNER))
+
+
 async def test_a_ledger_is_a_ledger_whatever_it_is_called(stage: Stage) -> None:
     stage.say(OWNER, OWNER, "/ledger")
     await stage.quiet()

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -24,6 +25,21 @@ async def test_the_office_gets_the_ledger_as_a_file(stage: Stage) -> None:
     assert file is not None
     texts = [c.value for sheet in load_workbook(io.BytesIO(file.data)).worksheets for r in sheet.iter_rows() for c in r]
     assert "已建家长学校12所" in texts
+
+
+async def test_a_plain_table_is_sent_where_it_is_asked_for(stage: Stage) -> None:
+    stage.say(OWNER, OWNER, "/ledger 教体局 csv")
+    await stage.quiet()
+    (sent,) = [each for each in stage.chat(OWNER).messages.values() if "document" in each]
+    assert re.fullmatch(r"台账教体局[\d-]+\.csv", sent["document"]["file_name"])
+    file = stage.world.files.by_id(sent["document"]["file_id"])
+    assert file is not None
+    assert file.data.decode("utf-8-sig").startswith("序号,")
+
+
+async def test_a_name_in_latin_letters_is_answered_in_the_language_of_the_person(stage: Stage) -> None:
+    for line in ("/ledger abc", "/board abc", "/ics abc", "/invite abc"):
+        assert "清单里没有" in await stage.asked(OWNER, OWNER, line), line
 
 
 async def test_a_liaison_does_not_get_it(stage: Stage) -> None:

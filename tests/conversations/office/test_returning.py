@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -81,6 +82,18 @@ async def test_faults_are_told_by_their_cells_and_offer_no_button(stage: Stage) 
     assert "2处需要改正" in told["text"]
     assert told["text"].count(f"{SHEET}!") == 2
     assert stage.buttons(OWNER, told["message_id"]) == {}
+
+
+async def test_the_same_fault_of_many_cells_is_told_in_one_line(stage: Stage) -> None:
+    def spoiled(workbook: Workbook) -> None:
+        for row in workbook[SHEET].iter_rows(min_row=5, max_row=34):
+            row[HEADINGS.index("状态")].value = "差不多"
+
+    send(stage, OWNER, saved(load_workbook(io.BytesIO(await taken(stage))), spoiled))
+    told = (await last(stage, OWNER))["text"].splitlines()
+    assert "30处需要改正" in told[0]
+    [line] = [each for each in told if "差不多" in each]
+    assert re.match(rf"{SHEET}!M\d+(、M\d+)+等\d+处：", line), line
 
 
 @pytest.mark.parametrize(

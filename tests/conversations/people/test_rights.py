@@ -136,7 +136,7 @@ async def test_no_department_reports_for_another(stage: Stage) -> None:
         for other in names:
             if other == own:
                 continue
-            ref, _ = next(concerns(stage.checklist, other))
+            ref, _ = concerns(stage.checklist, other)[0]
             await forge(stage, offer, {"do": "state", "values": {"department": other, "ref": ref, "state": "done"}})
             (row,) = await stage.rows("SELECT id, revision FROM offers WHERE id = ?", offer)
             press = stage.press(REPORTER, REPORTER, number, f"do:{row['id']}:{row['revision']}:0")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -18,7 +19,7 @@ NEW_YEAR = datetime(2027, 1, 4, 2, 0, tzinfo=UTC)
 
 async def counts(visitor: Visitor, query: str = "") -> dict[str, int]:
     """The line of counts of a page, by name."""
-    found = re.findall(r"<dt>([^<]+)</dt><dd>(\d+)</dd>", await visitor.get(query))
+    found = re.findall(r"<dt>([^<]+)</dt><dd>(?:<a [^>]+>)?(\d+)<", await visitor.get(query))
     return {name: int(number) for name, number in found}
 
 
@@ -61,6 +62,28 @@ async def test_the_board_and_the_chat_count_alike(live: Live) -> None:
         matrix = await visitor.get("?view=sections")
         total = re.findall(r'aria-label="黄灯 (\d+)"', matrix.rpartition('<tr class="total">')[2])
         assert int(total[-1]) == (await counts(visitor))["填报黄灯"]
+
+
+async def test_a_search_shows_the_whole_answer_that_the_chat_shows_by_pages(live: Live) -> None:
+    await lived(live)
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        text = await visitor.get("?view=search&q=谁还没报")
+        told = text.partition('id="answer"')[2].partition("</div>")[0]
+        silent = re.search(r"(\d+)个单位有未填报的事项", told)
+        assert silent is not None
+        assert len(re.findall(r"\d+项中\d+项未报", told)) == int(silent[1]) > 8
+
+
+async def test_a_count_leads_to_what_it_counts(live: Live) -> None:
+    department = await lived(live)
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        page = f"?view=department&department={department}"
+        [link] = re.findall(r'<dd><a href="([^"]+light=yellow)"', await visitor.get(page))
+        found = await visitor.get(unescape(link))
+        assert found.count('class="yellow"') == (await counts(visitor, page))["填报黄灯"]
+        assert f'<span class="whose">{department}：</span>' in found
 
 
 async def test_filters_stand_in_the_address_and_choose(live: Live) -> None:

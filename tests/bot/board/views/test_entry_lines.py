@@ -64,3 +64,9 @@ def test_what_is_due_first_of_all_that_is_to_be_done_is_named(checklist: Checkli
 def test_entries_come_in_the_order_of_the_checklist(checklist: Checklist) -> None:
     matters = tuple(matter("教体局", ref) for ref in ("49", "9", "33"))
     assert [each.ref for each in entry_lines(facts(matters=matters), checklist)] == ["9", "33", "49"]
+
+
+def test_whose_the_worst_is_and_who_is_among_the_facts_is_told(checklist: Checklist) -> None:
+    found = line(checklist, matter("教体局", "49", State.ON_PLAN), matter("妇联", "49", State.DONE, RED))
+    assert (found.whose, found.held_by) == ("妇联", ("教体局", "妇联"))
+    assert line(checklist, matter("妇联", "49"), tasks=(occurrence(1, "教体局", late=True),)).whose == ""

@@ -15,6 +15,7 @@ DAY = date(2026, 11, 23)
     ("text", "actor", "state", "percent"),
     [
         ("51 ≠ 已办结", "教体局", State.ON_PLAN, None),
+        ("51 进度≠100%", "教体局", State.ON_PLAN, None),
         ("第24项｜办结=✗｜推进中=✓", "经济发展局", State.ON_PLAN, None),
         ("33：年度演练 ✓ 做完｜预案修订 → 进行中", "大数据集团有限公司", State.ON_PLAN, None),
         ("第28项｜地灾点巡查=正常进行｜需支持=无", "自然资源局宜阳分局", State.ON_PLAN, None),

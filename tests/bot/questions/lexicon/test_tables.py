@@ -9,7 +9,6 @@ import pytest
 
 import checklist_data
 from bot.questions.lexicon import lines
-from bot.questions.spans.names import called
 from bot.questions.text import is_han
 from checklist_data.model import Checklist
 from checklist_data.reader import load
@@ -81,11 +80,6 @@ def test_no_body_and_no_stem_is_there_twice() -> None:
 def test_a_stem_begins_the_name_of_its_body() -> None:
     for name, *stems in BODIES:
         assert all(name.startswith(stem) and name != stem for stem in stems)
-
-
-def test_no_body_and_no_stem_is_a_name_of_a_department(checklist: Checklist) -> None:
-    names = set(chain.from_iterable(called(department) for department in checklist.departments))
-    assert names.isdisjoint(chain.from_iterable(BODIES))
 
 
 def test_what_an_everyday_word_stands_for_is_printed_in_the_source(checklist: Checklist) -> None:

@@ -21,6 +21,22 @@ from checklist_data.importing.writing.short_names import short_names
         ("河口镇人民政府", "河口镇"),
         ("清源供水有限公司", "供水公司"),
         ("区水务局", "水务局"),
+        ("区委组织部", "组织部"),
+        ("市规划和自然资源局", "规自局"),
+        ("教育和科学技术局", "教科局"),
+        ("区信访办公室", "信访办"),
+        ("住房和城乡建设局", "住建委"),
+        ("国网安河县供电公司", "供电公司"),
+        ("国网安河县供电公司", "国网供电公司"),
+        ("东湾供电分公司", "供电公司"),
+        ("中国移动通信集团有限公司安河县分公司", "移动公司"),
+        ("安河县自来水有限责任公司", "自来水公司"),
+        ("河西工业园区管理委员会", "河西园区管委会"),
+        ("河西工业园区管理委员会", "管委会"),
+        ("城东经济技术开发区管理委员会", "开发区管委会"),
+        ("市公安局东城分局", "东城公安分局"),
+        ("市市场监督管理局东城分局", "市监局"),
+        ("北桥街道办事处", "北桥街办"),
     ],
 )
 def test_a_body_is_called_as_offices_shorten_its_name(name: str, said: str) -> None:
@@ -40,6 +56,10 @@ def test_what_two_bodies_are_called_is_neither_s() -> None:
 
 def test_what_another_body_is_named_is_not_given_away() -> None:
     assert "城管局" not in short_names(["城市管理综合行政执法局", "城管局"])["城市管理综合行政执法局"]
+
+
+def test_an_office_is_not_called_after_its_ending_alone() -> None:
+    assert short_names(["县委办公室"])["县委办公室"] == ["县委办"]
 
 
 @pytest.mark.parametrize("name", ["公安局", "财政局", "融媒体中心"])

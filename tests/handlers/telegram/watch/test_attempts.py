@@ -21,6 +21,13 @@ async def test_pauses_grow_until_an_attempt_succeeds() -> None:
     assert attempts.failed(Trouble.NETWORK, "gone") == 1.0
 
 
+async def test_the_wait_for_an_answer_that_did_not_come_is_a_part_of_the_pause() -> None:
+    attempts = Attempts("sending", POLICY, patience=math.inf)
+    assert attempts.failed(Trouble.NETWORK, "silence", waited=0.25) == 0.75
+    assert attempts.failed(Trouble.NETWORK, "silence", waited=4.0) == 0.0
+    assert attempts.failed(Trouble.FLOOD, "slow", at_least=30.0, waited=4.0) == 30.0
+
+
 async def test_whoever_is_told_to_wait_waits_so_long_within_reason() -> None:
     attempts = Attempts("sending", POLICY, patience=math.inf)
     assert attempts.failed(Trouble.FLOOD, "slow", at_least=30.0) == 30.0
