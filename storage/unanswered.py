@@ -58,7 +58,7 @@ async def _has_room(rows: Transaction, account: AccountId, day: date) -> bool:
 
 async def most_frequent(rows: Transaction, count: int, beyond: int = 0) -> list[Unanswered]:
     """The misses asked most often, then latest; `beyond` skips the first."""
-    statement = "SELECT * FROM misses ORDER BY times DESC, last_at DESC LIMIT ? OFFSET ?"
+    statement = "SELECT * FROM misses ORDER BY times DESC, last_at DESC, question LIMIT ? OFFSET ?"
     found = await rows.rows(statement, (count, beyond))
     return list(map(_unanswered, found))
 

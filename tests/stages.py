@@ -34,11 +34,22 @@ OnRows = Callable[[Callable[[Transaction], Awaitable[Any]]], Any]
 SQLITE, POSTGRES = ENGINES = ("sqlite", "postgres")
 ON_BOTH = (
     "storage",
-    "conversations/checkins/test_checkins.py",
+    "conversations/checkins/review/test_queue.py",
+    "conversations/checkins/test_asking_back.py",
+    "conversations/checkins/test_confirming.py",
     "conversations/checkins/test_evidence.py",
+    "conversations/checkins/test_filing.py",
+    "conversations/checkins/test_in_words.py",
     "conversations/checkins/test_reviews.py",
+    "conversations/checkins/test_revising.py",
+    "conversations/checkins/test_submitting.py",
+    "conversations/duties/test_deciding.py",
+    "conversations/duties/test_extending.py",
+    "conversations/duties/test_fulfilling.py",
     "conversations/duties/test_reminders.py",
     "conversations/office/test_adopting.py",
+    "conversations/people/test_appointing.py",
+    "conversations/people/test_naming.py",
     "conversations/people/test_people.py",
 )
 """Folders and files whose tests run on both engines; the others run on SQLite, or on what `--engine` says."""

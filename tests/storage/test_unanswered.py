@@ -8,6 +8,8 @@ from storage.engine.timestamps import restored
 
 NOW = restored(1_795_000_000_000)
 TODAY = date(2026, 11, 18)
+MANY = 100
+"""Questions: many pages."""
 
 
 async def test_writings_of_one_question_are_counted_together(database: Database) -> None:
@@ -48,3 +50,12 @@ async def test_of_too_many_those_asked_least_and_longest_ago_go(database: Databa
         kept = {each.example for each in await unanswered.most_frequent(rows, unanswered.MOST)}
         assert {"常问", str(unanswered.MOST + 9)} <= kept
         assert "0" not in kept
+
+
+async def test_questions_that_came_alike_are_each_on_one_page(database: Database) -> None:
+    async with database.transaction("miss") as rows:
+        for number in range(MANY):
+            moment = NOW + timedelta(minutes=number * 5 % 7)
+            await unanswered.note(rows, f"问{number}", f"问{number}", moment, TODAY, str(1000 + number))
+        pages = [await unanswered.most_frequent(rows, 10, beyond) for beyond in range(0, MANY, 10)]
+        assert len({each.example for page in pages for each in page}) == MANY

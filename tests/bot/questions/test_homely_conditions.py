@@ -52,11 +52,6 @@ def test_entries_that_so_many_departments_lead(assistant: Assistant, text: str, 
     assert set(assistant.ask(text).refs) == wanted
 
 
-def test_that_nobody_leads_is_another_question(assistant: Assistant) -> None:
-    missing = {each.ref for each in assistant.checklist.items if each.lead is None}
-    assert set(assistant.ask("哪些任务没人牵头").refs) == missing
-
-
 def _with(assistant: Assistant, role: RoleAsked, *, without: RoleAsked) -> set[str]:
     catalogue = Catalogue(assistant.checklist)
     names = [each.name for each in assistant.checklist.departments]
@@ -78,15 +73,3 @@ def test_a_part_that_is_not_wanted_is_left_out(assistant: Assistant, text: str, 
 @pytest.mark.parametrize("text", ["13 points each: which items", "which items are worth 13 points each"])
 def test_points_that_each_entry_has(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).refs == ("16", "17", "18", "19", "20", "21")
-
-
-@pytest.mark.parametrize(
-    ("text", "refs"),
-    [
-        ("第七部分哪些项有牵头的", ("37", "38", "39")),
-        ("第七部分哪些没有牵头的", ("34", "35", "36")),
-        ("第三部分有牵头单位的是哪些项", ("11", "13")),
-    ],
-)
-def test_the_items_of_a_section_that_name_who_leads(assistant: Assistant, text: str, refs: tuple[str, ...]) -> None:
-    assert assistant.ask(text).refs == refs

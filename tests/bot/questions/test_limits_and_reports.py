@@ -9,34 +9,6 @@ from bot.questions.content import Kind
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("老百姓对平安建设的满意度要到百分之几", "98%"),
-        ("派出所警力占区级公安总警力,最少百分之几?", "40%"),
-        ("医责险覆盖的比例至少百分之几", "50%"),
-        ("最少百分之几的社区要能代办政务服务", "90%"),
-        ("反馈率要多少", "90%"),
-        ("网格员每日报多少条有效信息算达标", "1"),
-        ("网格员一天巡查几个钟头", "2"),
-        ("街道综治中心最少配几个专职", "2"),
-        ("街道的综治中心呢,要几个专职(问的是街道那级)", "2"),
-        ("卅七项满意度目标", "98%"),
-        ("负面清单第3条扣多少", "-30"),
-        ("共性那本总分是多少", "840"),
-    ],
-)
-def test_a_limit_is_told_and_not_how_far_something_has_come(assistant: Assistant, text: str, value: str) -> None:
-    answer = assistant.ask(text)
-    assert answer.kind is Kind.VALUE
-    assert value in answer.values
-
-
-@pytest.mark.parametrize("text", ["应诉率目前完成到百分之几了", "第33项完成百分之几了"])
-def test_how_far_something_has_come_is_no_limit(assistant: Assistant, text: str) -> None:
-    assert assistant.ask(text).kind is Kind.STATE
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
         ("重大安全事故(不是特别重大)扣几多", "-10"),
         ("重大群体性事件,不是特别重大的,扣几分", "-10"),
         ("特别重大安全事故扣几多", "-30"),
@@ -87,20 +59,6 @@ def test_what_asks_how_much_is_to_be_done_is_no_report(assistant: Assistant, tex
 )
 def test_what_is_said_to_the_bot_about_itself_is_a_courtesy(assistant: Assistant, text: str) -> None:
     assert assistant.ask(text).kind is Kind.HELP
-
-
-def test_a_paragraph_is_one_of_the_entry_that_was_shown(assistant: Assistant) -> None:
-    shown = assistant.ask("第五十七项")
-    part = assistant.ask("第3段", shown.context)
-    assert part.refs == ("57.3",)
-    assert assistant.ask("这项有谁配合", part.context).departments == ("综治办", "团工委")
-
-
-def test_whether_a_department_is_among_those_of_the_entry_that_was_shown(assistant: Assistant) -> None:
-    shown = assistant.ask("第38项谁牵头")
-    answer = assistant.ask("参与的里面有公安没有,把参与的都列出来", shown.context)
-    assert answer.refs == ("38",)
-    assert set(answer.departments) == {"纪检监察工委", "社会事业局", "宜阳公安分局", "官园街道"}
 
 
 @pytest.mark.parametrize("text", ["原文发来看下", "把原文发来看看", "发原文看看"])

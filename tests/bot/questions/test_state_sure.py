@@ -9,35 +9,6 @@ from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import Scope
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "今天的会议进展如何",
-        "合同下周到期",
-        "没逮进展的有哪几家",
-        "本周和下周到期的有哪些",
-        "逾期和退回的有哪些",
-        "有困难又逾期的是哪家",
-        "逾期超过十天的",
-        "县里逾期了几项",
-        "李四逾期了没",
-        "51项要求是什么进展",
-        "逾期最多的是谁",
-        "高新区综治办逾期了几项",
-        "外区综治办谁没报",
-        "东区综治办进展怎么样",
-        "教体局的老师有困难吗",
-        "教体局的领导有困难吗",
-        "道路交通那条谁报了 报的啥",
-        "审核又退回的有几条",
-        "你上次更新是什么时候",
-        "can we be late",
-    ],
-)
-def test_what_is_not_read_of_it_makes_it_unsure(assistant: Assistant, text: str) -> None:
-    assert assistant.ask(text).certainty is Certainty.LIKELY
-
-
 @pytest.mark.parametrize("text", ["25项逾期扣几分", "51为什么是红灯", "五十六项网格化管理服务搞成啥样了"])
 def test_an_answer_from_the_list_to_words_of_the_state_is_unsure(assistant: Assistant, text: str) -> None:
     answer = assistant.ask(text)

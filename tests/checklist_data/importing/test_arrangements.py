@@ -1,34 +1,23 @@
 """Tables that are arranged otherwise: matrices of marks, bodies against times, on their side, cards in a stack."""
 
-from collections.abc import Sequence
-
 import pytest
 
-from checklist_data.importing.answers import Answers
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import DocumentReading
-from tests.checklist_data.importing.builders import TABLES, Row, page, page_table
+from tests.checklist_data.importing.builders import TABLES, page, page_table
+from tests.checklist_data.importing.formats.arranged import Told, reading, told
 
-Told = tuple[str, list[str], list[str], list[str], str]
 MATRIX = [["任务", "区教育局", "区公安局", "各镇街"], ["校园安全检查", "●", "", "√"], ["路口交通劝导", "√", "●", "√"]]
+
+
 LEGEND = ["注：●为牵头单位，√为配合单位。", "<", "<", "<"]
+
+
 LED: list[Told] = [
     ("校园安全检查", ["区教育局"], [], ["各镇街"], ""),
     ("路口交通劝导", ["区公安局"], [], ["区教育局", "各镇街"], ""),
 ]
-
-
-def reading(kind: str, rows: Sequence[Row], said: dict[str, str] | None = None) -> DocumentReading:
-    return read(read_bytes(TABLES[kind](rows)), Answers(said or {}))
-
-
-def told(found: DocumentReading) -> list[Told]:
-    return [
-        (each.text, each.assigned.leads, each.assigned.responsible, each.assigned.participants, each.assigned.deadline)
-        for each in found.entries
-    ]
 
 
 @pytest.mark.parametrize("kind", TABLES)
@@ -47,27 +36,6 @@ def test_marks_without_a_legend_are_asked_each_for_itself(kind: str) -> None:
     answered = reading(kind, MATRIX, {"label.●": "leads", "label.√": "participants"})
     assert told(answered) == LED
     assert questions(answered) == []
-
-
-@pytest.mark.parametrize("kind", TABLES)
-def test_each_cell_between_bodies_and_times_is_a_task_and_that_is_asked(kind: str) -> None:
-    found = reading(kind, [["单位", "3月", "6月"], ["区教育局", "检查校舍", ""], ["区公安局", "整治路口", "宣传禁毒"]])
-    assert told(found) == [
-        ("检查校舍", [], ["区教育局"], [], "3月"),
-        ("整治路口", [], ["区公安局"], [], "3月"),
-        ("宣传禁毒", [], ["区公安局"], [], "6月"),
-    ]
-    assert [each.key for each in questions(found)] == ["crossed"]
-
-
-@pytest.mark.parametrize("kind", TABLES)
-def test_bodies_may_stand_across_and_times_down(kind: str) -> None:
-    found = reading(kind, [["月份", "区教育局", "区公安局"], ["3月", "检查校舍", "整治路口"], ["6月", "", "宣传禁毒"]])
-    assert [(text, names, time) for text, _, names, _, time in told(found)] == [
-        ("检查校舍", ["区教育局"], "3月"),
-        ("整治路口", ["区公安局"], "3月"),
-        ("宣传禁毒", ["区公安局"], "6月"),
-    ]
 
 
 @pytest.mark.parametrize("kind", TABLES)

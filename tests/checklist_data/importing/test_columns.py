@@ -3,34 +3,8 @@
 import pytest
 
 from checklist_data.importing.answers import Answers
-from checklist_data.importing.blocks import Block, Cell, Table
-from checklist_data.importing.bodies.name_book import NameBook
 from checklist_data.importing.labels import Meaning, label
-from checklist_data.importing.tables.columns import Columns
-from checklist_data.importing.tables.finding import find_columns
-from checklist_data.importing.tables.headless import guess_columns
-
-N, S, T, L, P, R, D = (
-    Meaning.NUMBER, Meaning.SECTION, Meaning.TEXT, Meaning.LEADS, Meaning.PARTICIPANTS, Meaning.RESPONSIBLE,
-    Meaning.DEADLINE,
-)  # fmt: skip
-TASK = "更新全区老旧消火栓六十个"
-
-
-def columns_of(*rows: str, answers: Answers | None = None) -> Columns | None:
-    """The columns of a table whose rows are written with | between their cells."""
-    cells = [
-        Cell(Block(text, f"{at}-{column}"), at, column)
-        for at, row in enumerate(rows)
-        for column, text in enumerate(row.split("|"))
-    ]
-    grid = Table(tuple(cells)).grid()
-    return find_columns(grid, answers or Answers(), NameBook()) or guess_columns(grid, NameBook())
-
-
-def meanings(*rows: str, answers: Answers | None = None) -> list[Meaning]:
-    found = columns_of(*rows, answers=answers)
-    return [each.meaning for each in found.labels] if found else []
+from tests.checklist_data.importing.tables.headed import TASK, D, L, N, P, R, S, T, columns_of, meanings
 
 
 @pytest.mark.parametrize(
@@ -59,16 +33,6 @@ def test_labels_that_are_sure(words: str, meaning: Meaning) -> None:
 @pytest.mark.parametrize("words", "主办单位 主要责任单位 承办单位 督导单位 牵头及责任单位 责任单位及责任人".split())
 def test_labels_that_a_person_decides(words: str) -> None:
     assert not label(words).is_sure
-
-
-def test_a_table_without_a_head_is_told_by_its_contents_and_asked() -> None:
-    found = columns_of(f"1|{TASK}|区水务局|9月底前", "2|整治电动车违规停放|区公安局|长期坚持")
-    assert found is not None
-    assert ([each.meaning for each in found.labels], found.doubts[0][0]) == ([N, T, R, D], "headless")
-
-
-def test_a_table_of_something_else_is_no_list() -> None:
-    assert columns_of("项目|金额", "经费|三万元") is None
 
 
 def test_an_answer_tells_a_column() -> None:
@@ -121,16 +85,3 @@ def test_a_column_of_demands_under_an_unknown_head_is_asked() -> None:
 
 def test_goals_beside_whole_sentences_stay_goals() -> None:
     assert meanings("序号|工作任务|目标要求|牵头单位", f"1|{TASK}|全部更新|区水务局")[2] is Meaning.GOALS
-
-
-def test_a_head_in_words_of_no_list_is_told_by_what_stands_below_it() -> None:
-    found = columns_of("编号|办什么事|谁来办|什么时候办好", f"1|{TASK}|区水务局|9月底前", f"2|{TASK}|区住建局|6月底前")
-    assert found is not None
-    assert (found.first, [each.meaning for each in found.labels]) == (1, [N, T, R, D])
-    assert found.doubts == [("headless", "编号→序号、办什么事→任务内容、谁来办→责任单位、什么时候办好→完成时限")]
-
-
-def test_a_word_for_a_role_within_such_a_head_is_followed() -> None:
-    head = "编号|干什么|谁牵头|谁配合|何时完成"
-    rows = (f"1|{TASK}|区水务局|各镇街|9月底前", f"2|{TASK}|区住建局|区财政局|6月底前")
-    assert meanings(head, *rows) == [N, T, L, P, D]

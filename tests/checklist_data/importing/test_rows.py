@@ -5,50 +5,8 @@ import pytest
 from checklist_data.importing.blocks import Block, Cell, Document, Table
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import DocumentReading
 from tests.checklist_data.importing.builders import page, page_table, workbook
-
-HEAD = "序号|任务|责任单位|完成时限"
-
-
-def rows_of(*rows: str) -> DocumentReading:
-    """The reading of a table whose rows are written with | between their cells, `^` and `<` merged."""
-    return read(read_bytes(page("<p>任务清单</p>" + page_table([each.split("|") for each in rows]))))
-
-
-def told(reading: DocumentReading) -> list[tuple[str, str, list[str], str]]:
-    return [(each.number, each.words, each.assigned.responsible, each.assigned.deadline) for each in reading.entries]
-
-
-def test_a_row_is_an_entry() -> None:
-    assert told(rows_of(HEAD, "1|修路|区交通局|年底前")) == [("1", "修路", ["区交通局"], "年底前")]
-
-
-def test_a_merged_cell_holds_for_every_row_beside_it() -> None:
-    reading = rows_of(HEAD, "1|修路|区交通局、各镇|年底前", "2|修桥|^|^")
-    assert [each[2:] for each in told(reading)] == [(["区交通局", "各镇"], "年底前")] * 2
-
-
-def test_the_same_as_above_is_told_out() -> None:
-    reading = rows_of(HEAD, "1|修路|区交通局|年底前", "2|修桥|同上|〃")
-    assert [each[2:] for each in told(reading)] == [(["区交通局"], "年底前")] * 2
-
-
-def test_a_row_of_one_cell_is_a_heading() -> None:
-    reading = rows_of(HEAD, "一、道路|<|<|<", "1|修路|区交通局|年底前", "二、绿化|<|<|<", "1|种树|区林业局|3月")
-    assert [each.section.title for each in reading.entries if each.section] == ["道路", "绿化"]
-
-
-def test_a_heading_may_have_its_number_in_a_cell_of_its_own() -> None:
-    reading = rows_of(HEAD, "一|道路|<|<", "1|修路|区交通局|年底前", "2|修桥|区交通局|年底前")
-    assert [each.section.title for each in reading.entries if each.section] == ["道路", "道路"]
-
-
-def test_a_merged_column_of_topics_heads_the_rows_beside_it() -> None:
-    reading = rows_of(
-        "类别|任务|责任单位|时限", "道路|修路|区交通局|年底前", "^|修桥|区住建局|年底前", "绿化|种树|区林业局|3月"
-    )
-    assert [each.section.title for each in reading.entries if each.section] == ["道路", "道路", "绿化"]
+from tests.checklist_data.importing.tables.listed import HEAD, rows_of, told
 
 
 def test_the_head_that_a_page_repeats_is_no_entry() -> None:
@@ -65,16 +23,6 @@ def test_a_head_of_two_rows_names_columns_by_both() -> None:
     reading = rows_of("序号|任务|责任分工|<", "^|^|牵头单位|配合单位", "1|修路|区交通局|各镇")
     (entry,) = reading.entries
     assert (entry.assigned.leads, entry.assigned.participants) == (["区交通局"], ["各镇"])
-
-
-def test_a_cell_may_say_all_roles_in_a_sentence() -> None:
-    (entry,) = rows_of(HEAD, "1|修路|由区交通局牵头，区住建局、各镇配合|长期坚持").entries
-    assert (entry.assigned.leads, entry.assigned.participants) == (["区交通局"], ["区住建局", "各镇"])
-
-
-def test_a_dash_is_no_body() -> None:
-    (entry,) = rows_of("序号|任务|牵头单位|配合单位", "1|修路|区交通局|—").entries
-    assert (entry.assigned.leads, entry.assigned.participants, entry.assigned.doubts) == (["区交通局"], [], [])
 
 
 def test_both_rows_of_a_head_may_stand_again() -> None:

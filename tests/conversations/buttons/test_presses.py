@@ -12,7 +12,7 @@ from handlers.presses.replies import REPLIES
 from handlers.presses.table import TYPED
 from handlers.wording.phrases import phrase
 from storage.people import Role
-from tests.conversations.duties.test_reminders import at
+from tests.conversations.duties.drill import at
 from tests.conversations.everything import everything, shown
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
 

@@ -3,7 +3,7 @@
 import pytest
 
 from storage.people import Role
-from tests.conversations.duties.test_reminders import drill, last, through
+from tests.conversations.duties.drill import drill, last, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 
 ITEM = "49"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.checkins.test_checkins import at_work, reported
+from tests.conversations.checkins.reported import at_work, reported
 from tests.conversations.stage import LIAISON, Stage
 
 

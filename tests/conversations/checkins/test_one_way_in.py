@@ -13,7 +13,7 @@ from bot.people.acting import actor_with
 from bot.timing.frame import Frame
 from storage.people import Role
 from storage.reports import Words
-from tests.conversations.duties.test_reminders import drill, last, said_about, through
+from tests.conversations.duties.drill import drill, last, said_about, through
 from tests.conversations.stage import GROUP, LIAISON, OWNER, Stage
 
 Say = Callable[[Stage, str], Awaitable[None]]

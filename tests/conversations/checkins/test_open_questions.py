@@ -1,7 +1,7 @@
 """What was asked back stays open: over a restart, and where one of the messages is deleted."""
 
 from storage.people import Role
-from tests.conversations.checkins.test_checkins import reported
+from tests.conversations.checkins.reported import reported
 from tests.conversations.live import Live
 from tests.conversations.stage import LIAISON, STRANGER, Stage
 from tests.stages import OpenStage

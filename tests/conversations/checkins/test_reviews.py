@@ -2,18 +2,8 @@
 
 from bot.involvement import involved
 from storage.people import Role
+from tests.conversations.checkins.submitted import ITEM, submitted
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, STRANGER, Stage
-
-ITEM = "49"
-
-
-async def submitted(stage: Stage, text: str = "49 已办结 全部建成 教发〔2026〕12号") -> int:
-    """A liaison reports, the office is told; the number of the office's message."""
-    await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
-    await stage.appoint(COLLEAGUE, Role.OFFICE)
-    stage.say(LIAISON, LIAISON, text)
-    await stage.said(LIAISON)
-    return int((await stage.said(COLLEAGUE))["message_id"])
 
 
 def shared(stage: Stage) -> tuple[str, str, str]:
@@ -111,17 +101,6 @@ async def test_a_report_that_was_changed_is_not_decided_on_its_old_words(stage: 
     assert await decisions(stage) == []
 
 
-async def test_the_list_of_what_waits(stage: Stage) -> None:
-    await submitted(stage)
-    stage.say(COLLEAGUE, COLLEAGUE, "/review")
-    listed = await stage.said(COLLEAGUE, 2)
-    assert "待审核1条" in listed["text"]
-    await stage.pressed(COLLEAGUE, COLLEAGUE, listed["message_id"], "第49项")
-    await stage.until(lambda: "销号" in stage.buttons(COLLEAGUE, listed["message_id"]))
-    stage.say(LIAISON, LIAISON, "/review")
-    assert "此项由负责人、综治办操作" in (await stage.said(LIAISON, 2))["text"]
-
-
 async def test_words_that_do_not_reply_to_what_was_asked_for_are_told_how(stage: Stage) -> None:
     number = await submitted(stage)
     await stage.pressed(COLLEAGUE, COLLEAGUE, number, "询问")
@@ -140,26 +119,6 @@ async def test_a_question_is_answered_whatever_was_asked_for_before(stage: Stage
     assert "牵头单位" in await stage.asked(COLLEAGUE, COLLEAGUE, "第25项谁牵头")
     await stage.pressed(COLLEAGUE, COLLEAGUE, number, "‹ 返回")
     assert "这句话没有提交" not in await stage.asked(COLLEAGUE, COLLEAGUE, "请说明评选时间")
-
-
-async def test_a_report_that_was_opened_in_the_list_leads_back_to_it(stage: Stage) -> None:
-    await submitted(stage)
-    stage.say(COLLEAGUE, COLLEAGUE, "/review")
-    number = (await stage.said(COLLEAGUE, 2))["message_id"]
-    for press in ("第49项", "退回", "请补充佐证材料", "‹ 待审核"):
-        await stage.quiet()
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, press)
-    await stage.until(lambda: stage.own(COLLEAGUE)[1]["text"] == "没有待审核的填报。")
-
-
-async def test_what_was_closed_leads_back_to_what_is_closed(stage: Stage) -> None:
-    await stage.pressed(COLLEAGUE, COLLEAGUE, await submitted(stage), "销号")
-    stage.say(COLLEAGUE, COLLEAGUE, "/review closed")
-    number = (await stage.said(COLLEAGUE, 2))["message_id"]
-    for press in ("第49项", "‹ 已销号"):
-        await stage.quiet()
-        await stage.pressed(COLLEAGUE, COLLEAGUE, number, press)
-    await stage.until(lambda: "已销号1条" in stage.own(COLLEAGUE)[1]["text"])
 
 
 async def test_without_an_office_the_owner_is_asked(stage: Stage) -> None:

@@ -1,7 +1,7 @@
 """Status in conversation: lights with their rules, of a department, of an entry, of everything."""
 
 from storage.people import Role
-from tests.conversations.duties.test_reminders import drill, through
+from tests.conversations.duties.drill import drill, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, STRANGER, Stage
 
 ITEM = "49"

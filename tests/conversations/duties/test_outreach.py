@@ -1,8 +1,8 @@
 """What is said unasked, in conversation: when, where, to whom, and what people may say of it."""
 
 from storage.people import Role
-from tests.conversations.duties.test_duties import office, told
-from tests.conversations.duties.test_reminders import (
+from tests.conversations.duties.desk import told
+from tests.conversations.duties.drill import (
     at,
     drill,
     last,
@@ -12,23 +12,8 @@ from tests.conversations.duties.test_reminders import (
     through,
     unreachable,
 )
+from tests.conversations.duties.polls import asked_at, polled
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, STRANGER, Stage
-
-
-async def polled(stage: Stage, mode: str = "daily 9:30") -> None:
-    """A group that is asked every day, with a liaison."""
-    await stage.adopted()
-    await stage.appoint(OWNER, Role.OFFICE)
-    await stage.appoint(LIAISON, Role.LIAISON, stage.parties("49")[0])
-    stage.world.clock.wind_to(at("2026-11-24 10:00"))
-    await told(stage, OWNER, f"/round {mode}", GROUP)
-
-
-async def asked_at(stage: Stage, moment: str) -> bool:
-    """Whether the group's poll of the day has been asked by then."""
-    await stage.round_at(at(moment))
-    await stage.quiet()
-    return any("今日进展" in each["text"] for each in stage.own(GROUP))
 
 
 async def test_what_is_planned_for_today_is_said_today_at_whatever_minute_the_clock_stands(stage: Stage) -> None:
@@ -168,115 +153,6 @@ async def test_what_is_put_off_is_not_spoken_of_tomorrow_again(stage: Stage) -> 
     await through(stage, "2026-12-07")
     (row,) = await stage.rows("SELECT state FROM nudges WHERE rung = 'snooze'")
     assert row["state"] == "superseded"
-
-
-async def test_the_office_urges_once_a_day_within_hours(stage: Stage) -> None:
-    await drill(stage)
-    await stage.plan_at(at("2026-12-02 18:00"))
-    assert "12月3日09:00提醒教体局" in await told(stage, OWNER, "/urge 49.1")
-    assert "今天已催办过" in await told(stage, OWNER, "催办 49.1")
-    await stage.plan_at(at("2026-12-02 20:00"))
-    assert said_about(stage, LIAISON) == []
-    await stage.plan_at(at("2026-12-03 09:00"))
-    assert said_about(stage, LIAISON)[-1].startswith("催办")
-    assert "12月4日09:00" in await told(stage, OWNER, "/urge 49.1")
-    await through(stage, "2026-12-03", "2026-12-04")
-    assert len(said_about(stage, LIAISON)) == 2
-
-
-async def test_urging_whoever_has_no_liaison_says_so(stage: Stage) -> None:
-    await drill(stage)
-    await stage.plan_at(at("2026-12-02 18:00"))
-    await stage.rows("UPDATE appointments SET until = 1 WHERE role = 'liaison'")
-    assert "教体局还没有联络员，请用 /invite 邀请" in await told(stage, OWNER, "/urge 49.1")
-
-
-async def test_what_cannot_be_urged_is_told(stage: Stage) -> None:
-    await drill(stage)
-    stage.world.clock.wind_to(at("2026-12-02 10:00"))
-    assert "请写事项编号" in await told(stage, OWNER, "/urge")
-    assert "没有已启动" in await told(stage, OWNER, "/urge 51")
-    assert "此项由" in await told(stage, LIAISON, "/urge 49.1")
-    await stage.plan_at(at("2026-12-02 10:01"))
-    await stage.rows("UPDATE occurrences SET stage = 'reported'")
-    assert "待综治办审核" in await told(stage, OWNER, "/urge 49.1")
-    assert await stage.rows("SELECT 1 FROM nudges WHERE rung = 'urge'") == []
-
-
-async def test_a_notice_goes_to_every_department_and_each_confirms_by_a_tap(stage: Stage) -> None:
-    await office(stage)
-    await stage.appoint(COLLEAGUE, Role.LIAISON, "应急管理局")
-    await stage.plan_at(at("2026-12-02 18:00"))
-    assert "将发给所有部门" in await told(stage, OWNER, "/notice 12月5日前报送总结，落实【2026】5号文")
-    await stage.pressed(OWNER, OWNER, last(stage, OWNER)["message_id"], "发送")
-    await stage.quiet()
-    assert "2个部门" in last(stage, OWNER)["text"]
-    assert not any("报送总结" in each["text"] for each in stage.own(LIAISON))
-    await stage.plan_at(at("2026-12-03 09:00"))
-    await stage.plan_at(at("2026-12-03 09:01"))
-    (number,) = [each["message_id"] for each in stage.own(LIAISON) if "报送总结" in each["text"]]
-    assert "已签收" in await stage.pressed(LIAISON, LIAISON, number, "签收")
-    await stage.quiet()
-    assert stage.buttons(LIAISON, number) == {}
-    await told(stage, OWNER, "通知")
-    await stage.pressed(OWNER, OWNER, last(stage, OWNER)["message_id"], "1/2")
-    await stage.quiet()
-    text = last(stage, OWNER)["text"]
-    assert "已签收1个，共2个部门" in text
-    assert "未签收：应急管理局" in text
-
-
-async def test_in_the_group_a_notice_shows_how_many_have_it_and_no_name(stage: Stage) -> None:
-    await office(stage)
-    await stage.rows("DELETE FROM chats WHERE chat = ?", LIAISON)
-    await told(stage, OWNER, "/notice 请报送总结")
-    await stage.pressed(OWNER, OWNER, last(stage, OWNER)["message_id"], "发送")
-    await stage.plan_at(at("2026-12-02 09:00"))
-    number = next(each["message_id"] for each in stage.own(GROUP) if "报送总结" in each["text"])
-    assert "联络员" in await stage.pressed(STRANGER, GROUP, number, "教体局 签收")
-    await stage.pressed(LIAISON, GROUP, number, "教体局 签收")
-    await stage.quiet()
-    text = next(each["text"] for each in stage.own(GROUP) if "报送总结" in each["text"])
-    assert "已签收。" in text, "of one department there is nothing to count"
-    assert stage.user(LIAISON).first_name not in text
-
-
-async def test_what_must_not_be_kept_is_no_notice(stage: Stage) -> None:
-    await office(stage)
-    assert "手机号" in await told(stage, OWNER, "/notice 请联系13912345678")
-    assert "此项由" in await told(stage, LIAISON, "/notice 大家好")
-    assert await stage.rows("SELECT 1 FROM notices") == []
-
-
-async def test_unreasonable_is_told_to_the_office_without_the_writers_name(stage: Stage) -> None:
-    await drill(stage)
-    await through(stage, "2026-12-04")
-    await stage.pressed(LIAISON, LIAISON, last(stage, LIAISON)["message_id"], "不合理")
-    await stage.quiet()
-    question = last(stage, LIAISON)
-    assert "有意见" in question["text"]
-    assert "这句话没有提交" in await told(stage, LIAISON, "提醒太多了")
-    stage.say(LIAISON, LIAISON, "学校放假，演练做不了", reply_to=question["message_id"])
-    await stage.quiet()
-    note = last(stage, OWNER)["text"]
-    assert "教体局认为不合理：49.1 消防演练" in note
-    assert "学校放假，演练做不了" in note
-    listed = await told(stage, OWNER, "意见")
-    assert "学校放假" in listed
-    name = stage.user(LIAISON).first_name
-    assert name not in note + listed
-
-
-async def test_under_a_poll_in_the_group_it_is_asked_in_private(stage: Stage) -> None:
-    await polled(stage)
-    assert await asked_at(stage, "2026-11-25 09:31")
-    number = last(stage, GROUP)["message_id"]
-    assert "私聊" in await stage.pressed(LIAISON, GROUP, number, "不合理")
-    await stage.quiet()
-    await stage.pressed(LIAISON, LIAISON, last(stage, LIAISON)["message_id"], "重复报送")
-    await stage.quiet()
-    assert "11月25日的进展询问" in last(stage, OWNER)["text"]
-    assert "重复报送" not in "".join(each["text"] for each in stage.own(GROUP))
 
 
 async def test_the_groups_digest_is_by_duty_and_its_pages_turn(stage: Stage) -> None:

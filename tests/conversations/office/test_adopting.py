@@ -26,7 +26,7 @@ from handlers.telegram.send.rate_limit import Unlimited
 from storage.engine.location import Server
 from storage.people import Role
 from storage.renumbering import AS_IT_WAS, DEPARTMENTS, JSON, KEYED, REFS
-from tests.conversations.duties.test_reminders import at, propose
+from tests.conversations.duties.drill import at, propose
 from tests.conversations.live import TOKEN, Live, still
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
 from tests.next_year import NEW_NAME, RENAMED, next_year

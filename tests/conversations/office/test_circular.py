@@ -7,7 +7,7 @@ from docx import Document
 
 from bot.circular.make_template import main as make_template
 from storage.people import Role
-from tests.conversations.duties.test_reminders import at, drill, through
+from tests.conversations.duties.drill import at, drill, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, Stage
 
 

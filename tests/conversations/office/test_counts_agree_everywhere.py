@@ -14,7 +14,7 @@ from bot.standing.facts import Facts
 from bot.standing.gather import gather
 from bot.standing.trend import past_of, trend
 from storage.people import Role
-from tests.conversations.duties.test_reminders import at, through
+from tests.conversations.duties.drill import at, through
 from tests.conversations.stage import COLLEAGUE, LIAISON, OWNER, READER, Stage
 
 

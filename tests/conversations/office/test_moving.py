@@ -15,7 +15,7 @@ from storage.engine.digest import Digest
 from storage.engine.location import Location, Server
 from storage.engine.move import move
 from tests.conversations.channel import Channel, open_channel
-from tests.conversations.duties.test_reminders import at, drill, last, said_about
+from tests.conversations.duties.drill import at, drill, last, said_about
 from tests.conversations.office.test_drafts import DOUBTFUL, adopt, send
 from tests.conversations.office.test_drafts import last as last_said
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, Stage

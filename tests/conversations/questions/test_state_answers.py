@@ -8,7 +8,7 @@ import pytest
 from bot.involvement import concerns
 from bot.people.rights import ALLOWED, Action
 from storage.people import Role
-from tests.conversations.duties.test_reminders import at, drill, through
+from tests.conversations.duties.drill import at, drill, through
 from tests.conversations.stage import COLLEAGUE, GROUP, LIAISON, OWNER, READER, STRANGER, Stage
 
 FOREIGN, DEPUTY, LOOKER = "65", "61", "63"

@@ -1,0 +1,12 @@
+"""The year as a picture."""
+
+from tests.conversations.duties.desk import office
+from tests.conversations.stage import OWNER, Stage
+
+
+async def test_the_year_comes_as_a_picture(stage: Stage) -> None:
+    await office(stage)
+    stage.say(OWNER, OWNER, "/calendar")
+    await stage.quiet()
+    pictures = [each for each in stage.chat(OWNER).messages.values() if "photo" in each]
+    assert pictures[0]["caption"] == "2026年任务日历"
