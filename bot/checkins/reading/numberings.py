@@ -12,7 +12,9 @@ _NUMBERED = re.compile(r"第\s?\d{1,2}号?|\d{1,2}号")
 _ARTICLE = re.compile(r"第\s?\d{1,2}条")
 _OPENS = re.compile(r"[我咱本这那该的还要请第没莫冇搞难正又也才刚在因由和跟说被]")
 """What a word begins with that is no name of a thing."""
-_ENDS = re.compile(r"(?:[我咱的把将是报填说讲发局办委部里上中在对和及与跟至先再]|们|街道|大队|清单|任务|事项|工作|单位|关于)$")
+_ENDS = re.compile(
+    r"(?:[我咱的把将是报填说讲发局办委部里上中在对和及与跟至先再]|们|街道|大队|清单|任务|事项|工作|单位|关于)$"
+)
 """What a word ends with that names no paper of articles."""
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _NEAR = 8
