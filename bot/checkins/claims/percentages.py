@@ -46,6 +46,8 @@ _CHECKED = re.compile(r"(?:复核|核实|核对|核定|核算|审核|测算)(?:�
 _OUT_OF = re.compile(r"占(?![^,。;]{0,12}(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
 """What a part is said to be out of (占社区数的87.5%)."""
 _REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
+_BLANK = re.compile(r"[^\S\n]$")
+"""What sets a percentage off from what stands before it (开了两场 七成)."""
 _FAR, _WIDE = 8, 14
 _WORKED = frozenset(
     "整到 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
@@ -148,7 +150,7 @@ def _is_of_what_follows(found: Percentage) -> bool:
 def _is_of_what_is_known(found: Percentage) -> bool:
     """Whether its subject is known, or printed, and nothing says that so much of it was done."""
     subjects = found.subjects
-    if found.is_worked or not subjects:
+    if found.is_worked or not subjects or found.stands_behind(_BLANK):
         return False
     words = "".join(each.said for each in subjects)
     if len(words) > 2 and is_printed(words, found.clause.printed.title):
