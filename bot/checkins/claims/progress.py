@@ -12,6 +12,7 @@ from bot.checkins.claims.percentages import (
     Percentage,
     is_named,
     is_of_else,
+    is_perhaps_of_else,
     is_rate,
     is_reached_by_something,
 )
@@ -220,6 +221,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (_is_of_a_phase_before, Claim.RATE),
     (is_reached_by_something, Claim.VAGUE),
     (is_of_else, Claim.RATE),
+    (is_perhaps_of_else, Claim.PERHAPS_RATE),
     (_is_of_a_phase, Claim.VAGUE),
     (_is_vague, Claim.VAGUE),
     (lambda found: found.is_overall and found.share.value != 100, Claim.SHARE),

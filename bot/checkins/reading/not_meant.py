@@ -16,7 +16,8 @@ _ALL = frozenset(Claim)
 _TELLS = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE})
 """What would be recorded as a figure, or as done."""
 _PERHAPS_TOLD = _TELLS | {Claim.PLANNED, Claim.NOT_DONE, Claim.NEGATIVE}
-_AHEAD = frozenset({Claim.AIMED, Claim.PLANNED, Claim.NOTE, Claim.UNREAD, Claim.CONDITION, Claim.VAGUE, Claim.RATE})
+_RATES = frozenset({Claim.RATE, Claim.PERHAPS_RATE})
+_AHEAD = frozenset({Claim.AIMED, Claim.PLANNED, Claim.NOTE, Claim.UNREAD, Claim.CONDITION, Claim.VAGUE, *_RATES})
 """What tells nothing of how the work stands now."""
 _WE = r"(?:我|咱)们?(?:单位|局|办|这边|这里)?"
 _LATER = r"(?:待会儿?|一会儿?|过会儿?|稍后|随后|晚点|晚些|回头|改天|等一?下|明[天早日]|后天|下午|今晚|晚上)"
@@ -236,7 +237,7 @@ def is_not_meant(fold: Folded, words: Words, segment: Segment, claimed: frozense
         or is_said_by(fold.words(*segment.before))
         or (claimed.isdisjoint(_TELLS) and calls_for_reports(fold.text[segment.start : segment.end]))
         or _is_in_an_unknown_field(fold, words, segment, claimed)
-        or (not claimed.isdisjoint(_TELLS | {Claim.RATE}) and bool(_HEADED.search(fold.words(*segment.before))))
+        or (not claimed.isdisjoint(_TELLS | _RATES) and bool(_HEADED.search(fold.words(*segment.before))))
         or bool(_EITHER.search(fold.text, segment.start, segment.end))
         or _LABELLED.match(fold.words(head.end, segment.end)) is not None
         or any(each.holds(before, claimed) for each in _BEFORE)

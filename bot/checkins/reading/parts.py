@@ -76,9 +76,9 @@ _REPORTED = re.compile(r"特此|请(?:予以?|贵办|贵委)?(?:登记|记[载�
 _FIGURES = frozenset({Claim.SHARE, Claim.VAGUE})
 _NO_REPORT = (_WONDERS, re.compile(rf"^(?:{_PROMISES.pattern})"), _ASIDE)
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
-_OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
+_OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE, Claim.PERHAPS_RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
-_OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE})
+_OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE, Claim.PERHAPS_RATE})
 _WANTS = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
 _OPEN = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 """What tells nothing beside a question, wherever in the message that is asked."""

@@ -140,7 +140,7 @@ class SecondReader:
         shares = message.special.shares
         if len(shares) != 1 or shares[0].value is None or part.body.weighed.percent is not None:
             return False
-        return Claim.RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
+        return Claim.PERHAPS_RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
 
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""
