@@ -12,7 +12,9 @@ from bot.numerals import number
 _RATE = re.compile(
     r"(?:率|度|面|(?:有效|准确|真实|完整|及时|规范)性|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:电话|网络|现场|群众|随机|总体|整体|平均){0,2}(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
-_BEFORE_A_PAUSE = re.compile(r"(?:(?<!完成)(?:率|占?比例?)|(?<![进成制年季月程角])度)(?!的?工作)[^,。;\s%]{0,6}[,:\s]{1,3}$")
+_BEFORE_A_PAUSE = re.compile(
+    r"(?:(?<!完成)(?:率|占?比例?)|(?<![进成制年季月程角])度)(?!的?工作)[^,。;\s%]{0,6}[,:\s]{1,3}$"
+)
 """What was measured right before a percentage that stands alone (满意度测了，98.6%)."""
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
