@@ -88,9 +88,10 @@ class SecondReader:
         """Whether a message of several parts is hardly ever one that reports."""
         return self._chances(message.text)[NONE] >= NO_REPORT
 
-    def is_plainly_told(self, message: Message) -> bool:
-        """Whether such words hardly ever do anything but report a state."""
-        return self._state(message, SETTLED) is not None
+    def is_plainly_told(self, message: Message, place: int) -> bool:
+        """Whether a message, and what follows in the sentence at a place, hardly ever do but report a state."""
+        stretches = (message.text, message.text[begin_of_sentence(message.text, place) :])
+        return all(max(self._chances(each)[state.chinese] for state in State) >= SETTLED for each in stretches)
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
