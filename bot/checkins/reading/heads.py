@@ -22,8 +22,7 @@ _JOINT = re.compile(
 _WITH = re.compile(r"[跟同与和]")
 _ALONG = re.compile(r"[项号]?\s*(?:一起|一同|一道|同步|一并|共同|协同|配套|联动|结合|合并)(?!按计划|办结|完成)")
 """Behind a second entry: it may be but what the first one goes along with."""
-_LETTER = re.compile(r"[a-z](?![a-z])")
-"""A single letter behind a number belongs to it (5G)."""
+_LETTER = re.compile(r"[a-z](?![a-z])")  # it belongs to the number before it (5G)
 _IN_A_ROW = re.compile(r"\d{1,2}(?:\s+\S|[、,]\s*\d|[都均按已完全])")
 """A number behind another one and a blank, where the row goes on or ends in how they stand."""
 _STRETCH = re.compile(r"\s*(?:至|到|~|--?|―)\s*(?=第|\d|ii)")
