@@ -1,7 +1,7 @@
 """What the words before a colon and at the head of a column mean: 牵头单位, 完成时限, 序号."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checklist_data.importing.script import simplified
@@ -100,10 +100,19 @@ def says_first_leads(text: str) -> bool:
     )
 
 
+_ROLE_BEHIND = re.compile(
+    r"(?:责任|承办|落实|实施|相关|有关)?(?P<noun>单位|部门|主体|科室)(?:[（(]|[-—－:：/]{1,2})"
+    r"(?P<role>总?牵头|主责|主办|配合|协办|协同|协助|参与)(?P=noun)?[）)]?"
+)
+"""A body with its role behind it, which is what the columns differ in: 责任单位（牵头）, 责任单位（配合）."""
+
+
 def label(words: str) -> Label:
     """What a label means."""
     bare = re.sub(r"\s", "", words)
     flat = bare.strip("：:*★【】") or bare
+    if told := _ROLE_BEHIND.fullmatch(simplified(flat)):
+        return replace(label(told["role"] + told["noun"]), words=flat)
     plain = simplified(re.sub(r"[（(](?![协協][）)]).*?[）)]", "", flat) or flat)
     plain = _COUNTED.sub("", _OTHER_SCRIPT.sub("", plain))
     for pattern, meaning, is_sure in _COMPILED:

@@ -113,3 +113,25 @@ def test_a_line_that_hangs_behind_a_label_goes_on_with_it() -> None:
 def test_words_of_one_meaning_with_and_between_them_have_it() -> None:
     assert label("单位及分工") == Label("单位及分工", Meaning.RESPONSIBLE)
     assert label("单位及其他").meaning is Meaning.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("责任单位(牵头)", Meaning.LEADS),
+        ("责任单位（牵头单位）", Meaning.LEADS),
+        ("承办部门-牵头", Meaning.LEADS),
+        ("单位\n（主办）", Meaning.LEADS),
+        ("责任单位(配合)", Meaning.PARTICIPANTS),
+        ("责任部门：协办", Meaning.PARTICIPANTS),
+        ("責任單位（參與）", Meaning.PARTICIPANTS),
+    ],
+)
+def test_the_role_behind_a_body_is_what_its_column_means(words: str, meaning: Meaning) -> None:
+    found = label(words)
+    assert (found.meaning, found.is_sure) == (meaning, True)
+
+
+@pytest.mark.parametrize("words", ["责任单位（第一个为牵头单位）", "责任单位（牵头/配合）", "责任单位（标★为牵头）"])
+def test_a_bracket_that_tells_more_than_a_role_is_none(words: str) -> None:
+    assert label(words).meaning is Meaning.RESPONSIBLE
