@@ -201,3 +201,10 @@ def test_what_is_no_workbook_of_review_is_told(data: bytes, tmp_path: Path) -> N
     path.write_bytes(data)
     with pytest.raises(Unreadable):
         read_answers(path)
+
+
+def test_how_to_say_what_no_choice_does_is_told() -> None:
+    _, told = sitting("不对", "?", "不对", "?")
+    refused = [each for each in told if each.startswith("没有这个回答")]
+    assert ["[entries]" in each for each in refused] == [True, False]
+    assert "原文=甲局、乙局" in refused[1]
