@@ -44,6 +44,8 @@ def _review(document: Document, file: Path, given: Path | None) -> DocumentReadi
     path = given or file.with_name(f"{file.stem}.answers.toml")
     if path.suffix.lower() != ".toml":
         raise CommandFailed("回答写进 TOML 文件，请用 --answers 回答.toml (the answers are written as TOML)")
+    if path.exists():
+        print(f"接着 {path} 里的回答问 (going on)", file=sys.stderr)
     review = Review(document, _answers(path) if path.exists() else Answers(), input, print)
     try:
         answers = review.run()
@@ -51,6 +53,13 @@ def _review(document: Document, file: Path, given: Path | None) -> DocumentReadi
         write_answers(review.answers, path)
         print(f"回答已写入 {path} (answers written)", file=sys.stderr)
     return read(document, answers)
+
+
+def _tell_answered(answers: Answers) -> None:
+    """Say which questions are not asked, since the answers from before hold for every place of their kind."""
+    if keys := sorted(key for table, key in answers.taken if table == "answers"):
+        told = f"按回答文件没有再问：{'、'.join(keys)}；要重新问的，从 [answers] 里删去 (answered before)"
+        print(told, file=sys.stderr)
 
 
 def _write_workbook(reading: DocumentReading, file: Path, path: Path) -> None:
@@ -93,8 +102,10 @@ def _read(file: Path | None, answers: Path | None, *, is_reviewed: bool) -> tupl
     try:
         document = open_document(file)
         given = read_answers(answers) if answers and (answers.exists() or not is_reviewed) else Answers()
-        return document, read(document, given)
+        reading = read(document, given)
     except FileNotFoundError as error:
         raise CommandFailed(f"没有这个文件 (no such file): {error.filename}") from None
     except Unreadable as problem:
         raise CommandFailed(f"{file.name}：{problem}") from None
+    _tell_answered(given)
+    return document, reading

@@ -15,6 +15,8 @@ LATER, END, APART = "?", "q", "分开"
 _PROMPT = "回车同意拟读；或写回答；? 先放着；q 结束{apart}{names}："
 _APART = f"；{APART} 逐个回答"
 _NAMED = "；也可写 原文=甲局、乙局"
+_AS_PRINTED = "；拆得不对的，写 原文=甲局、乙局，等号前的字照文件抄"
+_BY_ENTRY = f"；不是这样的，先放着（{LATER}），再用 --workbook 在审阅表里改，或在回答文件的 [entries] 下写明"
 Ask = Callable[[str], str]
 Tell = Callable[[str], None]
 
@@ -23,6 +25,13 @@ def next_question(asked: Sequence[Question], put_off: AbstractSet[str]) -> Quest
     """The first question that was not put off; of one that was, the first of its parts that was not."""
     flat = [part for each in asked for part in (each.parts if each.key in put_off and each.parts else [each])]
     return next((each for each in flat if each.key not in put_off), None)
+
+
+def _otherwise(question: Question) -> str:
+    """How a person says what no choice does; empty where one may."""
+    if question.key == NAMES:
+        return _AS_PRINTED
+    return _BY_ENTRY if list(question.choices) == [YES] else ""
 
 
 class Review:
@@ -51,7 +60,7 @@ class Review:
         prompt = _PROMPT.format(apart=_APART if question.parts else "", names=_NAMED if question.key == NAMES else "")
         while not self._takes(question, self._ask(prompt).strip()):
             choices = "、".join(f"{each}（{words}）" for each, words in question.choices.items())
-            self._tell(f"没有这个回答。可答：{choices}")
+            self._tell(f"没有这个回答。可答：{choices}{_otherwise(question)}")
 
     def _takes(self, question: Question, said: str) -> bool:
         if said == END:

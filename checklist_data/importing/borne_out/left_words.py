@@ -24,6 +24,8 @@ _REST_OF_TIME = re.compile(
 )
 """What a time ends with, where the line before holds its beginning."""
 _SHORTEST = 2
+_NOT_TOLD = "(?<!报)(?<!报局)(?<!报送)(?<!抄送)(?<!上报)"
+"""No body to which something is reported has a duty by that: 形成总结报局安全股."""
 
 
 def unused(assigned: Assigned, told: Collection[str]) -> Iterator[str]:
@@ -48,7 +50,7 @@ def unplaced(entry: Entry, known: Collection[str]) -> Iterator[str]:
     words = compact(entry.words)
     for each in sorted({*entry.assigned.named, *entry.assigned.written.values()}, key=len, reverse=True):
         words = words.replace(compact(each), "、")
-    yield from (each for each in known if len(each) > _SHORTEST and each in words)
+    yield from (each for each in known if len(each) > _SHORTEST and re.search(f"{_NOT_TOLD}{re.escape(each)}", words))
 
 
 def others(entry: Entry) -> Iterator[str]:

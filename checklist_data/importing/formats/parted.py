@@ -76,8 +76,13 @@ def _parted_table(table: Table) -> Table:
     for each in table.cells:
         if each.rows == 1:
             rows[each.row].append(each)
-    beside = _columns_beside(table)
-    split = {row: found for row, cells in rows.items() if (found := _split_row(cells, beside))}
+    beside, is_bodied = _columns_beside(table, _BESIDE), bool(_columns_beside(table, ROLES))
+    other = _columns_beside(table, set(Meaning) - {Meaning.TEXT, Meaning.UNKNOWN})
+    split = {
+        row: found
+        for row, cells in rows.items()
+        if (found := _split_row(cells, beside) or ({} if is_bodied else _sentences(cells, other)))
+    }
     if not split:
         return table
     more = [max(map(len, split[row].values())) - 1 if row in split else 0 for row in range(table.height)]
@@ -87,10 +92,10 @@ def _parted_table(table: Table) -> Table:
     return replace(table, cells=tuple(sorted(cells, key=lambda each: (each.row, each.column))), breaks=breaks)
 
 
-def _columns_beside(table: Table) -> set[int]:
-    """The columns that are named for bodies or for times."""
+def _columns_beside(table: Table, meanings: Collection[Meaning]) -> set[int]:
+    """The columns whose heads surely have one of these meanings."""
     heads = [each for each in table.cells if each.row < _ABOVE and 0 < len(each.text) <= _LONGEST_HEAD]
-    return {each.column for each in heads if (said := label(each.text)).meaning in _BESIDE and said.is_sure}
+    return {each.column for each in heads if (said := label(each.text)).meaning in meanings and said.is_sure}
 
 
 def _split_row(cells: Sequence[Cell], beside: Collection[int]) -> dict[int, list[_Piece]]:
@@ -108,6 +113,12 @@ def _split_row(cells: Sequence[Cell], beside: Collection[int]) -> dict[int, list
         return {}
     split = {at: [_Piece(each.printed) for each in parts] for at, parts in work.items() if len(parts) == size}
     return split | {at: _for_each(parts, size) for at, parts in told.items()}
+
+
+def _sentences(cells: Sequence[Cell], other: Collection[int]) -> dict[int, list[_Piece]]:
+    """The sentences of a cell of work that each end in a bracket which hands them out, by its column."""
+    texts = [each for each in cells if each.column not in other]
+    return next(({each.column: list(map(_Piece, found))} for each in texts if (found := _handed_out(each.block))), {})
 
 
 def _size(work: Sequence[Sequence[Part]], told: Collection[Sequence[Part]]) -> int:

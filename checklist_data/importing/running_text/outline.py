@@ -16,7 +16,7 @@ from checklist_data.importing.running_text.nodes import HEADING, Node, depth
 from checklist_data.importing.running_text.under_bodies import UnderBodies
 
 _FRAME_TITLES = re.compile(
-    r"总体要求|指导思想|基本原则|工作目标|主要目标|总体目标|目标任务$|保障措施|工作要求|组织领导|组织保障|有关要求|工作步骤|实施步骤|时间安排|工作安排|背景|保障机制"
+    r"总体要求|指导思想|基本原则|工作目标|主要目标|总体目标|目标任务$|保障措施|工作要求|组织领导|组织保障|有关要求|工作步骤|实施步骤|时间安排|工作安排|背景|保障机制|附\s*则"
 )
 
 

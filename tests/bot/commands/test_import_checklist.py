@@ -148,3 +148,23 @@ def test_a_workbook_is_written_gone_through_and_read_back(tmp_path: Path) -> Non
     book["问题"]["E2"] = "按拟读的"
     book.save(path)
     assert main(["import-checklist", "--answers", str(path), "--out", str(tmp_path / "new"), file]) == 0
+
+
+def test_answers_from_before_are_told_since_they_hold_for_new_places_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\n"label.主办单位" = "leads"\n', encoding="utf-8")
+    assert main(["import-checklist", "--answers", str(answers), document(tmp_path, DOUBTFUL)]) == 0
+    assert "没有再问：label.主办单位" in capsys.readouterr().err
+
+
+def test_a_review_that_was_ended_goes_on_where_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ["import-checklist", "--review", document(tmp_path, DOUBTFUL)]
+    monkeypatch.setattr("builtins.input", lambda _: "q")
+    assert main(command) == FAULTY
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    assert main(command) == 0
+    assert "接着" in capsys.readouterr().err

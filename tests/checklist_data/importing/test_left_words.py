@@ -156,3 +156,14 @@ def test_with_whom_the_work_of_a_row_is_done_is_shown(kind: str) -> None:
 def test_the_end_of_a_time_on_a_line_of_its_own_is_shown(kind: str) -> None:
     found = entry(kind, "修路。", "责任单位：县交通局", "完成时限：9月", "底前")
     assert found.assigned.deadline == "9月底前" or "底前" in asked(found)
+
+
+@pytest.mark.parametrize("says", ["总结报县住建局", "总结报送县住建局", "方案抄送县住建局"])
+def test_a_body_to_which_something_is_reported_has_no_duty_by_that(says: str) -> None:
+    found = entry("txt", f"修路，{says}。（责任单位：县财政局）", "2.修桥。（责任单位：县住建局）")
+    assert found.assigned.doubts == []
+
+
+def test_a_body_that_a_text_names_otherwise_is_asked_about() -> None:
+    found = entry("txt", "修路，请县住建局把关。（责任单位：县财政局）", "2.修桥。（责任单位：县住建局）")
+    assert ("unread", "县住建局") in found.assigned.doubts

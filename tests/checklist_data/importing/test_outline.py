@@ -89,6 +89,13 @@ def test_what_nobody_is_named_for_is_what_a_person_says(answer: str, entries: in
     assert (len(reading.entries), reading.left_over) == (entries, [])
 
 
+@pytest.mark.parametrize("title", ["总体要求", "保障措施", "附则", "附　　则"])
+def test_what_frames_the_tasks_is_no_task_where_a_person_agrees(title: str) -> None:
+    lines = ("一、任务", "1.修路。（区交通局负责）", f"二、{title}", "有效期三年。")
+    reading = outline(*lines, answers=Answers({"no_roles": "yes"}))
+    assert (len(reading.entries), reading.left_over) == (1, [])
+
+
 def test_roles_behind_the_last_of_several_demands_are_those_of_the_whole_and_asked() -> None:
     reading = outline(
         "一、道路", "1.修路。", "2.修桥。（区交通局负责）", "二、绿化", "1.种树。", "2.种草。（区林业局负责）"

@@ -160,3 +160,19 @@ def test_tasks_of_a_paragraph_that_each_end_in_a_bracket_are_an_entry_each(text:
 def test_brackets_within_one_task_do_not_part_its_paragraph() -> None:
     text = f"1.{FIRST}（区财政局负责），{SECOND}（区民政局负责）。"
     assert len(read(read_bytes(word(paragraph(text), paragraph("2.修路（责任单位：区住建局）。")))).entries) == 2
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_sentences_of_a_cell_that_each_end_in_a_bracket_are_tasks_where_no_column_holds_bodies(kind: str) -> None:
+    told_out = f"{FIRST}。（区财政局负责）{SECOND}。（责任单位：区民政局）"
+    rows = [
+        ["序号", "任务", "完成时限", "备注"],
+        ["1", told_out, "9月底前", ""],
+        ["2", "种树。（区林业局负责）", "年底前", told_out],
+    ]
+    found = read(read_bytes(TABLES[kind](rows))).entries
+    assert [(each.number, each.assigned.responsible, each.assigned.deadline) for each in found] == [
+        ("1", ["区财政局"], "9月底前"),
+        ("1", ["区民政局"], "9月底前"),
+        ("2", ["区林业局"], "年底前"),
+    ]

@@ -76,3 +76,10 @@ def test_what_is_answered_already_is_not_asked() -> None:
     whole, _ = sitting("", "", "", "", "", "")
     _, told = sitting(answers=whole)
     assert told == []
+
+
+def test_how_to_say_what_no_choice_does_is_told() -> None:
+    _, told = sitting("不对", "?", "不对", "?")
+    refused = [each for each in told if each.startswith("没有这个回答")]
+    assert ["[entries]" in each for each in refused] == [True, False]
+    assert "原文=甲局、乙局" in refused[1]

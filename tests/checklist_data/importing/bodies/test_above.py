@@ -30,6 +30,7 @@ def test_an_entry_further_above_is_asked_about(kind: str, same: str) -> None:
 
 @pytest.mark.parametrize("kind", PARAGRAPHS)
 def test_nothing_stands_above_the_first_entry(kind: str) -> None:
-    found = entries(kind, "1.修路。", "责任单位：同上", "2.建桥。", "责任单位：区住建局")[0]
+    others = ("2.建桥。", "责任单位：区住建局", "3.种树。", "责任单位：区林业局")
+    found = entries(kind, "1.修路。", "责任单位：同上", *others)[0]
     assert found.assigned.responsible == []
     assert found.assigned.doubts
