@@ -108,7 +108,8 @@ def state_of(answer: Answer) -> StateAsked | None:
 async def _shown(
     asked: StateAsked, page: int, actor: Actor, language: Language, context: Context
 ) -> tuple[View, tuple[str, ...]]:
-    facts = _seen_by(await facts_of(context), actor)
+    department = asked.departments[0] if len(asked.departments) == 1 else ""
+    facts = _seen_by(await facts_of(context, department=department, refs=asked.refs), actor)
     found = select(asked, facts)
     checklist = context.services.checklist
     heading = heading_of(asked, found, language, checklist)
