@@ -16,7 +16,6 @@ from bot.questions.text import Language
 from bot.sensitive import found_in, masked, shown
 from bot.timing.hours import read_hours, read_time
 from bot.timing.ladder import read_ladder
-from handlers.checkins.status import ref_in
 from handlers.commands.spoken import said_in_words
 from handlers.people.naming import appointment_in, department_in
 from handlers.questions.pages import essence
@@ -75,7 +74,7 @@ def _of_messages(assistant: Assistant) -> Iterator[Reader]:
 
 
 def _of_commands(assistant: Assistant) -> Iterator[Reader]:
-    yield Reader("/status", lambda text: ref_in(text, assistant.checklist), LONGEST_NAME)
+    yield Reader("/status", assistant.entry, LONGEST_NAME)
     yield Reader("/invite, /appoint", lambda text: appointment_in(text, Language.CHINESE, assistant), LONGEST_NAME)
     yield Reader("/handover, /ledger, /duties", lambda text: department_in(text, assistant), LONGEST_NAME)
     yield Reader("/duty", lambda text: read_duty(text.split(), TODAY, assistant.department), LONGEST_DUTY)

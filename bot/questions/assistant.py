@@ -72,6 +72,13 @@ class Assistant:
         naming = self._understanding.names.resolve(name) if 0 < len(name) <= LONGEST_NAME else None
         return naming.departments if naming is not None else ()
 
+    def entry(self, said: str) -> str | None:
+        """The first entry that a text names by its ref or number; None if it names none, or is too long to name one."""
+        if said.strip() in self.checklist.entries:
+            return said.strip()
+        found = self._understanding.numbers.find(plain(said)) if len(said) <= LONGEST_NAME else []
+        return next((ref for each in found for ref in each.refs), None)
+
     def chosen(self, answer: Answer, number: int) -> str:
         """The text that is asked once the person has chosen one of the answer's choices, counted from 0."""
         return answer.content.options[number].asks

@@ -75,7 +75,7 @@ class Understanding:
         """Arrange and index the checklist; `model` tells the topics of the state, in place of the packaged one."""
         self.catalogue = Catalogue(checklist)
         self._known = known = Vocabulary(self.catalogue)
-        self.names = known.departments
+        self.names, self.numbers = known.departments, known.numbers
         facts = Index(self.catalogue.figure_documents(), known.sounds)
         self._desk = Desk(
             catalogue=self.catalogue,

@@ -174,12 +174,12 @@ class Facts:
 
     def of_entries(self, refs: Sequence[str]) -> "Facts":
         """Return what concerns some entries; the clauses of an item stand in it."""
-        occurrences = tuple(each for each in self.occurrences if _is_in(each.ref, refs))
+        occurrences = tuple(each for each in self.occurrences if is_in(each.ref, refs))
         numbers = {each.number for each in occurrences}
         return Facts(
             self.today,
             self.moment,
-            tuple(each for each in self.matters if _is_in(each.ref, refs)),
+            tuple(each for each in self.matters if is_in(each.ref, refs)),
             occurrences,
             tuple(each for each in self.requests if each.occurrence in numbers),
         )
@@ -197,5 +197,6 @@ class Facts:
         )
 
 
-def _is_in(ref: str, refs: Sequence[str]) -> bool:
+def is_in(ref: str, refs: Sequence[str]) -> bool:
+    """Return whether an entry is one of some, or stands in one of them."""
     return any(ref == each or ref.startswith((f"{each}.", f"{each}(")) for each in refs)

@@ -1,6 +1,6 @@
 """Gathering the facts of a moment from what is stored."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from bot.lights.light import standing
 from bot.lights.state import State
 from bot.occasion import Occasion
 from bot.people.rights import Actor
-from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact, RequestFact
+from bot.standing.facts import Facts, LastReport, LastReview, MatterFact, OccurrenceFact, RequestFact, is_in
 from bot.timing.frame import Frame
 from checklist_data.model import Checklist, Clause, Item
 from storage import occurrences, requests
@@ -42,10 +42,11 @@ async def gather(
         raise TypeError(moment)
     frame = Frame(moment, moment.tzinfo, calendar)
     occasion = Occasion(rows, NOBODY, checklist, frame)
-    found = await known(occasion, department=department)
+    wanted = [ref for ref in checklist.entries if not refs or is_in(ref, refs)]
+    found = await known(occasion, department=department, refs=wanted if refs else ())
     matters = tuple(
         _matter(checklist, each, part, found.get(each), frame)
-        for each, part in _named(checklist, found)
+        for each, part in _named(checklist, wanted, found)
         if not department or each.department == department
     )
     whole = Facts(frame.today, moment, matters, await _occurrences(occasion), await _requests(occasion))
@@ -53,13 +54,15 @@ async def gather(
     return facts.of_entries(refs) if refs else facts
 
 
-def _named(checklist: Checklist, reported: Collection[Matter]) -> Iterator[tuple[Matter, Part | None]]:
-    """Return every matter of the list in the order of the source, clauses only where they were reported, and its part.
+def _named(
+    checklist: Checklist, wanted: Iterable[str], reported: Collection[Matter]
+) -> Iterator[tuple[Matter, Part | None]]:
+    """Return every matter of some entries in their order, clauses only where they were reported, and its part.
 
     An entry for which the source names nobody is one matter of no department.
     """
     refs = {matter.ref for matter in reported}
-    for ref, entry in checklist.entries.items():
+    for ref, entry in ((each, checklist.entries[each]) for each in wanted):
         if isinstance(entry, Item) or (isinstance(entry, Clause) and ref in refs):
             for department, part in involved(checklist, ref).parts or (("", None),):
                 matter = Matter(department, ref)

@@ -8,7 +8,6 @@ from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnHistory
-from handlers.checkins.status import ref_in
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.refusals import refusal_of
@@ -26,7 +25,7 @@ LONGEST = 80
 async def on_history(said: Said, context: Context) -> None:
     """Show what happened on an entry."""
     message = await message_by(said, "", context)
-    ref = ref_in(" ".join(said.words), context.services.checklist) if said.words else None
+    ref = context.services.assistant.entry(" ".join(said.words)) if said.words else None
     if ref is None:
         usage = with_examples("history usage", message.language, context.services.checklist, message.actor.departments)
         await say(message, usage, context)

@@ -7,11 +7,9 @@ from bot.involvement import counted, involved, is_tracked
 from bot.lights.light import Light, Standing
 from bot.lights.names import rule_name
 from bot.people.rights import Action
-from bot.questions.spans.bodies import LONGEST_NAME, repeatable
-from bot.questions.spans.numbers import Numbers
-from bot.questions.text import Language, plain
+from bot.questions.spans.bodies import repeatable
+from bot.questions.text import Language
 from bot.standing.counting import Counts, overall
-from checklist_data.model import Checklist
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnStatus
@@ -60,7 +58,7 @@ async def turn_status(press: Press, turn: TurnStatus, context: Context) -> Taken
 async def _view(said: str, own: Sequence[str], language: Language, context: Context) -> View | None:
     if not said:
         return await of_department(own[0], 0, language, context) if own else await _overall(language, context)
-    ref = ref_in(said, context.services.checklist)
+    ref = context.services.assistant.entry(said)
     if ref is not None:
         return await of_entry(ref, language, context)
     departments = context.services.assistant.department(said)
@@ -136,11 +134,3 @@ def _line(title: str, standing: Standing, language: Language) -> str:
     remedy = phrase("remedy", language, remedy=rule_name(standing.remedy, language)) if standing.remedy else ""
     values = {"light": light, "title": title, "rule": rule_name(standing.rule, language), "since": since}
     return phrase("status line", language, remedy=remedy, **values)
-
-
-def ref_in(said: str, checklist: Checklist) -> str | None:
-    """The entry that is named; None if the text is too long to name one, or names none."""
-    if said.strip() in checklist.entries:
-        return said.strip()
-    found = Numbers(checklist).find(plain(said)) if len(said) <= LONGEST_NAME else []
-    return next((ref for each in found for ref in each.refs), None)

@@ -19,7 +19,6 @@ from checklist_data.model import Clause, DutyKind, Item, Period
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
-from handlers.checkins.status import ref_in
 from handlers.duties.listing import ShowDuty, ShowOpen, StopDuty, TurnDuties, described, duty_list, duty_view, usage
 from handlers.duties.planning import duty_occasion
 from handlers.duties.undecided import key_of, undecided
@@ -114,7 +113,7 @@ async def _on_entries(refs: Sequence[str], words: Sequence[str], language: Langu
 
 def _entries_in(word: str, context: Context) -> tuple[str, ...]:
     """The entries that a word means: by number, or by what they are about."""
-    ref = ref_in(word, context.services.checklist)
+    ref = context.services.assistant.entry(word)
     if ref is not None or word.isascii():
         return (ref,) if ref is not None else ()
     answer = context.services.assistant.ask(word)

@@ -7,7 +7,6 @@ from bot.outreach.urge import urge as urge_department
 from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
-from handlers.checkins.status import ref_in
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminders.answers import reminder_of
 from handlers.duties.reminders.buttons import Urge
@@ -29,7 +28,7 @@ MOST = 8
 async def on_urge(said: Said, context: Context) -> None:
     """Urge what is open on an entry; of several, ask which."""
     message = await message_by(said, "", context)
-    ref = ref_in(" ".join(said.words), context.services.checklist) if said.words else None
+    ref = context.services.assistant.entry(" ".join(said.words)) if said.words else None
     found = await duties.on_entries(context.work.rows, [ref]) if ref is not None else []
     tasks = await tasks_in(context).begun(duties=[each.id for each in found]) if found else []
     if ref is None:

@@ -112,7 +112,8 @@ async def _shown(
     asked: StateAsked, page: int | None, actor: Actor, language: Language, context: Context
 ) -> tuple[View, tuple[str, ...]]:
     """A page of the answer, None for all of it."""
-    facts = _seen_by(await facts_of(context), actor)
+    department = asked.departments[0] if len(asked.departments) == 1 else ""
+    facts = _seen_by(await facts_of(context, department=department, refs=asked.refs), actor)
     found = select(asked, facts)
     checklist = context.services.checklist
     heading = heading_of(asked, found, language, checklist)

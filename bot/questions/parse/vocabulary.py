@@ -46,6 +46,7 @@ class Vocabulary:
         self.sounds = load_sounds()
         self.neighbours = load_neighbours()
         self.associations = load_associations()
+        self.numbers = Numbers(checklist)
         self.departments = Names(_department_names(checklist), self.sounds, known_bodies())
         self.sections = Names(_section_names(checklist), self.sounds)
         self.entries = Index(catalogue.documents(), self.sounds)
@@ -59,7 +60,7 @@ class Vocabulary:
         return Lexicon(
             words=words,
             names=self.departments,
-            numbers=Numbers(self._checklist),
+            numbers=self.numbers,
             misspelt=Misspelt(words, self.sounds, self.is_a_word),
             sections=self.sections.aliases,
             headings=dict(chain(_section_nicknames(_section_names(self._checklist)), _headings(self._checklist))),

@@ -6,7 +6,6 @@ from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.review.buttons import OpenEvidence
 from handlers.checkins.review.evidence_buttons import opening
-from handlers.checkins.status import ref_in
 from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.outgoing import Body
@@ -23,7 +22,7 @@ from storage.evidence import Sort
 async def on_evidence(said: Said, context: Context) -> None:
     """`/evidence 49`: everything that proves an entry, by the number that the ledger has."""
     message = await message_by(said, "", context)
-    ref = ref_in(" ".join(said.words), context.services.checklist) if said.words else None
+    ref = context.services.assistant.entry(" ".join(said.words)) if said.words else None
     if ref is None:
         await say(message, with_examples("evidence usage", message.language, context.services.checklist), context)
         return

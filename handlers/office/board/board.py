@@ -2,7 +2,6 @@
 
 from bot.board.address import Address, ViewName
 from bot.board.enter import link_to
-from handlers.checkins.status import ref_in
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.office.board.picture import TREND, WALL, YEAR
@@ -26,7 +25,7 @@ async def on_board(said: Said, context: Context) -> None:
         await ask_for("board", message, {"picture": TREND, "department": ""}, context)
         return
     home = Address(lang=message.language)
-    ref = ref_in(named, context.services.checklist) if named else None
+    ref = context.services.assistant.entry(named) if named else None
     found = context.services.assistant.department(named) if named and ref is None else ()
     if ref is not None:
         await _send_link(message, home.to(ViewName.ENTRY, ref=ref), context)

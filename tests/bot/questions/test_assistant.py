@@ -211,3 +211,21 @@ def test_equal_entries_are_never_asserted(assistant: Assistant, checklist: Check
         if len(refs) > 1 and len({ref.split(".")[0] for ref in answer.refs}) == 1:
             others = {ref.split(".")[0] for ref in answer.near}
             assert answer.certainty is Certainty.LIKELY or not refs - others - {answer.refs[0].split(".")[0]}, pair
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("33", "33"),
+        (" NEG-5 ", "NEG-5"),
+        ("第三十三项", "33"),
+        ("ii4（2）", "II-4(2)"),
+        ("省特色第四条", "II-4"),
+        ("第7项和第9项", "7"),
+        ("教体局", None),
+        ("", None),
+        ("第33项" + "的" * 60, None),
+    ],
+)
+def test_an_entry_is_named_by_its_number_in_any_writing(assistant: Assistant, said: str, ref: str | None) -> None:
+    assert assistant.entry(said) == ref

@@ -74,6 +74,23 @@ def test_a_department_and_an_entry_are_parts_of_the_whole(tmp_path: Path, checkl
     assert {each.ref for each in on_it.matters} == {"51"}
 
 
+@pytest.mark.parametrize(
+    ("department", "refs"), [("党群工作部", ()), ("", ("49",)), ("党群工作部", ("49", "51")), ("", ("0",))]
+)
+def test_a_part_is_gathered_as_it_stands_in_the_whole(
+    tmp_path: Path, checklist: Checklist, department: str, refs: tuple[str, ...]
+) -> None:
+    async def work(rows: Transaction) -> tuple[Facts, Facts]:
+        await two_reports(rows)
+        await report(rows, PARTY._replace(ref="49.1"), "清单已印发")
+        return await facts_of(rows, checklist), await facts_of(rows, checklist, department=department, refs=refs)
+
+    whole, part = with_rows(tmp_path / "bot.sqlite3", work)
+    wanted = whole.of_department(department) if department else whole
+    assert part == (wanted.of_entries(refs) if refs else wanted)
+    assert bool(part.matters) == (refs != ("0",))
+
+
 def test_what_is_counted_by_department_and_section_adds_up_to_the_whole(tmp_path: Path, checklist: Checklist) -> None:
     facts = gathered(tmp_path, checklist)
     whole = overall(facts)
