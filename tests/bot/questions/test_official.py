@@ -3,7 +3,7 @@
 import pytest
 
 from bot.questions.assistant import Assistant
-from bot.questions.content import Certainty, Kind
+from bot.questions.content import Certainty
 from bot.questions.official import in_common_style
 
 
