@@ -64,9 +64,8 @@ _STEP = r"(上上|下下|上|下|本|这|当|今|整)"
 _YEAR = r"大前|(?<![目以之从几\d])前|[今本去上明]"
 _YEARS = {"": 0, "去": -1, "今": 0, "本": 0, "明": 1}
 _ENGLISH_STEP = r"(this |next |last |previous )"
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)  # the names are those of the language, whatever the machine speaks
+# the names are those of the language, whatever the machine speaks
+_MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{_N} ?月 ?{_N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
@@ -86,6 +85,7 @@ _IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
 """A day of a month that is not named: of what is past, what was before it in its month; of another, in its year."""
 _ENGLISH_DAY = rf"({'|'.join(_MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?"
 _LAST_DAY = rf"(?:({'|'.join(_MONTHS)}) )?(\d{{1,2}})(?:st|nd|rd|th)?\b"
+_AWAY = "从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后"
 _MOST_AWAY = 400
 _OF_A_MONTH = re.compile(rf"{_N} ?月|{_IN_POINTS}")
 _HALF_A_YEAR = timedelta(days=183)
@@ -292,10 +292,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),
         (rf"\b(?:in |of |for )?({'|'.join(_MONTHS)})\b", _named_month),
         (r"(今明|明后|昨今|前)两?[天日](?:内|之内|以内)?", _two_days),
-        (
-            rf"(从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后)?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}",
-            _around,
-        ),
+        (rf"({_AWAY})?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}", _around),
     )
 )
 """The longest of those that begin first is the period that a text names."""
