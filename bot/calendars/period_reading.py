@@ -77,7 +77,6 @@ _IN_POINTS = r"(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?![\d.])
 _NOTED = rf"(?:{_DAY}|{_IN_POINTS})"
 _FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
 """Those whose day is the same each year."""
-_SIDES = r"从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后"
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
 _BEFORE = r"(?:下班)?(?:之前|以前|前|为止)"
 _TOLD_FROM_TODAY = re.compile(r"[上下本这今明后]")
@@ -86,6 +85,7 @@ _IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
 """A day of a month that is not named: of what is past, what was before it in its month; of another, in its year."""
 _ENGLISH_DAY = rf"({'|'.join(_MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?"
 _LAST_DAY = rf"(?:({'|'.join(_MONTHS)}) )?(\d{{1,2}})(?:st|nd|rd|th)?\b"
+_AWAY = "从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后"
 _MOST_AWAY = 400
 _OF_A_MONTH = re.compile(rf"{_N} ?月|{_IN_POINTS}")
 _HALF_A_YEAR = timedelta(days=183)
@@ -292,7 +292,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),
         (rf"\b(?:in |of |for )?({'|'.join(_MONTHS)})\b", _named_month),
         (r"(今明|明后|昨今|前)两?[天日](?:内|之内|以内)?", _two_days),
-        (rf"({_SIDES})?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}", _around),
+        (rf"({_AWAY})?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}", _around),
     )
 )
 """The longest of those that begin first is the period that a text names."""

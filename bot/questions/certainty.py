@@ -155,9 +155,9 @@ def _lacks_its_figure(reading: Reading, inquiry: Inquiry) -> bool:
 
 
 def _is_a_kind_beside_more(question: Question, beside: str) -> bool:
-    """Whether entries are chosen by a kind or a time alone, in a part of what was said (…,文件怎么说)."""
+    """Whether entries are chosen by a kind, a time or their rank alone, in a part of what was said (…,文件怎么说)."""
     match question:
-        case Tasks(selection=Selection(terms=(), section="", scope=None, gaps=(), points=None)):
+        case EntryRanking() | Tasks(selection=Selection(terms=(), section="", scope=None, gaps=(), points=None)):
             return sum(map(str.isalnum, beside)) >= SHORTEST_BESIDE
         case _:
             return False

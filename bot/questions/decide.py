@@ -59,6 +59,10 @@ OVERHEARD_FLOOR = 0.7
 """The chance that a topic needs in what was said to nobody: proposals are never made unasked."""
 PRESENT = 0.4
 """The chance of a subject's being held at all, below which nothing that was found for it is said."""
+HELD, NO_FLOOR = 0.9, 0.05
+"""The chance of a subject's being held from which on its entries are shown, whichever of them is meant."""
+SURELY_HELD, HELD_FLOOR = 0.95, 0.1
+"""The same where words of the subject stay unread."""
 HALF, SHORT = 0.5, 0.34
 """The share of a topic that is known, and its length as it is measured, up to which it needs more."""
 BESIDE_A_NUMBER = 4
@@ -196,6 +200,8 @@ def _least(reading: Reading, fit: Fit) -> float:
     """The chance that a topic needs: more where little of it is known, as an unknown half makes a short one another."""
     coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
     is_search = isinstance(reading.question, Search)
+    if is_search and coverage > ALL and fit.presence >= HELD:
+        return NO_FLOOR
     accounted = coverage > ALL and fit.printed_share > 0
     general = 0.0 if accounted else fit.features.get("general", 0.0)
     if general >= GENERAL_SHARE:
@@ -203,6 +209,8 @@ def _least(reading: Reading, fit: Fit) -> float:
     if is_search and general >= SOME_GENERAL:
         return SOME_GENERAL_FLOOR
     known = coverage > HALF or (coverage > 0 and length > SHORT)
+    if is_search and fit.presence >= SURELY_HELD:
+        return HELD_FLOOR
     return FLOOR if known and not is_search else SEARCH_FLOOR
 
 
