@@ -12,6 +12,8 @@ from storage.engine.database import Transaction
 from storage.engine.timestamps import restored, stored
 from storage.ids import AccountId, ChatId, MessageId, age_of
 
+LATELY = 500
+"""Rows, of all chats, among which the last one of a chat is looked for."""
 KEPT = timedelta(days=30)
 """How long it is remembered what was said, so that it can be edited and leaned on."""
 
@@ -193,6 +195,16 @@ async def message_of(rows: Transaction, key: str) -> MessageId | None:
     """The platform's number of the message with this key, where it was sent."""
     found = await rows.row("SELECT message_id FROM outbox WHERE key = ?", (key,))
     return found["message_id"] if found else None
+
+
+async def last_shown(rows: Transaction, chat: ChatId) -> str:
+    """Return the key of the message that was last sent or changed in a chat; empty if that was not lately."""
+    statement = (
+        "SELECT key, body FROM outbox WHERE chat = ? AND purpose <> 'press'"
+        " AND id > (SELECT max(id) - ? FROM outbox) ORDER BY id DESC LIMIT 1"
+    )
+    found = await rows.row(statement, (chat, LATELY))
+    return str(json.loads(found["body"]).get("edits") or found["key"]) if found else ""
 
 
 async def body_of(rows: Transaction, key: str) -> str:

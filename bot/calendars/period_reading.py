@@ -64,9 +64,8 @@ _STEP = r"(上上|下下|上|下|本|这|当|今|整)"
 _YEAR = r"大前|(?<![目以之从几\d])前|[今本去上明]"
 _YEARS = {"": 0, "去": -1, "今": 0, "本": 0, "明": 1}
 _ENGLISH_STEP = r"(this |next |last |previous )"
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)  # the names are those of the language, whatever the machine speaks
+# the names are those of the language, whatever the machine speaks
+_MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{_N} ?月 ?{_N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
@@ -78,6 +77,7 @@ _IN_POINTS = r"(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?![\d.])
 _NOTED = rf"(?:{_DAY}|{_IN_POINTS})"
 _FESTIVALS = {"元旦": (1, 1), "劳动": (5, 1), "国庆": (10, 1)}
 """Those whose day is the same each year."""
+_SIDES = r"从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后"
 _WITHIN = r"(?:以内|之内|之间|内|里|中|间|期间)?"
 _BEFORE = r"(?:下班)?(?:之前|以前|前|为止)"
 _TOLD_FROM_TODAY = re.compile(r"[上下本这今明后]")
@@ -289,10 +289,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"({_N})月份?(?:末|底)?{_BEFORE}?{_WITHIN}", _named_month),
         (rf"\b(?:in |of |for )?({'|'.join(_MONTHS)})\b", _named_month),
         (r"(今明|明后|昨今|前)两?[天日](?:内|之内|以内)?", _two_days),
-        (
-            rf"(从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后)?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}",
-            _around,
-        ),
+        (rf"({_SIDES})?({_N})(天|日|个?周|个?星期|个?礼拜|个月){_WITHIN}", _around),
     )
 )
 """The longest of those that begin first is the period that a text names."""

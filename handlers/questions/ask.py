@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.questions.answer import Answer
-from bot.questions.content import Kind
+from bot.questions.content import Certainty, Kind
 from bot.questions.context import Context as Leaning
 from handlers.actors import actor_in
-from handlers.buttons.stored import Spot, View, change, show
+from handlers.buttons.stored import Spot, View, change, reply_of, show
+from handlers.buttons.typed import name_of
 from handlers.incoming import Said
 from handlers.outgoing import Body
 from handlers.questions.pages import essence, page_of
@@ -16,7 +17,7 @@ from handlers.questions.unanswered import note_unanswered
 from handlers.wording.examples import with_examples
 from handlers.wording.phrases import phrase
 from handlers.work import Context
-from storage import outbox, questions
+from storage import outbox, questions, stored_buttons
 from storage.outbox import Purpose
 from storage.questions import Place, StoredQuestion
 
@@ -24,6 +25,8 @@ LONGEST = 4_096
 """Characters of a question, as many as the platform allows in a message."""
 REMEMBERED = timedelta(minutes=10)
 """How long a person's next words can lean on the last answer."""
+PROMPTS = frozenset({"review", "nudge when", "nudge ask", "object why"})
+"""What waits for words in reply once its button was pressed, by the names under which it is stored."""
 AGAIN = timedelta(minutes=1)
 """How long the same question is pointed to its answer."""
 
@@ -46,8 +49,21 @@ async def ask(said: Said, context: Context) -> None:
         return
     if await _has_used_up(context) or await _is_said_again(said, answer, context):
         return
+    if await _may_be_for_a_prompt(said, answer, context):
+        await context.work.say(said.place.chat, Body(phrase("words for prompt", answer.language)))
+        return
     await note_unanswered(answer, said, context)
     await _reply(said, _asked(said, before, context), answer, context)
+
+
+async def _may_be_for_a_prompt(said: Said, answer: Answer, context: Context) -> bool:
+    """Whether the bot has just asked for words in reply, and these are neither a reply nor surely a question."""
+    if not said.place.is_private or said.replies_to or answer.certainty is Certainty.SURE:
+        return False
+    key = await outbox.last_shown(context.work.rows, said.place.chat)
+    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    meaning = reply_of(stored) if stored is not None else None
+    return meaning is not None and not isinstance(meaning.do, str) and name_of(type(meaning.do)) in PROMPTS
 
 
 async def _reply(said: Said, asked: StoredQuestion, answer: Answer, context: Context) -> None:
@@ -66,7 +82,7 @@ async def _ask_anew(said: Said, asked: StoredQuestion, context: Context) -> None
     addressed = said.is_addressed
     answer = await context.services.recollection.answer_to(rows, changed, addressed=addressed)
     number = await questions.record(rows, changed)
-    if answer.kind is Kind.NONE and not addressed:
+    if said.command or (answer.kind is Kind.NONE and not addressed):
         view = View(phrase("withdrawn", said.code))
     else:
         view, _ = await _view(said, answer, number, context)

@@ -34,13 +34,21 @@ OVERLAPS = """() => [...document.querySelectorAll("#wall td.day")].filter((each)
 
 
 def reported(checklist: Checklist, share: int) -> Facts:
-    """Of so many entries one each waits for the office, and is due next year; of none for 0."""
+    """Of so many entries one each waits for the office, and is due next year; the others go on. Of none for 0.
+
+    All were reported on last year.
+    """
     refs = [each.ref for each in checklist.all_items]
     chosen = refs[::share] if share else []
     owners = {ref: (involved(checklist, ref).departments or ("",))[0] for ref in refs}
     matters = [
-        matter(owners[ref], ref, State.COORDINATE, WAITS) if ref in chosen else matter(owners[ref], ref) for ref in refs
+        matter(owners[ref], ref, State.COORDINATE, WAITS)
+        if ref in chosen
+        else matter(owners[ref], ref, State.ON_PLAN if share else None)
+        for ref in refs
     ]
+    last_year = TODAY - timedelta(days=365)
+    matters = [replace(each, report=each.report and replace(each.report, made_on=last_year)) for each in matters]
     tasks = [replace(occurrence(1, owners[ref]), ref=ref, due=TODAY + timedelta(days=365)) for ref in chosen]
     placed = [replace(each, section=section_of(checklist, each.ref)) for each in matters]
     return facts(*(replace(each, section=section_of(checklist, each.ref)) for each in tasks), matters=tuple(placed))

@@ -1,10 +1,13 @@
 """The wall as HTML."""
 
+from datetime import date
+
 from bot.board.address import ViewName
 from bot.board.markup.element import Html, element
 from bot.board.markup.entry_table import entry_table
 from bot.board.markup.filters import filters
 from bot.board.markup.pieces import Drawn
+from bot.board.views.entry_lines import EntryLine
 from bot.board.views.wall import Block, Wall
 from bot.section_names import section_mark
 
@@ -22,16 +25,24 @@ def wall_main(wall: Wall, drawn: Drawn) -> Html:
         + drawn.heading
         + element("div", drawn.counts(wall.counts), id="counts")
         + filters(drawn, ("department", "section", "light"))
-        + element("div", blocks, class_=f"wall size-{_size(wall)}", id="wall")
+        + element("div", blocks, class_=f"wall size-{_size(wall, drawn.today)}", id="wall")
     )
 
 
-def _size(wall: Wall) -> str:
+def _size(wall: Wall, today: date) -> str:
     """The size in print that makes it one page: large, with titles in two lines, small, or in four columns."""
     lines = [line for block in wall.blocks for line in block.lines]
-    headings, rules = len(wall.blocks) * HEADING, sum(each.needs_reason for each in lines)
-    large = headings + rules * 8 + sum(22 if len(each.title) > IN_LINE else 12 for each in lines)
-    return "s" if large <= COLUMNS else "m" if headings + rules * 7 + len(lines) * 10 <= COLUMNS else "l"
+    headings = len(wall.blocks) * HEADING
+    large = headings + sum(10 * _rows(each, today, IN_LINE) + 2 for each in lines)
+    small = headings + sum(8 * _rows(each, today) + 2 for each in lines)
+    return "s" if large <= COLUMNS else "m" if small <= COLUMNS else "l"
+
+
+def _rows(line: EntryLine, today: date, in_line: int | None = None) -> int:
+    """How many lines of print it has; a title has one unless it may go on, a day of another year has two."""
+    title = 2 if in_line is not None and len(line.title) > in_line else 1
+    days = (each.year != today.year for each in (line.due, line.last) if each is not None)
+    return max(title + line.needs_reason, 1 + any(days))
 
 
 def _block(block: Block, drawn: Drawn) -> Html:

@@ -47,6 +47,10 @@ def chosen_of(facts: Facts, address: Address) -> Facts:
 
 
 def _standing_so(lines: Sequence[EntryLine], found: Sequence[EntryLine]) -> list[EntryLine]:
-    """Return the lines of what stands in one way: with the departments where it does, and due as the whole entry is."""
+    """Return the lines of what stands in one way: with the departments where it does, and the days of the entry."""
     whole = {each.ref: each for each in lines}
-    return [replace(each, who=each.held_by, due=whole[each.ref].due, is_late=whole[each.ref].is_late) for each in found]
+    return [_with_days_of(whole[each.ref], replace(each, who=each.held_by)) for each in found]
+
+
+def _with_days_of(whole: EntryLine, line: EntryLine) -> EntryLine:
+    return replace(line, due=whole.due, is_late=whole.is_late, last=whole.last)

@@ -31,6 +31,8 @@ class Claim(StrEnum):
     AIMED = auto()
     RATE = auto()
     """The percentage of something else."""
+    PERHAPS_RATE = auto()
+    """The percentage of what stands beside it, unless that is the work."""
     VAGUE = auto()
     """A percentage of which nobody can tell what it is of, or which it is."""
     DIFFICULT = auto()

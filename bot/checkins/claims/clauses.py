@@ -56,6 +56,8 @@ class Clause:
         is_later = token.day is not None and token.day > self.today
         if token.day is not None and not is_later and not self.text.startswith("前", token.end):
             return False
+        if token.is_unread and self.text[token.end : token.end + 1].isspace():
+            return False  # a thing, and no verb of what follows (开了一次会 三成)
         return is_later or (token.lies_ahead and not token.has(Cue.MATTER, Cue.LEAD))
 
 

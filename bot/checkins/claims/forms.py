@@ -137,7 +137,7 @@ _BY_A_TABLE = re.compile(
 """按时间表走."""
 _ALL_WELL = re.compile(r"没事儿?(?=$|[,。;!~\s了啊哈])")
 _PAPERS_FOLLOW = re.compile(
-    r"(?:材料|照片|佐证|附件|总结|资料|台账|证明|纪要|盖章件)(?:随后|稍后|后续|另行|另|回头|晚点|明天|下午|会后)(?:再|就)?[送补附发交传报寄]上?"
+    r"(?:材料|照片|佐证|附件|总结|资料|台账|证明|纪要|盖章件|扫描件|原件|复印件|影像件)(?:随后|稍后|后续|另行|另|回头|晚点|明天|下午|会后)(?:再|就)?[送补附发交传报寄上]{1,2}到?"
     r"(?=$|[,。;!~\s])"
 )
 """What proves it and comes later (材料随后送), which is no work left."""
@@ -175,7 +175,7 @@ _FORMS = (
     ("快", _ALMOST, Cue.NEARLY),
     ("有稍略", _SLOW, Cue.DIFFICULT),
     ("就也即", _WHICH, Cue.MATTER),
-    ("材照佐附总资台证纪盖", _PAPERS_FOLLOW, Cue.NEUTRAL),
+    ("材照佐附总资台证纪盖扫原复影", _PAPERS_FOLLOW, Cue.NEUTRAL),
     ("推做办抓弄搞整唠干走建忙写改查谈排练学收管盯跟跑", _ON_IT, Cue.PLAN),
     ("不无别", _NO_REMINDER, Cue.POLITE),
     (_DIGITS, _COUNT, Cue.COUNT),

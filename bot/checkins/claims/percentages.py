@@ -12,7 +12,9 @@ from bot.numerals import number
 _RATE = re.compile(
     r"(?:率|度|面|(?:有效|准确|真实|完整|及时|规范)性|比|比例|占比|水平|指数|得分|系数|百分比|成功|出勤|到位|占)(?:电话|网络|现场|群众|随机|总体|整体|平均){0,2}(?:调查|测评|抽查|统计|测算|评估|摸底)?(?:是|为|已|了|达|达到|到|在|超|约|有|,|:|\s)*$"
 )
-_BEFORE_A_PAUSE = re.compile(r"(?:(?<!完成)率|(?<![进成])度|占?比例?)(?!的?工作)[^,。;\s%]{0,6}[,:\s]{1,3}$")
+_BEFORE_A_PAUSE = re.compile(
+    r"(?:(?<!完成)(?:率|占?比例?)|(?<![进成制年季月程角])度)(?!的?工作)[^,。;\s%]{0,6}[,:\s]{1,3}$"
+)
 """What was measured right before a percentage that stands alone (满意度测了，98.6%)."""
 _REACHED = re.compile(r"(?:率|覆盖面|普及面|满意度|知晓度)(?:完成|达|达到|由|从|约|了|已|,|:|\s)*$")
 """A rate of which so much is reached (满意率完成95%), or from which it has grown."""
@@ -30,7 +32,7 @@ _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]
 _OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(
     r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]"
-    r"|(?:[这那]个?|只|才|都)?(?:是|属于?)[^,。;\s\d]{0,8}?(?:(?<!完成)率|(?<![进成])度|比例)(?![^,。;\s]{0,2}进度)"
+    r"|(?:[这那]个?|只|才|都)?(?:是|属于?)[^,。;\s\d]{0,8}?(?:(?<!完成)率|(?<![进成制年季月程角])度|比例)(?![^,。;\s]{0,2}进度)"
     r"|[^,。;]{0,10}[,\s]{0,2}(?<!是)(?:并|而|都|可)?(?:不是|不算|非)(?:我们?的?|这项的?|整项的?)?(?:进[度展]|完成率?)"
 )
 """What says that it is of something else (80%的社区; 96%是反馈率，不是进度)."""
@@ -112,7 +114,12 @@ def is_of_else(found: Percentage) -> bool:
     start = found.clause.tokens[found.place].start
     if _OUT_OF.search(found.clause.text, max(0, start - _WIDE), start):
         return True
-    return found.follows(_OF_ELSE) or is_rate(found) or _is_of_what_follows(found) or _is_of_what_is_known(found)
+    return found.follows(_OF_ELSE) or is_rate(found)
+
+
+def is_perhaps_of_else(found: Percentage) -> bool:
+    """Whether it may be of what stands beside it, which nothing says to be the work or a rate (普法 60%)."""
+    return not found.follows(_OF_IT) and (_is_of_what_follows(found) or _is_of_what_is_known(found))
 
 
 def is_reached_by_something(found: Percentage) -> bool:

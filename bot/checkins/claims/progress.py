@@ -12,6 +12,7 @@ from bot.checkins.claims.percentages import (
     Percentage,
     is_named,
     is_of_else,
+    is_perhaps_of_else,
     is_rate,
     is_reached_by_something,
 )
@@ -28,7 +29,7 @@ _BELOW = re.compile(r"[<≤]\s*$|(?:按照?|以|照)\s*$")
 _NOW_OF = r"(?:今天|今日|这次|本次|现在|最新|目前|这个|这条)?的?\s*$"
 _AS = re.compile(rf"(?:按照?|以|照){_NOW_OF}")
 _PROMISED = re.compile(
-    r"(?:[说讲定]要|[原说]定|原计划|定的|说好)(?:是|要)?(?:[本这上]个?[月周年]|[年月]底|\d{1,2}月底?)?(?:完成|达到|做到|达)?\s*$"
+    r"(?:[说讲定]要|[原说]定|原计划|定的|说好)(?:是|要)?(?:[本这上]个?[月周年]|[年月]底|\d{1,2}月底?)?(?:完成|达到|做到|达|进[度展])?\s*$"
 )
 """What was to be reached (上半年说要完成70%)."""
 _SET = re.compile(r"(?:(?<!按)(?<!按照)计划|序时|应完成|(?<!按)(?<!按照)目标)(?:值|进度|数|率|完成率?)?[为是约:,\s]*$")
@@ -220,6 +221,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (_is_of_a_phase_before, Claim.RATE),
     (is_reached_by_something, Claim.VAGUE),
     (is_of_else, Claim.RATE),
+    (is_perhaps_of_else, Claim.PERHAPS_RATE),
     (_is_of_a_phase, Claim.VAGUE),
     (_is_vague, Claim.VAGUE),
     (lambda found: found.is_overall and found.share.value != 100, Claim.SHARE),

@@ -12,7 +12,7 @@ ALARMS = frozenset("未没不无难缺差剩欠卡停慢拖太愁贵垮塌砸裂
 """Letters in what stays unread that could turn the meaning."""
 _IN_ALL = re.compile(r"(?:累计|总体?|合计|共)[\u4e00-\u9fff]{0,4}\s*$")
 _MENDED = re.compile(
-    r"不对|准确|确切|精确|具体|整项|全项|整条|[哦噢啊呃]不|[写说报打填记搞弄]错|口误|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
+    r"不对|准确|确切|精确|具体|整项|全项|整条|[哦噢啊呃]不|[写说报打填记搞弄]错|口误|嘴[瓢快误]|更正|改|应该?是|现在|目前|本周|这周|今天|最新|本次|这次|本期|如今|眼下|我是说|→|->"
 )
 """What is said between a percentage and the one that takes its place."""
 _DID = re.compile(

@@ -18,11 +18,12 @@ _STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
 """What says outright that the work goes on."""
 _PARTLY = frozenset({Claim.NOT_DONE, Claim.LEFT, Claim.NEARLY, Claim.PART})
 """What says that some of it is done, and not all."""
-_UNDER_WAY = _STANDS | _PARTLY | {Claim.PLANNED, Claim.DENIED, Claim.AIMED, Claim.RATE, Claim.SOLVED}
+_RATES = frozenset({Claim.RATE, Claim.PERHAPS_RATE})
+_UNDER_WAY = _STANDS | _PARTLY | {Claim.PLANNED, Claim.DENIED, Claim.AIMED, Claim.SOLVED} | _RATES
 _TROUBLE = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})
 _PARTS = frozenset({Claim.SUBJECT_DONE, Claim.PART})
 """What says that something of it is done."""
-_LIMITS = _TROUBLE | (_UNDER_WAY - {Claim.PLAN, Claim.SHARE, Claim.RATE, Claim.SOLVED}) | {
+_LIMITS = _TROUBLE | (_UNDER_WAY - _RATES - {Claim.PLAN, Claim.SHARE, Claim.SOLVED}) | {
     Claim.PAST, Claim.OTHERS, Claim.CONDITION, Claim.HEDGE, Claim.VAGUE, Claim.LIKE, Claim.NEGATIVE, Claim.HALTED,
     Claim.BUT,
 }  # fmt: skip
@@ -208,7 +209,7 @@ def _is_not_yet(scale: Scale) -> bool:
         for each in scale.claims
         if each.claim is Claim.NEGATIVE and _LEFT_UNDONE.match(scale.text, each.token.start)
     ]
-    comes = bool(yet) and scale.has(Claim.PLANNED, Claim.AIMED, Claim.RATE, Claim.LEFT, Claim.FACT, Claim.NOTE)
+    comes = bool(yet) and scale.has(*_RATES, Claim.PLANNED, Claim.AIMED, Claim.LEFT, Claim.FACT, Claim.NOTE)
     return comes or any(_MOVED.search(scale.text, start, each.start) for each in yet)
 
 

@@ -15,6 +15,9 @@ _END = " 。.!;,、"
 _STATES = re.compile(
     r"(?:已经?|均已)?(?:办结|完成|办完|销号)了?|按计划(?:推进|进行)?|正常推进|推进中|进行中|有困难|需协调|遇到困难"
 )
+_FORMER = re.compile(r"[,;。\s](?:前者|前面?[这那]?一?[个项])[\u4e00-\u9fff]{0,3}$")
+_LATTER = re.compile(r"[,;。\s]{1,2}(?:后者|后面?[这那]?一?[个项])[\u4e00-\u9fff]{0,3}")
+"""What stands before each of two percentages (51、52按计划，前者六成，后者八成)."""
 _LEADS = (Cue.LEAD, Cue.DONE, Cue.MATTER, Cue.WHOLE, Cue.DATE)
 """What may stand between the entries and the first thing that is said."""
 
@@ -38,11 +41,24 @@ def _pieces(message: Message, segment: Segment) -> Sequence[tuple[int, int]]:
     told = {start for start, _ in shares}
     mixed = _marked(message.text, sorted([*shares, *(each for each in states if each[1] not in told)]))
     pieces = mixed or shares or (states if _EACH.search(message.text, start, end) else [])
-    if len(pieces) < 2 or pieces[-1][1] != end or not _leads(message, start, pieces[0][0]):
+    if len(pieces) < 2 or pieces[-1][1] != end:
+        return ()
+    if len(shares) == 2 and _in_turn(message, start, shares):
+        return shares
+    if not _leads(message, start, pieces[0][0]):
         return ()
     gaps = pairwise(pieces)
     is_list = all(_JOINT.fullmatch(message.text, before[1], behind[0]) for before, behind in gaps)
     return pieces if is_list else ()
+
+
+def _in_turn(message: Message, start: int, shares: Sequence[tuple[int, int]]) -> bool:
+    """Whether two percentages are those of the former and the latter entry, behind no more than that both go on."""
+    former = _FORMER.search(message.text, start, shares[0][0])
+    if former is None or not _LATTER.fullmatch(message.text, shares[0][1], shares[1][0]):
+        return False
+    tokens = message.special.words.between(start, former.start())
+    return all(each.has(Cue.PLAN, *_LEADS) for each in tokens)
 
 
 def _marked(text: str, pieces: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:

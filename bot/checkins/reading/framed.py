@@ -22,8 +22,8 @@ _RELAYED = re.compile(
 )
 """请转告民政，47项…; 各成员单位：23项…."""
 _HEARD = re.compile(r"(?:在传|传言|传闻|听说|听讲|据说)[^,。;:]{0,12}$")
-_THINGS = re.compile(r"(?<=号)\s?(?:凭证|文件|[提议]案|[令房门井]|窗口)|(?<=\d)中(?=[的学小])")
-"""What bears a number and is no entry (47号凭证, 51中的操场)."""
+_SCHOOL = re.compile(r"(?<=\d)中(?=[的学小])")
+"""What bears a number and is no entry (51中的操场)."""
 _SHOWN = re.compile(
     r"(?:照着?|按照?|仿照?|学着?)[这那]个?(?:样子?|格式)?[写填报发]|(?:^|[,。;\s个种])[写填报发]法|例句|(?:样[式例本张]|范[例文本]|模板)[\s,:—-]*$|(?:直接|就|要)[发写填回]复?\s*$"
 )
@@ -50,7 +50,7 @@ def is_framed(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
         _RELAYED.search(before)
         or _HEARD.search(before)
         or _SHOWN.search(before)
-        or _THINGS.match(text, head.end)
+        or _SCHOOL.match(text, head.end)
         or _AS_AN_EXAMPLE.match(text, head.end)
         or _WOULD_REPORT.search(text, head.end, segment.end)
         or _CIRCULATED.search(text, segment.start, segment.end)
@@ -69,9 +69,9 @@ def _is_a_thing(text: str, head: Head, claims: tuple[Claimed, ...]) -> bool:
 def _is_quoted(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
     """Whether an entry and how it stands are in quotation marks, and more is said outside."""
     head = segment.head
-    if head is None or text.count('"', segment.start, head.start) % 2 == 0:
+    if head is None or text.count('"', 0, head.start) % 2 == 0:
         return False
     opened, closed = text.rindex('"', 0, head.start), text.find('"', head.end, segment.end)
     is_within = any(each.claim in _STATES and head.end <= each.token.start < closed for each in claims)
-    outside = text[segment.start : opened] + text[closed : segment.end]
+    outside = text[:opened] + text[closed : segment.end]
     return is_within and len(_HAN.findall(outside)) >= _FEWEST

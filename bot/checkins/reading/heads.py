@@ -22,8 +22,7 @@ _JOINT = re.compile(
 _WITH = re.compile(r"[跟同与和]")
 _ALONG = re.compile(r"[项号]?\s*(?:一起|一同|一道|同步|一并|共同|协同|配套|联动|结合|合并)(?!按计划|办结|完成)")
 """Behind a second entry: it may be but what the first one goes along with."""
-_LETTER = re.compile(r"[a-z](?![a-z])")
-"""A single letter behind a number belongs to it (5G)."""
+_LETTER = re.compile(r"[a-z](?![a-z])")  # it belongs to the number before it (5G)
 _IN_A_ROW = re.compile(r"\d{1,2}(?:\s+\S|[、,]\s*\d|[都均按已完全])")
 """A number behind another one and a blank, where the row goes on or ends in how they stand."""
 _STRETCH = re.compile(r"\s*(?:至|到|~|--?|―)\s*(?=第|\d|ii)")
@@ -33,7 +32,7 @@ _MORE_CLAUSES = re.compile(r"\s*[、,和及]\s*(?:第?(\d{1,2})(?:条|款|点)|\
 _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
 _UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?!例|件)(?:任务|事项)?")
 _NO_HEAD = re.compile(
-    r"\d{1,2}号(?:之前|以前|前(?![期面段])|左右|晚上|上午|下午|那天|当天|开会|开班|集合|放假|上班)"
+    r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?)号(?:之前|以前|前(?![期面段])|左右|晚上|上午|下午|那天|当天|开会|开班|集合|放假|上班)"
     r"|\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周|公里|公顷|高速|国道|省道|中学|小学|以[下外]"
     r"|[-~至到]\d{1,3}(?:周岁|岁|公里))"
     r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?![别人])|名(?=[\u4e00-\u9fff]{2,5}[已完参到]|学生|教师|老师|群众|干部)"
@@ -55,9 +54,7 @@ _POINT = re.compile(
     r"第?(\d{1,2})[项条号]?(?=(?:任务|工作)?的?\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
 )
 """An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
-_TITLED = re.compile(
-    r"第?(\d{1,2}|[二三四五六七八九十]{1,3}(?=项))(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([\u4e00-\u9fff]{4}))"
-)
+_TITLED = re.compile(r"第?(\d{1,2}|[二三四五六七八九十]{1,3}(?=项))(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([一-鿿]{4}))")
 """An entry before four letters, which its title may have: then it counts nothing (11项线索移送机制)."""
 _SPOKEN = re.compile(
     r"(二(?=项)|[二三四五六七八九]?十[一二三四五六七八九]?)(?:号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)|(?<=二)项(?!目|任务))"

@@ -16,7 +16,8 @@ _ALL = frozenset(Claim)
 _TELLS = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE})
 """What would be recorded as a figure, or as done."""
 _PERHAPS_TOLD = _TELLS | {Claim.PLANNED, Claim.NOT_DONE, Claim.NEGATIVE}
-_AHEAD = frozenset({Claim.AIMED, Claim.PLANNED, Claim.NOTE, Claim.UNREAD, Claim.CONDITION, Claim.VAGUE, Claim.RATE})
+_RATES = frozenset({Claim.RATE, Claim.PERHAPS_RATE})
+_AHEAD = frozenset({Claim.AIMED, Claim.PLANNED, Claim.NOTE, Claim.UNREAD, Claim.CONDITION, Claim.VAGUE, *_RATES})
 """What tells nothing of how the work stands now."""
 _WE = r"(?:我|咱)们?(?:单位|局|办|这边|这里)?"
 _LATER = r"(?:待会儿?|一会儿?|过会儿?|稍后|随后|晚点|晚些|回头|改天|等一?下|明[天早日]|后天|下午|今晚|晚上)"
@@ -62,7 +63,7 @@ _ORDER = re.compile(
 _ANOTHER_LIST_BEFORE = re.compile(
     r"[\u4e00-\u9fff]那[张份个]表格?(?:里|中|上)的?\s*$|[\u4e00-\u9fff]{2}(?<!责任)(?<!任务)(?<!事项)(?<!工作)(?<!这张)(?<!这份)(?<!我们)(?<!咱们)(?<!我们的)(?<!本单位)(?<!区里的)"
     r"(?:清单|测评(?:体系)?|指标(?:体系)?|台账|措施|条例|细则|办法|要点)(?:里|中|上|的)*\s*$"
-    r"|(?:提案|[\u4e00-\u9fff\"](?:表|(?<!清)单|书|证|票|据|稿|(?<!事)件|函|卷|册|簿|实事|议题|问题|建议|意见|规划|方案|纲要|纪要|决议|决定))\"?(?:里|中|上|的)*\s*$"
+    r"|(?:提案|[\u4e00-\u9fff\"](?:表|(?<!清)单|书|证|票|(?<!数)据|稿|(?<!事)件|函|卷|册|簿|实事|议题|问题|建议|意见|规划|方案|纲要|纪要|决议|决定))\"?(?:里|中|上|的)*\s*$"
     r"|(?:[省市国]|中央|[团工妇]|总)[^,。;\s]{0,4}的?(?:任务|工作)清单(?:里|中|上|的)*\s*$"
 )
 """Another list than the one of responsibilities, or a paper with points of its own (创文清单第51项, 评估表第51条)."""
@@ -236,7 +237,7 @@ def is_not_meant(fold: Folded, words: Words, segment: Segment, claimed: frozense
         or is_said_by(fold.words(*segment.before))
         or (claimed.isdisjoint(_TELLS) and calls_for_reports(fold.text[segment.start : segment.end]))
         or _is_in_an_unknown_field(fold, words, segment, claimed)
-        or (not claimed.isdisjoint(_TELLS | {Claim.RATE}) and bool(_HEADED.search(fold.words(*segment.before))))
+        or (not claimed.isdisjoint(_TELLS | _RATES) and bool(_HEADED.search(fold.words(*segment.before))))
         or bool(_EITHER.search(fold.text, segment.start, segment.end))
         or _LABELLED.match(fold.words(head.end, segment.end)) is not None
         or any(each.holds(before, claimed) for each in _BEFORE)

@@ -10,6 +10,10 @@ from bot.checkins.reading.message import Message, Segment
 _NUMBERED = re.compile(r"第\s?\d{1,2}号?|\d{1,2}号")
 """A number without a word of entries, which may number anything."""
 _ARTICLE = re.compile(r"第\s?\d{1,2}条")
+_PROJECT = re.compile(r"(?<=项)目(?![前标])")
+"""What a number of projects goes on with (第2项目经理)."""
+_ORDINAL = re.compile(r"第[一二三四五六七八九](?=\s?[,、:])")
+"""What numbers the points of a speech where there are several (第一，…；第二，…)."""
 _OPENS = re.compile(r"[我咱本这那该的还要请第没莫冇搞难正又也才刚在因由和跟说被]")
 """What a word begins with that is no name of a thing."""
 _ENDS = re.compile(
@@ -28,6 +32,9 @@ def can_number(entries: Entries, message: Message, segment: Segment, head: Head)
     if len(head.refs) != 1:
         return False
     words, text = message.special.words, message.text
+    is_a_point = _ORDINAL.match(text, head.start) and len(_ORDINAL.findall(text)) > 1
+    if is_a_point or _PROJECT.match(text, head.end):
+        return True
     if _NUMBERED.fullmatch(text, head.start, head.end):
         behind = words.between(head.end, min(segment.end, head.end + _NEAR))[:1]
         named = [each for each in behind if each.start == head.end and not _OPENS.match(each.said)]

@@ -10,6 +10,7 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Message, Segment
+from bot.lights.state import State
 from bot.questions.asking import asks, directs
 
 SHORT = 40
@@ -75,9 +76,9 @@ _REPORTED = re.compile(r"特此|请(?:予以?|贵办|贵委)?(?:登记|记[载�
 _FIGURES = frozenset({Claim.SHARE, Claim.VAGUE})
 _NO_REPORT = (_WONDERS, re.compile(rf"^(?:{_PROMISES.pattern})"), _ASIDE)
 _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
-_OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE})
+_OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE, Claim.PERHAPS_RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
-_OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE})
+_OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE, Claim.PERHAPS_RATE})
 _WANTS = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
 _OPEN = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 """What tells nothing beside a question, wherever in the message that is asked."""
@@ -238,6 +239,13 @@ def without_preface(parts: Sequence[Part]) -> list[Part]:
 
 
 def _announces(part: Part, later: Sequence[Part]) -> bool:
-    """Whether a part but names the entries that the parts behind it are about (51、52：51按计划，52已办结)."""
+    """Whether a part but names the entries that the parts behind it are about (51、52：51按计划，52已办结).
+
+    It may say of all of them that they go on, where the parts behind say so of each, and how far (51、52都在推进).
+    """
     told = {ref for each in later for ref in each.head.refs}
-    return bool(part.head.refs) and not part.body.weighed.says and told.issuperset(part.head.refs)
+    if not part.head.refs or not told.issuperset(part.head.refs):
+        return False
+    go_on = all(each.body.weighed.state is State.ON_PLAN for each in later)
+    is_of_all = len(part.head.refs) > 1 and part.body.claimed == {Claim.PLAN} and go_on
+    return is_of_all or not part.body.weighed.says

@@ -127,7 +127,9 @@ class CheckIns:
 
     def _cleared(self, head: Head, message: Message, segment: Segment) -> Head:
         is_else = self._heads.is_titled_otherwise(message.text, head)
-        is_else = is_else or can_number(self._entries, message, segment, head)
+        is_else = is_else or (
+            can_number(self._entries, message, segment, head) and not self._second.is_plainly_told(message, head.start)
+        )
         is_doubtful = head.is_doubtful or is_else
         return _cleared(replace(head, is_doubtful=is_doubtful), message)
 

@@ -95,6 +95,11 @@ class SecondReader:
         chances = self._chances(message.text)
         return chances[NONE] + chances[UNCLEAR] < EVEN
 
+    def is_plainly_told(self, message: Message, place: int) -> bool:
+        """Whether a message, and what follows in the sentence at a place, hardly ever do but report a state."""
+        stretches = (message.text, message.text[begin_of_sentence(message.text, place) :])
+        return all(max(self._chances(each)[state.chinese] for state in State) >= SETTLED for each in stretches)
+
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
         if len(message.text) < SHORTEST:
@@ -143,7 +148,7 @@ class SecondReader:
         shares = message.special.shares
         if len(shares) != 1 or shares[0].value is None or part.body.weighed.percent is not None:
             return False
-        return Claim.RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
+        return Claim.PERHAPS_RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
 
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""

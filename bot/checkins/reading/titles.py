@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from bot.checkins.spans.folding import folded
@@ -13,12 +13,17 @@ SHORTEST = 6
 SHORTEST_PART = 4
 """Characters of a title beside a number that is that of the same entry."""
 _VERB = re.compile(
-    r"防范化解|防范|化解|加强|健全|完善|推进|推动|深化|增强|优化|强化|构建|创新|严格|提升|坚持|维护|落实|打造|建立|深入"
+    r"大力|弘扬|防范化解|防范|化解|加强|健全|完善|推进|推动|深化|增强|优化|强化|构建|创新|严格|提升|坚持|维护|落实|打造|建立|深入"
 )
 """What a title begins with and people leave out."""
 _QUOTED = re.compile(r"\"([\u4e00-\u9fff]+)\"")
 """The name of the work in a title (提升“雪亮工程”建设水平)."""
 _POINTED_AT = r"(?:的?[这那](?:个|一)?(?:项|条|块)(?:任务|工作|内容)?|[一]?(?:项|条)(?=[,:：\s(]))"
+_SAID_OF = (
+    r"(?=(?:[这那]一?[边块]|方面)?(?:\s?[,\ufffc\s]"
+    r"|目前|现在|正|已|按|照|仍|还在|在推|有困难|进[度展]|经费|资金|人手|缺|推进|完成|办结|顺利))"
+)
+"""What makes a title at the beginning of a line that of the entry: a pause, or how it stands."""
 _NUMBER = r"(?:\s*\(第?\d{1,3}项?\))?"
 
 
@@ -36,7 +41,7 @@ class Titles:
         """Learn the titles; those that two items share name neither."""
         whole = [(folded(each.title).text, each.ref) for each in checklist.all_items if not checklist.part_of(each.ref)]
         self._titles = {ref: title for title, ref in whole}
-        short = [(title[match.end() :], ref) for title, ref in whole if (match := _VERB.match(title))]
+        short = [(shorter, ref) for title, ref in whole for shorter in _shortened(title)]
         quoted = [(match[1], ref) for title, ref in whole if (match := _QUOTED.search(title))]
         self._whole, self._short = _unique(whole), _unique(short) | _unique(quoted, SHORTEST_PART)
         self._patterns = (
@@ -46,7 +51,7 @@ class Titles:
         self.begin = frozenset(each[:1] for each in (*self._whole, *self._short)) | frozenset('"《')
         """Letters that a title can begin with."""
         self._whole_alone, self._short_alone = _pattern(self._whole, ""), _pattern(self._short, "")
-        self._first = _pattern(self._short, r"(?=\s?[,\ufffc])")
+        self._first = _pattern(self._short, _SAID_OF)
 
     def at(self, text: str, start: int, end: int) -> Titled | None:
         """The item whose title stands at a place, before `end`."""
@@ -72,6 +77,13 @@ class Titles:
             if match is not None and titles[match[1]] not in refs:
                 return True
         return False
+
+
+def _shortened(title: str) -> Iterator[str]:
+    """A title without the verbs that it begins with."""
+    while match := _VERB.match(title):
+        title = title[match.end() :]
+        yield title
 
 
 def _unique(titles: list[tuple[str, str]], shortest: int = SHORTEST) -> dict[str, str]:

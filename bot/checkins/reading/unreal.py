@@ -44,7 +44,8 @@ _TALKED_OF = re.compile(r"(?:讨论|研究|商量|聊[到起]?|提[到起]|点�
 """What is done with an entry in talk, and not in work (下周三讨论52项)."""
 _LATER = re.compile(r"(?:另行|再行|稍后|届时|随后)(?:填报|上报|报送|汇报|报告)")
 """本局第26项情况将另行填报."""
-_OLD_LIST = re.compile(r"[老旧](?:清单|版|表)(?:里|中|上)?的?$")
+_OLD_LIST = re.compile(r"[老旧](?:清单|版|表)(?:里|中|上)?的?$|(?:距离?|离)$")
+"""What stands before an entry of an old list, or before one to whose time it is still long (距57项验收还有30天)."""
 _RUMOURED = re.compile(r"在传|传言|据说|听说|听[^,。;]{0,6}(?:口气|风声)|传闻|听讲")
 
 

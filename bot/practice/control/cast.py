@@ -13,6 +13,8 @@ GROUP = -1_002_022_000_001
 """The departments' working group."""
 FORUM = -1_002_022_000_002
 """A group with topics."""
+REPORT = "完成80% 已开展检查12次"
+"""What is proposed to report of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,32 @@ def departments_in(checklist: Checklist) -> Mapping[int, str]:
     return {LIAISON.id: first, DEPUTY.id: first, SECOND_LIAISON.id: second}
 
 
-def _proposed(checklist: Checklist) -> tuple[tuple[str, ...], tuple[Try, ...]]:
-    """What is proposed to say, and to try, over a list."""
+_IN_PRIVATE = {
+    OFFICE.id: ("待审核几条", "哪些逾期了？", "台账"),
+    LEADER.id: ("总体情况", "哪些逾期了？", "看板"),
+    OWNER.id: ("总体情况", "人员"),
+}
+"""What is proposed to say in private besides: in a group it would be for the colleagues."""
+
+
+def _said_by(persona: Persona, checklist: Checklist) -> dict[str, tuple[str, ...]]:
+    """What is proposed to somebody to say, everywhere and in private: nobody is shown what is not for them."""
+    speaks_for = departments_in(checklist)
+    shown = examples_of(checklist, [speaks_for.get(persona.id, speaks_for[LIAISON.id])])
+    if persona.language == "en":
+        return {"everywhere": (f"which tasks does {shown.department} lead?", shown.clause), "private": ()}
+    asks, reports = f"{shown.department}牵头哪些任务？", f"{shown.entry} {REPORT}"
+    own = (asks, reports) if persona.id in speaks_for else (asks,)
+    everywhere = (*own, f"{shown.subject}归谁管？", shown.clause)
+    return {"everywhere": everywhere, "private": _IN_PRIVATE.get(persona.id, ())}
+
+
+def _tries(checklist: Checklist) -> tuple[Try, ...]:
+    """What the guide proposes to try over a list."""
     shown = examples_of(checklist, [departments_in(checklist)[LIAISON.id]])
-    asks, reports = f"{shown.department}牵头哪些任务？", f"{shown.entry} 完成80% 已开展检查12次"
-    questions = (asks, reports, f"{shown.subject}归谁管？", shown.clause, f"which tasks does {shown.department} lead?")
-    return questions, (
-        Try("问一项任务", LIAISON.id, GROUP, asks),
-        Try("报一条进展", LIAISON.id, LIAISON.id, reports),
+    return (
+        Try("问一项任务", LIAISON.id, GROUP, f"{shown.department}牵头哪些任务？"),
+        Try("报一条进展", LIAISON.id, LIAISON.id, f"{shown.entry} {REPORT}"),
         Try("报办结，送审核", LIAISON.id, LIAISON.id, f"{shown.entry} 已办结 全年已开展检查12次 局发〔2026〕12号"),
         Try("由周宁审核", OFFICE.id, OFFICE.id),
         Try("陈主任打开看板", LEADER.id, LEADER.id, "/board"),
@@ -115,10 +135,11 @@ class Cast:
 
 
 def _as_json(roles: Mapping[int, str], checklist: Checklist | None) -> dict[str, object]:
-    questions, tries = _proposed(checklist) if checklist is not None else ((), ())
+    told = {str(each.id): _said_by(each, checklist) for each in PERSONAS} if checklist is not None else {}
+    tries = _tries(checklist) if checklist is not None else ()
     return {
         "personas": [asdict(replace(each, role=roles.get(each.id, each.role))) for each in PERSONAS],
         "groups": [GROUP, FORUM],
-        "questions": list(questions),
+        "questions": told,
         "tries": [asdict(each) for each in tries],
     }

@@ -42,7 +42,13 @@ export function showComposer(actions) {
   }
   const few = messages(chat()).filter((each) => each.from.id === view.persona).length < 3;
   const chip = (each) => part(each, each, () => element("button", { type: "button", onclick: () => actions.send(each) }, each));
-  update(chips, (few ? view.cast.questions : []).map(chip), input);
+  update(chips, (few ? proposals() : []).map(chip), input);
+}
+
+/** What may be said by whom is played, here. */
+function proposals() {
+  const { everywhere = [], private: alone = [] } = view.cast.questions[view.persona] ?? {};
+  return view.chat > 0 ? [...everywhere, ...alone] : everywhere;
 }
 
 /** Begin to write with a text. */

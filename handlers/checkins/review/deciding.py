@@ -91,7 +91,8 @@ async def decide_in_words(message: Message, stored: StoredButtons, decided: Deci
     taken = await decide(press, replace(decided, reason=message.text.strip()[:LONGEST]), context)
     if taken.view is not None:
         await redraw(context.work, stored, taken.view)
-    await say(message, taken.toast or phrase(decided.decision.name, message.language), context)
+    name = "asked so" if decided.decision is Decision.ASKED else decided.decision.name
+    await say(message, taken.toast or phrase(name, message.language), context)
     return True
 
 

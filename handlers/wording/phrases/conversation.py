@@ -53,6 +53,10 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "in groups only": ("请在工作群内发送这条命令。", "Send this command in the group."),
     "in private only": ("请在与我的私聊中使用这条命令。", "Use this command in a private chat with me."),
     "start": (_START, _START_ENGLISH),
+    "words for prompt": (
+        "这句话没有提交。要填写刚才那条问的内容，请点那条消息的“回复”再写；要提问，请写明部门或编号。",
+        "Nothing was submitted. To answer what was asked, reply to that message; to ask, name a department or entry.",
+    ),
     "start state": (
         "看进展：“哪些逾期了？”“总体情况”，或发送 /board 打开看板。",
         "How things stand: “what is late?”, “overview”, or /board.",

@@ -79,6 +79,7 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "nothing to review": ("没有待审核的填报。", "Nothing waits for review."),
     "review queue": ("待审核{count}条，点开处理：", "{count} wait for review:"),
     "closed queue": ("已销号{count}条：", "{count} are closed:"),
+    "asked so": ("已询问，部门答复后会通知您。", "Asked; you will hear what the department answers."),
     "back to review queue": ("‹ 待审核", "‹ To review"),
     "back to closed queue": ("‹ 已销号", "‹ Closed"),
     "status of department": (

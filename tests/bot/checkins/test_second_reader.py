@@ -155,3 +155,24 @@ def test_the_sentence_of_an_entry_is_doubted_by_itself_as_well(assistant: Assist
     found = check_ins.read(context + DONE, DAY, departments=[each.name for each in assistant.checklist.departments])
     assert found is not None
     assert [each.state for each in found.drafts] == [State.DONE]
+
+
+def test_a_percentage_of_what_may_be_the_work_is_settled_by_the_model_or_asked_about(assistant: Assistant) -> None:
+    text = "四十四项 普法 百分之六十"
+    settled, open_ = _read(assistant, text, "按计划", OWN), _read(assistant, text, "按计划")
+    of_else = _read(assistant, text, "按计划", OF_ELSE)
+    assert settled is not None
+    assert open_ is not None
+    assert of_else is not None
+    assert [(each.ref, each.percent) for each in settled.drafts] == [("44", 60)]
+    assert [each.problem for each in open_.faults] == [Problem.UNCLEAR_PERCENT]
+    assert [(each.ref, each.percent) for each in of_else.drafts] == [("44", None)]
+
+
+def test_a_thing_beside_a_number_is_no_doubt_where_the_words_surely_report(assistant: Assistant) -> None:
+    text = "31号断卡行动持续推进，战果另报"
+    sure, unsure = _read(assistant, text, "按计划"), _read(assistant, text, "none")
+    assert sure is not None
+    assert unsure is not None
+    assert [each.ref for each in sure.drafts] == ["31"]
+    assert [each.problem for each in unsure.faults] == [Problem.UNCLEAR_ENTRIES]

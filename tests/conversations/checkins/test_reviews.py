@@ -101,6 +101,26 @@ async def test_a_report_that_was_changed_is_not_decided_on_its_old_words(stage: 
     assert await decisions(stage) == []
 
 
+async def test_words_that_do_not_reply_to_what_was_asked_for_are_told_how(stage: Stage) -> None:
+    number = await submitted(stage)
+    await stage.pressed(COLLEAGUE, COLLEAGUE, number, "询问")
+    assert "这句话没有提交" in await stage.asked(COLLEAGUE, COLLEAGUE, "请说明评选时间")
+    assert await decisions(stage) == []
+    assert await stage.rows("SELECT 1 FROM misses") == []
+    stage.say(COLLEAGUE, COLLEAGUE, "请说明评选时间", reply_to=number)
+    await stage.quiet()
+    assert await decisions(stage) == [("asked", "请说明评选时间")]
+    assert stage.own(COLLEAGUE)[-1]["text"].startswith("已询问")
+
+
+async def test_a_question_is_answered_whatever_was_asked_for_before(stage: Stage) -> None:
+    number = await submitted(stage)
+    await stage.pressed(COLLEAGUE, COLLEAGUE, number, "询问")
+    assert "牵头单位" in await stage.asked(COLLEAGUE, COLLEAGUE, "第25项谁牵头")
+    await stage.pressed(COLLEAGUE, COLLEAGUE, number, "‹ 返回")
+    assert "这句话没有提交" not in await stage.asked(COLLEAGUE, COLLEAGUE, "请说明评选时间")
+
+
 async def test_without_an_office_the_owner_is_asked(stage: Stage) -> None:
     stage.say(OWNER, OWNER, "/me")
     await stage.said(OWNER)

@@ -136,6 +136,15 @@ async def test_the_same_question_within_a_minute_points_at_the_first_answer(stag
     assert "第25项" in (await stage.said(GROUP, 4))["text"]
 
 
+async def test_a_question_that_becomes_a_command_is_neither_answered_nor_run(stage: Stage) -> None:
+    number = stage.say(LIAISON, PRIVATE, "第33项多少分")
+    await stage.said(PRIVATE)
+    for command in ("/undo", "/me"):
+        stage.edit(PRIVATE, number, command)
+        await stage.quiet()
+        assert [each["text"] for each in stage.own(PRIVATE)] == ["提问已修改，原回复作废。"]
+
+
 @pytest.mark.parametrize("chat", [PRIVATE, GROUP])
 async def test_a_question_whose_answer_may_be_lost_is_answered_again(live: Live, chat: str) -> None:
     await live.adopted()

@@ -30,3 +30,9 @@ def test_green_is_what_was_reported_and_not_what_nobody_reported_on(checklist: C
 
 def test_the_counts_are_those_of_everything_whatever_is_chosen(checklist: Checklist) -> None:
     assert wall_of(ALL, checklist, Address(light="red")).counts == wall_of(ALL, checklist, Address()).counts
+
+
+def test_the_days_are_those_of_the_whole_entry(checklist: Checklist) -> None:
+    late = facts(occurrence(1, "教体局", late=True), matters=(matter("妇联", "49", State.ON_PLAN),))
+    [block] = wall_of(late, checklist, Address(light="late")).blocks
+    assert (block.lines[0].last, block.lines[0].is_late) == (TODAY, True)
