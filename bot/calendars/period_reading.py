@@ -281,10 +281,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?:(\d{{4}}) ?年|([今本去明])年)?第?([一二三四1-4])季度{_WITHIN}", _named_quarter),
         (r"()()\bq([1-4])\b", _named_quarter),
         (r"(?:今年)?([上下])半年", _half),
-        (
-            rf"({_YEAR})年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?",
-            _year,
-        ),
+        (rf"({_YEAR})年度?(?:末|底)?{_BEFORE}?{_WITHIN}|年[内底末]{_BEFORE}?|全年|(\d{{4}}) ?年[度底]?", _year),
         (rf"\b{_ENGLISH_STEP}year()\b", _year),
         (rf"(?:{_STEP}个?|({_N}))月份?的?([上中下]旬|[上下]半月){_BEFORE}?{_WITHIN}", _part_of_month),
         (rf"(?:(\d{{4}}) ?年 ?|([今本去明])年)({_N})月份?{_WITHIN}", _dated_month),

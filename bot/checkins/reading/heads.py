@@ -171,14 +171,10 @@ class Heads:
         if is_inexact or _is_a_version(text, start, numbered) or _LETTER.match(text, numbered.end, end):
             return None
         short = _SHORT_DASH.match(text, start)
-        return Head(
-            start=start,
-            end=start + len(text[start : numbered.end].rstrip()),
-            refs=numbered.refs,
-            missing=numbered.missing,
-            is_outright=numbered.strength is Strength.OUTRIGHT or text[start] in "第#",
-            is_doubtful=bool(short and self._is_either(short)) or "或" in numbered.said or _goes_along(text, numbered),
-        )
+        stands_to = start + len(text[start : numbered.end].rstrip())
+        is_outright = numbered.strength is Strength.OUTRIGHT or text[start] in "第#"
+        is_either = bool(short and self._is_either(short)) or "或" in numbered.said or _goes_along(text, numbered)
+        return Head(start, stands_to, numbered.refs, numbered.missing, is_outright=is_outright, is_doubtful=is_either)
 
     def _unnumbered(self, text: str, start: int, end: int) -> Head | None:
         """An entry that is named by its title, before 项目, or as it is dictated; or a number that no entry has."""
