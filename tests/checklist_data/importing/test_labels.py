@@ -121,7 +121,6 @@ def test_words_of_one_meaning_with_and_between_them_have_it() -> None:
         ("责任单位(牵头)", Meaning.LEADS),
         ("责任单位（牵头单位）", Meaning.LEADS),
         ("承办部门-牵头", Meaning.LEADS),
-        ("单位\n（主办）", Meaning.LEADS),
         ("责任单位(配合)", Meaning.PARTICIPANTS),
         ("责任部门：协办", Meaning.PARTICIPANTS),
         ("責任單位（參與）", Meaning.PARTICIPANTS),
