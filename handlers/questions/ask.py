@@ -31,6 +31,10 @@ AGAIN = timedelta(minutes=1)
 """How long the same question is pointed to its answer."""
 
 
+_ASKS = ("", "ask")
+"""What a question may begin with: no command, or the one for it."""
+
+
 async def ask_anew_if_asked(said: Said, context: Context) -> bool:
     """Answer an edited question by editing the first answer; return whether the message was a question."""
     asked = await questions.by_message(context.work.rows, said.place.chat, said.number)
@@ -82,7 +86,7 @@ async def _ask_anew(said: Said, asked: StoredQuestion, context: Context) -> None
     addressed = said.is_addressed
     answer = await context.services.recollection.answer_to(rows, changed, addressed=addressed)
     number = await questions.record(rows, changed)
-    if said.command or (answer.kind is Kind.NONE and not addressed):
+    if said.command not in _ASKS or (answer.kind is Kind.NONE and not addressed):
         view = View(phrase("withdrawn", said.code))
     else:
         view, _ = await _view(said, answer, number, context)
