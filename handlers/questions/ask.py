@@ -29,8 +29,6 @@ PROMPTS = frozenset({"review", "nudge when", "nudge ask", "object why"})
 """What waits for words in reply once its button was pressed, by the names under which it is stored."""
 AGAIN = timedelta(minutes=1)
 """How long the same question is pointed to its answer."""
-
-
 _ASKS = ("", "ask")
 """What a question may begin with: no command, or the one for it."""
 
