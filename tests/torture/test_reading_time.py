@@ -19,8 +19,8 @@ from torture.reading_time import timed, worst_of
 SHORT, LONG = 256, 1_024
 ENDLESS = 5.0
 """Seconds of the processor for a short text."""
-NOTICED = 4e-6
-"""Seconds for a character below which a reading is not looked at: it is in time whatever its growth."""
+NOTICED, LEAST = 4e-6, 1e-3
+"""Seconds for a character, and in all, below which a reading is not looked at: it is in time whatever its growth."""
 STEEPEST = 10.0
 """Four times the text may take so many times as long; where each place is looked at from each other, it is 16 times."""
 EXEMPT = (
@@ -94,7 +94,7 @@ def table(assistant: Assistant) -> tuple[Reader, ...]:
 
 def too_steep(read: Read, text: Growing, short: int, long: int) -> bool:
     """Whether four times the text takes far more than four times as long, in every one of three measurements."""
-    if timed(read, text.text(long), 1) < NOTICED * long:
+    if timed(read, text.text(long), 1) < max(LEAST, NOTICED * long):
         return False
     ratios = (timed(read, text.text(long), 2) / timed(read, text.text(short), 2) for _ in range(3))
     return all(each > STEEPEST for each in ratios)

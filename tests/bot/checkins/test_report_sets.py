@@ -61,9 +61,11 @@ def test_every_kind_that_real_use_broke_is_read(judged: Judged) -> None:
         ("reports_misleading_a", 200, 196, 0),
         ("reports_ab", 250, 243, 0),
         ("reports_ac", 250, 237, 0),
+        ("reports_ad", 250, 237, 1),
         ("reports_misleading_b", 100, 97, 0),
         ("reports_misleading_c", 160, 153, 0),
         ("reports_misleading_d", 120, 116, 0),
+        ("reports_misleading_e", 120, 113, 0),
     ],
 )
 def test_a_set_of_another_hand_stays_read(judged: Judged, name: str, size: int, right: int, wrong: int) -> None:

@@ -45,6 +45,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_w", 219, 3),
         ("first_state_x", 213, 0),
         ("first_state_y", 232, 0),
+        ("first_state_z", 203, 4),
         ("first_state_mixed", 43, 0),
     ],
 )

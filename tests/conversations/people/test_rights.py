@@ -110,7 +110,7 @@ async def test_each_role_may_do_what_the_table_says_and_nothing_else(stage: Stag
 async def test_a_wording_is_added_by_whoever_may_when_they_answer_the_list(stage: Stage, role: Role) -> None:
     await everybody(stage)
     who = WHO[role]
-    await stage.asked(FOREIGN, FOREIGN, "老年饭堂谁负责")
+    await stage.asked(FOREIGN, FOREIGN, "游泳池水质谁负责")
     await stage.appoint(who, Role.OFFICE)
     await stage.asked(who, who, "/misses")
     if role is not Role.OFFICE:

@@ -5,7 +5,7 @@ import pytest
 from tests.conversations.office.lists import last
 from tests.conversations.stage import LIAISON, OWNER, STRANGER, Stage
 
-QUESTION = "老年饭堂谁负责"
+QUESTION = "游泳池水质谁负责"
 
 
 async def asked(stage: Stage, who: str = STRANGER) -> str:
@@ -13,7 +13,7 @@ async def asked(stage: Stage, who: str = STRANGER) -> str:
     return await stage.asked(who, who, QUESTION)
 
 
-@pytest.mark.parametrize("reply", ["按第25项回答", "1 按第25项回答", "“老年饭堂”按25项回答", "第1个按照第25项答复"])
+@pytest.mark.parametrize("reply", ["按第25项回答", "1 按第25项回答", "“游泳池水质”按25项回答", "第1个按照第25项答复"])
 async def test_a_reply_to_the_list_answers_the_question_from_then_on(stage: Stage, reply: str) -> None:
     assert "没有写到" in await asked(stage)
     stage.say(OWNER, OWNER, "/misses")
@@ -21,11 +21,11 @@ async def test_a_reply_to_the_list_answers_the_question_from_then_on(stage: Stag
     assert f"1. {QUESTION}（1次" in text
     stage.say(OWNER, OWNER, reply, reply_to=number)
     number, text = await last(stage)
-    assert "今后问“老年饭堂”，按第25项" in text
-    assert "应急管理局" in await stage.asked(LIAISON, LIAISON, "老年饭堂归谁管？")
+    assert "今后问“游泳池水质”，按第25项" in text
+    assert "应急管理局" in await stage.asked(LIAISON, LIAISON, "游泳池水质归谁管？")
     await stage.pressed(OWNER, OWNER, number, "撤销")
     stage.wind(minutes=2)
-    assert "没有写到" in await stage.asked(LIAISON, LIAISON, "老年饭堂由谁牵头")
+    assert "没有写到" in await stage.asked(LIAISON, LIAISON, "游泳池水质由谁牵头")
     stage.say(OWNER, OWNER, "/misses")
     assert QUESTION in (await last(stage))[1], "it has no answer again"
 
@@ -41,7 +41,7 @@ async def test_the_askers_are_told_where_the_office_wishes(stage: Stage) -> None
     await stage.pressed(OWNER, OWNER, number, "告诉提问人（1）")
     _, text = await last(stage, STRANGER)
     assert len(stage.own(STRANGER)) == before + 1
-    assert "您此前问的“老年饭堂谁负责”" in text
+    assert "您此前问的“游泳池水质谁负责”" in text
     assert "应急管理局" in text
 
 
