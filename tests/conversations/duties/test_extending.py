@@ -7,12 +7,26 @@ from tests.conversations.duties.drill import drill, last, said_about, states, th
 from tests.conversations.stage import LIAISON, OWNER, Stage
 
 
-async def test_more_time_takes_two_taps_and_the_office_decides(stage: Stage) -> None:
+async def extension_asked_for(stage: Stage) -> int:
+    """A liaison is reminded of a drill and presses for another day; the number of the reminder."""
     await drill(stage)
     await through(stage, "2026-12-04")
     number = last(stage, LIAISON)["message_id"]
     await stage.pressed(LIAISON, LIAISON, number, "延期")
     await stage.quiet()
+    return int(number)
+
+
+async def reason_written(stage: Stage) -> int:
+    """The reason for another day is told in words; the number of the reminder."""
+    number = await extension_asked_for(stage)
+    stage.say(LIAISON, LIAISON, "场地在装修", reply_to=number)
+    await stage.quiet()
+    return number
+
+
+async def test_more_time_takes_two_taps_and_the_office_decides(stage: Stage) -> None:
+    number = await extension_asked_for(stage)
     await stage.pressed(LIAISON, LIAISON, number, "等待上级部署")
     await stage.quiet()
     await stage.pressed(LIAISON, LIAISON, number, "12月29日")
@@ -50,13 +64,7 @@ async def test_what_the_office_grants_to_itself_is_said_to_it_once(stage: Stage)
 
 
 async def test_reason_and_day_may_be_written(stage: Stage) -> None:
-    await drill(stage)
-    await through(stage, "2026-12-04")
-    number = last(stage, LIAISON)["message_id"]
-    await stage.pressed(LIAISON, LIAISON, number, "延期")
-    await stage.quiet()
-    stage.say(LIAISON, LIAISON, "场地在装修", reply_to=number)
-    await stage.quiet()
+    number = await reason_written(stage)
     stage.say(LIAISON, LIAISON, "随便哪天", reply_to=number)
     await stage.quiet()
     assert "没有读懂日期" in last(stage, LIAISON)["text"]
@@ -67,13 +75,7 @@ async def test_reason_and_day_may_be_written(stage: Stage) -> None:
 
 
 async def test_the_question_that_follows_an_answer_in_words_can_be_answered_itself(stage: Stage) -> None:
-    await drill(stage)
-    await through(stage, "2026-12-04")
-    number = last(stage, LIAISON)["message_id"]
-    await stage.pressed(LIAISON, LIAISON, number, "延期")
-    await stage.quiet()
-    stage.say(LIAISON, LIAISON, "场地在装修", reply_to=number)
-    await stage.quiet()
+    await reason_written(stage)
     asked = last(stage, LIAISON)["message_id"]
     assert "12月29日" in stage.buttons(LIAISON, asked)
     stage.say(LIAISON, LIAISON, "12月25日", reply_to=asked)
