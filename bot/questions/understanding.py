@@ -9,6 +9,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
+from bot.questions.frame_reader import with_what_is_asked
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
 from bot.questions.meant import Meant
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
@@ -25,6 +26,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
 from bot.questions.parse.figures_asked import figures_on
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
+from bot.questions.parse.named import LONGEST
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
@@ -34,6 +36,7 @@ from bot.questions.parse.state_topics import ASKING, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
+from bot.questions.parse.wants import WantChances
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
@@ -71,8 +74,10 @@ MORE = ROLES | {Cue.SCORE, Cue.DEDUCT, Cue.FIGURE}
 class Understanding:
     """Reads texts over one checklist."""
 
-    def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
-        """Arrange and index the checklist; `model` tells the topics of the state, in place of the packaged one."""
+    def __init__(
+        self, checklist: Checklist, model: LinearModel | None = None, wants: LinearModel | None = None
+    ) -> None:
+        """Arrange and index the checklist; `model` and `wants` are models in place of the packaged ones."""
         self.catalogue = Catalogue(checklist)
         self._known = known = Vocabulary(self.catalogue)
         self.names, self.numbers = known.departments, known.numbers
@@ -84,6 +89,7 @@ class Understanding:
             general=known.general,
             nearest=known.departments.nearest,
             topics=TopicChances(checklist, model),
+            wants=WantChances(wants),
         )
         self._cover = Cover(known.lexicon())
         self._spelling = SpellingCorrection(
@@ -114,6 +120,7 @@ class Understanding:
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
             best = with_learned(whole, self._with_a_slip_undone(whole, best, context))
+            best = with_what_is_asked(best, self._of_the_whole(whole, best))
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
 
     def _of_a_stretch(
@@ -132,6 +139,11 @@ class Understanding:
             is_narrowed_beside=_is_outside(start, stretch, narrowing),
             asks_for_more_beside=_is_outside(start, stretch, more),
         )
+
+    def _of_the_whole(self, whole: str, best: Decision) -> Inquiry:
+        """The whole text, cut once."""
+        is_read = best.inquiry.frame.text == whole or len(whole) > LONGEST
+        return best.inquiry if is_read else self.inquiry(whole, best.inquiry.context)
 
     def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
         """What is decided once two characters change places again, where that leaves much less of a text unread."""
@@ -182,6 +194,10 @@ class Understanding:
     ) -> Inquiry:
         """A text cut into spans, ready to be looked up."""
         return Inquiry(self._frame(text), self._desk, context or Context(), addressed, beside)
+
+    def whole(self, text: str, context: Context) -> Inquiry:
+        """A text as it was meant, without its blanks, ready to be looked up."""
+        return self.inquiry(joined(self._meant(text)), context)
 
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""

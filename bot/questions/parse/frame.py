@@ -205,6 +205,11 @@ class Frame:
                 found.append(Span(start, end, self.text[start:end], Kind.BODY))
         return tuple(found)
 
+    def is_of_another_place(self, name: Span) -> bool:
+        """Whether another place stands right before the name of a department (袁州区教育局)."""
+        at_once = any(each.kind is Restriction.PLACE and each.end == name.start for each in restrictions(self.text))
+        return at_once or self._place_before(name) is not None
+
     def _unread_before(self, place: int) -> Span | None:
         """What stands right before a name and could be of it."""
         before = self.tokens[place - 1] if place else None
