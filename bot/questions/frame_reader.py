@@ -16,7 +16,7 @@ READ = 0.5
 DOUBTS = 0.7
 """The chance from which on what the rules are sure of is but proposed."""
 OVERRULES = 0.97
-"""The chance from which on another question takes its place."""
+"""The chance from which on another question takes its place, and how things stand is not asked beside it."""
 
 
 def with_what_is_asked(best: Decision, whole: Inquiry) -> Decision:
@@ -30,8 +30,10 @@ def with_what_is_asked(best: Decision, whole: Inquiry) -> Decision:
     chances = whole.desk.wants.of(named, whole.frame)
     want = max(WANTS[named.sort], key=lambda each: chances[each])
     question = question_of(want, named, whole.frame)
-    if chances[want] < READ or _is_alike(chosen, question, whole.catalogue):
+    if chances[want] < READ:
         return best
+    if _is_alike(chosen, question, whole.catalogue):
+        return _doubted(best) if best.rival is not None and chances[want] >= OVERRULES else best
     if _is_a_fact(best) and chances[want] < OVERRULES:
         return _doubted(best) if chances[want] >= DOUBTS else best
     return decide(whole, [Reading("what is asked of what is named", question, (Evidence.LETTERS,))], best.refused)

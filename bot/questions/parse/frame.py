@@ -27,6 +27,8 @@ HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
+PLACES = tuple("省市县州旗镇乡")
+"""How the names of places end whose bodies are others."""
 BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询到及出说")
 """With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
 LONGEST_ENDING = 3
@@ -206,9 +208,11 @@ class Frame:
         return tuple(found)
 
     def is_of_another_place(self, name: Span) -> bool:
-        """Whether another place stands right before the name of a department (袁州区教育局)."""
-        at_once = any(each.kind is Restriction.PLACE and each.end == name.start for each in restrictions(self.text))
-        return at_once or self._place_before(name) is not None
+        """Whether another place stands right before the name of a department (袁州区教育局, 樟树那边的公安局)."""
+        before = self._unread_before(self.tokens.index(name))
+        is_told = any(each.kind is Restriction.PLACE and each.end == name.start for each in restrictions(self.text))
+        is_named = before is not None and before.said.endswith(PLACES)
+        return is_told or is_named or bool(self._place_before(name) or self._district_before(self.tokens.index(name)))
 
     def _unread_before(self, place: int) -> Span | None:
         """What stands right before a name and could be of it."""

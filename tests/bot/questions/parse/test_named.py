@@ -48,7 +48,10 @@ def test_none_or_several_are_not_one(understanding: Understanding, text: str) ->
     assert _named(understanding, text)[0] is None
 
 
-@pytest.mark.parametrize("text", ["长沙市应急管理局要做啥", "樟树那边的公安局配合哪些项目"])
+@pytest.mark.parametrize(
+    "text",
+    ["长沙市应急管理局要做啥", "樟树那边的公安局配合哪些项目", "请问袁州区教体局承担哪些任务", "丰城市教体局参与几项"],
+)
 def test_a_department_of_another_place_is_none_of_ours(understanding: Understanding, text: str) -> None:
     named, _ = _named(understanding, text)
     assert named is None or named.sort is not Sort.DEPARTMENT
