@@ -19,12 +19,12 @@ from bot.questions.intents import (
     Who,
 )
 from bot.questions.parse.changed_selection import in_another_role, in_the_list, with_others, within
-from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame, size
+from bot.questions.parse.frame import SECTION_PREFIX, Frame, size
 from bot.questions.parse.gaps import gaps
 from bot.questions.parse.leaning import leans, leans_plainly
 from bot.questions.parse.narrowing import carried, is_a_section
 from bot.questions.parse.places import entry_by_place
-from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, asked_for, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import Selection, Term
@@ -73,19 +73,8 @@ def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     grounds = [Evidence.LEAN] if leaning else [Evidence.THING]
     grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
     grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
-    grounds += _asked(frame) if leaning else []
+    grounds += asked_for(frame) if leaning else []
     yield Reading("a follow-up", question, tuple(grounds), size(each for each in frame.residue if not _is_assent(each)))
-
-
-def _asked(frame: Frame) -> list[Evidence]:
-    """What is asked for: it speaks for going on as much as for standing alone."""
-    grounds = (
-        (frame.has(*ROLES), Evidence.ROLE),
-        (frame.has(Cue.WHICH), Evidence.WHICH),
-        (frame.has(Cue.TASK), Evidence.TASK),
-        (frame.has(Cue.COUNT), Evidence.COUNT),
-    )
-    return [evidence for said, evidence in grounds if said]
 
 
 def _source(inquiry: Inquiry) -> Question | None:
