@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
-from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.longer_names import WHOLE_NAMES
 from bot.questions.parse.quoted import body_is_quoted, department_is_quoted
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, asked_for, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.calendars.period_reading import find_period
 from bot.questions.intents import Topic
-from bot.questions.parse.frame import WHOLE_NAMES
+from bot.questions.parse.longer_names import WHOLE_NAMES
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.state_marks import (
     ASKED_OF,
