@@ -1,7 +1,7 @@
 """What an answer says, with emphasis and without."""
 
 from bot.questions.content import Certainty, Content, Kind
-from bot.richtext import bold
+from bot.richtext import mark
 
 
 def test_without_more_an_answer_is_silent_and_sure_and_names_nothing() -> None:
@@ -12,6 +12,6 @@ def test_without_more_an_answer_is_silent_and_sure_and_names_nothing() -> None:
 
 
 def test_the_plain_reply_has_the_words_of_the_rich_one() -> None:
-    content = Content(Kind.VALUE, f"占比{bold('98%')}。")
+    content = Content(Kind.VALUE, f"占比{mark('98%')}。")
     assert "98%" in content.reply
-    assert bold("98%") not in content.reply
+    assert mark("98%") not in content.reply
