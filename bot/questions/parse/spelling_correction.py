@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.questions.lexicon.sounds import Sounds
-from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.longer_names import WHOLE_NAMES
 from bot.questions.parse.misspelt_roles import MisspeltRoles
 from bot.questions.parse.state_topics import topics_in
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
