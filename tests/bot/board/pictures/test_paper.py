@@ -21,6 +21,6 @@ def test_every_colour_has_a_name() -> None:
 
 
 def test_the_packaged_font_is_used_in_any_size() -> None:
-    assert font(18).get_file().endswith("qingdan-sans.otf")
+    assert str(font(18).get_file()).endswith("qingdan-sans.otf")
     assert font(18) is font(18)
     assert font(18).get_size() != font(27).get_size()

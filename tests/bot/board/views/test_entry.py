@@ -12,7 +12,7 @@ def test_an_item_shows_its_clauses_departments_and_tasks(checklist: Checklist) -
     view = entry_view(
         facts(occurrence(1, "教体局"), matters=(matter("教体局", "49"), matter("教体局", "51"))), checklist, "49"
     )
-    item = checklist.entries["49"]
+    item = next(each for each in checklist.items if each.ref == "49")
     assert (view.ref, view.title) == ("49", item.title)
     assert [ref for ref, _ in view.texts] == [each.ref for each in item.clauses]
     assert [each.ref for each in view.parties] == ["49"]
