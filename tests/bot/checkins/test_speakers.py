@@ -18,4 +18,3 @@ def test_an_entry_of_another_department_is_not_recorded(check_ins: CheckIns, tex
 @pytest.mark.parametrize("text", ["教体局：51已办结", "综治办，51已办结"])
 def test_the_writers_own_name_or_one_that_is_spoken_to_changes_nothing(check_ins: CheckIns, text: str) -> None:
     assert told(check_ins, text) == OWN
-

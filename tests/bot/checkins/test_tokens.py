@@ -1,5 +1,7 @@
 """Cutting a report into tokens: nothing is lost, and what is known wins over what stays unread."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +9,9 @@ from bot.checkins.claims.tokens import Token, Words, tokens_of
 from bot.checkins.claims.words import Cue
 
 TEXTS = st.lists(
-    st.sampled_from(["51", "已", "办结", "按计划", "有困难", "，", "。", "经费", "没", "ppt", "80", " ", "座谈会", "卡住了"]),
+    st.sampled_from(
+        ["51", "已", "办结", "按计划", "有困难", "，", "。", "经费", "没", "ppt", "80", " ", "座谈会", "卡住了"]
+    ),
     max_size=14,
 ).map("".join)
 
@@ -28,7 +32,7 @@ def test_every_letter_stands_in_one_token_and_every_token_says_what_stands_there
 @given(TEXTS)
 def test_what_stays_unread_is_one_token_where_nothing_known_parts_it(text: str) -> None:
     tokens = tokens_of(text, 0, len(text), ())
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in pairwise(tokens):
         assert not (one.is_unread and other.is_unread and one.end == other.start)
 
 

@@ -35,7 +35,7 @@ def test_behind_a_list_of_many_entries_each_stands_with_its_title(assistant: Ass
     assert len(answer.refs) > 8
     first, *others = pages(answer.content, catalogue, VOICE)
     assert first
-    titles = [catalogue.checklist.entries[ref].title for ref in answer.refs]
+    titles = [each.title for each in catalogue.checklist.all_items if each.ref in answer.refs]
     assert all(any(title in page for page in others) for title in titles)
 
 

@@ -7,7 +7,9 @@ from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import MOST_UNREAD, Misspelt
 from bot.questions.spans.span import Kind, Span
 
-SOUNDS = Sounds([("qian", "牵千"), ("tou", "头投"), ("can", "参餐"), ("yu", "与于"), ("ju", "局据"), ("xie", "谢写")], ["体休"])
+SOUNDS = Sounds(
+    [("qian", "牵千"), ("tou", "头投"), ("can", "参餐"), ("yu", "与于"), ("ju", "局据"), ("xie", "谢写")], ["体休"]
+)
 WORDS = {
     "牵头": frozenset({Cue.LEAD}),
     "参与": frozenset({Cue.PARTICIPATE}),

@@ -18,7 +18,9 @@ ENTRIES = st.dictionaries(WORDS, st.dictionaries(WORDS, st.one_of(WORDS, st.bool
 def test_whatever_is_answered_is_read_back(
     said: dict[str, str], names: dict[str, list[str]], entries: dict[str, dict[str, object]]
 ) -> None:
-    found = tomllib.loads(answers_text(Answers(said, names=names, entries=entries)))
+    found = tomllib.loads(
+        answers_text(Answers(said, names={each: tuple(names[each]) for each in names}, entries=entries))
+    )
     assert found.get("answers", {}) == said
     assert found.get("names", {}) == names
     assert found.get("entries", {}) == entries

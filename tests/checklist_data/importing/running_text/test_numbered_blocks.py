@@ -36,7 +36,8 @@ def test_lists_within_lists_are_of_kinds_of_their_own_where_the_program_counted_
     ],
 )
 def test_a_number_is_missing_where_the_next_of_its_list_is_one_too_high(
-    following: tuple[str, ...], is_lost: bool
+    following: tuple[str, ...],
+    is_lost: bool,  # noqa: FBT001
 ) -> None:
     assert lost_number(node("3.建园"), blocks(*following)) == is_lost
 

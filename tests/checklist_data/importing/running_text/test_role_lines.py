@@ -39,7 +39,14 @@ def test_a_list_behind_a_label_or_in_a_bracket_is_such_a_line(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "更新消火栓。责任单位：县公安局", "更新消火栓（责任单位：县公安局）", "（责任单位：县公安局）更新消火栓", "（试行）", "县公安局"],
+    [
+        "",
+        "更新消火栓。责任单位：县公安局",
+        "更新消火栓（责任单位：县公安局）",
+        "（责任单位：县公安局）更新消火栓",
+        "（试行）",
+        "县公安局",
+    ],
 )
 def test_a_line_that_says_anything_else_is_none(lines: RoleLines, text: str) -> None:
     assert lines.only_roles(text) is None
