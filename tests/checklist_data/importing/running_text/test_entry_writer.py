@@ -53,7 +53,7 @@ def test_a_first_sentence_is_the_title_of_what_follows_it() -> None:
     for text in ("更新消火栓。全区范围内排查更换。", "更新消火栓：全区范围内排查更换。", "更新消火栓。"):
         write.entry(node("1.", text), None)
     assert [each.title for each in reading.entries] == ["更新消火栓。", "", ""]
-    assert [each.words.replace("\n", "") for each in reading.entries][0] == "更新消火栓。全区范围内排查更换。"
+    assert next(each.words.replace("\n", "") for each in reading.entries) == "更新消火栓。全区范围内排查更换。"
 
 
 def test_words_that_assign_bodies_and_that_nothing_has_read_are_asked() -> None:
