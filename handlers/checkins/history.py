@@ -9,9 +9,8 @@ from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnHistory
 from handlers.incoming import Said
-from handlers.message import message_by, say
+from handlers.message import entry_named, message_by
 from handlers.people.refusals import refusal_of
-from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of, office_of, shortened, state_name, title_of, whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -25,10 +24,8 @@ LONGEST = 80
 async def on_history(said: Said, context: Context) -> None:
     """Show what happened on an entry."""
     message = await message_by(said, "", context)
-    ref = context.services.assistant.entry(" ".join(said.words)) if said.words else None
+    ref = await entry_named(message, "history usage", context)
     if ref is None:
-        usage = with_examples("history usage", message.language, context.services.checklist, message.actor.departments)
-        await say(message, usage, context)
         return
     view = await _page(TurnHistory(ref, 0), message.actor, message.language, context)
     await show(context.work, view, message.spot, account=message.actor.account)

@@ -10,7 +10,8 @@ from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.buttons.typed import button
 from handlers.incoming import Said
-from handlers.message import message_by
+from handlers.message import message_by, say
+from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
 from handlers.standing.task_names import name_of, when_due
 from handlers.standing.tasks import Task, tasks_of
@@ -35,6 +36,9 @@ async def on_duties(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     words = " ".join(said.words)
     named = context.services.assistant.department(words) if words else message.actor.departments
+    if words and len(named) != 1:
+        await say(message, unknown(words, named, message.language), context)
+        return
     departments = named if words or not message.actor.may(Action.SET_DUTIES) else ()
     await show(context.work, await _agenda(departments, 0, message.language, context), message.spot)
 
