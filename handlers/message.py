@@ -52,7 +52,7 @@ async def entry_named(message: Message, usage: str, context: Context) -> str | N
     words, language = " ".join(message.said.words), message.language
     ref = context.services.assistant.entry(words) if words else None
     if ref is None:
-        wrong = phrase("no such entry", language) if words else ""
+        wrong = phrase("entry unlisted", language) if words else ""
         own = message.actor.departments
         await say(message, wrong + with_examples(usage, language, context.services.checklist, own), context)
     return ref
