@@ -3,6 +3,7 @@
 from functools import partial
 
 from bot.checkins.history import Entered, history_of
+from bot.duties.period_names import period_name
 from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
@@ -11,7 +12,7 @@ from handlers.checkins.report_buttons import TurnHistory
 from handlers.incoming import Said
 from handlers.message import entry_named, message_by
 from handlers.people.refusals import refusal_of
-from handlers.wording.names import day_of, office_of, shortened, state_name, title_of, whole_day_of
+from handlers.wording.names import day_beside, office_of, shortened, state_name, title_of, whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.reviews import Decision
@@ -57,7 +58,7 @@ def _line(entered: Entered, language: Language, context: Context) -> str:
     at = f"{whole_day_of(moment.date(), language)} {moment:%H:%M}"
     values = {"department": event.department, "what": _what(entered, language), "text": shortened(event.text, LONGEST)}
     number = event.number
-    values["day"] = day_of(event.day, language) if event.day else ""
+    values["day"] = day_beside(event.day, moment.date(), language) if event.day else ""
     said = phrase(f"history {event.kind}", language, number=number, **values).rstrip(" ：:")
     return phrase("history line", language, at=at, said=said, who=_who(entered, language))
 
@@ -69,7 +70,9 @@ def _what(entered: Entered, language: Language) -> str:
         return f"{state_name(event.what, language)}{percent}"
     if event.kind == "review":
         return phrase(Decision(event.what).name, language)
-    return phrase(f"asks {event.what}", language) if event.kind == "request" else event.what
+    if event.kind == "request":
+        return phrase(f"asks {event.what}", language)
+    return (period_name(event.what, language) if event.kind == "move" else "") or event.what
 
 
 def _who(entered: Entered, language: Language) -> str:

@@ -140,7 +140,7 @@ def _by_name(counts: Counts) -> dict[str, int]:
 def _task_line(task: Task, language: Language, context: Context) -> str:
     """A task with the day on which it is due: that since which its light holds would be taken for it."""
     due = phrase("status due", language, day=day_beside(task.occurrence.due, context.today, language))
-    return _line(name_of(task), task.standing, language, due)
+    return _line(name_of(task, language), task.standing, language, due)
 
 
 def _line(title: str, standing: Standing, language: Language, day: str = "") -> str:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.lights.light import Light
+from bot.lights.names import rule_name
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
@@ -71,5 +72,7 @@ def _concerns(task: Task, departments: tuple[str, ...]) -> bool:
 def _line(task: Task, language: Language, context: Context) -> str:
     light = task.standing.light
     name = light.chinese if language is Language.CHINESE else light.value
-    stage = "" if light is not Light.GREEN and task.is_live else f"，{task.stage.chinese}"
-    return phrase("duties line", language, light=name, name=name_of(task), when=when_due(task, context) + stage)
+    comma = "，" if language is Language.CHINESE else ", "
+    stage = "" if light is not Light.GREEN and task.is_live else comma + rule_name(task.stage.chinese, language)
+    when = when_due(task, context, language) + stage
+    return phrase("duties line", language, light=name, name=name_of(task, language), when=when)
