@@ -22,6 +22,8 @@ class Message:
     actor: Actor
     language: Language
     text: str
+    asked: str | None = None
+    """The key of the question that waits for the writer's words here; empty if none does, None if nobody has looked."""
 
     @property
     def spot(self) -> Spot:

@@ -1,7 +1,7 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from bot.learned.linear_model import LinearModel
@@ -68,6 +68,25 @@ MORE = ROLES | {Cue.SCORE, Cue.DEDUCT, Cue.FIGURE}
 """What is asked for of an entry, besides its text."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A text that came, and how it is read."""
+
+    text: str
+    whole: str
+    """The text, without its blanks where it is asked."""
+    stretches: Sequence[str]
+    wholes: frozenset[str]
+    """The stretches that are no part of it."""
+    names: Callable[[], Sequence[Span]]
+    """What it names, and what tells a question for more than entries."""
+    context: Context
+    addressed: bool
+    is_asked: bool
+    """Whether it was said to the bot, and is no notice to others."""
+    takes_back: bool
+
+
 class Understanding:
     """Reads texts over one checklist."""
 
@@ -93,39 +112,58 @@ class Understanding:
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
+        message = self._message(text, context, addressed=addressed)
+        best = self._best(message)
+        if best is None:
+            cut = message.text[: longest_question(message.text)]
+            best = self._decide(self.inquiry(cut, context, addressed=message.is_asked))
+        if message.is_asked:
+            best = with_learned(message.whole, self._with_a_slip_undone(message.whole, best, context))
+        return best if best.chosen is not None or not addressed else self._fallen_back(message.text, best)
+
+    def _message(self, text: str, context: Context, *, addressed: bool) -> _Message:
+        """A text with the stretches of it that are read."""
         is_instead, text = takes_back(text), self._meant(text)
         notice = is_notice(text)
-        spoken_to = addressed and not notice
-        whole = joined(text) if spoken_to else text
-        names = cache(partial(self._telling, text))
-        named = with_its_name(text, partial(self._cover.spans, text)) if spoken_to else ""
+        is_asked = addressed and not notice
+        whole = joined(text) if is_asked else text
+        named = with_its_name(text, partial(self._cover.spans, text)) if is_asked else ""
         stretches = self._stretches(text, whole, notice=notice)
-        wholes = frozenset({text, whole, named})
+        return _Message(
+            text=text,
+            whole=whole,
+            stretches=[named, *stretches] if named else stretches,
+            wholes=frozenset({text, whole, named}),
+            names=cache(partial(self._telling, text)),
+            context=context,
+            addressed=addressed,
+            is_asked=is_asked,
+            takes_back=is_instead,
+        )
+
+    def _best(self, message: _Message) -> Decision | None:
+        """The best decision over the stretches of a text, up to a whole one that is good enough; None of no stretch."""
         best: Decision | None = None
-        for stretch in [named, *stretches] if named else stretches:
-            if best is not None and not _may_ask(stretch, best, addressed=addressed):
+        for stretch in message.stretches:
+            if best is not None and not _may_ask(stretch, best, addressed=message.addressed):
                 continue
-            inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
-            decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
+            decision = self._decide(self._of_a_stretch(stretch, message))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and stretch in wholes:
+            if decision.score >= GOOD and stretch in message.wholes:
                 break
-        best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
-        if spoken_to:
-            best = with_learned(whole, self._with_a_slip_undone(whole, best, context))
-        return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+        return best
 
-    def _of_a_stretch(
-        self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool
-    ) -> Inquiry:
+    def _of_a_stretch(self, stretch: str, message: _Message) -> Inquiry:
         """A stretch of a text; of a part it is told what was said beside it."""
-        inquiry = self.inquiry(stretch, context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        is_part, text = stretch not in message.wholes, message.text
+        inquiry = self.inquiry(stretch, message.context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        inquiry = replace(inquiry, addressed=message.is_asked, takes_back=message.takes_back)
         if not is_part:
             return inquiry
         names_one = bool(inquiry.frame.departments)
-        narrowing = [each for each in names() if _is_named(each) and (not names_one or _is_of_many(each))]
-        more = [each for each in names() if each.cues & MORE and not inquiry.frame.has(*each.cues & MORE)]
+        narrowing = [each for each in message.names() if _is_named(each) and (not names_one or _is_of_many(each))]
+        more = [each for each in message.names() if each.cues & MORE and not inquiry.frame.has(*each.cues & MORE)]
         start = text.find(stretch)
         return replace(
             inquiry,
@@ -194,9 +232,6 @@ class Understanding:
     def _telling(self, text: str) -> tuple[Span, ...]:
         """What a text names, and what tells a question for more than entries."""
         return tuple(each for each in self._cover.spans(text) if _is_named(each) or each.cues & MORE)
-
-    def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
-        return self._decide(self.inquiry(text, context, addressed=addressed))
 
     @staticmethod
     def _decide(inquiry: Inquiry) -> Decision:
