@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.calendars.period_reading import find_period
 from bot.learned.linear_model import LinearModel
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
@@ -30,6 +31,7 @@ from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.state_parts import asks_apart
 from bot.questions.parse.state_topics import ASKING, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -113,7 +115,8 @@ class Understanding:
                 break
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
-            best = with_learned(whole, self._with_a_slip_undone(whole, best, context))
+            best = self._with_a_slip_undone(whole, best, context)
+            best = with_learned(best.inquiry.frame.text if asks_apart(whole, find_period(whole)) else whole, best)
         return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
 
     def _of_a_stretch(

@@ -28,6 +28,7 @@ from bot.questions.parse.state_marks import (
     done_by_a_day,
     fell_due_undone,
     is_polite,
+    names,
 )
 from bot.questions.parse.state_parts import told_by_others
 from bot.questions.parse.state_quoted import is_quoted
@@ -119,9 +120,10 @@ class StateSaid:
     @cached_property
     def topic(self) -> Topic | None:
         """The most telling of the topics that are named."""
-        if SUMS.search(self.text) and not self._counts_one_thing:
+        is_a_sum = SUMS.search(self.text) and not self._counts_one_thing
+        if is_a_sum or counts_several(self.topics, self.text):
             return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
-        return Topic.OVERVIEW if counts_several(self.topics, self.text) else self._topic_named
+        return self._topic_named
 
     @property
     def _counts_one_thing(self) -> bool:
@@ -140,7 +142,8 @@ class StateSaid:
             case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
                 return Topic.DUE
             case Topic.DONE if self._asks_how_far:
-                return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
+                is_due = self.period and not self.refs and names(Topic.DUE, self.topics)
+                return Topic.DUE if is_due else Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
                 return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
             case Topic.PROGRESS if not self.names_where:
