@@ -6,6 +6,7 @@ from copy import deepcopy
 from checklist_data.importing.answers import WORDS, Answers
 from checklist_data.importing.blocks import Block, Document
 from checklist_data.importing.bodies.assigned import catch_alls
+from checklist_data.importing.bodies.given_names import stands_in
 from checklist_data.importing.borne_out.last_look import look_through
 from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.question_kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
@@ -61,14 +62,14 @@ def _place(blocks: Sequence[Block], reading: DocumentReading, account: Account, 
 
 
 def _is_answered(kind: str, words: str, answers: Answers) -> bool:
-    if kind in ABOUT_NAMES and words in answers.names:
+    if kind in ABOUT_NAMES and any(compact(each) == compact(words) for each in answers.names):
         return True
     return bool(answers.to(key_of(kind, words)))
 
 
 def _note_names(blocks: Sequence[Block], answers: Answers) -> None:
     for words in answers.names:
-        if any(words in each.text for each in blocks):
+        if any(stands_in(words, each.text) for each in blocks):
             answers.take("names", words)
 
 

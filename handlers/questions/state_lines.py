@@ -162,9 +162,10 @@ def _silent(each: Silent, language: Language, *, shows_entries: bool) -> str:
     if not shows_entries:
         values = {"department": each.department, "entries": each.entries, "count": len(each.refs)}
         return phrase("state silent", language, **values)
-    names = "、".join(number_of(ref, language) for ref in each.refs[:MOST_NUMBERS])
+    between, before_more = ("、", "，") if language is Language.CHINESE else (", ", ", ")
+    names = between.join(number_of(ref, language) for ref in each.refs[:MOST_NUMBERS])
     more = len(each.refs) - MOST_NUMBERS
-    names += f"，{phrase('state more', language, count=more)}" if more > 0 else ""
+    names += f"{before_more}{phrase('state more', language, count=more)}" if more > 0 else ""
     return phrase("state silent entries", language, department=each.department, names=names)
 
 

@@ -18,7 +18,7 @@ def is_asked(frame: Frame, selection: Selection) -> bool:
         return asks_for_tasks(frame) or (is_all_known(frame) and _lists_departments_work(frame, selection))
     if selection.points is not None or selection.sole is not None:
         return frame.has(Cue.WHICH, Cue.COUNT, Cue.TASK) or frame.ends_as_a_noun
-    if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
+    if any((selection.gaps, selection.periods, selection.kinds, selection.unscheduled)):
         return frame.asks or frame.ends_as_a_noun or _names_it_wholly(frame, selection)
     return _asks_for_a_list(frame) or (bool(frame.numbers) and is_all_known(frame))
 

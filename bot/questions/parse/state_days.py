@@ -94,14 +94,23 @@ def _is_told(text: str, found: Found) -> bool:
 
 def is_of_a_day(number: Span, text: str) -> bool:
     """Whether a number is part of what names days."""
-    start = number.start
     text = _without(text)
-    dated, begun = find_period(text), find_period(text[start:])
+    dated, begun = find_period(text), find_period(text[number.start :])
     dated = _with_brackets(text, dated) if dated is not None else None
-    if dated is not None and dated.start <= start < dated.end and dated[:2] != (start, number.end):
+    if dated is not None and dated.start <= number.start < dated.end and dated[:2] != (number.start, number.end):
         return True
     if begun is None or begun.start or not _DAY_OF_MONTH.search(begun.said):
         return False
-    if dated is not None and _SAID_AGAIN.fullmatch(text, dated.end, start) and _SPAN_OF_DAYS.search(begun.said):
-        return True
-    return begun.end > number.end - start or bool(_FALLS_DUE.match(text, number.end))
+    return _goes_on_from(dated, begun, text, number) or _is_a_day_itself(begun, text, number)
+
+
+def _goes_on_from(dated: Found | None, begun: Found, text: str, number: Span) -> bool:
+    """Whether a span of days that was named is said again with the number."""
+    if dated is None or not _SPAN_OF_DAYS.search(begun.said):
+        return False
+    return _SAID_AGAIN.fullmatch(text, dated.end, number.start) is not None
+
+
+def _is_a_day_itself(begun: Found, text: str, number: Span) -> bool:
+    """Whether days are named from the number on, and something falls due on one or they go on behind it."""
+    return begun.end > number.end - number.start or _FALLS_DUE.match(text, number.end) is not None

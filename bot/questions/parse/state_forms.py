@@ -65,8 +65,13 @@ def asks_nothing(said: StateSaid) -> str:
         return ""
     if _is_an_order(said.text):
         return "it gives an order"
+    return "it tells how things stand" if _tells(text) else ""
+
+
+def _tells(text: str) -> bool:
+    """Whether a text pleads, explains or announces, and does not end as one that wants to know."""
     told = _PETITION.search(text) or _EXPLAINED.search(text) or _ANNOUNCED.match(text)
-    return "it tells how things stand" if told and not ENDS_AS_WANTED.search(text) else ""
+    return told is not None and not ENDS_AS_WANTED.search(text)
 
 
 def _asks(said: StateSaid) -> bool:

@@ -9,7 +9,6 @@ from bot.questions.intents import StateAsked, Tasks, Topic
 from bot.questions.parse.frame import ROLES
 from bot.questions.parse.places import place_in
 from bot.questions.parse.state_heard import is_too_long
-from bot.questions.parse.state_marks import blanked
 from bot.questions.parse.state_said import STRAY, StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
@@ -64,12 +63,17 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
         return shown  # of what was not shown nothing: the same answer again would seem to be its
     if _asks_of_everybody(said, before):
         return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
-    leans = bool(LEANS.search(text.strip()))
+    leans = LEANS.search(text.strip()) is not None
     if said.topic is not None and not leans:
         return _of_the_same(said, before)
-    says_otherwise = leans or bool(said.period) or said.names_where
-    is_alone = said.unread > STRAY + 1 or _names_a_role(said)
-    return _said_otherwise(said, before) if says_otherwise and not is_alone else None
+    return _said_otherwise(said, before) if _says_otherwise(said, leans=leans) else None
+
+
+def _says_otherwise(said: StateSaid, *, leans: bool) -> bool:
+    """Whether a text says no more than of whom, on what or when the same is asked."""
+    if said.unread > STRAY + 1 or _names_a_role(said):
+        return False
+    return leans or bool(said.period) or said.names_where
 
 
 def _of_the_entry_shown(said: StateSaid, context: Context) -> StateAsked | None:
@@ -114,13 +118,18 @@ def _names_a_role(said: StateSaid) -> bool:
 
 def points(said: StateSaid) -> bool:
     """Whether it is asked how one thing stands that is only pointed at (那一条办到哪里了)."""
-    names = said.names_where or said.unread > STRAY or _OF_SOME.search(said.text) or said.frame.has(Cue.WHOLE)
-    if said.topic is None or names or any(topic is Topic.OVERVIEW for topic, _, _ in said.topics):
+    if said.topic is None or _names_something(said) or any(topic is Topic.OVERVIEW for topic, _, _ in said.topics):
         return False
-    text = blanked(said.text, [said.period[:2]] if said.period else [])
     is_of_one = said.topic in {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.LAST} or said.frame.is_yes_or_no
     beside = "" if said.inquiry.is_narrowed_beside else said.inquiry.beside
-    return is_of_one and any(map(_POINTED_AT.search, (text, beside)))
+    return is_of_one and any(map(_POINTED_AT.search, (said.without_days(said.text), beside)))
+
+
+def _names_something(said: StateSaid) -> bool:
+    """Whether what is asked about is named, known or not, or is several things."""
+    if said.names_where or said.unread > STRAY:
+        return True
+    return said.frame.has(Cue.WHOLE) or _OF_SOME.search(said.text) is not None
 
 
 def _of_one_shown(said: StateSaid, before: StateAsked, context: Context) -> StateAsked | None:
@@ -197,11 +206,16 @@ def _of_both(said: StateSaid, before: StateAsked) -> str:
 
 def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
+    if not (before.refs or before.departments or before.is_own):
+        return False
+    return _asks_of_it(said) or points(said) or (said.topic in _OF_ONE and not _has_a_subject(said))
+
+
+def _has_a_subject(said: StateSaid) -> bool:
+    """Whether a text says itself what it asks about, or asks for it."""
     of_what = (Cue.WHO, Cue.WHOLE) if said.topic is Topic.LAST else (Cue.WHO, Cue.WHICH, Cue.WHOLE)
     asks_who = said.frame.has(*of_what) and not _WHO_REPORTED_IT.fullmatch(said.frame.text)
-    has_subject = said.names_where or asks_who or said.unread > STRAY
-    is_of_one = said.topic in _OF_ONE and not has_subject
-    return (is_of_one or _asks_of_it(said) or points(said)) and bool(before.refs or before.departments or before.is_own)
+    return asks_who or said.names_where or said.unread > STRAY
 
 
 def _asks_of_it(said: StateSaid) -> bool:
@@ -221,14 +235,21 @@ def _is_weak(said: StateSaid) -> bool:
 
 def _body_by_place(said: StateSaid, before: StateAsked, context: Context) -> str:
     """One of the departments asked about that is named by its place; any that is, where no entries were shown."""
-    found = _BODY_BY_PLACE.search(said.frame.text)
-    place = None if found is not None or context.refs else place_in(said.frame)
-    if found is not None:
-        place = number(found[1]) if found[1] else -1 if found[2] == "后" else 1
     names = before.departments
-    if place is None or len(names) < 2 or not 0 < abs(place) <= len(names):
+    if len(names) < 2:
+        return ""
+    found = _BODY_BY_PLACE.search(said.frame.text)
+    place = _place_of(found) if found is not None else None if context.refs else place_in(said.frame)
+    if place is None or not 0 < abs(place) <= len(names):
         return ""
     return names[place - 1 if place > 0 else place]
+
+
+def _place_of(found: re.Match[str]) -> int | None:
+    """The place that a body is named by, from behind below 0."""
+    if found[1]:
+        return number(found[1])
+    return -1 if found[2] == "后" else 1
 
 
 def _ordinal_ref(said: StateSaid, context: Context) -> str:

@@ -100,9 +100,15 @@ def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     topics = [each for each in topics if not (each[0] is Topic.DONE and each[1] in late)]  # 逾期未办结 is one thing
     counted, asked = {topic for topic, _, _ in topics} & COUNTED, len(HOW_MANY.findall(text))
     asked += len(counted) > 1 and "各" in text
-    done = [text[start:end] for topic, start, end in topics if topic is Topic.DONE]
-    both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
-    return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)
+    if not counted or asked <= 1:
+        return False
+    return len(counted) > 1 or asked > MANY or _tells_done_and_undone(topics, text)
+
+
+def _tells_done_and_undone(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
+    """Whether it is asked what is done, and what is not."""
+    undone = [bool(UNDONE.search(text[start:end])) for topic, start, end in topics if topic is Topic.DONE]
+    return any(undone) and not all(undone)
 
 
 def names(topic: Topic, topics: Sequence[tuple[Topic, int, int]]) -> bool:
