@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from bot.calendars.period_reading import find_period
 from bot.learned.linear_model import LinearModel
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
@@ -30,6 +31,7 @@ from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.state_parts import asks_apart
 from bot.questions.parse.state_topics import ASKING, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -118,7 +120,7 @@ class Understanding:
             cut = message.text[: longest_question(message.text)]
             best = self._decide(self.inquiry(cut, context, addressed=message.is_asked))
         if message.is_asked:
-            best = with_learned(message.whole, self._with_a_slip_undone(message.whole, best, context))
+            best = self._learned(message, self._with_a_slip_undone(message.whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(message.text, best)
 
     def _message(self, text: str, context: Context, *, addressed: bool) -> _Message:
@@ -153,6 +155,12 @@ class Understanding:
             if decision.score >= GOOD and stretch in message.wholes:
                 break
         return best
+
+    @staticmethod
+    def _learned(message: _Message, best: Decision) -> Decision:
+        """What the learned readers make of a text; of one that asks two things, of the part that is answered."""
+        is_parted = asks_apart(message.whole, find_period(message.whole))
+        return with_learned(best.inquiry.frame.text if is_parted else message.whole, best)
 
     def _of_a_stretch(self, stretch: str, message: _Message) -> Inquiry:
         """A stretch of a text; of a part it is told what was said beside it."""
