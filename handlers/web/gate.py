@@ -11,7 +11,7 @@ HEADERS_WITHIN = 5.0
 UNTAKEN = 30.0
 """Seconds after which a connection ends whose other side is gone without a word, or takes nothing in.
 
-The system counts them, where it can (tcp(7)); else an answer that nobody takes holds a connection for as long as they like.
+The system counts them, where it can (tcp(7)); else an answer that nobody takes holds a connection without end.
 """
 IDLE = 60.0
 """Seconds that a connection is kept open between two requests."""
