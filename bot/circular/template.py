@@ -41,7 +41,8 @@ def faults_of(document: "Document") -> list[str]:
     faults += [f"不认识“{{{{{each}}}}}”" for each in dict.fromkeys(found) if each not in NAMES]
     if Counter(found)["正文"] > 1:
         faults.append(f"“{BODY}”只能出现一次")
-    faults += [f"“{BODY}”须独占一段" for each in marks_in(document) if BODY in each.text and each.text.strip() != BODY]
+    texts = [each.text for each in marks_in(document)]
+    faults += [f"“{BODY}”须独占一段" for each in texts if "正文" in MARK.findall(each) and not is_body(each)]
     names = {each.name for each in document.styles}
     return faults + [f"缺少样式“{meaning}”({name})" for name, meaning in STYLES.items() if name not in names]
 
@@ -49,6 +50,12 @@ def faults_of(document: "Document") -> list[str]:
 def marks_in(document: "Document") -> list["Paragraph"]:
     """Return the paragraphs with marks: of the text, of tables and boxes in it, of heads and feet of pages."""
     return [each for each in _paragraphs(document) if MARK.search(each.text)]
+
+
+def is_body(text: str) -> bool:
+    """Return whether a paragraph is the mark of the body, and nothing else."""
+    found = MARK.fullmatch(text.strip())
+    return found is not None and found[1] == "正文"
 
 
 def rewritten(text: str, said: Mapping[str, str]) -> str:

@@ -39,7 +39,9 @@ async def acknowledged(heading: str, made: Stored, language: Language, context: 
         title = title_of(context.services.checklist, each.matter.ref)
         said = words_of(each.words, language)
         lines.append(phrase("filed line", language, department=each.matter.department, title=title, words=said))
-    count = await evidence.count(context.work.rows, [each.id for each in made.reports])
+    count = made.pieces
+    if count is None:
+        count = await evidence.count(context.work.rows, [each.id for each in made.reports])
     if count:
         lines.append(phrase("filed pieces", language, count=count))
     done = await fulfilled(made.reports, context)

@@ -121,14 +121,14 @@ def _occurrence(fact: OccurrenceFact, today: date, language: Language) -> str:
         language,
         light=_light(fact.standing.light, language),
         who=names_of(fact.leads) or NOBODY,
-        name=named(fact.ref, fact.name, fact.period),
+        name=named(fact.ref, fact.name, fact.period, language),
         rule=rule_name(fact.standing.rule, language),
         due=day_beside(fact.due, today, language),
     )
 
 
 def _moved(fact: OccurrenceFact, language: Language) -> str:
-    values = {"who": names_of(fact.leads) or NOBODY, "name": named(fact.ref, fact.name, fact.period)}
+    values = {"who": names_of(fact.leads) or NOBODY, "name": named(fact.ref, fact.name, fact.period, language)}
     reason = shortened(fact.reason, LONGEST_WORDS)
     if fact.extended_from is None or not fact.stage.is_live:
         return phrase("state waived", language, reason=reason, **values)
@@ -162,9 +162,10 @@ def _silent(each: Silent, language: Language, *, shows_entries: bool) -> str:
     if not shows_entries:
         values = {"department": each.department, "entries": each.entries, "count": len(each.refs)}
         return phrase("state silent", language, **values)
-    names = "、".join(number_of(ref, language) for ref in each.refs[:MOST_NUMBERS])
+    between, before_more = ("、", "，") if language is Language.CHINESE else (", ", ", ")
+    names = between.join(number_of(ref, language) for ref in each.refs[:MOST_NUMBERS])
     more = len(each.refs) - MOST_NUMBERS
-    names += f"，{phrase('state more', language, count=more)}" if more > 0 else ""
+    names += f"{before_more}{phrase('state more', language, count=more)}" if more > 0 else ""
     return phrase("state silent entries", language, department=each.department, names=names)
 
 

@@ -36,7 +36,7 @@ _BESIDE = (
 """What may stand beside the work and the word that says it is done."""
 _ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
 """What stands against the words before it and excepts nothing (人手紧，但已办结)."""
-_OVER = "完毕"
+_OVER = frozenset("完毕 齐活 念完 报完".split())
 _SAID_BEFORE = re.compile(r"[%\u4e00-\u9fff](?<![项条号])[,。;!]\s?$")
 """Words and a pause before what ends a message on the radio (进度35%，完毕)."""
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万亿][个户人家处件平米亩吨岁层辆台条场次名方里公]{0,3}$")
@@ -73,7 +73,7 @@ def completion(clause: Clause, place: int) -> Claim | None:
     if not token.has(Cue.DONE, Cue.PERHAPS):
         return None
     before = clause.before(place)
-    if token.said == _OVER and _SAID_BEFORE.search(clause.text, max(0, token.start - _NEAR), token.start):
+    if token.said in _OVER and _SAID_BEFORE.search(clause.text, max(0, token.start - _NEAR), token.start):
         return None  # of the message
     if token.said.endswith("完成") and not token.has(Cue.DONE) and has(clause.after(place)[:1], Cue.SHARE):
         return Claim.FACT  # it leads to how much of it is (整改完成88%)

@@ -117,6 +117,8 @@ def _is_of_the_rest(clause: Clause, place: int) -> bool:
 def _is_denied(clause: Clause, place: int) -> bool:
     """Whether it is said that there is none (困难：无, 没有资金困难, 没有困难)."""
     last = clause.before(place)[-2:]
+    if any(each.has(Cue.RESULT) or each.said == "到" for each in last[1:]):
+        last = last[1:]  # what has not come is denied (钱还没到卡住了)
     is_none = clause.tokens[place].said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
     is_denied = has(last, Cue.NOT) and not has(last, Cue.UNABLE)
     start = clause.tokens[place].start

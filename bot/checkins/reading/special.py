@@ -29,7 +29,7 @@ _LIST = re.compile(
     r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
 )
 """Entries, with how many they are behind them (1、2、6三条)."""
-_EARLIER = r"(?:昨[天日晚]|前[天日]|上周|上[一]?[次条个回]|刚才|刚刚|之前|先前|早先|原先|原来|前面|早上|上午|下午|今早)"
+_EARLIER = r"(?:昨[天日晚]|前[天日面头]|上周|上[一]?[次条个回]|刚才|刚刚|之前|先前|早先|原先|原来|早上|上午|下午|今早)"
 _SAID_BEFORE = (
     rf"{_EARLIER}(?:那|的)?(?:报|填|发|说|写|记|登记?|交|提交)?(?:过|了)?的?(?:那?[条次个份]|数据?|数字"
     r"|\d{1,3}(?:\.\d)?%|[一二三四五六七八九]成|进度|内容|情况|记录"
@@ -60,6 +60,8 @@ _REPLACED = re.compile(
     rf"|(?:(?<=[,。;!\s项条])|^)(?:而|并)?不是{_STATE}(?=$|[,。;!~\s])"
 )
 """A figure or a state beside the one that takes its place (由85%改为58%; 不是90是60%; 应是80%，不是60%)."""
+_RUMOUR_ASKED = re.compile(r"(?:^|(?<=[,。;!?\s]))[^,。;!?\d]{0,6}谁[说讲][^。;!?]{1,20}[?](?=[^。;!?]{4})")
+"""What others say, asked so as to deny it before it is told how things stand (谁说办完了？还在装)."""
 _TAKES_BACK = re.compile(
     r"不[是对止]|去掉|划掉|收回|并非|没有|作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应|更新|变更|\bnot\b|should"
 )
@@ -204,7 +206,9 @@ def special_in(fold: Folded, today: date) -> Special:
     doubted = _doubted(bare)
     named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE, _NAME) for each in pattern.finditer(bare))
     feasts = (*(match.span() for match in (*named, *withdrawn)), *sums.items(), *doubted)
+    rumours = [match.span() for match in _RUMOUR_ASKED.finditer(bare)] if "谁" in bare else ()
     replaced = tuple(_replaced(bare)) if _TAKES_BACK.search(bare) else ()
+    replaced = (*replaced, *rumours)
     marks = (*list_marks_in(bare), *points_in(bare))
     bare = blanked(bare, (*feasts, *marks, *replaced))
     shares = tuple(shares_in(bare))

@@ -24,7 +24,7 @@ _CLAIMS = (
 _BESIDE = (Cue.WHOLE, Cue.LEAD, Cue.MATTER, Cue.DATE, Cue.HEDGE, Cue.FUTURE, Cue.EARLIER)
 """What may stand before the word that says it."""
 COUNTED = re.compile(
-    r"[1-9]项(?![按已完有需在正])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
+    r"[1-9]项(?![按已完有需在正,])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
 )
 """A number that counts (完成12项任务)."""
 POINTED_AT = re.compile(r"[项条号]?\s*(?:[这那](?:个|一?项|条|块|件|事)|就是)")

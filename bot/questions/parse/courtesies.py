@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.questions.intents import Courtesy, Help
 from bot.questions.lexicon.talk import any_of, parts
-from bot.questions.parse.frame import ASKS
+from bot.questions.parse.frame import ASKS, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -90,10 +90,15 @@ def _is_about_the_bot(inquiry: Inquiry) -> bool:
     text = inquiry.frame.text
     if not inquiry.addressed or inquiry.frame.numbers or not _SPOKEN_TO.search(text):
         return False
+    return bool(_HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text)) or _asks_what_it_can_do(text)
+
+
+def _asks_what_it_can_do(text: str) -> bool:
+    """Whether a part of a text asks that, and little but who asks is said beside it."""
     pieces = [each.strip() for each in _PAUSE.split(text) if each.strip()]
-    asked = [each for each in pieces if _ABOUT_THE_BOT.fullmatch(each)]
-    beside = sum(len(each) for each in pieces if each not in asked and not _INTRODUCES.match(each))
-    return bool((asked and beside <= LONGEST_REASON) or _HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text))
+    beside = [each for each in pieces if not _ABOUT_THE_BOT.fullmatch(each)]
+    told = sum(len(each) for each in beside if not _INTRODUCES.match(each))
+    return len(beside) < len(pieces) and told <= LONGEST_REASON
 
 
 def _is_said_beside(inquiry: Inquiry) -> bool:
@@ -101,15 +106,26 @@ def _is_said_beside(inquiry: Inquiry) -> bool:
     frame = inquiry.frame
     if not inquiry.addressed or not frame.has(Cue.THANKS, Cue.USAGE) or frame.departments or frame.numbers:
         return False
-    first = frame.tokens[0].cues if frame.tokens else frozenset()
-    apart = "," in frame.text.replace(" ", ",") or (Cue.THANKS in first and not frame.text.endswith("?"))
-    apart = apart or (Cue.USAGE in first and frame.text.startswith("我", frame.tokens[0].end))
-    longest = LONGEST_ASIDE * (2 if frame.text.isascii() else 1)
-    beside = sum(len(each.said) for each in frame.tokens if Cue.THANKS not in each.cues)
-    if beside > longest or frame.has(*ASKS - {Cue.TEXT}) or not apart:
+    if frame.has(*ASKS - {Cue.TEXT}) or not (_is_little_beside_thanks(frame) and _stands_apart(frame)):
         return False
     told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
     return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
+
+
+def _is_little_beside_thanks(frame: Frame) -> bool:
+    beside = sum(len(each.said) for each in frame.tokens if Cue.THANKS not in each.cues)
+    return beside <= LONGEST_ASIDE * (2 if frame.text.isascii() else 1)
+
+
+def _stands_apart(frame: Frame) -> bool:
+    """Whether thanks or a question of usage are a sentence of their own."""
+    if "," in frame.text or " " in frame.text:
+        return True
+    first = frame.tokens[0] if frame.tokens else None
+    if first is None:
+        return False
+    thanks = Cue.THANKS in first.cues and not frame.text.endswith("?")
+    return thanks or (Cue.USAGE in first.cues and frame.text.startswith("我", first.end))
 
 
 def _introduces_the_asker(inquiry: Inquiry) -> bool:
@@ -119,5 +135,9 @@ def _introduces_the_asker(inquiry: Inquiry) -> bool:
         return False
     first = next(each for each in frame.tokens if Cue.GREETING in each.cues)
     told = "".join(each.said for each in frame.tokens if Cue.GREETING not in each.cues).strip(" ,。!~呀啊")
-    introduces = _INTRODUCES.match(told) and not _WANTS_SOMETHING.search(told) and not told.endswith(("了", "啦"))
-    return first.start == 0 and bool(introduces) and len(told) <= LONGEST_INTRODUCTION
+    return first.start == 0 and len(told) <= LONGEST_INTRODUCTION and _says_who_asks(told)
+
+
+def _says_who_asks(told: str) -> bool:
+    """Whether a part of a text only says who writes."""
+    return bool(_INTRODUCES.match(told)) and not (_WANTS_SOMETHING.search(told) or told.endswith(("了", "啦")))

@@ -31,9 +31,12 @@ def entry_by_place(frame: Frame, context: Context, refs: Container[str]) -> str 
     if step and context.refs:
         return _neighbour(context.refs[0], 1 if step.group(1) == "下" else -1, refs)
     place = place_in(frame)
-    if place is None or place == 0 or frame.sections:
-        return None
-    shown = context.listed if _COUNTS_THE_LIST.search(frame.text) and context.listed else context.refs
+    return _shown_at(place, frame, context, refs) if place and not frame.sections else None
+
+
+def _shown_at(place: int, frame: Frame, context: Context, refs: Container[str]) -> str | None:
+    """The entry at a place of what was shown, or of what stands under the one that was; below 0 from its end."""
+    shown = context.listed if context.listed and _COUNTS_THE_LIST.search(frame.text) else context.refs
     if len(shown) == 1:
         return _sibling(shown[0], place, refs)
     return shown[place - 1 if place > 0 else place] if abs(place) <= len(shown) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.duties.period_names import period_name
 from bot.duties.responsible import NOBODY
 from bot.outreach.reminding import TaskReminder
 from bot.questions.text import Language
@@ -27,7 +28,7 @@ from handlers.duties.reminders.buttons import (
     Urge,
 )
 from handlers.standing.entry_status import known_one
-from handlers.standing.task_names import name_of, names_of, period_name, when_due
+from handlers.standing.task_names import name_of, names_of, when_due
 from handlers.wording.names import day_beside, day_of, number_of, shortened, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context

@@ -93,6 +93,7 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "status reference": ("；{count}项仅供查阅", "; {count} for reference only"),
     "status line": ("【{light}】 {title}：{rule}{since}{remedy}", "【{light}】 {title}: {rule}{since}{remedy}"),
     "status since": ("（{day}）", " ({day})"),
+    "status due": ("（{day}到期）", " (due {day})"),
     "remedy": ("，转绿：{remedy}", "; turns green: {remedy}"),
     "status of entry": ("{title}", "{title}"),
     "status party": ("【{light}】 {department}（{part}）：{rule}", "【{light}】 {department} ({part}): {rule}"),

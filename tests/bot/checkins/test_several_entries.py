@@ -19,6 +19,8 @@ Told = list[tuple[str, State, int | None]]
         ("家庭美德(49项)55%,个人品德(51项)20%,谢谢", [("49", ON_PLAN, 55), ("51", ON_PLAN, 20)]),
         ("49家庭美德60%，51个人品德70%", [("49", ON_PLAN, 60), ("51", ON_PLAN, 70)]),
         ("个人品德51按计划；家庭美德49有困难", [("51", ON_PLAN, None), ("49", DIFFICULT, None)]),
+        ("好的是51项照常在推，坏的是49项卡在验收", [("51", ON_PLAN, None), ("49", DIFFICULT, None)]),
+        ("我一笔一笔念：4项，走着；9项，四成。念完", [("4", ON_PLAN, None), ("9", ON_PLAN, 40)]),
     ],
 )
 def test_an_entry_behind_or_before_its_title_begins_a_report(check_ins: CheckIns, text: str, told: Told) -> None:
