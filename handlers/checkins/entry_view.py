@@ -9,7 +9,7 @@ from bot.involvement import Part, involved
 from bot.lights.state import State
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
-from handlers.buttons.stored import Choice, Press, Taken, View
+from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.filing import acknowledged, follow_up
 from handlers.checkins.report_buttons import AnswerOn, ReportState, SendMerged, ShowEntry, TurnMenu
 from handlers.people.refusals import not_liaison, refused
@@ -24,7 +24,11 @@ async def show_entry(press: Press, shown: ShowEntry, context: Context) -> Taken:
     """Show an entry with the four states."""
     if not press.actor.may(Action.REPORT, shown.department):
         return Taken(toast=not_liaison(press.actor, press.language, shown.department))
-    return Taken(await entry_of(shown, press.language, context))
+    view = await entry_of(shown, press.language, context)
+    if not shown.is_apart:
+        return Taken(view)
+    await show(context.work, view, Spot(press.place.chat, press.place.thread), account=press.actor.account)
+    return Taken(is_done=True)
 
 
 async def report_state(press: Press, said: ReportState, context: Context) -> Taken:
