@@ -6,6 +6,7 @@ from bot.checkins.entry_status import Known
 from bot.checkins.merge import merge
 from bot.checkins.recording import Stored
 from bot.involvement import Part, involved
+from bot.lights.names import rule_name
 from bot.lights.state import State
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
@@ -65,7 +66,7 @@ async def _acknowledged(made: Stored, press: Press, context: Context) -> Taken:
 
 def _how_solved(before: Known, said: ReportState, language: Language, context: Context) -> View:
     """Ask how a difficulty was solved: it is not cleared by a press alone."""
-    title = title_of(context.services.checklist, said.ref)
+    title = title_of(context.services.checklist, said.ref, language)
     text = phrase("how solved", language, title=title, words=words_of(before.report.words, language))
     still = ReportState(said.department, said.ref, before.state, said.occurrence)
     row = (
@@ -79,7 +80,8 @@ async def entry_of(shown: ShowEntry, language: Language, context: Context) -> Vi
     """Return an entry with how it stands, and the buttons that report."""
     checklist, matter = context.services.checklist, shown.matter
     part = involved(checklist, matter.ref).part_of(matter.department) or Part.PARTICIPANT
-    lines = [phrase("entry", language, title=title_of(checklist, matter.ref), department=matter.department, part=part)]
+    title, part_name = title_of(checklist, matter.ref, language), rule_name(part, language)
+    lines = [phrase("entry", language, title=title, department=matter.department, part=part_name)]
     last = await known_one(matter, context)
     if last is None:
         lines.append(phrase("no last words", language))

@@ -168,6 +168,13 @@ async def test_the_week_and_the_day_of_what_is_done_are_named_as_people_name_the
     assert any("上期（11月2日—8日）" in each["text"] for each in stage.own(LIAISON))
 
 
+async def test_of_several_late_tasks_of_an_entry_the_one_that_was_due_first_needs_a_word(stage: Stage) -> None:
+    await drill(stage)
+    await propose(stage, "51 每周五 报告 教体局 道德模范信息")
+    await through(stage, "2026-11-16", "2026-11-24")
+    assert "第51项 逾期12个工作日" in await stage.asked(LIAISON, LIAISON, "/report")
+
+
 async def test_why_tells_rule_clause_and_who_set_it(stage: Stage) -> None:
     await drill(stage)
     await through(stage, "2026-11-03")
