@@ -177,7 +177,7 @@ async def on_undo(said: Said, context: Context) -> None:
 async def _withdrawn(made: Sequence[Report], actor: Actor, language: Language, context: Context) -> View:
     for each in made:
         await _withdraw(each, actor, context)
-    titles = [title_of(context.services.checklist, each.matter.ref) for each in made]
+    titles = [title_of(context.services.checklist, each.matter.ref, language) for each in made]
     return View(phrase("undone", language, titles="、".join(titles)))
 
 
