@@ -21,7 +21,6 @@ _RELAYED = re.compile(
     r"|(?:^|[\s,。;\]]|系统|[省市区县全])各(?!位|项|类|方)[^,。;]{0,8}(?:单位|部门|街道|学校|社区|[村镇队所站]|分局|科室|公司)\s?,\s*$"
 )
 """请转告民政，47项…; 各成员单位：23项…."""
-_HEARD = re.compile(r"(?:在传|传言|传闻|听说|听讲|据说)[^,。;:]{0,12}$")
 _SCHOOL = re.compile(r"(?<=\d)中(?=[的学小])")
 """What bears a number and is no entry (51中的操场)."""
 _SHOWN = re.compile(
@@ -49,7 +48,7 @@ def is_framed(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
         return False
     before = text[segment.start : head.start]
     return bool(
-        any(each.search(before) for each in (_RELAYED, _HEARD, _SHOWN, _TIMETABLED))
+        any(each.search(before) for each in (_RELAYED, _SHOWN, _TIMETABLED))
         or any(each.match(text, head.end) for each in (_SCHOOL, _AS_AN_EXAMPLE))
         or _WOULD_REPORT.search(text, head.end, segment.end)
         or _CIRCULATED.search(text, segment.start, segment.end)
