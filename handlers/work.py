@@ -53,6 +53,8 @@ class Work:
         for key, body in messages:
             message = Outgoing(key, chat, purpose, body.to_json(), author, slot, is_strangers)
             await outbox.put(self.rows, message, self.moment)
+        if share is not None:
+            share.queued()
 
     def note(self, ref: str) -> None:
         """Something was stored on an entry: that is acknowledged, however much its writer has written."""

@@ -8,6 +8,7 @@ from itertools import groupby
 from bot.board.views.entry_lines import title_in
 from bot.circular.content import Circular, Paragraph, Part
 from bot.circular.month_facts import MonthFacts, counted
+from bot.duties.period_names import period_name
 from bot.lights.light import Light
 from bot.lights.state import State
 from bot.section_names import section_name
@@ -192,7 +193,9 @@ def _who(each: OccurrenceFact) -> str:
 
 
 def _name(each: OccurrenceFact) -> str:
-    return f"{each.ref} {_short(each.name)}"
+    """Name a task with its period: of one that comes each week two may be late."""
+    period = period_name(each.period)
+    return f"{each.ref} {_short(each.name)}" + (f"（{period}）" if period else "")
 
 
 def _short(text: str) -> str:

@@ -76,9 +76,9 @@ def title_in(checklist: Checklist, ref: str) -> str:
 
 
 def next_due(occurrences: Iterable[OccurrenceFact]) -> OccurrenceFact | None:
-    """Return what is due first of all that is still to be done."""
+    """Return what is due first of all that is still to be done; what only waits for the office comes last."""
     live = (each for each in occurrences if each.stage.is_live)
-    return min(live, key=lambda each: each.due, default=None)
+    return min(live, key=lambda each: (each.stage is Stage.REPORTED, each.due), default=None)
 
 
 def shade_of(matter: MatterFact) -> Shade:
