@@ -78,7 +78,9 @@ async def test_an_entry_is_told_with_each_department_and_its_words(stage: Stage)
     text = await stage.asked(READER, READER, f"{ref}项进展怎么样")
     assert f"进展（第{ref}项，截至12月17日）" in text
     assert "有困难（12月17日起） 场地未落实" in text
-    assert "（未填报）" in text
+    silent = [each for each in stage.parties(ref) if each != EDUCATION]
+    assert f"{'、'.join(silent)} 第{ref}项" in text, "those who have said nothing stand in one line"
+    assert text.count("（未填报）") == 1
 
 
 async def test_ones_own_department_is_meant_by_we(stage: Stage) -> None:
