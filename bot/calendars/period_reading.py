@@ -69,7 +69,7 @@ _MONTHS = "january february march april may june july august september october n
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{_N} ?月 ?{_N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
-    r"|今[天日儿]|明[天日儿]|后天"
+    r"|今[天日儿]|明[天日儿]|大?后天"
     rf"|(?:(?:上|下|本|这)个?月)?{_N} ?[日号]|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天])"
 )
 _IN_POINTS = r"(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?![\d.])"
@@ -84,7 +84,9 @@ _TOLD_FROM_TODAY = re.compile(r"[上下本这今明后]")
 _IN_ITS_MONTH = re.compile(rf"(?:(?:上|本|这)个?月)?{_N} ?[日号]")
 """A day of a month that is not named: of what is past, what was before it in its month; of another, in its year."""
 _ENGLISH_DAY = rf"({'|'.join(_MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?"
-_LAST_DAY = rf"(?:({'|'.join(_MONTHS)}) )?(\d{{1,2}})(?:st|nd|rd|th)?\b"
+_LAST_DAY = rf"(?:({'|'.join(_MONTHS)}) )?(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}})\b)?"
+_UP_TO_NOW = r"(?:以来|(?:到|至) ?(?:今(?:[天日儿]|为止)?|现在|目前|此刻)(?:为止)?)"
+_THIS_END = r"(?:[本这今当]个?)?(?:月[底末]|(?:周|星期|礼拜)末|季度?[底末]|年[底末])"
 _AWAY = "从?今[天日](?:开始|算起|起),?|未来|今后|接下来|最近|近|这|过去|前|往后|后"
 _MOST_AWAY = 400
 _OF_A_MONTH = re.compile(rf"{_N} ?月|{_IN_POINTS}")
@@ -105,15 +107,31 @@ def _nearest(said: str, day: date | None, today: date) -> date | None:
 
 
 def _of_english_days(found: re.Match[str], today: date, lean: Lean) -> Days | None:
-    month, day, last_month, last_day = found.groups()
+    month, day, last_month, last_day, year = found.groups()
     first, last = (_MONTHS.index(each) + 1 for each in (month, last_month or month))
-    return read_period(f"{first}月{day}日到{last}月{last_day}日", today, lean)
+    of_year = f"{year}年" if year else ""
+    return read_period(f"{of_year}{first}月{day}日到{of_year}{last}月{last_day}日", today, lean)
+
+
+def _since(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    """From a day, or the beginning of a month, that has gone by up to today."""
+    del lean
+    begun = read_period(found[1], today, Lean.PAST)
+    return Days(begun.first, today) if begun is not None and begun.first <= today else None
+
+
+def _from_today(found: re.Match[str], today: date, lean: Lean) -> Days | None:
+    ends = read_period(found[1], today, lean)
+    return Days(today, ends.last) if ends is not None and ends.last >= today else None
 
 
 def _of_months(found: re.Match[str], today: date, lean: Lean) -> Days | None:
-    first, last = _month(found[1], today, lean), _month(found[2], today, lean)
+    first, last = _month(found[3], today, lean), _month(found[4], today, lean)
     if first is None or last is None:
         return None
+    if found[1] or found[2]:
+        year = int(found[1]) if found[1] else today.year + _YEARS[found[2]]
+        first, last = first.replace(year=year), last.replace(year=year)
     return Days(first, _end(last)) if first <= last else Days(first, _end(last + relativedelta(years=1)))
 
 
@@ -262,7 +280,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?:从)?({_NOTED})(?:起)? ?(?:-{{1,2}}|—|–|~|到|至) ?({_NOTED}){_WITHIN}", _of_days),
         (rf"\bbetween {_ENGLISH_DAY} and {_LAST_DAY}", _of_english_days),
         (rf"\b(?:from )?{_ENGLISH_DAY} ?(?:to|till|until|through|-) ?{_LAST_DAY}", _of_english_days),
-        (rf"({_N})月?份? ?(?:-|—|–|~|到|至) ?({_N})月份?{_WITHIN}", _of_months),
+        (rf"(?:从|自)?({_NOTED}|(?:\d{{4}} ?年|[今去]年)?{_N}月份?)(?:起|开始)?,? ?(?:一直)?{_UP_TO_NOW}", _since),
+        (rf"(?:从|自)?今[天日儿](?:起|开始)? ?(?:-{{1,2}}|—|–|~|到|至) ?({_THIS_END})", _from_today),
+        (
+            rf"(?:(?:从|自)?(\d{{4}}) ?年 ?|([今本去明])年)?({_N})月?份? ?(?:-|—|–|~|到|至) ?({_N})月份?{_WITHIN}",
+            _of_months,
+        ),
         (rf"({_NOTED}){_BEFORE}", _until),
         (rf"({'|'.join(_FESTIVALS)})节?(?:{_BEFORE}|前夕)", _until_festival),
         (rf"(?:by |before |until )(?:the )?((?:{'|'.join(_MONTHS)}) \d+|tomorrow|\w+day)", _until),

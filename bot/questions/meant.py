@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.questions.cantonese import in_common_words
+from bot.questions.corrections import put_right
 from bot.questions.dialect import as_everybody_writes
 from bot.questions.official import in_common_style
 from bot.questions.parse.asides import without_asides as without_asides_behind
@@ -43,6 +44,7 @@ class Meant:
     def __call__(self, text: str) -> str:
         """Return the text as it was meant, pinyin as characters."""
         text = without_thanks(in_common_style(as_everybody_writes(in_common_words(text))))
+        text = put_right(text, self._spans, self._known.sounds)
         text = self._number_slips.corrected(corrected(without_a_pause(text, self._is_a_name)))
         text = without_asides_behind(self._state_slips.corrected(text), self._spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text

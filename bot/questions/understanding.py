@@ -1,9 +1,10 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, partial
 
+from bot.calendars.period_reading import find_period
 from bot.learned.linear_model import LinearModel
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
@@ -11,6 +12,7 @@ from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
 from bot.questions.meant import Meant
+from bot.questions.message import Message, stretches_of
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
@@ -30,6 +32,7 @@ from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.state_parts import asks_apart
 from bot.questions.parse.state_topics import ASKING, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -40,8 +43,6 @@ from bot.questions.retrieval.related import letter_form
 from bot.questions.second_reader import with_learned
 from bot.questions.sentences import (
     asks,
-    between_spaces,
-    candidates,
     is_notice,
     joined,
     longest_question,
@@ -59,32 +60,11 @@ from checklist_data.model import Checklist
 
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
-READ_AT_MOST = 200
-"""Characters of all stretches of a text together that are read."""
 LONGEST_WITH_A_SLIP = 30
 MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
 MORE = ROLES | {Cue.SCORE, Cue.DEDUCT, Cue.FIGURE}
 """What is asked for of an entry, besides its text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Message:
-    """A text that came, and how it is read."""
-
-    text: str
-    whole: str
-    """The text, without its blanks where it is asked."""
-    stretches: Sequence[str]
-    wholes: frozenset[str]
-    """The stretches that are no part of it."""
-    names: Callable[[], Sequence[Span]]
-    """What it names, and what tells a question for more than entries."""
-    context: Context
-    addressed: bool
-    is_asked: bool
-    """Whether it was said to the bot, and is no notice to others."""
-    takes_back: bool
 
 
 class Understanding:
@@ -118,18 +98,18 @@ class Understanding:
             cut = message.text[: longest_question(message.text)]
             best = self._decide(self.inquiry(cut, context, addressed=message.is_asked))
         if message.is_asked:
-            best = with_learned(message.whole, self._with_a_slip_undone(message.whole, best, context))
+            best = self._learned(message, self._with_a_slip_undone(message.whole, best, context))
         return best if best.chosen is not None or not addressed else self._fallen_back(message.text, best)
 
-    def _message(self, text: str, context: Context, *, addressed: bool) -> _Message:
+    def _message(self, text: str, context: Context, *, addressed: bool) -> Message:
         """A text with the stretches of it that are read."""
         is_instead, text = takes_back(text), self._meant(text)
         notice = is_notice(text)
         is_asked = addressed and not notice
         whole = joined(text) if is_asked else text
         named = with_its_name(text, partial(self._cover.spans, text)) if is_asked else ""
-        stretches = self._stretches(text, whole, notice=notice)
-        return _Message(
+        stretches = stretches_of(text, whole, notice=notice)
+        return Message(
             text=text,
             whole=whole,
             stretches=[named, *stretches] if named else stretches,
@@ -141,7 +121,7 @@ class Understanding:
             takes_back=is_instead,
         )
 
-    def _best(self, message: _Message) -> Decision | None:
+    def _best(self, message: Message) -> Decision | None:
         """The best decision over the stretches of a text, up to a whole one that is good enough; None of no stretch."""
         best: Decision | None = None
         for stretch in message.stretches:
@@ -154,7 +134,13 @@ class Understanding:
                 break
         return best
 
-    def _of_a_stretch(self, stretch: str, message: _Message) -> Inquiry:
+    @staticmethod
+    def _learned(message: Message, best: Decision) -> Decision:
+        """What the learned readers make of a text; of one that asks two things, of the part that is answered."""
+        is_parted = asks_apart(message.whole, find_period(message.whole))
+        return with_learned(best.inquiry.frame.text if is_parted else message.whole, best)
+
+    def _of_a_stretch(self, stretch: str, message: Message) -> Inquiry:
         """A stretch of a text; of a part it is told what was said beside it."""
         is_part, text = stretch not in message.wholes, message.text
         inquiry = self.inquiry(stretch, message.context, beside=text.replace(stretch, " ", 1) if is_part else "")
@@ -185,14 +171,6 @@ class Understanding:
             return best
         decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
-
-    @staticmethod
-    def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
-        """What of a text is read, the whole without its blanks first."""
-        stretches = (*candidates(text, notice=notice), *between_spaces(text))
-        if whole != text and len(whole) <= longest_question(whole):
-            stretches = (whole, *(each for each in stretches if each != text))
-        return list(_within(dict.fromkeys(stretches), READ_AT_MOST))
 
     @staticmethod
     def _is_better(decision: Decision, best: Decision) -> bool:
@@ -261,14 +239,6 @@ def _is_of_many(span: Span) -> bool:
     """Whether a section or a list is named: it restricts what is asked of a department too."""
     refs = span.number.refs if span.number is not None else (span.ref,)
     return bool(span.cues & LISTS) or any(each.startswith(SECTION_PREFIX) for each in refs)
-
-
-def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
-    """Of the stretches those that can be read within so many characters."""
-    for each in stretches:
-        if len(each) <= characters:
-            characters -= len(each)
-            yield each
 
 
 def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:

@@ -12,7 +12,7 @@ from bot.questions.parse.reported import begins_as_a_report, is_told_in_english
 from bot.questions.parse.state_forms import asks_nothing
 from bot.questions.parse.state_going_on import gone_on, points
 from bot.questions.parse.state_heard import is_too_long
-from bot.questions.parse.state_parts import asking_parts
+from bot.questions.parse.state_parts import asking_parts, asks_apart
 from bot.questions.parse.state_said import STRAY, StateSaid
 from bot.questions.parse.state_subject import entry_in_words, sections_beside, topic_of_one
 from bot.questions.parse.state_topics import (
@@ -35,6 +35,7 @@ SOME = 0.2
 """The chance of any topic, by its letters, that a text needs in which more is said than what is asked."""
 NOT_ASKED = "it does not ask how things stand"
 TELLS, TELLS_OR_ELSE = "it tells how things stand", "it tells how things stand, or asks for something else"
+ASKS_APART = "it asks for two things, each in days of its own"
 OF_ELSE = "how something else stands"
 """Why a text in which no rule finds a question for the state is none: any other reason is a refusal."""
 UNREAD = 4
@@ -55,6 +56,8 @@ _NAMES_ITSELF = frozenset(
 
 _UNDER_WAY = re.compile(r"[在有][推动]|一直|[没无]有?(?:进展|动静|消息)$")
 """What tells that work goes on or does not, where nothing asks (25项一直在推, 本周没进展)."""
+_ALREADY = re.compile("已?经?")
+"""What may stand before what is done where it is the head of a list (已办结 党群部)."""
 
 
 @reads
@@ -82,6 +85,8 @@ def _refused(said: StateSaid) -> str:
     """Why a text cannot ask how things stand; empty where it can."""
     if not said.may_be_asked and not isinstance(said.inquiry.context.question, StateAsked):
         return NOT_ASKED
+    if said.topic is not Topic.OVERVIEW and asks_apart(said.frame.text, said.period):
+        return ASKS_APART
     return _asks_otherwise(said) or (TELLS_OR_ELSE if _tells_or_asks_else(said) else asks_nothing(said))
 
 
@@ -216,6 +221,9 @@ def _wants_a_figure(said: StateSaid) -> bool:
 def _is_named_alone(said: StateSaid) -> bool:
     """Whether nothing is said but what is asked for, by its name."""
     frame = said.frame
-    if said.topics[0][0] is Topic.DONE or _UNDER_WAY.search(frame.text):
+    if said.topics[0][0] is Topic.DONE:
+        begins = _ALREADY.fullmatch(frame.text, 0, said.topics[0][1])
+        return begins is not None and said.names_where and not said.refs
+    if _UNDER_WAY.search(frame.text):
         return False
     return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and not is_too_long(" ".join(said.text.split()))

@@ -33,6 +33,7 @@ _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未](?!有?(?:$|[?。!,]))|\bdue
 _PAST_ITS_DAY = re.compile(
     r"(?:(?:截止(?:日期?|时间)?|期限|时限|到期日)(?:都|已经?|早就?)*过|(?:过|超)(?:了|过)?(?:截止|期限|时限|到期日|[期日时点])).{0,8}"
     r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
+    r"|到期[,、的 ]{0,2}(?:而|但|却|至今|到现在|迄今)+[还仍尚都]*[没未]"
     r"|[就早本]该[^,。?!]{1,10}[, ]*(?:到现在|至今|到今天|如今|(?:却|都|还|仍)(?:[没未]|[挂拖]))"
 )
 """That the day has gone by and something is not closed: late, and not only waiting for its review."""
@@ -110,10 +111,15 @@ def _tells_done_and_undone(topics: Sequence[tuple[Topic, int, int]], text: str) 
     return any(undone) and not all(undone)
 
 
+def names(topic: Topic, topics: Sequence[tuple[Topic, int, int]]) -> bool:
+    """Whether a topic is one of those that are named."""
+    return any(each is topic for each, _, _ in topics)
+
+
 def asks_of_an_extension(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     """Whether it is an extension that was granted or not, and no report that was reviewed (申请延期的批下来没有)."""
     first = next((text[start:end] for topic, start, end in topics[:1] if topic is Topic.REVIEW), "")
-    return "批" in first and "审" not in first and any(topic is Topic.EXTENDED for topic, _, _ in topics)
+    return "批" in first and "审" not in first and names(Topic.EXTENDED, topics)
 
 
 def is_polite(said: Span) -> bool:

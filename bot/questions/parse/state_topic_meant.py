@@ -16,6 +16,7 @@ from bot.questions.parse.state_marks import (
     asks_of_an_extension,
     counts_several,
     fell_due_undone,
+    names,
 )
 from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR, UNDONE
 
@@ -39,9 +40,10 @@ class TopicsNamed:
     @property
     def meant(self) -> Topic | None:
         """The topic that is asked for; None where none is named."""
-        if SUMS.search(self.text) and not self._counts_one_thing:
+        is_a_sum = SUMS.search(self.text) and not self._counts_one_thing
+        if is_a_sum or counts_several(self.topics, self.text):
             return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
-        return Topic.OVERVIEW if counts_several(self.topics, self.text) else self._most_telling
+        return self._most_telling
 
     @property
     def _counts_one_thing(self) -> bool:
@@ -74,7 +76,10 @@ class TopicsNamed:
             return self._undone
         if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
             return Topic.DUE
-        return self._how_far if self._asks_how_far else Topic.DONE
+        if not self._asks_how_far:
+            return Topic.DONE
+        fell_due = self.period and not self.names_an_entry and names(Topic.DUE, self.topics)
+        return Topic.DUE if fell_due else self._how_far
 
     @property
     def _undone(self) -> Topic:

@@ -47,6 +47,7 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
         yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
+        yield from (each.said for each in frame.tokens if Cue.REPORTED in each.cues)
     if isinstance(question, Search):
         yield from _of_a_search(inquiry)
     yield from _other_departments(question, frame) if question.is_of_a_set else _numbers(question, refs, inquiry)

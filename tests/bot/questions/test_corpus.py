@@ -64,6 +64,7 @@ def test_questions_of_other_hands_stay_understood(assistant: Assistant, name: st
         ("first_questions_z", 254, 1),
         ("first_questions_aa", 272, 0),
         ("first_questions_ab", 242, 2),
+        ("first_questions_ac", 259, 2),
     ],
 )
 def test_the_questions_of_the_newest_hands_are_understood_no_worse_than_they_were(
