@@ -220,3 +220,13 @@ async def test_a_list_and_who_has_reported_fit_a_screen(stage: Stage, question: 
     assert named in said
     assert line in said
     assert len(said.splitlines()) <= 20
+
+
+async def test_what_is_only_proposed_is_not_told_as_a_fact(stage: Stage) -> None:
+    await lived(stage)
+    for asked, note in (
+        ("那个谁家的孩子事情办到哪一步了", "这句话没有全部读懂，以下请核对："),
+        ("how is education doing?", "Not all of this was understood. Please check:"),
+    ):
+        assert (await stage.asked(READER, READER, asked)).startswith(note)
+    assert (await stage.asked(READER, READER, "哪些逾期了？")).startswith("逾期")
