@@ -34,6 +34,8 @@ LOST = 0.6
 SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
 """Characters from which on a message is read or doubted; from which on it is read where it has a percentage,
 and doubted where no word names the state."""
+LONGEST = 600
+"""Characters up to which a message is read that the rules leave unread; a longer one is talk."""
 NO_REPORT = 0.9
 """The chance from which on a message on several entries is taken for none that reports; the model has seen few."""
 EVEN = 0.5
@@ -112,15 +114,12 @@ class SecondReader:
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
-        if len(message.text) < SHORTEST:
+        body = part.body
+        is_open = body.problem in _UNREAD and body.text and not (part.is_doubted or part.other)
+        if not is_open or message.special.shares or not SHORTEST <= len(message.text) <= LONGEST:
             return None
-        ref, body = self._entry(part, message), part.body
-        if ref is None or part.is_doubted or part.other or body.problem not in _UNREAD or not body.text:
-            return None
-        if message.special.shares:
-            return None
-        state = self._state(message, READ)
-        if state is None or (state is not State.COORDINATE and _asks(part, message)):
+        ref, state = self._entry(part, message), self._state(message, READ)
+        if ref is None or state is None or (state is not State.COORDINATE and _asks(part, message)):
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
 
