@@ -11,7 +11,7 @@ from bot.checkins.model import Draft, Problem
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
-from bot.checkins.reading.parts import Part, is_about_reports
+from bot.checkins.reading.parts import Part
 from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
@@ -119,15 +119,13 @@ class SecondReader:
         if not is_open or message.special.shares or not SHORTEST <= len(message.text) <= LONGEST:
             return None
         ref, state = self._entry(part, message), self._state(message, READ)
-        if ref is None or state is None or (state is not State.COORDINATE and _asks(part, message)):
+        if ref is None or state is None:
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
 
     def _doubts(self, part: Part, message: Message) -> bool:
         """Whether the state, or the percentage, that the rules read is hardly ever said in such words."""
-        return self._can_be_doubted(part, message) and (
-            self._is_rarely_said(part, message) or self._is_told_otherwise(part, message)
-        )
+        return self._can_be_doubted(part, message) and self._is_rarely_said(part, message)
 
     def _can_be_doubted(self, part: Part, message: Message) -> bool:
         """Whether the rules may be wrong: not where a message says nothing but how the entry stands."""
@@ -148,12 +146,6 @@ class SecondReader:
         states = _TROUBLED if found.state in _TROUBLED else {found.state}
         chances = (self._chances(each) for each in texts)
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
-
-    def _is_told_otherwise(self, part: Part, message: Message) -> bool:
-        """Whether the one percentage surely tells something else than the rules take it for."""
-        shares = message.special.shares
-        tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
-        return tells is not None and (tells == OWN) != (part.body.weighed.percent is not None)
 
     def _loses_its_share(self, part: Part, message: Message) -> bool:
         """Whether the one percentage would not be recorded, and is not known to tell something else."""
@@ -230,10 +222,6 @@ def _is_open(part: Part, message: Message) -> bool:
     against = {Claim.DONE, Claim.MISTAKEN, Claim.HALTED} if is_open else {Claim.DONE} | _AGAINST_PLAN
     is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
     return not part.body.claimed & against and not is_several and not asks(message.bare)
-
-
-def _asks(part: Part, message: Message) -> bool:
-    return is_about_reports([part], message) or asks(message.bare)
 
 
 def _is_plain(share: Share, state: State) -> bool:
