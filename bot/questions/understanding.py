@@ -10,7 +10,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
-from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked, UnknownBody
 from bot.questions.meant import Meant
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
@@ -18,6 +18,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     follow_up,
     numbered,
     ranked,
+    rankings,
     reported,
     selected,
     standing,
@@ -111,7 +112,7 @@ class Understanding:
             decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and stretch in wholes:
+            if decision.score >= GOOD and stretch in wholes and not _is_of_another_beside(decision):
                 break
         best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
         if spoken_to:
@@ -253,6 +254,13 @@ def _asks_for_the_state(stretch: str, best: Decision) -> bool:
     chosen = best.chosen
     is_read = chosen is not None and isinstance(chosen.reading.question, StateAsked)
     return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
+
+
+def _is_of_another_beside(decision: Decision) -> bool:
+    """Whether a body that no list has is told of beside one of the list, of which another part may ask."""
+    chosen = decision.chosen
+    is_unknown = chosen is not None and isinstance(chosen.reading.question, UnknownBody)
+    return is_unknown and bool(decision.inquiry.frame.departments)
 
 
 def _is_doubtful(decision: Decision) -> bool:

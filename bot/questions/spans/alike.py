@@ -7,6 +7,9 @@ from bot.questions.spans.bodies import OF_A_HIGHER_LEVEL
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,3}?[区县](?=[\u4e00-\u9fff]{2})")
 """A place before the name of a body."""
 
+WORD = 2
+"""Letters of most words in names."""
+
 
 def is_of_another_place(said: str, alias: str) -> bool:
     """Whether a text begins with a place that a name does not begin with (高新区综治办 beside 新区综治办)."""
@@ -35,3 +38,11 @@ def is_shortened(said: str, name: str) -> bool:
 def is_stuttered(said: str, alias: str) -> bool:
     """Whether the text is the name with one of its characters twice."""
     return len(said) == len(alias) + 1 and set(said) == set(alias)
+
+
+def is_part_of_a_company(said: str, name: str) -> bool:
+    """Whether the text is the end of a company's name, or the first letters of its words behind where it is."""
+    if name.endswith(said):
+        return True
+    rest = iter(name)
+    return len(said) > WORD + 1 and all(each in rest for each in said)
