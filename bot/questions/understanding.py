@@ -97,9 +97,21 @@ class Understanding:
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
         is_instead, text = takes_back(text), self._meant(text)
+        spoken_to = addressed and not is_notice(text)
+        whole = joined(text) if spoken_to else text
+        best = self._best_stretch(text, whole, context, addressed=addressed, takes_back=is_instead)
+        best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
+        if spoken_to:
+            best = self._with_a_slip_undone(whole, best, context)
+            best = with_learned(best.inquiry.frame.text if asks_apart(whole, find_period(whole)) else whole, best)
+        return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+
+    def _best_stretch(
+        self, text: str, whole: str, context: Context, *, addressed: bool, takes_back: bool
+    ) -> Decision | None:
+        """The best decision over the stretches of a text, the whole first."""
         notice = is_notice(text)
         spoken_to = addressed and not notice
-        whole = joined(text) if spoken_to else text
         names = cache(partial(self._telling, text))
         named = with_its_name(text, partial(self._cover.spans, text)) if spoken_to else ""
         stretches = self._stretches(text, whole, notice=notice)
@@ -109,16 +121,12 @@ class Understanding:
             if best is not None and not _may_ask(stretch, best, addressed=addressed):
                 continue
             inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
-            decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
+            decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=takes_back))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and stretch in wholes and not _is_of_another_beside(decision):
+            if stretch in wholes and _settles(decision):
                 break
-        best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
-        if spoken_to:
-            best = self._with_a_slip_undone(whole, best, context)
-            best = with_learned(best.inquiry.frame.text if asks_apart(whole, find_period(whole)) else whole, best)
-        return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+        return best
 
     def _of_a_stretch(
         self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool
@@ -256,11 +264,12 @@ def _asks_for_the_state(stretch: str, best: Decision) -> bool:
     return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
 
 
-def _is_of_another_beside(decision: Decision) -> bool:
-    """Whether a body that no list has is told of beside one of the list, of which another part may ask."""
+def _settles(decision: Decision) -> bool:
+    """Whether a text is taken as a whole; not where a body that no list has is told of beside one of the list."""
     chosen = decision.chosen
-    is_unknown = chosen is not None and isinstance(chosen.reading.question, UnknownBody)
-    return is_unknown and bool(decision.inquiry.frame.departments)
+    if chosen is None or decision.score < GOOD:
+        return False
+    return not (isinstance(chosen.reading.question, UnknownBody) and decision.inquiry.frame.departments)
 
 
 def _is_doubtful(decision: Decision) -> bool:

@@ -13,12 +13,11 @@ from bot.questions.spans.alike import (
     ends_with,
     is_of_another_level,
     is_of_another_place,
-    is_part_of_a_company,
+    is_short_for,
     is_shortened,
     is_stuttered,
 )
 from bot.questions.spans.bodies import (
-    COMPANIES,
     ENDINGS,
     LEVELS,
     LONGEST_BODY,
@@ -232,10 +231,7 @@ class Names:
     def _shortened(self, said: str) -> Naming | None:
         """The one owner whose own name a known body's is short for (消防队 for 消防救援大队, 城投集团)."""
         owners = {self._owner[alias]: None for alias in self._neighbours(said)}
-        if said.endswith(COMPANIES):
-            short = {owner: None for owner in owners if owner.endswith(COMPANIES) and is_part_of_a_company(said, owner)}
-        else:
-            short = {owner: None for owner in owners if is_shortened(said, owner.lstrip(DISTRICTS))}
+        short = {owner: None for owner in owners if is_short_for(said, owner.lstrip(DISTRICTS))}
         return self._named(said, short, BY_PART, "part of the name") if len(short) == 1 else None
 
     def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
