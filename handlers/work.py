@@ -50,6 +50,8 @@ class Work:
             part_key = key if is_last else f"{key}/{number}"
             message = Outgoing(part_key, chat, purpose, part.to_json(), author, slot, is_strangers)
             await outbox.put(self.rows, message, self.moment)
+        if share is not None:
+            share.queued()
         return key
 
     def note(self, ref: str) -> None:

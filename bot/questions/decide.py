@@ -271,11 +271,15 @@ def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
     fit, addressed = reading.fit, inquiry.addressed
     if addressed and fit is not None and fit.is_printed:
         return ""
-    if fit is not None and (reason := _fits_too_little(reading, fit, addressed=addressed)):
-        return reason
-    needed = ADDRESSED_SCORE if addressed else OVERHEARD_SCORE
-    is_in = score >= needed or (addressed and _is_plain(reading, inquiry))
-    return "" if is_in else f"its score is {score:.1f}, below {needed:.1f}"
+    unfit = _fits_too_little(reading, fit, addressed=addressed) if fit is not None else ""
+    return unfit or _scores_too_little(reading, score, inquiry)
+
+
+def _scores_too_little(reading: Reading, score: float, inquiry: Inquiry) -> str:
+    needed = ADDRESSED_SCORE if inquiry.addressed else OVERHEARD_SCORE
+    if score >= needed or (inquiry.addressed and _is_plain(reading, inquiry)):
+        return ""
+    return f"its score is {score:.1f}, below {needed:.1f}"
 
 
 def _is_plain(reading: Reading, inquiry: Inquiry) -> bool:

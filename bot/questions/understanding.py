@@ -1,6 +1,6 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
 
@@ -12,6 +12,7 @@ from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked, UnknownBody
 from bot.questions.meant import Meant
+from bot.questions.message import Message, stretches_of
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
@@ -43,8 +44,6 @@ from bot.questions.retrieval.related import letter_form
 from bot.questions.second_reader import with_learned
 from bot.questions.sentences import (
     asks,
-    between_spaces,
-    candidates,
     is_notice,
     joined,
     longest_question,
@@ -62,8 +61,6 @@ from checklist_data.model import Checklist
 
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
-READ_AT_MOST = 200
-"""Characters of all stretches of a text together that are read."""
 LONGEST_WITH_A_SLIP = 30
 MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
@@ -96,48 +93,64 @@ class Understanding:
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
-        is_instead, text = takes_back(text), self._meant(text)
-        spoken_to = addressed and not is_notice(text)
-        whole = joined(text) if spoken_to else text
-        best = self._best_stretch(text, whole, context, addressed=addressed, takes_back=is_instead)
-        best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
-        if spoken_to:
-            best = self._with_a_slip_undone(whole, best, context)
-            best = with_learned(best.inquiry.frame.text if asks_apart(whole, find_period(whole)) else whole, best)
-        return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+        message = self._message(text, context, addressed=addressed)
+        best = self._best(message)
+        if best is None:
+            cut = message.text[: longest_question(message.text)]
+            best = self._decide(self.inquiry(cut, context, addressed=message.is_asked))
+        if message.is_asked:
+            best = self._learned(message, self._with_a_slip_undone(message.whole, best, context))
+        return best if best.chosen is not None or not addressed else self._fallen_back(message.text, best)
 
-    def _best_stretch(
-        self, text: str, whole: str, context: Context, *, addressed: bool, takes_back: bool
-    ) -> Decision | None:
-        """The best decision over the stretches of a text, the whole first."""
+    def _message(self, text: str, context: Context, *, addressed: bool) -> Message:
+        """A text with the stretches of it that are read."""
+        is_instead, text = takes_back(text), self._meant(text)
         notice = is_notice(text)
-        spoken_to = addressed and not notice
-        names = cache(partial(self._telling, text))
-        named = with_its_name(text, partial(self._cover.spans, text)) if spoken_to else ""
-        stretches = self._stretches(text, whole, notice=notice)
-        wholes = frozenset({text, whole, named})
+        is_asked = addressed and not notice
+        whole = joined(text) if is_asked else text
+        named = with_its_name(text, partial(self._cover.spans, text)) if is_asked else ""
+        stretches = stretches_of(text, whole, notice=notice)
+        return Message(
+            text=text,
+            whole=whole,
+            stretches=[named, *stretches] if named else stretches,
+            wholes=frozenset({text, whole, named}),
+            names=cache(partial(self._telling, text)),
+            context=context,
+            addressed=addressed,
+            is_asked=is_asked,
+            takes_back=is_instead,
+        )
+
+    def _best(self, message: Message) -> Decision | None:
+        """The best decision over the stretches of a text, up to a whole one that is good enough; None of no stretch."""
         best: Decision | None = None
-        for stretch in [named, *stretches] if named else stretches:
-            if best is not None and not _may_ask(stretch, best, addressed=addressed):
+        for stretch in message.stretches:
+            if best is not None and not _may_ask(stretch, best, addressed=message.addressed):
                 continue
-            inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
-            decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=takes_back))
+            decision = self._decide(self._of_a_stretch(stretch, message))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if stretch in wholes and _settles(decision):
+            if stretch in message.wholes and _settles(decision):
                 break
         return best
 
-    def _of_a_stretch(
-        self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool
-    ) -> Inquiry:
+    @staticmethod
+    def _learned(message: Message, best: Decision) -> Decision:
+        """What the learned readers make of a text; of one that asks two things, of the part that is answered."""
+        is_parted = asks_apart(message.whole, find_period(message.whole))
+        return with_learned(best.inquiry.frame.text if is_parted else message.whole, best)
+
+    def _of_a_stretch(self, stretch: str, message: Message) -> Inquiry:
         """A stretch of a text; of a part it is told what was said beside it."""
-        inquiry = self.inquiry(stretch, context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        is_part, text = stretch not in message.wholes, message.text
+        inquiry = self.inquiry(stretch, message.context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        inquiry = replace(inquiry, addressed=message.is_asked, takes_back=message.takes_back)
         if not is_part:
             return inquiry
         names_one = bool(inquiry.frame.departments)
-        narrowing = [each for each in names() if _is_named(each) and (not names_one or _is_of_many(each))]
-        more = [each for each in names() if each.cues & MORE and not inquiry.frame.has(*each.cues & MORE)]
+        narrowing = [each for each in message.names() if _is_named(each) and (not names_one or _is_of_many(each))]
+        more = [each for each in message.names() if each.cues & MORE and not inquiry.frame.has(*each.cues & MORE)]
         start = text.find(stretch)
         return replace(
             inquiry,
@@ -159,14 +172,6 @@ class Understanding:
             return best
         decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
-
-    @staticmethod
-    def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
-        """What of a text is read, the whole without its blanks first."""
-        stretches = (*candidates(text, notice=notice), *between_spaces(text))
-        if whole != text and len(whole) <= longest_question(whole):
-            stretches = (whole, *(each for each in stretches if each != text))
-        return list(_within(dict.fromkeys(stretches), READ_AT_MOST))
 
     @staticmethod
     def _is_better(decision: Decision, best: Decision) -> bool:
@@ -207,9 +212,6 @@ class Understanding:
         """What a text names, and what tells a question for more than entries."""
         return tuple(each for each in self._cover.spans(text) if _is_named(each) or each.cues & MORE)
 
-    def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
-        return self._decide(self.inquiry(text, context, addressed=addressed))
-
     @staticmethod
     def _decide(inquiry: Inquiry) -> Decision:
         readings: list[Reading] = []
@@ -238,14 +240,6 @@ def _is_of_many(span: Span) -> bool:
     """Whether a section or a list is named: it restricts what is asked of a department too."""
     refs = span.number.refs if span.number is not None else (span.ref,)
     return bool(span.cues & LISTS) or any(each.startswith(SECTION_PREFIX) for each in refs)
-
-
-def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
-    """Of the stretches those that can be read within so many characters."""
-    for each in stretches:
-        if len(each) <= characters:
-            characters -= len(each)
-            yield each
 
 
 def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:

@@ -8,7 +8,7 @@ from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Document
 from checklist_data.importing.bodies.given_names import stands_in
 from checklist_data.importing.question_kinds import NAMES, YES, meant
-from checklist_data.importing.questions.names_said import names_said
+from checklist_data.importing.questions.names_said import bodies_said
 from checklist_data.importing.questions.questions import Question, questions
 from checklist_data.importing.read import read
 from checklist_data.importing.report import question_lines
@@ -82,7 +82,7 @@ class Review:
 
     def _name(self, words: str, names: str) -> bool:
         """Take what a person says that some words of the source mean; other names are asked on."""
-        given = tuple(names_said(names))
+        given = tuple(bodies_said(names))
         is_printed = bool(words) and any(stands_in(words, each.text) for each in self._document.blocks())
         if given and is_printed:
             self.answers = replace(self.answers, names={**self.answers.names, words: given})

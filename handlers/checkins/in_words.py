@@ -1,5 +1,7 @@
 """Check-ins in words: by line, or by changing a message."""
 
+from dataclasses import replace
+
 from bot.checkins.model import ReportReading
 from bot.checkins.reading.telling import tells_how_far
 from handlers.checkins.completing import answer_next
@@ -7,6 +9,7 @@ from handlers.checkins.evidence.files import ask_which
 from handlers.checkins.reading import read_report
 from handlers.checkins.revising import change
 from handlers.checkins.submitting import submit
+from handlers.checkins.unfinished import waiting
 from handlers.incoming import Said
 from handlers.message import Message, message_by
 from handlers.questions.ask import leans_on
@@ -18,8 +21,10 @@ from storage import reports
 async def take(message: Message, context: Context) -> bool:
     """Take a message as a report, if it is one; whether it was taken."""
     said, to_bot = message.said, message.said.is_addressed
-    if not said.is_edit and await answer_next(message, context):
-        return True
+    if not said.is_edit:
+        message = replace(message, asked=await waiting(message, context))
+        if await answer_next(message, context):
+            return True
     reading = read_report(message, context)
     if reading is None and to_bot and said.file is not None and message.actor.departments:
         await ask_which(message, context)

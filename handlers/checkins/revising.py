@@ -116,7 +116,7 @@ async def _problem(message: Message, altered: Alteration, context: Context) -> s
         return kinds_in(message.text, language)
     if not message.is_own:
         return phrase("not a person", language)
-    if await is_of_older_list(context.work.rows, message.said.sent_at):
+    if await is_of_older_list(context.work.rows, message.said.sent_at, context.services.since):
         return phrase("older list", language)
     own = await _closed_or_foreign(message.actor, [each.matter for each in altered.made], language, context)
     unread = own or not_taken(reading, language, context)
@@ -177,7 +177,7 @@ async def on_undo(said: Said, context: Context) -> None:
 async def _withdrawn(made: Sequence[Report], actor: Actor, language: Language, context: Context) -> View:
     for each in made:
         await _withdraw(each, actor, context)
-    titles = [title_of(context.services.checklist, each.matter.ref) for each in made]
+    titles = [title_of(context.services.checklist, each.matter.ref, language) for each in made]
     return View(phrase("undone", language, titles="、".join(titles)))
 
 

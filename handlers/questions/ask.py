@@ -106,12 +106,11 @@ async def _is_said_again(said: Said, answer: Answer, context: Context) -> bool:
         return False  # how things stand may have changed since it was asked
     rows, since = context.work.rows, context.work.moment - AGAIN
     place, plain = _place(said), essence(said.text)
-    arrived = await questions.answered(rows, place, plain, since)
+    arrived, waits = await questions.same(rows, place, plain, since)
     if arrived is not None and await _says(arrived, answer, context):
         body = Body(phrase("answered", answer.language), thread=place.thread, reply_to_key=arrived.reply)
         await context.work.say(place.chat, body)
         return True
-    waits = await questions.waiting(rows, place, plain, since)
     return waits is not None and waits.asker == said.speaker and await _says(waits, answer, context)
 
 

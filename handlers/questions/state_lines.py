@@ -121,14 +121,14 @@ def _occurrence(fact: OccurrenceFact, today: date, language: Language) -> str:
         language,
         light=_light(fact.standing.light, language),
         who=names_of(fact.leads) or NOBODY,
-        name=named(fact.ref, fact.name, fact.period),
+        name=named(fact.ref, fact.name, fact.period, language),
         rule=rule_name(fact.standing.rule, language),
         due=day_beside(fact.due, today, language),
     )
 
 
 def _moved(fact: OccurrenceFact, language: Language) -> str:
-    values = {"who": names_of(fact.leads) or NOBODY, "name": named(fact.ref, fact.name, fact.period)}
+    values = {"who": names_of(fact.leads) or NOBODY, "name": named(fact.ref, fact.name, fact.period, language)}
     reason = shortened(fact.reason, LONGEST_WORDS)
     if fact.extended_from is None or not fact.stage.is_live:
         return phrase("state waived", language, reason=reason, **values)

@@ -107,8 +107,14 @@ _NOBODY = re.compile(
     r"没人(?:离婚|投诉|举报|上访|闹事|受伤|伤亡|感染|报警|违规|掉队|缺席|反映)|零(?:发生|伤亡|差错|感染|违规|舆情|缺陷|失误)"
 )
 """What nobody did, which is well."""
-_NONE_LEFT = re.compile(r"(?:一点儿?|一个|一项|啥)?(?:也|都)?没(?:剩|留|落)下?(?=$|[,。;!~\s了])")
+_NONE_LEFT = re.compile(
+    r"(?:一点儿?|一个|一项|啥|再)?(?:也|都)?没有?(?:剩|留|落)下?(?:的?(?:活|事|尾巴)儿?)?(?=$|[,。;!~\s了])"
+)
 """What says that nothing is left to do (一点儿没剩)."""
+_NOT_COUNTED = re.compile(
+    r"具体的?(?:数据?|数字|多少|比例|百分比)?(?:还|都|也|暂时?)?(?:没有?|未)(?:[算统数]|汇总)[\u4e00-\u9fff]{0,3}"
+)
+"""That nobody has counted how far it is (过半了，具体数没算出来)."""
 _NO_GREAT_TROUBLE = re.compile(
     r"(?:没有?|无|没得)(?:什么|啥子?|任何|太|多|很)*(?:大|特别|明显|突出|重大|实质性?|根本性?)的?(?:困难|问题|阻力|障碍|压力|难度|难题|毛病)"
 )
@@ -161,7 +167,8 @@ _FORMS = (
     ("问困难障", _THERE_IS_NONE, Cue.PLAN),
     ("受", _AFFECTED, Cue.DIFFICULT),
     ("没零", _NOBODY, Cue.PLAN),
-    ("没一啥也都", _NONE_LEFT, Cue.NEUTRAL),
+    ("没一啥也都再", _NONE_LEFT, Cue.NEUTRAL),
+    ("具", _NOT_COUNTED, Cue.NEUTRAL),
     ("没无未", _NONE_OF_IT, Cue.NEUTRAL),
     ("上之刚前先", _POINTED_AT, Cue.MATTER),
     ("还仍一都放存搁收留在", _KEPT, Cue.NEUTRAL),

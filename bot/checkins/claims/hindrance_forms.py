@@ -38,11 +38,14 @@ _CALLS_FOR = re.compile(
     r"(?:协调|出面|协助|介入|干预|帮忙|帮助|支援|支持解决|解决)(?!会|后|小组|机制|工作|了(?!$|[,。;!~\s]))"
 )
 """Whose help the writer asks for in an official's words (报请管委会领导协调)."""
+_REFUSED = re.compile(r"(?:说(?:啥|什么)|死活|打死|硬是|坚决)(?:也|都|就是)?不(?:肯|愿|让|给|同意)?[\u4e00-\u9fff]")
+"""What somebody will not do (说啥也不签)."""
 _WHETHER = re.compile(
     r"(?<![没不未])(?![时动])([办完成结行批算能好给做改来])(?:[\u4e00-\u9fff])?[不没]\1|(?<![没不未])(办结|完成|办完|算数|通过|同意)[不没]\2"
 )
 """What may be or not (办结不办结)."""
 HINDRANCES = (
+    ("说死打硬坚", _REFUSED, Cue.DIFFICULT),
     ("被遭让给叫业居群村老住租商摊户房企物对人他别施开社周附", _HELD_BACK, Cue.DIFFICULT),
     ("碰遇撞踢吃", _RUN_INTO, Cue.DIFFICULT),
     ("压搁晾耗磨停空放等躺", _LYING, Cue.HALTED),

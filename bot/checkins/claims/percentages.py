@@ -24,7 +24,7 @@ _MOVES = re.compile(rf"(?:{_MOTION}|[提升涨长到至了])+")
 _GROWN = re.compile(rf"(?:{_MOTION}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
 _OF_MONEY = re.compile(
-    r"(?:(?:资金|经费|预算|款项?|费用|支付|拨付|报销|支出)(?:执行|使用|拨付|支付|支出|到位)?(?:的?进[度展]|率)|[付拨打花用]了)"
+    r"(?:(?:资金|经费|预算|款项?|费用|支付|拨付|报销|支出)(?:执行|使用|拨付|支付|支出|到位)?(?:的?进[度展]|率)|[付拨打花用砍扣减](?:了|掉了?|去了?))"
     r"[^,。;%]{0,4}$"
 )
 """How much of the money was spent (资金支付进度92%)."""
@@ -78,8 +78,12 @@ class Percentage:
         """What it can be of, besides the work itself."""
         value = self.share.value
         named = [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
-        named = [each for each in named if not _MOVES.fullmatch(each.said)]
+        named = [each for each in named if not (_MOVES.fullmatch(each.said) or self._moves(each))]
         return [each for each in named if each.cues or number(each.said) != value]
+
+    def _moves(self, token: Token) -> bool:
+        """Whether it is a verb of one letter that leads to a figure (打到58%)."""
+        return len(token.said) == 1 and token.is_unread and self.clause.text[token.end : token.end + 1] in {"到", "至"}
 
     @property
     def is_worked(self) -> bool:

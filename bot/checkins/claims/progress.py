@@ -51,9 +51,6 @@ _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|
 _GROWN_BY = re.compile(
     r"(?:[+]|涨|增长?|增加|[提升]高?|上升|(?<![填报写])多报?|少报?|加|高|低|降|快|超前|领先|落后|滞后|提前|推进|前进|往前[走推])了?\s*$"
 )
-_GROWN_TO = re.compile(
-    r"(?:率|(?<!进)度|比例|占比|面)[^。;!?\n度进]{0,16}点,(?:目前|现|已)?(?:达到?|升至|增至|提高到|至|为)了?\s*$"
-)
 _LONG = 40
 _TOLD_TO = re.compile(
     r"(?:建议|希望|盼|提醒|[让叫催]|(?<!要)求|(?<![申提报呈邀])请|(?<![特级区个分类])别)[^,。;\s]{0,4}?(?:完成|做到|达到|推进|到)?到?\s*$"
@@ -179,12 +176,6 @@ def _is_of_growth(found: Percentage) -> bool:
     return found.share.is_range and "点" in found.share.said and found.stands_behind(_GROWN_BY)
 
 
-def _is_a_grown_rate(found: Percentage) -> bool:
-    """Whether it is what the rate before it has grown to (登记率涨了3个点，达到94%)."""
-    start = found.clause.tokens[found.place].start
-    return bool(_GROWN_TO.search(found.clause.text, max(0, start - _LONG), start))
-
-
 def _is_vague(found: Percentage) -> bool:
     if found.share.value is None or found.share.is_range or found.follows(_BOUND):
         return True
@@ -217,7 +208,6 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (lambda found: _is_earlier(found) and is_rate(found), Claim.RATE),
     (_is_earlier, Claim.PAST),
     (_is_of_growth, Claim.RATE),
-    (_is_a_grown_rate, Claim.RATE),
     (_is_of_a_phase_before, Claim.RATE),
     (is_reached_by_something, Claim.VAGUE),
     (is_of_else, Claim.RATE),

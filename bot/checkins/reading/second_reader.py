@@ -1,11 +1,12 @@
 """Learned models beside the rules: they doubt what these would record, and read what these leave unread or in doubt."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.weighing import Weighed
 from bot.checkins.model import Draft, Problem
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
@@ -55,6 +56,8 @@ _OPEN = frozenset({Problem.NO_STATE, Problem.UNCLEAR_PERCENT})
 """Problems of a body that a state and a percentage solve."""
 _DOUBTFUL = frozenset({Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES})
 """Problems of a body that may yet be said to go on as planned, where it claims nothing that speaks against it."""
+_STATED = frozenset({Claim.PLAN, Claim.SAME, Claim.DONE, Claim.DIFFICULT, Claim.COORDINATE})
+"""What says a state outright, of which one is taken where several are said."""
 _AGAINST_PLAN = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.HALTED, Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 
 
@@ -89,6 +92,13 @@ class SecondReader:
     def is_none(self, message: Message) -> bool:
         """Whether a message of several parts is hardly ever one that reports."""
         return self._chances(message.text)[NONE] >= NO_REPORT
+
+    def strays(self, part: Part, message: Message) -> bool:
+        """Whether one of several parts says more than one state, and its words hardly ever the one that was read."""
+        words = message.text[part.segment.start : part.segment.end]
+        if part.body.problem is not None or len(words) < SHORTEST or len(part.body.claimed & _STATED) < 2:
+            return False
+        return self._is_rare(part.body.weighed, (words,))
 
     def may_report(self, message: Message) -> bool:
         """Whether an answer, which names no entry, is at least as likely a report as not."""
@@ -130,11 +140,14 @@ class SecondReader:
 
     def _is_rarely_said(self, part: Part, message: Message) -> bool:
         """Whether the state is rare in all of the message, and in the sentence with the entry and what follows."""
-        found = part.body.weighed
+        sentence = message.text[begin_of_sentence(message.text, part.head.start) :]
+        return self._is_rare(part.body.weighed, {message.text, sentence})
+
+    def _is_rare(self, found: Weighed, texts: Collection[str]) -> bool:
+        """Whether a state is rare in each of some texts."""
         least = DOUBTED if found.is_plain else VAGUELY_DOUBTED
         states = _TROUBLED if found.state in _TROUBLED else {found.state}
-        sentence = message.text[begin_of_sentence(message.text, part.head.start) :]
-        chances = (self._chances(each) for each in {message.text, sentence})
+        chances = (self._chances(each) for each in texts)
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
 
     def _is_told_otherwise(self, part: Part, message: Message) -> bool:
@@ -146,7 +159,7 @@ class SecondReader:
     def _loses_its_share(self, part: Part, message: Message) -> bool:
         """Whether the one percentage would not be recorded, and is not known to tell something else."""
         shares = message.special.shares
-        if len(shares) != 1 or shares[0].value is None or part.body.weighed.percent is not None:
+        if len(shares) != 1 or shares[0].value in {None, ALL} or part.body.weighed.percent is not None:
             return False
         return Claim.PERHAPS_RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
 

@@ -159,20 +159,23 @@ def _titles(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str
 
 
 def _sizes(question: EntryRanking, catalogue: Catalogue) -> dict[str, int]:
-    items = catalogue.checklist.items
+    """What entries are ranked by, by their refs."""
+    checklist = catalogue.checklist
     match question.by:
         case "sections":
-            return {each.ref: each.score for each in catalogue.checklist.sections}
+            return {each.ref: each.score for each in checklist.sections}
         case "deduction":
-            return {
-                each.ref: max((-loss.points for loss in each.deductions), default=0)
-                for each in catalogue.checklist.negative
-            }
+            return {each.ref: max((-it.points for it in each.deductions), default=0) for each in checklist.negative}
         case "clauses":
-            return {each.ref: len(each.clauses) for each in items}
+            return {each.ref: len(each.clauses) for each in checklist.items}
         case "score":
-            return {each.ref: each.score for each in items}
+            return {each.ref: each.score for each in checklist.items}
         case by:
             role = {"lead": RoleAsked.LEAD, "participants": RoleAsked.PARTICIPATE}.get(by, RoleAsked.ANY)
-            parties = {each.ref: catalogue.parties(each.ref, role) for each in items}
-            return {ref: len(each.departments) for ref, each in parties.items() if each}
+            return _bodies(role, catalogue)
+
+
+def _bodies(role: RoleAsked, catalogue: Catalogue) -> dict[str, int]:
+    """How many departments have a role in each item."""
+    parties = {each.ref: catalogue.parties(each.ref, role) for each in catalogue.checklist.items}
+    return {ref: len(each.departments) for ref, each in parties.items() if each}

@@ -161,10 +161,8 @@ def _of_the_entry(inquiry: Inquiry) -> Reading | None:
     asked, best = _UNIT_ASKED.search(inquiry.frame.text), inquiry.topic.best
     if asked is None or best is None or inquiry.frame.has(Cue.DEDUCT):
         return None
-    units = _units(asked)
-    owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
-    near = [place for place, each in enumerate(facts) if owner(each.ref) == owner(best.ref)]
-    fitting = [place for place in near if any(unit in facts[place].unit + facts[place].value for unit in units)]
+    fitting = list(_in_the_unit(_units(asked), best, inquiry))
+    facts = inquiry.catalogue.figures
     same = [place for place in fitting if facts[place].ref == best.ref] or fitting
     if not same:
         return None
@@ -172,6 +170,14 @@ def _of_the_entry(inquiry: Inquiry) -> Reading | None:
     proposed = replace(fit, chance=min(fit.chance, PROPOSED))
     found = tuple(Found(str(place), 1.0, (), (), 0.0) for place in same)
     return Reading("a figure of the entry", Figure(found), (Evidence.FIGURE, Evidence.TOPIC), fit=proposed)
+
+
+def _in_the_unit(units: tuple[str, ...], best: Found, inquiry: Inquiry) -> Iterator[int]:
+    """The places of the figures in one of some units that an item sets, or a clause of it."""
+    owner = inquiry.catalogue.owner
+    for place, each in enumerate(inquiry.catalogue.figures):
+        if owner(each.ref) == owner(best.ref) and any(unit in each.unit + each.value for unit in units):
+            yield place
 
 
 def _figure_fit(inquiry: Inquiry, topic: Topic) -> Fit:

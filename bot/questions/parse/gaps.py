@@ -26,13 +26,17 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
     lacking = {place for place in said if Cue.MISSING in frame.tokens[place].cues}
     for order, place in enumerate(said if lacking else ()):
         gap = _gap_of(frame.tokens[place])
-        if gap is None or (gap is Gap.CLAUSES and found):
-            continue
-        before, after = said[max(order - 2, 0) : order], _until_next_role(frame, said[order + 1 : order + 6])
-        denied_before = not lacking.isdisjoint(before) and _is_a_line(frame, place, before)
-        if denied_before or (not frame.departments and not lacking.isdisjoint(after)):
+        if gap is not None and not (gap is Gap.CLAUSES and found) and _is_lacking(frame, said, order, lacking):
             found.append((place, gap))
     return found
+
+
+def _is_lacking(frame: Frame, said: Sequence[int], order: int, lacking: set[int]) -> bool:
+    """Whether a word that denies stands before the name of a line, or behind it before the next one."""
+    before = said[max(order - 2, 0) : order]
+    if not lacking.isdisjoint(before) and _is_a_line(frame, said[order], before):
+        return True
+    return not frame.departments and not lacking.isdisjoint(_until_next_role(frame, said[order + 1 : order + 6]))
 
 
 def _gap_of(token: Span) -> Gap | None:

@@ -29,10 +29,7 @@ def longer_names(text: str, tokens: Sequence[Span]) -> Iterator[Span]:
     for place, name in enumerate(tokens):
         if name.kind is not Kind.DEPARTMENT:
             continue
-        head = (
-            _place_before(text, tokens, name) or _district_before(text, tokens, place) or _unread_before(tokens, place)
-        )
-        tail = _rest_behind(tokens, place)
+        head, tail = _head_before(text, tokens, place), _rest_behind(tokens, place)
         if tail or (head and stands_alone(text, tokens, place)):
             start, end = (head or name).start, (tail or name).end
             yield Span(start, end, text[start:end], Kind.BODY)
@@ -55,6 +52,12 @@ def _joins_a_role(tokens: Sequence[Span], place: int) -> bool:
     letter, *behind = tokens[place : place + 2]
     is_one = len(letter.said) == 1 and letter.kind is Kind.GAP and letter.said not in ENDINGS
     return is_one and any(each.cues & {Cue.LEAD, Cue.PARTICIPATE} for each in behind)
+
+
+def _head_before(text: str, tokens: Sequence[Span], place: int) -> Span | None:
+    """What a name begins with before that of a department: a place, a district or something unread."""
+    there = _place_before(text, tokens, tokens[place])
+    return there or _district_before(text, tokens, place) or _unread_before(tokens, place)
 
 
 def _rest_behind(tokens: Sequence[Span], place: int) -> Span | None:

@@ -42,8 +42,7 @@ def _ranked(frame: Frame) -> Reading | str:
         return "no most and no least"
     if frame.residue_size > STRAY or frame.numbers:
         return "most and least belong to something else"
-    least = frame.has(Cue.LEAST) and not frame.has(Cue.MOST)
-    section = frame.sections[0] if frame.sections else ""
+    least, section = frame.has(Cue.LEAST) and not frame.has(Cue.MOST), _section(frame)
     evidence = (Evidence.EXTREME, Evidence.THING)
     if frame.departments or _asks_for_departments(frame):
         names = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
@@ -53,6 +52,11 @@ def _ranked(frame: Frame) -> Reading | str:
     if not by:
         return "it is not said what there is most of"
     return Reading("a ranking of entries", EntryRanking(by, least, section), evidence, frame.residue_size)
+
+
+def _section(frame: Frame) -> str:
+    """The section that is named first; empty where none is."""
+    return frame.sections[0] if frame.sections else ""
 
 
 def _asks_for_departments(frame: Frame) -> bool:
@@ -134,8 +138,7 @@ def _counted(frame: Frame) -> Reading | str:
     thing = _thing(frame)
     if thing is None or frame.has(Cue.LEAD, Cue.PARTICIPATE):
         return "it is not said what to count"
-    section = frame.sections[0] if frame.sections else ""
-    return Reading("a count", Count(thing, section), _of_a_count(frame), frame.residue_size)
+    return Reading("a count", Count(thing, _section(frame)), _of_a_count(frame), frame.residue_size)
 
 
 def _of_a_count(frame: Frame) -> tuple[Evidence, ...]:

@@ -12,7 +12,8 @@ from bot.questions.parse.asking_part import asking_part
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
-from bot.questions.retrieval.query import Letter, Searcher, letters
+from bot.questions.retrieval.letters import Letter, letters
+from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.topic import Topic
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span

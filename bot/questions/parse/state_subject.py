@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.questions.intents import Topic
 from bot.questions.parse.frame import ROLES
@@ -11,7 +12,7 @@ from bot.questions.parse.state_marks import OF_AN_ENTRY, blanked
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR, WISHES
 from bot.questions.retrieval.fit import Fit
-from bot.questions.retrieval.query import letters
+from bot.questions.retrieval.letters import letters
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.retrieval.topic import Topic as Found
 from bot.questions.spans.cues import Cue
@@ -57,7 +58,8 @@ def entry_in_words(said: StateSaid) -> Entry | None:
     fit = inquiry.fit_by(found, inquiry.catalogue.owner)
     if fit.is_general or fit.chance < _needed(said):
         return None
-    refs = tuple(dict.fromkeys(ref for each in fit.tied or (found.best.ref,) for ref in _tracked(each, inquiry)))
+    tracked = (_tracked(each, inquiry) for each in fit.tied or (found.best.ref,))
+    refs = tuple(dict.fromkeys(chain.from_iterable(tracked)))
     return Entry(refs, fit) if 0 < len(refs) <= MOST_TIED else None
 
 

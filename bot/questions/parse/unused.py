@@ -22,7 +22,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import IN_A_ROLE, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
-from bot.questions.selection import RoleAsked, Scope
+from bot.questions.selection import RoleAsked, Scope, Selection
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import with_digits
@@ -163,15 +163,21 @@ def _departments(question: Question) -> set[str]:
 
 def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
     """The words for a role that no condition has."""
-    selection = question.selection
-    used = {each.role for each in selection.terms}
-    if selection.either or selection.gaps or selection.sole is not None or (selection.present and not used):
+    used = {each.role for each in question.selection.terms}
+    if _tells_roles_otherwise(question.selection):
         return
     if RoleAsked.ANY in used and frame.has(Cue.LEAD) and frame.has(Cue.PARTICIPATE):
         return  # any part: both were said
     for role, cue in ((RoleAsked.LEAD, Cue.LEAD), (RoleAsked.PARTICIPATE, Cue.PARTICIPATE)):
         if role not in used:
             yield from (each.said for each in frame.tokens if cue in each.cues)
+
+
+def _tells_roles_otherwise(selection: Selection) -> bool:
+    """Whether words for roles say which conditions are joined, or which lines an entry has."""
+    if selection.either or selection.gaps or selection.sole is not None:
+        return True
+    return bool(selection.present) and not selection.terms
 
 
 def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:

@@ -54,9 +54,9 @@ def _why_not(world: World, chat: Chat, message: Json) -> str:
     """Why a message cannot be deleted; empty if it can."""
     is_old = world.stamp() - message["date"] > TOO_OLD
     is_own = message.get("from", {}).get("id") == world.bot.id and not is_service(message)
-    manages = world.bot.id in chat.administrators()
+    may = is_own or world.bot.id in chat.administrators()
     if chat.type == "supergroup":
         stays = is_old or "forum_topic_created" in message or "migrate_from_chat_id" in message
-        return "message can't be deleted" if stays or not (is_own or manages) else ""
-    allowed = is_own or manages or chat.is_private
-    return "" if allowed and not is_old else "message can't be deleted for everyone"
+        return "message can't be deleted" if stays or not may else ""
+    may = may or chat.is_private
+    return "" if may and not is_old else "message can't be deleted for everyone"

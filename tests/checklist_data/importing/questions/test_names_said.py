@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklist_data.importing.questions.names_said import names_said
+from checklist_data.importing.questions.names_said import bodies_said, names_said
 
 WHOLE = "各区、县级市政府"
 
@@ -37,3 +37,18 @@ def test_of_two_such_names_the_longer_one_is_meant() -> None:
 @given(st.lists(st.sampled_from([WHOLE, "县公安局", "县司法局", "a.b(c"]), unique=True))
 def test_what_is_written_name_by_name_is_read_back(names: list[str]) -> None:
     assert names_said("、".join(names), [WHOLE]) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("安全生产、应急管理和生态环境局", ["安全生产、应急管理和生态环境局"]),
+        ("县公路、桥梁养护中心、县公安局", ["县公路、桥梁养护中心", "县公安局"]),
+        ("县公安局、县防汛、抗旱指挥部办公室", ["县公安局", "县防汛、抗旱指挥部办公室"]),
+        ("市教育局、市公安局、市民政局", ["市教育局", "市公安局", "市民政局"]),
+        ("供销社，各镇街", ["供销社", "各镇街"]),
+        ("老周、小李", ["老周", "小李"]),
+    ],
+)
+def test_what_is_no_body_by_itself_belongs_to_the_one_behind_it(text: str, bodies: list[str]) -> None:
+    assert bodies_said(text) == bodies
