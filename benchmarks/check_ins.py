@@ -161,7 +161,7 @@ def lines_of(checklist: Checklist, count: int) -> list[Json]:
 def _said(number: int, account: int, text: str) -> Json:
     person = {"id": account, "is_bot": False, "first_name": f"联络员{account - FIRST}"}
     chat = {"id": account, "type": "private", "first_name": "甲"}
-    message = {"message_id": number, "date": 1, "chat": chat, "from": person, "text": text}
+    message = {"message_id": number, "date": int(time.time()), "chat": chat, "from": person, "text": text}
     return {"update_id": number, "message": message}
 
 

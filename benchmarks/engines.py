@@ -108,7 +108,7 @@ questions, as in [the benchmarks](benchmarks.md#on-the-line).
 {chr(10).join(rows)}
 
 A check-in takes the bot {file:.2f} ms of a core on a file and {server:.2f} ms on a server, which takes {other:.2f} ms
-itself: a transaction of seventeen statements is as many questions to another process, each answered before the next one
+itself: a transaction of thirteen statements is as many questions to another process, each answered before the next one
 is asked. What waits for a flush shares it on both.
 """
 

@@ -9,7 +9,8 @@ from handlers.actors import actor_in
 from handlers.buttons.stored import Spot
 from handlers.incoming import Said
 from handlers.outgoing import Body
-from handlers.wording.phrases import language_in, language_of
+from handlers.wording.examples import with_examples
+from handlers.wording.phrases import language_in, language_of, phrase
 from handlers.work import Context
 
 
@@ -21,6 +22,8 @@ class Message:
     actor: Actor
     language: Language
     text: str
+    asked: str | None = None
+    """The key of the question that waits for the writer's words here; empty if none does, None if nobody has looked."""
 
     @property
     def spot(self) -> Spot:
@@ -44,3 +47,14 @@ async def say(message: Message, text: str, context: Context) -> None:
     """Answer it."""
     spot = message.spot
     await context.work.say(spot.chat, Body(text, thread=spot.thread, reply_to=spot.reply_to))
+
+
+async def entry_named(message: Message, usage: str, context: Context) -> str | None:
+    """Return the entry that is named behind a command; where there is none, say so and how it is written."""
+    words, language = " ".join(message.said.words), message.language
+    ref = context.services.assistant.entry(words) if words else None
+    if ref is None:
+        wrong = phrase("entry unlisted", language) if words else ""
+        own = message.actor.departments
+        await say(message, wrong + with_examples(usage, language, context.services.checklist, own), context)
+    return ref

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -47,6 +48,8 @@ class Services:
     """Set where something was asked for that takes long."""
     limits: Limits = field(default_factory=Limits)
     """The most messages that may wait for one person."""
+    since: datetime = field(init=False)
+    """When the list was taken up by which it is answered now."""
     recollection: Recollection = field(init=False)
     check_ins: CheckIns = field(init=False)
 
@@ -61,6 +64,7 @@ class Services:
         self._learn()
 
     def _learn(self) -> None:
+        object.__setattr__(self, "since", self.clock.reading())
         object.__setattr__(self, "recollection", Recollection(self.assistant))
         object.__setattr__(self, "check_ins", CheckIns(self.checklist))
 

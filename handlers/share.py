@@ -52,6 +52,8 @@ class Share:
     limits: Limits = field(default_factory=Limits)
     recorded: Counter[str] = field(default_factory=Counter)
     """Entries on which this update has stored something."""
+    _waiting: dict[ChatId, int] = field(default_factory=dict, init=False)
+    """How many of the author's messages wait for a chat, until another one is queued."""
     _has_role: bool = field(default=False, init=False)
     """Whether the author is known to have a role; not known as yet, else."""
 
@@ -59,7 +61,9 @@ class Share:
         """Whether no more may wait for a chat in this person's name; for the one where they are, unless another."""
         where = self.chat if chat is None else chat
         most = self.limits.private if where == self.author else self.limits.group
-        return bool(self.author) and await outbox_waiting.count_for(self.rows, where, self.author) >= most
+        if self.author and where not in self._waiting:
+            self._waiting[where] = await outbox_waiting.count_for(self.rows, where, self.author)
+        return self._waiting.get(where, 0) >= most
 
     async def takes(self, chat: ChatId, body: Body, purpose: Purpose, key: str) -> bool:
         """Whether a message may be queued; where not, it is summed up, or the person is told to wait."""
@@ -89,6 +93,10 @@ class Share:
     def met(self, account: AccountId) -> None:
         """Hear that somebody has a role: of the author, it is not looked up again."""
         self._has_role |= account == self.author
+
+    def queued(self) -> None:
+        """Hear that messages were queued in this person's name: those that wait are counted anew."""
+        self._waiting.clear()
 
     async def tell_to_wait(self) -> None:
         """Tell the person that nothing more is taken for now: in private once a minute, else in the group, rarely."""
@@ -123,6 +131,7 @@ class Share:
     async def _queue(self, message: Outgoing) -> None:
         is_strangers = await self.is_strangers(message.chat, message.purpose)
         await outbox.put(self.rows, replace(message, author=self.author, is_strangers=is_strangers), self.moment)
+        self.queued()
 
     async def _is_crowded_out(self) -> bool:
         """Whether a stranger in private has to be left without an answer, as too many others wait."""

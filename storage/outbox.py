@@ -96,8 +96,8 @@ async def put(rows: Transaction, message: Outgoing, moment: datetime) -> bool:
         "INSERT INTO outbox (key, chat, lane, rank, purpose, body, created_at, author, slot, is_strangers, turn)"
         " SELECT ?1, place.chat, place.lane, ?4, ?5, ?6, ?7, ?8, ?9, ?10, max("
         " coalesce((SELECT min(turn) FROM outbox WHERE lane = place.lane AND state = 'waiting'), 0),"
-        " coalesce((SELECT 1 + max(turn) FROM outbox"
-        " WHERE queue = place.lane || ' ' || ?8 AND state = 'waiting' AND created_at <> ?7), 0))"
+        " coalesce((SELECT 1 + turn FROM outbox WHERE queue = place.lane || ' ' || ?8 AND rank = ?4"
+        " AND state = 'waiting' AND created_at <> ?7 ORDER BY turn DESC, id DESC LIMIT 1), 0))"
         " FROM " + place + " WHERE true ON CONFLICT DO NOTHING"
     )
     own_lane = message.key if message.purpose is Purpose.PRESS else None  # it is answered at once, beside the rest

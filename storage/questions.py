@@ -86,23 +86,21 @@ async def last(rows: Transaction, place: Place, asker: AccountId, since: datetim
     return _asked(await rows.row(statement, (place.chat, place.thread, stored(since), asker)))
 
 
-async def answered(rows: Transaction, place: Place, plain: str, since: datetime) -> StoredQuestion | None:
-    """The last question in a place since a moment that says the same, and whose answer is known to have arrived."""
-    return await _same(rows, place, plain, since, "sent")
+async def same(
+    rows: Transaction, place: Place, plain: str, since: datetime
+) -> tuple[StoredQuestion | None, StoredQuestion | None]:
+    """Return the last question in a place since a moment that says the same and whose answer surely has arrived.
 
-
-async def waiting(rows: Transaction, place: Place, plain: str, since: datetime) -> StoredQuestion | None:
-    """The last question in a place since a moment that says the same, and whose answer waits to be sent."""
-    return await _same(rows, place, plain, since, "waiting")
-
-
-async def _same(rows: Transaction, place: Place, plain: str, since: datetime, state: str) -> StoredQuestion | None:
+    Beside it the last one whose answer waits to be sent.
+    """
     statement = (
-        "SELECT questions.* FROM questions JOIN outbox ON outbox.key = reply WHERE questions.chat = ? AND thread = ?"
-        " AND asked_at >= ? AND plain = ? AND state = ? ORDER BY asked_at DESC, questions.id DESC LIMIT 1"
+        "SELECT questions.*, state FROM questions JOIN outbox ON outbox.key = reply WHERE questions.chat = ?"
+        " AND thread = ? AND asked_at >= ? AND plain = ? AND state IN ('sent', 'waiting')"
+        " ORDER BY asked_at, questions.id"
     )
-    values = (place.chat, place.thread, stored(since), plain, state)
-    return _asked(await rows.row(statement, values))
+    found = await rows.rows(statement, (place.chat, place.thread, stored(since), plain))
+    last = {each["state"]: _asked(each) for each in found}
+    return last.get("sent"), last.get("waiting")
 
 
 async def saying(rows: Transaction, plain: str) -> list[StoredQuestion]:

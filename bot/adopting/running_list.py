@@ -19,10 +19,12 @@ class RunningList:
     """Whether it was adopted in the chat, and goes before the settings."""
 
 
-async def is_of_older_list(rows: Transaction, moment: datetime) -> bool:
+async def is_of_older_list(rows: Transaction, moment: datetime, since: datetime) -> bool:
     """Whether something was said before the list was changed, so that its numbers mean others.
 
-    The platform tells whole seconds.
+    `since` is when the program took up the list by which it answers now. The platform tells whole seconds.
     """
+    if moment >= since.replace(microsecond=0):
+        return False
     changed = await lists.adopted_at(rows)
     return changed is not None and moment < changed.replace(microsecond=0)

@@ -1,6 +1,7 @@
 """File: store new reports with their evidence."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.checkins.closed import require_open
 from bot.checkins.orders import Filing
@@ -14,17 +15,20 @@ async def file(occasion: Occasion, filings: Iterable[Filing], source: Source) ->
     """Store new reports, all or none. Raises NotAllowed, Closed."""
     wanted = list(filings)
     answering = [each.matter for each in wanted if await require_open(occasion, each.matter)]
-    made = [await _filed(occasion, each, source) for each in wanted]
-    return await stored(occasion, made, answering, _meant(wanted))
+    filed = [await _filed(occasion, each, source) for each in wanted]
+    done = await stored(occasion, [report for report, _ in filed], answering, _meant(wanted))
+    return replace(done, pieces=len({piece for _, proofs in filed for piece in proofs}))
 
 
-async def _filed(occasion: Occasion, filing: Filing, source: Source) -> Report:
+async def _filed(occasion: Occasion, filing: Filing, source: Source) -> tuple[Report, set[int]]:
+    """Store a report; it, and the pieces that prove it."""
     rows, draft = occasion.rows, filing.draft
     person, words = occasion.actor.person, words_in(draft)
     report = await reports.file(rows, filing.matter, source, words, person, occasion.moment)
-    await evidence.prove(rows, report.id, [*filing.pieces, *await named(occasion, draft, source)])
+    proofs = {*filing.pieces, *await named(occasion, draft, source)}
+    await evidence.prove(rows, report.id, sorted(proofs))
     await note(occasion, "report", report, None)
-    return report
+    return report, proofs
 
 
 def _meant(wanted: Sequence[Filing]) -> list[int]:

@@ -28,6 +28,8 @@ class Stored:
     tell: tuple[AccountId, ...] = ()
     fulfilled: tuple[Fulfilled, ...] = ()
     """Occurrences that are reported as done by them."""
+    pieces: int | None = None
+    """How many pieces of evidence prove them, where that is known."""
 
 
 async def stored(

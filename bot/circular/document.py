@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.circular.content import Circular
-from bot.circular.template import BODY, marks_in, open_template, rewritten
+from bot.circular.template import is_body, marks_in, open_template, rewritten
 from bot.numerals import written
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def write(circular: Circular, template: Path | None = None) -> bytes:
     document = open_template(template)
     said = {"标题": circular.title, "落款": circular.signature, "日期": circular.day}
     for paragraph in marks_in(document):
-        if paragraph.text.strip() == BODY:
+        if is_body(paragraph.text):
             _fill(paragraph, circular)
         else:
             _replace(paragraph, said)

@@ -10,11 +10,12 @@ from storage import absences, people
 from storage.absences import Leave
 from storage.ids import AccountId
 
-LONGEST = timedelta(days=180)
+AHEAD = timedelta(days=180)
+"""Within which a leave ends."""
 
 
 class NoLeave(Exception):
-    """The days are over, or too many: ask for others."""
+    """The days do not lie in those to come, or end before they begin: ask for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ async def take_leave(occasion: Occasion, first: date, last: date, today: date) -
     if not actor.departments:
         raise NotAllowed(Action.REPORT)
     begins = max(first, today)
-    if last < begins or last - first > LONGEST:
+    if not begins <= last <= today + AHEAD:
         raise NoLeave
     await absences.take(rows, Leave(actor.person, begins, last), occasion.moment)
     await occasion.note("leave", f"person {actor.person}", new=f"{first} {last}")

@@ -90,14 +90,21 @@ def _is_sure(reading: Reading, inquiry: Inquiry) -> bool:
             return naming.known
         case Absent():
             return _is_surely_absent(reading.fit)
-        case Figure():
-            return _is_a_sure_figure(reading) and _is_found(reading, inquiry)
-        case StateAsked(beside=beside):
-            return not beside and (reading.fit is None or reading.fit.is_printed) and _is_found(reading, inquiry)
-        case question if isinstance(question, OF_THE_LIST):
-            return _is_found(reading, inquiry) and not _asks_whether_it_is_so(reading, inquiry)
         case _:
-            return _is_found(reading, inquiry)
+            return _is_found(reading, inquiry) and _is_plain(reading, inquiry)
+
+
+def _is_plain(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether nothing in an answer that was found leaves it open if it is meant."""
+    match reading.question:
+        case Figure():
+            return _is_a_sure_figure(reading)
+        case StateAsked(beside=beside):
+            return not beside and (reading.fit is None or reading.fit.is_printed)
+        case question if isinstance(question, OF_THE_LIST):
+            return not _asks_whether_it_is_so(reading, inquiry)
+        case _:
+            return True
 
 
 def _is_surely_absent(fit: Fit | None) -> bool:
@@ -123,10 +130,14 @@ def _is_found(reading: Reading, inquiry: Inquiry) -> bool:
         return False
     if fit is None:
         return reading.unread <= (0 if _is_exact(reading.question) else SURE_UNREAD)
-    if inquiry.beside and _is_little(inquiry):
+    if reading.unread > SURE_UNREAD or (inquiry.beside and _is_little(inquiry)):
         return False
-    listed = isinstance(reading.question, Search) and fit.is_printed and not _asks_for_one(inquiry)
-    return reading.unread <= SURE_UNREAD and (listed or _is_close(fit))
+    return _is_close(fit) or (fit.is_printed and _is_listed(reading, inquiry))
+
+
+def _is_listed(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether the entries of a subject are shown, whichever of them is meant."""
+    return isinstance(reading.question, Search) and not _asks_for_one(inquiry)
 
 
 def _is_asked_otherwise_beside(question: Question, inquiry: Inquiry) -> bool:

@@ -122,9 +122,8 @@ class Decision:
         if is_state and TELLING.search(self.inquiry.frame.text):
             return None
         lead = DISPUTED_STATE if is_state else DISPUTED_LIST
-        others = (each for each in self.ranked if not each.reason and _has_a_side(each.reading))
-        near = (each.reading for each in others if chosen.score - each.score < lead)
-        return next((each for each in near if isinstance(each.question, StateAsked) is not is_state), None)
+        others = (each.reading for each in self.ranked if not each.reason and chosen.score - each.score < lead)
+        return next((each for each in others if _is_of_the_other_side(each, is_state=is_state)), None)
 
     @property
     def threshold(self) -> float:
@@ -156,6 +155,10 @@ def _has_a_side(reading: Reading) -> bool:
     return isinstance(reading.question, StateAsked | Report) or reading.question.is_answered
 
 
+def _is_of_the_other_side(reading: Reading, *, is_state: bool) -> bool:
+    return _has_a_side(reading) and isinstance(reading.question, StateAsked) is not is_state
+
+
 def decide(inquiry: Inquiry, readings: Sequence[Reading], refused: Sequence[str]) -> Decision:
     """Rank the readings of a text by their score."""
     ranked = [_ranked(each, inquiry) for each in readings]
@@ -176,18 +179,28 @@ def _kept_back(decision: Decision, reason: str) -> Decision:
 
 
 def _ranked(reading: Reading, inquiry: Inquiry) -> Ranked:
+    if isinstance(reading.question, Absent):
+        return Ranked(reading, LEAST, _not_absent(reading, inquiry))
+    score = _score(reading, inquiry)
+    reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else unasked(reading, inquiry))
+    return Ranked(reading, score, reason)
+
+
+def _not_absent(reading: Reading, inquiry: Inquiry) -> str:
+    """Why it is not said that a subject is absent; empty where it may be."""
+    if reading.fit is not None and reading.fit.is_printed:
+        return "the checklist prints it"
+    return "" if inquiry.addressed else "nobody asked the bot"
+
+
+def _score(reading: Reading, inquiry: Inquiry) -> float:
+    """What speaks for a reading, less what it leaves unread."""
     score = sum(WEIGHTS[each] for each in reading.evidence) - UNREAD * reading.unread
     if reading.fit is not None and Evidence.TOPIC in reading.evidence:
         score -= WEIGHTS[Evidence.TOPIC] * (1 - reading.fit.chance)
         score += QUOTED if inquiry.is_quoted and _is_of_the_best(reading, reading.fit, inquiry) else 0.0
-    if isinstance(reading.question, StateAsked) and inquiry.is_narrowed_beside:
-        score -= NAMED_BESIDE
-    if isinstance(reading.question, Absent):
-        printed = reading.fit is not None and reading.fit.is_printed
-        reason = "the checklist prints it" if printed else "" if inquiry.addressed else "nobody asked the bot"
-        return Ranked(reading, LEAST, reason)
-    reason = _too_weak(reading, score, inquiry) or ("" if inquiry.addressed else unasked(reading, inquiry))
-    return Ranked(reading, score, reason)
+    is_narrowed = isinstance(reading.question, StateAsked) and inquiry.is_narrowed_beside
+    return score - NAMED_BESIDE if is_narrowed else score
 
 
 def _is_of_the_best(reading: Reading, fit: Fit, inquiry: Inquiry) -> bool:
@@ -198,20 +211,31 @@ def _is_of_the_best(reading: Reading, fit: Fit, inquiry: Inquiry) -> bool:
 
 def _least(reading: Reading, fit: Fit) -> float:
     """The chance that a topic needs: more where little of it is known, as an unknown half makes a short one another."""
-    coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
-    is_search = isinstance(reading.question, Search)
-    if is_search and coverage > ALL and fit.presence >= HELD:
-        return NO_FLOOR
-    accounted = coverage > ALL and fit.printed_share > 0
-    general = 0.0 if accounted else fit.features.get("general", 0.0)
-    if general >= GENERAL_SHARE:
+    if isinstance(reading.question, Search):
+        return _least_of_a_search(fit)
+    if _general(fit) >= GENERAL_SHARE:
         return GENERAL_FLOOR if isinstance(reading.question, Who | ClarifyEntry) else GENERAL_SEARCH_FLOOR
-    if is_search and general >= SOME_GENERAL:
+    coverage, length = fit.features.get("coverage", 1.0), fit.features.get("length", 1.0)
+    is_known = coverage > HALF or (coverage > 0 and length > SHORT)
+    return FLOOR if is_known else SEARCH_FLOOR
+
+
+def _least_of_a_search(fit: Fit) -> float:
+    """The same where the entry of a subject alone is asked for."""
+    if fit.features.get("coverage", 1.0) > ALL and fit.presence >= HELD:
+        return NO_FLOOR
+    general = _general(fit)
+    if general >= GENERAL_SHARE:
+        return GENERAL_SEARCH_FLOOR
+    if general >= SOME_GENERAL:
         return SOME_GENERAL_FLOOR
-    known = coverage > HALF or (coverage > 0 and length > SHORT)
-    if is_search and fit.presence >= SURELY_HELD:
-        return HELD_FLOOR
-    return FLOOR if known and not is_search else SEARCH_FLOOR
+    return HELD_FLOOR if fit.presence >= SURELY_HELD else SEARCH_FLOOR
+
+
+def _general(fit: Fit) -> float:
+    """The share of general words in a subject; none where all of it is accounted for and some of it printed."""
+    is_accounted = fit.features.get("coverage", 1.0) > ALL and fit.printed_share > 0
+    return 0.0 if is_accounted else fit.features.get("general", 0.0)
 
 
 def _names_an_entry(reading: Reading) -> bool:
@@ -239,20 +263,30 @@ def _unheld(fit: Fit) -> str:
 
 
 def _too_weak(reading: Reading, score: float, inquiry: Inquiry) -> str:
-    fit, addressed = reading.fit, inquiry.addressed
+    """Why a reading is out; empty where it is in."""
     if lacks_a_price(reading, inquiry):
         return "it asks for money, and the entry says nothing of it"
     if asks_for_a_service(reading, inquiry):
         return "it asks where to have something done"
+    fit, addressed = reading.fit, inquiry.addressed
     if addressed and fit is not None and fit.is_printed:
         return ""
-    if fit is not None and (reason := _fits_too_little(reading, fit, addressed=addressed)):
-        return reason
-    is_read = fit is not None and not reading.unread
-    if addressed and (is_read or _names_an_entry(reading) or _names_a_topic(reading, inquiry)):
+    unfit = _fits_too_little(reading, fit, addressed=addressed) if fit is not None else ""
+    return unfit or _scores_too_little(reading, score, inquiry)
+
+
+def _scores_too_little(reading: Reading, score: float, inquiry: Inquiry) -> str:
+    needed = ADDRESSED_SCORE if inquiry.addressed else OVERHEARD_SCORE
+    if score >= needed or (inquiry.addressed and _is_plain(reading, inquiry)):
         return ""
-    needed = ADDRESSED_SCORE if addressed else OVERHEARD_SCORE
-    return f"its score is {score:.1f}, below {needed:.1f}" if score < needed else ""
+    return f"its score is {score:.1f}, below {needed:.1f}"
+
+
+def _is_plain(reading: Reading, inquiry: Inquiry) -> bool:
+    """Whether a reading is in whatever its score: all of it is read, or it names an entry or a topic."""
+    if reading.fit is not None and not reading.unread:
+        return True
+    return _names_an_entry(reading) or _names_a_topic(reading, inquiry)
 
 
 def _fits_too_little(reading: Reading, fit: Fit, *, addressed: bool) -> str:

@@ -15,7 +15,7 @@ never by the product.
 import json
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import exp
 from pathlib import Path
@@ -71,22 +71,26 @@ def _by_checklist(arguments: Sequence[str]) -> Iterator[tuple[Path | None, list[
 
 def _samples(folder: Path | None, sets: Sequence[Path]) -> Iterator[Sample]:
     understanding = Understanding(load(folder))
-    owner = understanding.catalogue.owner
     for text, wanted in _subjects(sets):
-        inquiry = understanding.inquiry(text)
-        items = {owner(ref) for ref in wanted if ref in understanding.catalogue.order}
-        if inquiry.frame.numbers or bool(items) != bool(wanted) or not inquiry.topic.content:
-            continue
-        yield from _sample(inquiry, inquiry.topic, items)
-        if items:
-            without = inquiry.topic.only(each.ref for each in inquiry.topic.found if owner(each.ref) not in items)
-            yield from _sample(inquiry, without, set())
+        yield from _samples_of(text, wanted, understanding)
     general = [each for each in lines("background.txt") if not understanding.holds(each)]
     for place, word in enumerate(general):
         inquiry = understanding.inquiry(FRAMES[place % len(FRAMES)].format(word))
         if place % 2:
             inquiry = replace(inquiry, desk=replace(inquiry.desk, general=frozenset()))
         yield from _sample(inquiry, inquiry.topic, set())
+
+
+def _samples_of(text: str, wanted: Collection[str], understanding: Understanding) -> Iterator[Sample]:
+    """The samples of a question on a subject: as it is, and without the entries that it wants."""
+    inquiry, owner = understanding.inquiry(text), understanding.catalogue.owner
+    items = {owner(ref) for ref in wanted if ref in understanding.catalogue.order}
+    if inquiry.frame.numbers or bool(items) != bool(wanted) or not inquiry.topic.content:
+        return
+    yield from _sample(inquiry, inquiry.topic, items)
+    if items:
+        without = inquiry.topic.only(each.ref for each in inquiry.topic.found if owner(each.ref) not in items)
+        yield from _sample(inquiry, without, set())
 
 
 def _presence(folder: Path | None, sets: Sequence[Path]) -> Iterator[Sample]:

@@ -22,6 +22,7 @@ from bot.questions.intents import (
 )
 from bot.questions.parse.frame import ASKS, ROLES, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.retrieval.index import Found
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.spans.cues import Cue
 
@@ -49,15 +50,23 @@ def unasked(reading: Reading, inquiry: Inquiry) -> str:
         case Search():
             return _statement(inquiry)
         case Figure() | Score() | Who() | Count() if reading.fit is not None:
-            best = inquiry.topic.best
-            covered = best is not None and inquiry.topic.coverage(best) == 1
-            return "it asks for something else" if frame.has(Cue.CHATTER) and not covered else ""
-        case Who() if not frame.has(Cue.WHO, Cue.WHICH, Cue.DEPARTMENT) and not frame.asks and not frame.ends_as_a_noun:
+            return "it asks for something else" if _is_talk(inquiry) else ""
+        case Who() if not _asks_for_bodies(frame):
             return "it tells, it does not ask"
         case Show() | Who() | Score():
             return _number(reading, frame)
         case _:
             return ""
+
+
+def _is_talk(inquiry: Inquiry) -> bool:
+    """Whether there are words of talk, and the best entry does not hold all that is said."""
+    best = inquiry.topic.best
+    return inquiry.frame.has(Cue.CHATTER) and (best is None or inquiry.topic.coverage(best) != 1)
+
+
+def _asks_for_bodies(frame: Frame) -> bool:
+    return frame.has(Cue.WHO, Cue.WHICH, Cue.DEPARTMENT) or frame.asks or frame.ends_as_a_noun
 
 
 def _number(reading: Reading, frame: Frame) -> str:
@@ -81,25 +90,43 @@ def _is_beyond_doubt(frame: Frame) -> bool:
 
 
 def _statement(inquiry: Inquiry) -> str:
-    frame, topic = inquiry.frame, inquiry.topic
-    best = topic.best
+    """Why the entry of a subject is not told of; empty where it may be."""
+    frame, best = inquiry.frame, inquiry.topic.best
     if best is None:
         return ""
-    coverage, strength = topic.coverage(best, *WORDS), topic.strength(best)
-    asks_for_a_file = _wants_something_sent(frame)
-    floor = ASKED_COVERAGE if frame.asks and not asks_for_a_file else BARE_COVERAGE
-    is_plain = coverage >= 1 and _asks_plainly(frame) and not asks_for_a_file
-    is_short = not frame.asks and strength < SHORTEST_BARE_TOPIC and not best.in_title
+    is_plain = _asks_plainly(frame)
     checks = (
-        (coverage < floor or strength < UNREAD, "too little of it is printed"),
-        (frame.has(Cue.CHATTER) and not is_plain, "it is talk about something else"),
-        (frame.has(Cue.THANKS, Cue.GREETING) and not _asks_plainly(frame), "it thanks or greets"),
-        (_asks_for_a_person(frame) and (coverage < 1 or strength < SURE_STRENGTH), "it asks for a person"),
-        (is_short, "too little is said"),
-        (not _asks_plainly(frame) and _ends_as_told(frame.text), "it tells, it does not ask"),
+        (_is_hardly_printed(inquiry, best), "too little of it is printed"),
+        (frame.has(Cue.CHATTER) and not _is_wholly_asked(inquiry, best), "it is talk about something else"),
+        (frame.has(Cue.THANKS, Cue.GREETING) and not is_plain, "it thanks or greets"),
+        (_asks_for_a_person(frame) and not _is_surely_printed(inquiry, best), "it asks for a person"),
+        (_is_a_bare_word(inquiry, best), "too little is said"),
+        (not is_plain and _ends_as_told(frame.text), "it tells, it does not ask"),
         (bool(frame.departments) and _beside_departments(inquiry) < UNREAD, "little more than a department"),
     )
     return next((reason for fails, reason in checks if fails), "")
+
+
+def _is_hardly_printed(inquiry: Inquiry, best: Found) -> bool:
+    """Whether the best entry holds less of a subject than is needed, which is less where it is asked for."""
+    is_asked = inquiry.frame.asks and not _wants_something_sent(inquiry.frame)
+    floor = ASKED_COVERAGE if is_asked else BARE_COVERAGE
+    return inquiry.topic.coverage(best, *WORDS) < floor or inquiry.topic.strength(best) < UNREAD
+
+
+def _is_wholly_asked(inquiry: Inquiry, best: Found) -> bool:
+    """Whether it is plainly asked for what the best entry holds word for word."""
+    is_whole = inquiry.topic.coverage(best, *WORDS) >= 1
+    return is_whole and _asks_plainly(inquiry.frame) and not _wants_something_sent(inquiry.frame)
+
+
+def _is_surely_printed(inquiry: Inquiry, best: Found) -> bool:
+    return inquiry.topic.coverage(best, *WORDS) >= 1 and inquiry.topic.strength(best) >= SURE_STRENGTH
+
+
+def _is_a_bare_word(inquiry: Inquiry, best: Found) -> bool:
+    """Whether a word or two are said and nothing is asked, which are no title."""
+    return not inquiry.frame.asks and inquiry.topic.strength(best) < SHORTEST_BARE_TOPIC and not best.in_title
 
 
 def _asks_plainly(frame: Frame) -> bool:

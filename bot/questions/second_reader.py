@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.content import Certainty
 from bot.questions.decide import Decision, decide
-from bot.questions.intents import Absent, Clarify, Search, StateAsked, Topic
+from bot.questions.intents import Absent, Clarify, Question, Search, StateAsked, Topic
 from bot.questions.parse.reading import Evidence, Reading
 from bot.questions.parse.standing import NOT_ASKED, OF_ELSE, TELLS, TELLS_OR_ELSE
 from bot.questions.parse.state_learned import READ, learned
@@ -34,13 +34,24 @@ def with_learned(text: str, best: Decision) -> Decision:
         return passed_over
     if chosen is not None and _is_of_the_state(text, best, chosen.reading):
         best = _doubted(best, chosen.reading)
-    least = next((_LEAST[each] for each in _LEAST if f"states: {each}" in best.refused), None)
-    is_vague = chosen is None or isinstance(chosen.reading.question, Absent | Search)
-    is_open = chosen is None or best.certainty is Certainty.LIKELY or isinstance(chosen.reading.question, Absent)
-    if least is None or not (is_open and is_vague) or (least == SURELY and len(text) < SHORT):
-        return best
-    found = learned(text, best.inquiry, least)
+    least = _needed(text, best)
+    found = learned(text, best.inquiry, least) if least is not None else None
     return decide(best.inquiry, [found], best.refused) if found else best
+
+
+def _needed(text: str, best: Decision) -> float | None:
+    """The chance that a topic needs which the rules did not read; None where theirs is kept."""
+    least = next((_LEAST[each] for each in _LEAST if f"states: {each}" in best.refused), None)
+    if least is None or not _is_open(best) or (least == SURELY and len(text) < SHORT):
+        return None
+    return least
+
+
+def _is_open(best: Decision) -> bool:
+    """Whether the rules found nothing, or were not sure of no more than what the list says of a subject."""
+    if best.chosen is None or isinstance(best.chosen.reading.question, Absent):
+        return True
+    return best.certainty is Certainty.LIKELY and isinstance(best.chosen.reading.question, Search)
 
 
 def _is_of_the_state(text: str, best: Decision, reading: Reading) -> bool:
@@ -59,16 +70,26 @@ def _of_a_role(best: Decision) -> Reading | None:
 def _passed_over(text: str, best: Decision) -> Decision | None:
     """The question for the state that the rules read beside a better one, where such words surely ask for its topic."""
     question = best.chosen.reading.question if best.chosen is not None else Absent("")
-    is_weak = isinstance(question, Absent | Clarify) or (question.is_answered and best.certainty is Certainty.LIKELY)
-    frame = best.inquiry.frame
-    is_asked_back = best.rival is not None and bool(frame.departments or frame.numbers or frame.sections)
-    if is_asked_back or not is_weak:
+    if _is_asked_back(best) or not _is_weak(question, best):
         return None
     least = READ if len(text) >= SHORT or question.is_answered else SURELY
     for reading in (each.reading for each in best.ranked):
         if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= least:
             return _doubted(best, reading)
     return None
+
+
+def _is_asked_back(best: Decision) -> bool:
+    """Whether the list and the state are both meant of something that is named."""
+    frame = best.inquiry.frame
+    return best.rival is not None and bool(frame.departments or frame.numbers or frame.sections)
+
+
+def _is_weak(question: Question, best: Decision) -> bool:
+    """Whether what the rules read may give way: nothing, no one body, or an answer that is not sure."""
+    if isinstance(question, Absent | Clarify):
+        return True
+    return question.is_answered and best.certainty is Certainty.LIKELY
 
 
 def _chance(text: str, best: Decision, asked: StateAsked) -> float:
@@ -88,15 +109,22 @@ def _weighed(text: str, best: Decision, reading: Reading, asked: StateAsked) -> 
     leans = Evidence.LEAN in reading.evidence or best.inquiry.context.question is not None
     if leans or not _is_chinese(text):
         return best
-    chances = best.inquiry.desk.topics.of(text)
-    topic = max(Topic, key=lambda each: chances.get(each, 0.0))
-    is_alike = topic is asked.topic or {topic, asked.topic} <= _ALIKE
-    if not is_alike and chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT:
-        return _doubted(best, replace(reading, question=replace(asked, topic=topic)))
+    other = _surely_asked(text, best, asked)
+    if other is not None:
+        return _doubted(best, replace(reading, question=replace(asked, topic=other)))
     if _chance(text, best, asked) >= HARDLY:
         return best
     of_a_role = _of_a_role(best) if best.inquiry.desk.topics.any_of(text) < HARDLY else None
     return _doubted(best, of_a_role or reading)
+
+
+def _surely_asked(text: str, best: Decision, asked: StateAsked) -> Topic | None:
+    """The other topic that such words surely ask for; None where there is none."""
+    chances = best.inquiry.desk.topics.of(text)
+    topic = max(Topic, key=lambda each: chances.get(each, 0.0))
+    is_alike = topic is asked.topic or {topic, asked.topic} <= _ALIKE
+    is_sure = chances.get(topic, 0.0) >= OVERRULES and len(text) >= SHORT
+    return topic if is_sure and not is_alike else None
 
 
 def _is_chinese(text: str) -> bool:

@@ -56,10 +56,6 @@ _PRONOUN = re.compile(
     r"|(?<= )(?:their|its)\b"
 )
 """What stands for somebody named before, or says why an entry is wanted (…点到第33项 我没听见,念一下)."""
-_LETTER_BEHIND = re.compile(
-    r"[,。;!? ]+(?:[打写敲输]错字?了?|错字)[,。: ]*(?:(?:应该|应当)?是|应为)?[\u4e00-\u9fff][。! ]*$"
-)
-"""The one character behind a text that was typed wrongly in it (经济发展菊参与哪些 打错 局)."""
 _NOT_BUT = re.compile(r"^不是[^,。!?]{1,12}[, ](?:而)?是(?=.{2})")
 
 
@@ -84,6 +80,10 @@ _DAYS_FIRST = re.compile(
     rf" (?:of )?({_MONTHS})(?![a-z])"
 )
 """Two days of a month that is named behind them (between 1 and 15 December)."""
+_DAY_FIRST = re.compile(
+    rf"(?<![\w.])(?<!item )(?<!entry )(?<!items )(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTHS})(?![a-z]| \d{{1,2}}\b)"
+)
+"""A day with its month behind it (3 December)."""
 _ACKNOWLEDGED = re.compile(
     r"^(?:(?:好的?|行|嗯+|哦|明白|了解|知道|晓得|清楚)了?|(?:非常|十分|太)?(?:感谢|谢谢|多谢)[您你]?了?|辛苦[您你]?了?)"
     r"[啊呀哈啦呢吧]?[,。! ]+(?=.{3})"
@@ -91,7 +91,20 @@ _ACKNOWLEDGED = re.compile(
 """How a text begins that takes note of the last answer before it asks on (好的,谢谢您。那么第十八项呢)."""
 
 
+_SAME_QUESTION = re.compile(
+    r"^(?:那|再)?(?:同样|一样|相同)的?(?:问题)?[, ]*(?:再|也)?(?:问一?下?|查|看|换(?:成|到|作)?|轮到)?(?:的?是)?[, ]*"
+    r"(?P<of>[^,。?!]{2,16}?)(?:呢|吧)?[?。! ]*$"
+)
+_SAME_IN_ENGLISH = re.compile(
+    r"^(?:and )?(?:the )?same (?:question|thing|query|again)(?: please)?,? (?:for|about|with|on|but) "
+)
+"""A whole text that asks the last question of another one (同样的问题,妇联; same question for …)."""
 _GOES_ON = re.compile(r"呢[?。! ]*$")
+
+
+def asked_of_another(text: str) -> str:
+    """The text that asks the last question of another one, as everybody begins it (那妇联呢, what about …)."""
+    return _SAME_QUESTION.sub(r"那\g<of>呢", _SAME_IN_ENGLISH.sub("what about ", text))
 
 
 def in_digits(text: str) -> str:
@@ -100,8 +113,8 @@ def in_digits(text: str) -> str:
 
 
 def month_first(text: str) -> str:
-    """The text with the days of a month behind its English name (between december 1 and 15)."""
-    return _DAYS_FIRST.sub(r"\4 \1\2\3", text)
+    """The text with the days of a month behind its English name (between december 1 and 15, from december 3 to …)."""
+    return _DAY_FIRST.sub(r"\2 \1", _DAYS_FIRST.sub(r"\4 \1\2\3", text))
 
 
 def without_thanks(text: str) -> str:
@@ -120,7 +133,7 @@ def spelt_out(text: str) -> str:
 
 def corrected(text: str) -> str:
     """What of a text still counts where its writer takes the beginning back (6项…不对,我说的是62项)."""
-    text = _LETTER_BEHIND.sub("", _SPOKEN_MARK.sub(",", text))
+    text = _SPOKEN_MARK.sub(",", text)
     text = _SLIPPED.sub("", text)
     return _NOT_BUT.sub("", _BROKEN_OFF.sub("", _CORRECTION.split(text)[-1].lstrip(" ,。.…!:")))
 

@@ -1,23 +1,26 @@
 """From a text to a decision on what it asks: which stretch of it, which spans, which readings."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.calendars.period_reading import find_period
 from bot.learned.linear_model import LinearModel
 from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
 from bot.questions.frame_reader import with_what_is_asked
-from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked, UnknownBody
 from bot.questions.meant import Meant
+from bot.questions.message import Message, stretches_of
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
     courtesies,
     figures_asked,
     follow_up,
     numbered,
     ranked,
+    rankings,
     reported,
     selected,
     standing,
@@ -32,6 +35,7 @@ from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
 from bot.questions.parse.role_guessed import with_guessed_role
 from bot.questions.parse.spelling_correction import SpellingCorrection
+from bot.questions.parse.state_parts import asks_apart
 from bot.questions.parse.state_topics import ASKING, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
@@ -43,8 +47,6 @@ from bot.questions.retrieval.related import letter_form
 from bot.questions.second_reader import with_learned
 from bot.questions.sentences import (
     asks,
-    between_spaces,
-    candidates,
     is_notice,
     joined,
     longest_question,
@@ -62,8 +64,6 @@ from checklist_data.model import Checklist
 
 GOOD = 4.0
 """The score from which on a text is taken as a whole, without looking at its sentences."""
-READ_AT_MOST = 200
-"""Characters of all stretches of a text together that are read."""
 LONGEST_WITH_A_SLIP = 30
 MOST_UNREAD = 6
 """Letters of a text, and of what stays unread in it, up to which it is searched for a slip."""
@@ -99,51 +99,72 @@ class Understanding:
 
     def decide(self, text: str, context: Context, *, addressed: bool) -> Decision:
         """The best decision over the whole text or one of its stretches."""
+        message = self._message(text, context, addressed=addressed)
+        best = self._best(message)
+        if best is None:
+            cut = message.text[: longest_question(message.text)]
+            best = self._decide(self.inquiry(cut, context, addressed=message.is_asked))
+        if message.is_asked:
+            best = self._learned(message, self._with_a_slip_undone(message.whole, best, context))
+        return best if best.chosen is not None or not addressed else self._fallen_back(message.text, best)
+
+    def _message(self, text: str, context: Context, *, addressed: bool) -> Message:
+        """A text with the stretches of it that are read."""
         is_instead, text = takes_back(text), self._meant(text)
         notice = is_notice(text)
-        spoken_to = addressed and not notice
-        whole = joined(text) if spoken_to else text
-        names = cache(partial(self._telling, text))
-        named = with_its_name(text, partial(self._cover.spans, text)) if spoken_to else ""
-        stretches = self._stretches(text, whole, notice=notice)
-        wholes = frozenset({text, whole, named})
+        is_asked = addressed and not notice
+        whole = joined(text) if is_asked else text
+        named = with_its_name(text, partial(self._cover.spans, text)) if is_asked else ""
+        stretches = stretches_of(text, whole, notice=notice)
+        return Message(
+            text=text,
+            whole=whole,
+            stretches=[named, *stretches] if named else stretches,
+            wholes=frozenset({text, whole, named}),
+            names=cache(partial(self._telling, text)),
+            context=context,
+            addressed=addressed,
+            is_asked=is_asked,
+            takes_back=is_instead,
+        )
+
+    def _best(self, message: Message) -> Decision | None:
+        """The best decision over the stretches of a text, up to a whole one that is good enough; None of no stretch."""
         best: Decision | None = None
-        for stretch in [named, *stretches] if named else stretches:
-            if best is not None and not _may_ask(stretch, best, addressed=addressed):
+        for stretch in message.stretches:
+            if best is not None and not _may_ask(stretch, best, addressed=message.addressed):
                 continue
-            inquiry = self._of_a_stretch(stretch, text, context, names, is_part=stretch not in wholes)
-            decision = self._decide(replace(inquiry, addressed=spoken_to, takes_back=is_instead))
+            decision = self._decide(self._of_a_stretch(stretch, message))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and stretch in wholes:
+            if stretch in message.wholes and _settles(decision):
                 break
-        best = best or self._decided(text[: longest_question(text)], context, addressed=spoken_to)
-        if spoken_to:
-            best = with_learned(whole, self._with_a_slip_undone(whole, best, context))
-            best = with_what_is_asked(best, self._of_the_whole(whole, best))
-        return best if best.chosen is not None or not addressed else self._fallen_back(text, best)
+        return best
 
-    def _of_a_stretch(
-        self, stretch: str, text: str, context: Context, names: Callable[[], Sequence[Span]], *, is_part: bool
-    ) -> Inquiry:
+    def _learned(self, message: Message, best: Decision) -> Decision:
+        """What the learned readers make of a text; of one that asks two things, of the part that is answered."""
+        is_parted = asks_apart(message.whole, find_period(message.whole))
+        read = best.inquiry.frame.text if is_parted else message.whole
+        is_cut = read == best.inquiry.frame.text or len(read) > LONGEST
+        whole = best.inquiry if is_cut else self.inquiry(read, message.context)
+        return with_what_is_asked(with_learned(read, best), whole)
+
+    def _of_a_stretch(self, stretch: str, message: Message) -> Inquiry:
         """A stretch of a text; of a part it is told what was said beside it."""
-        inquiry = self.inquiry(stretch, context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        is_part, text = stretch not in message.wholes, message.text
+        inquiry = self.inquiry(stretch, message.context, beside=text.replace(stretch, " ", 1) if is_part else "")
+        inquiry = replace(inquiry, addressed=message.is_asked, takes_back=message.takes_back)
         if not is_part:
             return inquiry
         names_one = bool(inquiry.frame.departments)
-        narrowing = [each for each in names() if _is_named(each) and (not names_one or _is_of_many(each))]
-        more = [each for each in names() if each.cues & MORE and not inquiry.frame.has(*each.cues & MORE)]
+        narrowing = [each for each in message.names() if _is_named(each) and (not names_one or _is_of_many(each))]
+        more = [each for each in message.names() if each.cues & MORE and not inquiry.frame.has(*each.cues & MORE)]
         start = text.find(stretch)
         return replace(
             inquiry,
             is_narrowed_beside=_is_outside(start, stretch, narrowing),
             asks_for_more_beside=_is_outside(start, stretch, more),
         )
-
-    def _of_the_whole(self, whole: str, best: Decision) -> Inquiry:
-        """The whole text, cut once."""
-        is_read = best.inquiry.frame.text == whole or len(whole) > LONGEST
-        return best.inquiry if is_read else self.inquiry(whole, best.inquiry.context)
 
     def _with_a_slip_undone(self, text: str, best: Decision, context: Context) -> Decision:
         """What is decided once two characters change places again, where that leaves much less of a text unread."""
@@ -159,14 +180,6 @@ class Understanding:
             return best
         decision = self._decide(replace(self.inquiry(text, context), is_corrected=True))
         return decision if self._is_better(decision, best) or _is_absent(best) else best
-
-    @staticmethod
-    def _stretches(text: str, whole: str, *, notice: bool) -> list[str]:
-        """What of a text is read, the whole without its blanks first."""
-        stretches = (*candidates(text, notice=notice), *between_spaces(text))
-        if whole != text and len(whole) <= longest_question(whole):
-            stretches = (whole, *(each for each in stretches if each != text))
-        return list(_within(dict.fromkeys(stretches), READ_AT_MOST))
 
     @staticmethod
     def _is_better(decision: Decision, best: Decision) -> bool:
@@ -211,9 +224,6 @@ class Understanding:
         """What a text names, and what tells a question for more than entries."""
         return tuple(each for each in self._cover.spans(text) if _is_named(each) or each.cues & MORE)
 
-    def _decided(self, text: str, context: Context, *, addressed: bool) -> Decision:
-        return self._decide(self.inquiry(text, context, addressed=addressed))
-
     @staticmethod
     def _decide(inquiry: Inquiry) -> Decision:
         readings: list[Reading] = []
@@ -244,14 +254,6 @@ def _is_of_many(span: Span) -> bool:
     return bool(span.cues & LISTS) or any(each.startswith(SECTION_PREFIX) for each in refs)
 
 
-def _within(stretches: Iterable[str], characters: int) -> Iterator[str]:
-    """Of the stretches those that can be read within so many characters."""
-    for each in stretches:
-        if len(each) <= characters:
-            characters -= len(each)
-            yield each
-
-
 def _is_outside(start: int, stretch: str, spans: Iterable[Span]) -> bool:
     return any(each.end <= start or each.start >= start + len(stretch) for each in spans)
 
@@ -266,6 +268,14 @@ def _asks_for_the_state(stretch: str, best: Decision) -> bool:
     chosen = best.chosen
     is_read = chosen is not None and isinstance(chosen.reading.question, StateAsked)
     return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
+
+
+def _settles(decision: Decision) -> bool:
+    """Whether a text is taken as a whole; not where a body that no list has is told of beside one of the list."""
+    chosen = decision.chosen
+    if chosen is None or decision.score < GOOD:
+        return False
+    return not (isinstance(chosen.reading.question, UnknownBody) and decision.inquiry.frame.departments)
 
 
 def _is_doubtful(decision: Decision) -> bool:

@@ -17,10 +17,20 @@ PARTS = {RoleAsked.LEAD: Part.LEAD, RoleAsked.PARTICIPATE: Part.PARTICIPANT}
 def definite(asked: StateAsked, own: Sequence[str], today: date) -> StateAsked:
     """Return what a question asks on a day; `own` are the departments for which the asker speaks."""
     departments = asked.departments or (tuple(own) if asked.is_own else ())
-    lean = Lean.FUTURE if asked.topic is Topic.DUE else Lean.PAST
+    topic = _topic(asked, today)
+    lean = Lean.FUTURE if topic is Topic.DUE else Lean.PAST
     days = read_period(asked.period, today, lean) if asked.period else None
     first, last = days if days is not None else (None, None)
-    return replace(asked, departments=departments, first=first, last=last)
+    return replace(asked, topic=topic, departments=departments, first=first, last=last)
+
+
+def _topic(asked: StateAsked, today: date) -> Topic:
+    """What is asked for; of days that are to come it is what is due, as nothing is late yet (12月到期还没办的)."""
+    if asked.topic is not Topic.OVERDUE or not asked.period:
+        return asked.topic
+    lean = Lean.FUTURE if asked.period.endswith("月") else Lean.PAST
+    days = read_period(asked.period, today, lean)
+    return Topic.DUE if days is not None and today < days.first else asked.topic
 
 
 def narrowed(facts: Facts, asked: StateAsked) -> Facts:

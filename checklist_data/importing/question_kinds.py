@@ -139,7 +139,9 @@ KINDS = {
     "wide_row": Kind("占满一行的这段文字是标题吗？", "不是，留着不用"),
     "no_list": Kind("这个表格看不出是清单，可以不要吗？", "不要"),
     "hidden": Kind("隐藏的行、列或工作表也算吗？", "算"),
-    "deadline_in_text": Kind("句末的时间是这一项的完成时限吗？", "不另列，仍在正文里", TIMES),
+    "deadline_in_text": Kind(
+        "句末的时间是这一项的完成时限吗？", "不另列，仍在正文里", TIMES, {"deadline": "是，没有另写时限的以它为时限"}
+    ),
     "closing_deadline": Kind("句末的“……前完成”是这一项的完成时限吗？", "是", TIMES, {"text": "不是，仍在正文里"}),
     "deadline_words": Kind("完成时限里的这些词也是时限吗？", "照原文", TIMES),
     "heading_time": Kind(

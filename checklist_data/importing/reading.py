@@ -77,7 +77,7 @@ class Entry:
     @property
     def as_read(self) -> Assigned:
         """What was read of its bodies and deadline, before any correction."""
-        return self.read or self.assigned
+        return self.assigned if self.read is None else self.read
 
     @property
     def words(self) -> str:

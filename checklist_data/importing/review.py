@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Document
+from checklist_data.importing.bodies.given_names import stands_in
 from checklist_data.importing.question_kinds import NAMES, YES, meant
+from checklist_data.importing.questions.names_said import bodies_said
 from checklist_data.importing.questions.questions import Question, questions
 from checklist_data.importing.read import read
 from checklist_data.importing.report import question_lines
@@ -80,8 +82,8 @@ class Review:
 
     def _name(self, words: str, names: str) -> bool:
         """Take what a person says that some words of the source mean; other names are asked on."""
-        given = tuple(each.strip() for each in names.replace("，", "、").split("、") if each.strip())
-        is_printed = any(words in each.text for each in self._document.blocks()) if words else False
+        given = tuple(bodies_said(names))
+        is_printed = bool(words) and any(stands_in(words, each.text) for each in self._document.blocks())
         if given and is_printed:
             self.answers = replace(self.answers, names={**self.answers.names, words: given})
         return bool(given) and is_printed

@@ -5,7 +5,8 @@ from copy import deepcopy
 
 from checklist_data.importing.answers import WORDS, Answers
 from checklist_data.importing.blocks import Block, Document
-from checklist_data.importing.bodies.assigned import catch_alls
+from checklist_data.importing.bodies.assigned import Assigned, catch_alls
+from checklist_data.importing.bodies.given_names import stands_in
 from checklist_data.importing.borne_out.last_look import look_through
 from checklist_data.importing.odd_entries import is_odd
 from checklist_data.importing.question_kinds import ABOUT_NAMES, NAMES, ROLES, STRUCTURE, TIMES, key_of, kind_of
@@ -13,6 +14,8 @@ from checklist_data.importing.reading import LINE_CLASSES, Account, Class, Docum
 from checklist_data.importing.writing.refs import refs_of
 from checklist_data.source import compact
 
+_TIME = "deadline_in_text"
+"""The question about a time at the end of a text."""
 _BEGINNING = 30
 """Characters by which an entry is known again."""
 _SHORTEST_BEGINNING = 4
@@ -25,12 +28,7 @@ def settle(reading: DocumentReading, document: Document, account: Account, answe
     blocks = list(document.blocks())
     look_through(reading, blocks, account, answers)
     for entry in reading.entries:
-        if is_odd(entry.words, in_table=bool(entry.lines)):
-            entry.assigned.doubt("odd_entry", entry.words[:40])
-        if entry.is_hidden:
-            entry.assigned.doubt("hidden", entry.block.place)
-        _correct(entry, corrected.get(id(entry), {}))
-        entry.assigned.doubts = [each for each in entry.assigned.doubts if not _is_answered(*each, answers)]
+        _settle_entry(entry, corrected.get(id(entry), {}), answers)
     reading.entries = [each for each in reading.entries if corrected.get(id(each), {}).get("skip") is not True]
     reading.doubts = [each for each in reading.doubts if not _is_answered(*each, answers)]
     _place(blocks, reading, account, answers)
@@ -42,6 +40,24 @@ def settle(reading: DocumentReading, document: Document, account: Account, answe
     _cover(reading, answers)
     reading.unused += answers.unused()
     return reading
+
+
+def _settle_entry(entry: Entry, said: Mapping[str, object], answers: Answers) -> None:
+    """Put what is odd about an entry in doubt, and its answers in place."""
+    if is_odd(entry.words, in_table=bool(entry.lines)):
+        entry.assigned.doubt("odd_entry", entry.words[:40])
+    if entry.is_hidden:
+        entry.assigned.doubt("hidden", entry.block.place)
+    _take_time(entry.assigned, answers)
+    _correct(entry, said)
+    entry.assigned.doubts = [each for each in entry.assigned.doubts if not _is_answered(*each, answers)]
+
+
+def _take_time(assigned: Assigned, answers: Answers) -> None:
+    """Take the time at the end of a text as the deadline of an entry without one, where a person said that it is."""
+    time = next((words for kind, words in assigned.doubts if kind == _TIME), "")
+    if time and not assigned.deadline and answers.to(_TIME) == "deadline":
+        assigned.deadline = time
 
 
 def _place(blocks: Sequence[Block], reading: DocumentReading, account: Account, answers: Answers) -> None:
@@ -61,14 +77,14 @@ def _place(blocks: Sequence[Block], reading: DocumentReading, account: Account, 
 
 
 def _is_answered(kind: str, words: str, answers: Answers) -> bool:
-    if kind in ABOUT_NAMES and words in answers.names:
+    if kind in ABOUT_NAMES and any(compact(each) == compact(words) for each in answers.names):
         return True
     return bool(answers.to(key_of(kind, words)))
 
 
 def _note_names(blocks: Sequence[Block], answers: Answers) -> None:
     for words in answers.names:
-        if any(words in each.text for each in blocks):
+        if any(stands_in(words, each.text) for each in blocks):
             answers.take("names", words)
 
 

@@ -99,7 +99,7 @@ async def show(
 ) -> str:
     """Queue a message with buttons and return its key. With an account, nobody else may press them."""
     key = key or work.new_key(purpose)
-    keyboard = await _offered(work, view, spot.chat, key, account)
+    keyboard = await _offered(work, view, spot.chat, key, account) if _has_choices(view) else ()
     body = Body(view.text, keyboard=keyboard, thread=spot.thread, reply_to=spot.reply_to)
     return await work.say(spot.chat, body, purpose, key)
 
@@ -143,10 +143,14 @@ def _choice(stored: dict[str, Any]) -> Choice:
         return Choice("", stored["do"], stored["values"])
 
 
+def _has_choices(view: View) -> bool:
+    return any(view.rows) or view.on_reply is not None
+
+
 async def _offered(work: Work, view: View, chat: ChatId, key: str, account: AccountId | None) -> Keyboard:
-    made = [choice for row in view.rows for choice in row]
-    if not made and view.on_reply is None and await stored_buttons.by_key(work.rows, key) is None:
+    if not _has_choices(view) and await stored_buttons.by_key(work.rows, key) is None:
         return ()
+    made = [choice for row in view.rows for choice in row]
     on_reply = json.dumps(_kept(view.on_reply), ensure_ascii=False) if view.on_reply else ""
     choices = json.dumps([_kept(each) for each in made], ensure_ascii=False)
     stored = await stored_buttons.make(work.rows, StoredButtons(chat, key, account, choices, on_reply), work.moment)

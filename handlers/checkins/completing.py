@@ -28,7 +28,6 @@ from handlers.checkins.unfinished import (
     end,
     forget,
     question,
-    waiting,
 )
 from handlers.incoming import Towards
 from handlers.message import Message, say
@@ -59,8 +58,7 @@ async def answer_question(message: Message, stored: StoredButtons, unfinished: U
 
 async def answer_next(message: Message, context: Context) -> bool:
     """Take a person's next words as the answer to what waits for one; whether they were. Nothing waits from then on."""
-    key = await waiting(message, context)
-    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    stored = await stored_buttons.by_key(context.work.rows, message.asked) if message.asked else None
     meaning = reply_of(stored) if stored is not None else None
     if stored is None or meaning is None or not isinstance(meaning.do, Unfinished):
         return False

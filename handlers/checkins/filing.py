@@ -36,10 +36,12 @@ async def acknowledged(heading: str, made: Stored, language: Language, context: 
     """Say what was stored, with a way back."""
     lines = [phrase(heading, language)]
     for each in made.reports:
-        title = title_of(context.services.checklist, each.matter.ref)
+        title = title_of(context.services.checklist, each.matter.ref, language)
         said = words_of(each.words, language)
         lines.append(phrase("filed line", language, department=each.matter.department, title=title, words=said))
-    count = await evidence.count(context.work.rows, [each.id for each in made.reports])
+    count = made.pieces
+    if count is None:
+        count = await evidence.count(context.work.rows, [each.id for each in made.reports])
     if count:
         lines.append(phrase("filed pieces", language, count=count))
     done = await fulfilled(made.reports, context)

@@ -3,16 +3,16 @@
 from functools import partial
 
 from bot.checkins.history import Entered, history_of
+from bot.duties.period_names import period_name
 from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnHistory
 from handlers.incoming import Said
-from handlers.message import message_by, say
+from handlers.message import entry_named, message_by
 from handlers.people.refusals import refusal_of
-from handlers.wording.examples import with_examples
-from handlers.wording.names import day_of, office_of, shortened, state_name, title_of, whole_day_of
+from handlers.wording.names import day_beside, office_of, shortened, state_name, title_of, whole_day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.reviews import Decision
@@ -25,10 +25,8 @@ LONGEST = 80
 async def on_history(said: Said, context: Context) -> None:
     """Show what happened on an entry."""
     message = await message_by(said, "", context)
-    ref = context.services.assistant.entry(" ".join(said.words)) if said.words else None
+    ref = await entry_named(message, "history usage", context)
     if ref is None:
-        usage = with_examples("history usage", message.language, context.services.checklist, message.actor.departments)
-        await say(message, usage, context)
         return
     view = await _page(TurnHistory(ref, 0), message.actor, message.language, context)
     await show(context.work, view, message.spot, account=message.actor.account)
@@ -44,7 +42,7 @@ async def turn_history(press: Press, turn: TurnHistory, context: Context) -> Tak
 
 async def _page(turn: TurnHistory, actor: Actor, language: Language, context: Context) -> View:
     found = await history_of(context.occasion(actor), turn.ref)
-    title = title_of(context.services.checklist, turn.ref)
+    title = title_of(context.services.checklist, turn.ref, language)
     if not found:
         return View(phrase("history empty", language, title=title))
     shown = found[turn.page * ON_PAGE : (turn.page + 1) * ON_PAGE]
@@ -60,7 +58,7 @@ def _line(entered: Entered, language: Language, context: Context) -> str:
     at = f"{whole_day_of(moment.date(), language)} {moment:%H:%M}"
     values = {"department": event.department, "what": _what(entered, language), "text": shortened(event.text, LONGEST)}
     number = event.number
-    values["day"] = day_of(event.day, language) if event.day else ""
+    values["day"] = day_beside(event.day, moment.date(), language) if event.day else ""
     said = phrase(f"history {event.kind}", language, number=number, **values).rstrip(" ：:")
     return phrase("history line", language, at=at, said=said, who=_who(entered, language))
 
@@ -72,7 +70,9 @@ def _what(entered: Entered, language: Language) -> str:
         return f"{state_name(event.what, language)}{percent}"
     if event.kind == "review":
         return phrase(Decision(event.what).name, language)
-    return phrase(f"asks {event.what}", language) if event.kind == "request" else event.what
+    if event.kind == "request":
+        return phrase(f"asks {event.what}", language)
+    return (period_name(event.what, language) if event.kind == "move" else "") or event.what
 
 
 def _who(entered: Entered, language: Language) -> str:

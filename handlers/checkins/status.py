@@ -1,15 +1,16 @@
 """`/status`: red, yellow and green of a department, of an entry, of everything; each with its rule and its remedy."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from bot.involvement import counted, involved, is_tracked
 from bot.lights.light import Light, Standing
 from bot.lights.names import rule_name
-from bot.people.rights import Action
+from bot.people.rights import Action, Actor
+from bot.questions.intents import StateAsked, Topic
 from bot.questions.spans.bodies import repeatable
 from bot.questions.text import Language
 from bot.standing.counting import Counts, overall
+from checklist_data.model import Section
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnStatus
@@ -17,12 +18,13 @@ from handlers.incoming import Said
 from handlers.message import message_by, say
 from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
+from handlers.questions.state_answers import answer_state
 from handlers.standing.entry_status import known
 from handlers.standing.facts import facts_of
 from handlers.standing.task_names import name_of
-from handlers.standing.tasks import live_of
+from handlers.standing.tasks import Task, live_in, live_of, tasks_in
 from handlers.wording.examples import with_examples
-from handlers.wording.names import day_of, title_of, words_of
+from handlers.wording.names import day_beside, day_of, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.reports import Matter
@@ -36,7 +38,7 @@ async def on_status(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     words = " ".join(said.words)
     language = message.language
-    view = await _view(words, message.actor.departments, language, context)
+    view = await _view(words, message.actor, language, context)
     if view is None:
         found = context.services.assistant.department(words)
         name = repeatable(words)
@@ -55,10 +57,14 @@ async def turn_status(press: Press, turn: TurnStatus, context: Context) -> Taken
     return Taken(await of_department(turn.department, turn.page, press.language, context))
 
 
-async def _view(said: str, own: Sequence[str], language: Language, context: Context) -> View | None:
+async def _view(said: str, actor: Actor, language: Language, context: Context) -> View | None:
     if not said:
+        own = actor.departments
         return await of_department(own[0], 0, language, context) if own else await _overall(language, context)
     ref = context.services.assistant.entry(said)
+    if ref is not None and isinstance(context.services.checklist.entries[ref], Section):
+        asked = StateAsked(Topic.PROGRESS, sections=(ref,))
+        return (await answer_state(asked, actor, language, context))[0]
     if ref is not None:
         return await of_entry(ref, language, context)
     departments = context.services.assistant.department(said)
@@ -78,7 +84,7 @@ async def of_department(department: str, page: int, language: Language, context:
     if listed.reference:
         heading += phrase("status reference", language, count=listed.reference)
     tasks = [each for each in await live_of(department, context) if page == 0]
-    dues = [_line(name_of(each), each.standing, language) for each in tasks[:ON_PAGE]]
+    dues = [_task_line(each, language, context) for each in tasks[:ON_PAGE]]
     shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
     lines = [_line(title_of(context.services.checklist, each.ref, language), each.standing, language) for each in shown]
     pages = pager(partial(TurnStatus, department), page, -(-len(ordered) // ON_PAGE), language)
@@ -86,10 +92,11 @@ async def of_department(department: str, page: int, language: Language, context:
 
 
 async def of_entry(ref: str, language: Language, context: Context) -> View:
-    """Every department of an entry, with its last words."""
+    """Every department of an entry, with its last words, and the tasks on it that are under way."""
     checklist = context.services.checklist
-    found = await known(context, refs=[ref])
+    found, tasks = await known(context, refs=[ref]), await live_in(ref, context)
     lines = [title_of(checklist, ref, language)]
+    lines += [_task_line(each, language, context) for each in tasks[:ON_PAGE]]
     for department, part in involved(checklist, ref).parts:
         each, named = found.get(Matter(department, ref)), rule_name(part, language)
         if each is None:
@@ -117,6 +124,8 @@ async def _overall(language: Language, context: Context) -> View:
     counts = overall(facts)
     values = {"review": counts.waiting, "late": counts.late, **_by_name(counts)}
     lines = [phrase("status overall", language, **values)]
+    late = [each for each in await tasks_in(context).begun() if each.is_late]
+    lines += [_task_line(each, language, context) for each in late[:ON_PAGE]]
     worst = [each for each in facts.matters if each.light is Light.RED]
     for each in worst[:ON_PAGE]:
         title = f"{each.department} {title_of(context.services.checklist, each.ref, language)}"
@@ -128,9 +137,15 @@ def _by_name(counts: Counts) -> dict[str, int]:
     return {light.value: counts.lights[light] for light in Light}
 
 
-def _line(title: str, standing: Standing, language: Language) -> str:
+def _task_line(task: Task, language: Language, context: Context) -> str:
+    """A task with the day on which it is due: that since which its light holds would be taken for it."""
+    due = phrase("status due", language, day=day_beside(task.occurrence.due, context.today, language))
+    return _line(name_of(task, language), task.standing, language, due)
+
+
+def _line(title: str, standing: Standing, language: Language, day: str = "") -> str:
     light = standing.light.chinese if language is Language.CHINESE else standing.light.value
     since = phrase("status since", language, day=day_of(standing.since, language)) if standing.since else ""
     remedy = phrase("remedy", language, remedy=rule_name(standing.remedy, language)) if standing.remedy else ""
-    values = {"light": light, "title": title, "rule": rule_name(standing.rule, language), "since": since}
+    values = {"light": light, "title": title, "rule": rule_name(standing.rule, language), "since": day or since}
     return phrase("status line", language, remedy=remedy, **values)

@@ -55,7 +55,7 @@ async def submit(
         await say(message, phrase("not a person", message.language), context)
     elif not message.actor.departments:
         await say(message, not_liaison(message.actor, message.language), context)
-    elif await is_of_older_list(context.work.rows, message.said.sent_at):
+    elif await is_of_older_list(context.work.rows, message.said.sent_at, context.services.since):
         await say(message, phrase("older list", message.language), context)
     elif is_too_large(message.said):
         await say(message, phrase("too large", message.language), context)

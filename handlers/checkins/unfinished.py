@@ -72,6 +72,8 @@ def question(unfinished: Unfinished, language: Language, context: Context) -> Vi
 
 async def close(message: Message, context: Context) -> None:
     """Take the buttons from the question that waits for a person: something else has taken its place."""
+    if message.asked == "":
+        return
     place = message.said.place
     rows, account = context.work.rows, message.actor.account
     key = await unfinished_reports.take(rows, place.chat, place.thread, account, context.work.moment)

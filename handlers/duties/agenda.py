@@ -4,13 +4,15 @@ from datetime import timedelta
 from functools import partial
 
 from bot.lights.light import Light
+from bot.lights.names import rule_name
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.buttons.typed import button
 from handlers.incoming import Said
-from handlers.message import message_by
+from handlers.message import message_by, say
+from handlers.people.naming import unknown
 from handlers.people.refusals import refusal
 from handlers.standing.task_names import name_of, when_due
 from handlers.standing.tasks import Task, tasks_of
@@ -35,6 +37,9 @@ async def on_duties(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     words = " ".join(said.words)
     named = context.services.assistant.department(words) if words else message.actor.departments
+    if words and len(named) != 1:
+        await say(message, unknown(words, named, message.language), context)
+        return
     departments = named if words or not message.actor.may(Action.SET_DUTIES) else ()
     await show(context.work, await _agenda(departments, 0, message.language, context), message.spot)
 
@@ -67,5 +72,7 @@ def _concerns(task: Task, departments: tuple[str, ...]) -> bool:
 def _line(task: Task, language: Language, context: Context) -> str:
     light = task.standing.light
     name = light.chinese if language is Language.CHINESE else light.value
-    stage = "" if light is not Light.GREEN and task.is_live else f"，{task.stage.chinese}"
-    return phrase("duties line", language, light=name, name=name_of(task), when=when_due(task, context) + stage)
+    comma = "，" if language is Language.CHINESE else ", "
+    stage = "" if light is not Light.GREEN and task.is_live else comma + rule_name(task.stage.chinese, language)
+    when = when_due(task, context, language) + stage
+    return phrase("duties line", language, light=name, name=name_of(task, language), when=when)

@@ -11,11 +11,10 @@ from handlers.duties.planning import duty_occasion
 from handlers.duties.reminders.answers import reminder_of
 from handlers.duties.reminders.buttons import Urge
 from handlers.incoming import Said
-from handlers.message import message_by, say
+from handlers.message import entry_named, message_by, say
 from handlers.people.refusals import refusal_of
 from handlers.standing.task_names import name_of, names_of
 from handlers.standing.tasks import tasks_in
-from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -28,12 +27,12 @@ MOST = 8
 async def on_urge(said: Said, context: Context) -> None:
     """Urge what is open on an entry; of several, ask which."""
     message = await message_by(said, "", context)
-    ref = context.services.assistant.entry(" ".join(said.words)) if said.words else None
-    found = await duties.on_entries(context.work.rows, [ref]) if ref is not None else []
-    tasks = await tasks_in(context).begun(duties=[each.id for each in found]) if found else []
+    ref = await entry_named(message, "urge usage", context)
     if ref is None:
-        await say(message, with_examples("urge usage", message.language, context.services.checklist), context)
-    elif not tasks:
+        return
+    found = await duties.on_entries(context.work.rows, [ref])
+    tasks = await tasks_in(context).begun(duties=[each.id for each in found]) if found else []
+    if not tasks:
         await say(message, phrase("urge none", message.language, ref=ref), context)
     elif len(tasks) == 1:
         await say(message, await _urged(tasks[0], message.actor, message.language, context), context)

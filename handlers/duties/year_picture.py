@@ -5,7 +5,7 @@ from datetime import date
 from bot.duties.year_picture import Field, Line, draw
 from bot.people.rights import Action
 from handlers.incoming import Said
-from handlers.message import message_by
+from handlers.message import message_by, say
 from handlers.outgoing import Body
 from handlers.sent_files import folder_of
 from handlers.slow_work import Build, Job, ask_for
@@ -25,6 +25,9 @@ async def on_calendar(said: Said, context: Context) -> None:
     message = await message_by(said, "", context)
     word = (*said.words, "")[0]
     is_year = word.isascii() and word.isdigit() and len(word) == 4 and 1900 < int(word) < 9000
+    if word and not is_year:
+        await say(message, phrase("calendar usage", message.language, year=context.today.year), context)
+        return
     year = int(word) if is_year else context.today.year
     await ask_for("calendar", message, {"year": year}, context)
 

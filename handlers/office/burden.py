@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
+from bot.duties.period_names import week_name
 from bot.outreach.limits import week_of
 from bot.people.rights import Actor
 from handlers.incoming import Said
 from handlers.message import message_by, say
-from handlers.standing.task_names import week_name
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import burden

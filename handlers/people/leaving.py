@@ -10,7 +10,7 @@ from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.outgoing import Body
 from handlers.people.refusals import not_liaison, refusal_of
-from handlers.wording.names import day_of
+from handlers.wording.names import day_beside
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import absences
@@ -43,7 +43,9 @@ async def _present(message: Message, context: Context) -> str:
     there = await absences.of(context.work.rows, message.actor.person, context.today)
     if there is None:
         return phrase("leave usage", message.language)
-    return phrase("leave present", message.language, days=_days(there.first, there.last, message.language))
+    return phrase(
+        "leave present", message.language, days=_days(there.first, there.last, context.today, message.language)
+    )
 
 
 async def _take(message: Message, words: str, context: Context) -> None:
@@ -54,12 +56,13 @@ async def _take(message: Message, words: str, context: Context) -> None:
     try:
         covered = await take_leave(context.occasion(message.actor), *days, context.today)
     except NoLeave:
-        await say(message, phrase("leave too long", language, days=_days(*days, language)), context)
+        written = _days(*days, context.today, language)
+        await say(message, phrase("leave too long", language, days=written), context)
         return
     except NotAllowed as no:
         await say(message, refusal_of(no, message.actor, language), context)
         return
-    written = _days(max(days[0], context.today), days[1], language)
+    written = _days(max(days[0], context.today), days[1], context.today, language)
     lines = [phrase("leave taken", language, days=written), *_covered(covered, language)]
     await say(message, "\n".join(lines), context)
     departments = "、".join(message.actor.departments)
@@ -77,7 +80,6 @@ def _covered(covered: Covered, language: Language, bare: str = "leave bare") -> 
     ]
 
 
-def _days(first: date, last: date, language: Language) -> str:
-    if first == last:
-        return day_of(first, language)
-    return f"{day_of(first, language)}—{day_of(last, language)}"
+def _days(first: date, last: date, today: date, language: Language) -> str:
+    begins = day_beside(first, today, language)
+    return begins if first == last else f"{begins}—{day_beside(last, first, language)}"

@@ -10,7 +10,7 @@ from handlers.actors import actor_in
 from handlers.buttons.stored import Spot, View, change, reply_of, show
 from handlers.buttons.typed import name_of
 from handlers.incoming import Said
-from handlers.outgoing import Body
+from handlers.outgoing import Body, body_of
 from handlers.questions.pages import essence, page_of
 from handlers.questions.state_answers import answer_state, state_of
 from handlers.questions.unanswered import note_unanswered
@@ -106,18 +106,19 @@ async def _is_said_again(said: Said, answer: Answer, context: Context) -> bool:
         return False  # how things stand may have changed since it was asked
     rows, since = context.work.rows, context.work.moment - AGAIN
     place, plain = _place(said), essence(said.text)
-    arrived = await questions.answered(rows, place, plain, since)
+    arrived, waits = await questions.same(rows, place, plain, since)
     if arrived is not None and await _says(arrived, answer, context):
         body = Body(phrase("answered", answer.language), thread=place.thread, reply_to_key=arrived.reply)
         await context.work.say(place.chat, body)
         return True
-    waits = await questions.waiting(rows, place, plain, since)
     return waits is not None and waits.asker == said.speaker and await _says(waits, answer, context)
 
 
 async def _says(asked: StoredQuestion, answer: Answer, context: Context) -> bool:
-    """Whether an answer says what another question's says."""
-    return (await context.services.recollection.answer_to(context.work.rows, asked)).content == answer.content
+    """Whether the message that answered another question says this answer: wordings may have come since."""
+    view = page_of(answer, context.services.assistant, asked.id)
+    shown = await outbox.body_of(context.work.rows, asked.reply)
+    return view is not None and bool(shown) and body_of(shown).text == view.text
 
 
 async def leans_on(said: Said, context: Context) -> StoredQuestion | None:
@@ -141,7 +142,7 @@ async def _view(said: Said, answer: Answer, number: int, context: Context) -> tu
     if state is None:
         own = with_examples("like a report", answer.language, context.services.checklist, actor.departments)
         return View(own), answer.context
-    view, refs = await answer_state(state, actor, answer.language, context)
+    view, refs = await answer_state(state, actor, answer.language, context, note=answer.content.note)
     return view, replace(answer.context, refs=refs or answer.context.refs)
 
 

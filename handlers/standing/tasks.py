@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from bot.duties.occurrence import Stage
 from bot.duties.task import Task, Tasks
 from bot.lights.light import Light
+from bot.standing.facts import is_in
 from handlers.work import Context
 from storage import acknowledgements, duties
 from storage.occurrences import Occurrence
 
-__all__ = ["Task", "expected", "live_of", "live_on", "task_of", "tasks_in", "tasks_of"]
+__all__ = ["Task", "expected", "live_in", "live_of", "live_on", "task_of", "tasks_in", "tasks_of"]
 
 
 def tasks_in(context: Context) -> Tasks:
@@ -31,6 +32,11 @@ async def live_on(department: str, ref: str, context: Context) -> list[Task]:
     """What has begun on an entry and is still to be done by a department, the earliest first."""
     found = await duties.on_entries(context.work.rows, [ref])
     return await tasks_in(context).begun(department, duties=[each.id for each in found]) if found else []
+
+
+async def live_in(ref: str, context: Context) -> list[Task]:
+    """What has begun on an entry or its clauses and is still to be done by anybody, the earliest first."""
+    return [each for each in await tasks_in(context).begun() if is_in(each.duty.ref, [ref])]
 
 
 async def live_of(department: str, context: Context) -> list[Task]:

@@ -62,6 +62,18 @@ async def test_what_is_repeated_waits_and_what_is_paused_rests(database: Databas
         assert (claimed.doubtful, claimed.attempts) == (1, 1)
 
 
+async def test_an_answer_takes_its_turn_behind_answers_however_many_reminders_wait(database: Database) -> None:
+    async with database.transaction("put") as rows:
+        for number in range(3):
+            message = Outgoing(f"reminder {number}", "1", Purpose.REMINDER, "{}", author="9")
+            await outbox.put(rows, message, NOW + timedelta(seconds=number))
+        for number in range(2):
+            message = Outgoing(f"answer {number}", "1", Purpose.ANSWER, "{}", author="9")
+            await outbox.put(rows, message, NOW + timedelta(seconds=5 + number))
+        turns = await rows.rows("SELECT turn FROM outbox WHERE purpose = 'answer' ORDER BY id")
+    assert [each["turn"] for each in turns] == [0, 1]
+
+
 async def test_old_messages_are_forgotten_unless_an_operator_should_see_them(database: Database) -> None:
     async with database.transaction("put") as rows:
         for number, state in enumerate(
@@ -177,9 +189,9 @@ async def test_old_questions_are_forgotten_with_those_that_lean_on_them(database
         assert kept is not None
         assert kept.leans_on is None
         assert await questions.last(rows, Place("1"), "9", NOW) == kept
-        assert await questions.answered(rows, Place("1"), "那呢", NOW) is None
+        assert (await questions.same(rows, Place("1"), "那呢", NOW))[0] is None
         await put(rows, "b", "1")
-        assert await questions.waiting(rows, Place("1"), "那呢", NOW) == kept
+        assert (await questions.same(rows, Place("1"), "那呢", NOW))[1] == kept
         await outbox.settle(rows, 1, MessageState.SENT, NOW)
-        assert await questions.answered(rows, Place("1"), "那呢", NOW) == kept
-        assert await questions.answered(rows, Place("1", "5"), "那呢", NOW) is None
+        assert (await questions.same(rows, Place("1"), "那呢", NOW))[0] == kept
+        assert (await questions.same(rows, Place("1", "5"), "那呢", NOW))[0] is None

@@ -39,13 +39,13 @@ async def test_the_same_is_repeated_where_its_answer_is_known_to_have_arrived(ro
     await questions.record(rows, ASKED)
     await outbox.put(rows, Outgoing("answer:1", "-5", Purpose.ANSWER, "{}"), NOW)
     plain = "消防归谁管"
-    assert await questions.answered(rows, PLACE, plain, NOW) is None
-    assert await questions.waiting(rows, PLACE, plain, NOW) is not None
+    assert (await questions.same(rows, PLACE, plain, NOW))[0] is None
+    assert (await questions.same(rows, PLACE, plain, NOW))[1] is not None
     (head,) = await rows.rows("SELECT id FROM outbox")
     await outbox.settle(rows, head["id"], MessageState.SENT, NOW)
-    assert await questions.answered(rows, PLACE, plain, NOW) is not None
-    assert await questions.waiting(rows, PLACE, plain, NOW) is None
-    assert await questions.answered(rows, Place("-6"), plain, NOW) is None
+    assert (await questions.same(rows, PLACE, plain, NOW))[0] is not None
+    assert (await questions.same(rows, PLACE, plain, NOW))[1] is None
+    assert (await questions.same(rows, Place("-6"), plain, NOW))[0] is None
 
 
 async def test_of_those_who_asked_the_same_each_has_their_last(rows: Transaction) -> None:

@@ -7,6 +7,7 @@ from bot.board.markup.entry_table import rule_of
 from bot.board.markup.pieces import Drawn, table
 from bot.board.views.entry_lines import Shade
 from bot.duties.occurrence import Stage
+from bot.duties.period_names import period_name
 from bot.sensitive import shown
 from bot.standing.facts import OccurrenceFact
 
@@ -31,7 +32,7 @@ def _row(task: OccurrenceFact, drawn: Drawn) -> Html:
     return element(
         "tr",
         element("td", drawn.sign(_shade(task)), class_="light"),
-        element("th", name, element("small", task.period), scope="row"),
+        element("th", name, element("small", period_name(task.period, drawn.language)), scope="row"),
         element("td", due, put_off, class_="day late" if task.is_late else "day"),
         element("td", rule_of(task.standing.rule, drawn.day(task.ended_on), drawn)),
         element("td", drawn.who(task.departments), class_="who"),

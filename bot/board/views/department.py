@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.board.views.tasks_listed import tasks_listed
 from bot.standing.counting import Counts, overall
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 
@@ -22,5 +23,5 @@ MOST_TASKS = 40
 def department_view(facts: Facts, department: str) -> DepartmentView:
     """Return a department."""
     own = facts.of_department(department)
-    live = tuple(each for each in own.occurrences if each.stage.is_live)
+    live = tuple(each for each in tasks_listed(own.occurrences) if each.stage.is_live)
     return DepartmentView(department, overall(own), own.matters, live[:MOST_TASKS])

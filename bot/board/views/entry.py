@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.board.views.entry_lines import EntryLine, entry_lines, entry_of, title_in
+from bot.board.views.tasks_listed import tasks_listed
 from bot.checkins.history import Entered
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
 from checklist_data.model import Checklist, Item, NegativeEntry, Section
@@ -50,7 +51,7 @@ def entry_view(
         _texts(checklist, own),
         line,
         () if is_group else chosen.matters,
-        () if is_group else chosen.occurrences,
+        () if is_group else tasks_listed(chosen.occurrences),
         tuple(history),
         numbers,
         len(evidence),

@@ -24,7 +24,7 @@ _MOVES = re.compile(rf"(?:{_MOTION}|[提升涨长到至了])+")
 _GROWN = re.compile(rf"(?:{_MOTION}|提[升高]|上?升|增长?|增加|涨|降|扩大|变|[到至为成了,-]|目前|现在|\s|→|>)*")
 """What stands between two figures of the same thing."""
 _OF_MONEY = re.compile(
-    r"(?:(?:资金|经费|预算|款项?|费用|支付|拨付|报销|支出)(?:执行|使用|拨付|支付|支出|到位)?(?:的?进[度展]|率)|[付拨打花用]了)"
+    r"(?:(?:资金|经费|预算|款项?|费用|支付|拨付|报销|支出)(?:执行|使用|拨付|支付|支出|到位)?(?:的?进[度展]|率)|[付拨打花用砍扣减](?:了|掉了?|去了?))"
     r"[^,。;%]{0,4}$"
 )
 """How much of the money was spent (资金支付进度92%)."""
@@ -47,7 +47,6 @@ _CHECKED = re.compile(r"(?:复核|核实|核对|核定|核算|审核|测算)(?:�
 """What makes it the figure of the work once that was looked into (经复核为87%)."""
 _OUT_OF = re.compile(r"占(?![^,。;]{0,12}(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
 """What a part is said to be out of (占社区数的87.5%)."""
-_REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR, _WIDE = 8, 14
 _WORKED = frozenset(
     "整到 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
@@ -78,8 +77,12 @@ class Percentage:
         """What it can be of, besides the work itself."""
         value = self.share.value
         named = [each for each in self.before if not each.has(*BESIDE) and each.said not in _LIGHT]
-        named = [each for each in named if not _MOVES.fullmatch(each.said)]
+        named = [each for each in named if not (_MOVES.fullmatch(each.said) or self._moves(each))]
         return [each for each in named if each.cues or number(each.said) != value]
+
+    def _moves(self, token: Token) -> bool:
+        """Whether it is a verb of one letter that leads to a figure (打到58%)."""
+        return len(token.said) == 1 and token.is_unread and self.clause.text[token.end : token.end + 1] in {"到", "至"}
 
     @property
     def is_worked(self) -> bool:
@@ -120,11 +123,6 @@ def is_of_else(found: Percentage) -> bool:
 def is_perhaps_of_else(found: Percentage) -> bool:
     """Whether it may be of what stands beside it, which nothing says to be the work or a rate (普法 60%)."""
     return not found.follows(_OF_IT) and (_is_of_what_follows(found) or _is_of_what_is_known(found))
-
-
-def is_reached_by_something(found: Percentage) -> bool:
-    """Whether so much of something that is known is reached, which may be all of the work (公约修订过了三分之二)."""
-    return found.stands_behind(_REACHES) and _is_of_what_is_known(found) and not is_rate(found)
 
 
 def is_rate(found: Percentage) -> bool:

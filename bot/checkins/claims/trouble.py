@@ -29,6 +29,10 @@ _GOES = re.compile(r"(?<=[要想需得])\s?去")
 """The writer goes to help others (下午还要去社区帮忙)."""
 _OF_A_THIRD = re.compile(r"其(?![他它余中])")
 """Whom others were asked for (已协调社会事业局，请其提供场地), which the reader need not be."""
+_TURNS_TO = re.compile(
+    r"\s?(?:直接|先)?[与和跟同找向](?!我|本[局办单街])[^,。;]{1,12}(?:联系|咨询|对接|反映)(?=$|[,。;!~\s])"
+)
+"""Whom the reader is to turn to in the writer's place (请与综治办联系), which asks for no help."""
 _BY = frozenset("由从")
 """Who is to help, and no earlier time (由办公室出面)."""
 _ALREADY = frozenset({"已", "已经", "都已", "均已"})
@@ -107,7 +111,7 @@ def _plea(clause: Clause, place: int) -> Claim | None:
         return Claim.NOTE
     if _is_over(clause, place) or said(before) in _ALREADY:
         return Claim.FACT
-    if clause.follows(asked, _OF_A_THIRD):
+    if clause.follows(asked, _OF_A_THIRD) or clause.follows(asked, _TURNS_TO):
         return Claim.HEDGE
     return Claim.PLAN if has(before, Cue.NOT) else Claim.COORDINATE
 

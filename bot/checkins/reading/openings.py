@@ -33,7 +33,7 @@ _TITLED = re.compile(r"[\u4e00-\u9fff\"《》、]{2,20}(?=\(第?\d{1,3}[项号]?
 _POINTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?=\d{1,2}[这那]一?(?:个|项|条|块))")
 _LED = re.compile(r"([\u4e00-\u9fff]{1,12}?)\(?(?=第?(?:\d{1,2}|[二三四五六]十|十[一二三四五六七八九]))")
 _THIS = re.compile(r"[那这的之]?一?[项条个]?$")
-_AGAINST = re.compile(r"就|唯独?|只有|单单?|但是?|可是?|而|只是|不过|倒是|剩下?")
+_AGAINST = re.compile(r"就|唯独?|只有|单单?|但是?|可是?|而|只是|不过|倒是|剩下?|[\u4e00-\u9fff]{1,4}的是")
 """What sets another entry against those before (24、28正常，唯独26有阻力)."""
 _ADDED = re.compile(r"(?:另外|还有|此外|同时|另|再就是|至于)\s?$")
 _OF_TWO_DIGITS = re.compile(r"\d{1,2}\.\d\d")

@@ -79,6 +79,7 @@ _GOES_ON = re.compile(r"计划|推进|进展|顺利|正常|中$")
 _OF_ELSE = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.AIMED, Claim.RATE, Claim.PERHAPS_RATE})
 _DONE_OR_SHORT = frozenset({Claim.DONE, Claim.SHARE, Claim.NEARLY, Claim.SUBJECT_DONE, Claim.PART, Claim.NOT_DONE})
 _OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Claim.RATE, Claim.PERHAPS_RATE})
+_WORK_DONE = frozenset({Claim.FACT, Claim.SUBJECT_DONE, Claim.PART, Claim.SOLVED})
 _WANTS = frozenset({Claim.COORDINATE, Claim.DIFFICULT})
 _OPEN = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 """What tells nothing beside a question, wherever in the message that is asked."""
@@ -126,6 +127,11 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
 
 
+def tells_of_work(part: Part) -> bool:
+    """Whether a state is said outright, or that something was done."""
+    return part.body.weighed.is_plain or bool(part.body.claimed & _WORK_DONE)
+
+
 def wonders(message: Message) -> bool:
     """Whether a message asks something, and not for help alone (能不能帮我们协调一下？)."""
     return asks(_PLEA.sub("请", message.bare))
@@ -169,7 +175,7 @@ def _leaves_open(words: str) -> bool:
 def is_about_reports(told: Sequence[Part], message: Message) -> bool:
     """Whether a message asks, speaks of what is recorded or of what others say, or shows how reports are written."""
     wants = any(each.body.claimed & _WANTS for each in told)
-    if not any(each.body.claimed - _OPEN for each in told) and asks(message.bare):
+    if not any(each.body.claimed - _OPEN for each in told) and asks(_ANSWERED.sub(",", message.bare)):
         return True
     if (
         _leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))

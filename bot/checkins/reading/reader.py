@@ -21,7 +21,7 @@ from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
 from bot.checkins.reading.numberings import can_number
 from bot.checkins.reading.outcomes import LONGEST, outcome, twice, unfinished
-from bot.checkins.reading.parts import Part, is_said_outright, reports, without_preface, wonders
+from bot.checkins.reading.parts import Part, is_said_outright, reports, tells_of_work, without_preface, wonders
 from bot.checkins.reading.second_reader import Models, SecondReader
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
@@ -79,7 +79,7 @@ class CheckIns:
             takes_words = forced or (bool(refs) and self._second.may_report(message))
             parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=takes_words))
             parts = [self._heard(each, fold, special.words, departments) for each in parts]
-            parts = self._judged(parts, message, written, is_answer=is_answer)
+            parts = self._judged(parts, message, written, is_answer=is_answer, takes_words=takes_words)
         except TooMany:
             return _not_read(Problem.TOO_MANY)
         except TooMuch:
@@ -88,15 +88,19 @@ class CheckIns:
             return None if refs else self._read_again(parts, message)
         return self._reading(without_preface(parts), message, is_answer=takes_words)
 
-    def _judged(self, parts: Sequence[Part], message: Message, written: date, *, is_answer: bool) -> list[Part]:
-        """The parts with what makes them unreal or doubted; the second reader is heard on a message of one part."""
+    def _judged(
+        self, parts: Sequence[Part], message: Message, written: date, *, is_answer: bool, takes_words: bool
+    ) -> list[Part]:
+        """The parts with what makes them unreal or doubted; the second reader is heard on what is no plain answer."""
         year = written.year
         found = [replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, year)) for each in parts]
         if is_answer:
-            return [replace(each, is_doubted=True) for each in found] if wonders(message) else found
+            is_open = wonders(message)
+            return [_doubted(each, is_open or not (takes_words or tells_of_work(each))) for each in found]
         if len(found) == 1:
             return [self._second.judged(found[0], message)]
-        return [replace(each, is_doubted=True) for each in found] if self._second.is_none(message) else found
+        is_none = self._second.is_none(message)
+        return [_doubted(each, is_none or self._second.strays(each, message)) for each in found]
 
     def named(self, text: str) -> tuple[str, ...]:
         """The entries that a text names and nothing else (51, 是第51项); none where it says more."""
@@ -160,6 +164,11 @@ class CheckIns:
 def _not_read(problem: Problem) -> ReportReading:
     """The reading of a text that is not read any further."""
     return ReportReading((), (Fault("", problem),), is_sure=False)
+
+
+def _doubted(part: Part, is_doubtful: bool) -> Part:  # noqa: FBT001 - it is all that is said of the part
+    """The part, doubted where it was before or is doubtful."""
+    return replace(part, is_doubted=part.is_doubted or is_doubtful)
 
 
 def _cleared(head: Head, message: Message) -> Head:

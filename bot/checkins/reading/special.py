@@ -29,7 +29,7 @@ _LIST = re.compile(
     r"([这共等]?([两二三四五六七八九十]|(?<=[这共等])\d)\s*[项条个件块](?:任务|工作|事项)?)(?!\d)"
 )
 """Entries, with how many they are behind them (1、2、6三条)."""
-_EARLIER = r"(?:昨[天日晚]|前[天日]|上周|上[一]?[次条个回]|刚才|刚刚|之前|先前|早先|原先|原来|前面|早上|上午|下午|今早)"
+_EARLIER = r"(?:昨[天日晚]|前[天日面头]|上周|上[一]?[次条个回]|刚才|刚刚|之前|先前|早先|原先|原来|早上|上午|下午|今早)"
 _SAID_BEFORE = (
     rf"{_EARLIER}(?:那|的)?(?:报|填|发|说|写|记|登记?|交|提交)?(?:过|了)?的?(?:那?[条次个份]|数据?|数字"
     r"|\d{1,3}(?:\.\d)?%|[一二三四五六七八九]成|进度|内容|情况|记录"
@@ -60,6 +60,8 @@ _REPLACED = re.compile(
     rf"|(?:(?<=[,。;!\s项条])|^)(?:而|并)?不是{_STATE}(?=$|[,。;!~\s])"
 )
 """A figure or a state beside the one that takes its place (由85%改为58%; 不是90是60%; 应是80%，不是60%)."""
+_RUMOUR_ASKED = re.compile(r"(?:^|(?<=[,。;!?\s]))[^,。;!?\d]{0,6}谁[说讲][^。;!?]{1,20}[?](?=[^。;!?]{4})")
+"""What others say, asked so as to deny it before it is told how things stand (谁说办完了？还在装)."""
 _TAKES_BACK = re.compile(
     r"不[是对止]|去掉|划掉|收回|并非|没有|作废|不算|无效|取消|撤|删|不要了|为准|不对|错|有误|更正|改|调整|订正|应|更新|变更|\bnot\b|should"
 )
@@ -75,11 +77,6 @@ _BY_CLAUSES = re.compile(
     r"|第?\d(?: ?[、,和与及至到-] ?第?\d){1,6} ?(?:款|点|条(?!例))的?措施"
 )
 """Clauses by which work is done (按第1、第3款要求); they are no entries that are reported on."""
-_NAME = re.compile(
-    r"[\"“](?![^\"”]{0,11}(?:办结|完成|计划|困难|协调|\d))[^\"“”\n]{2,12}[\"”]"
-    r"(?=(?:专项|整治|集中|系列)*(?:行动|活动|工程|计划|制度|平台|系统|项目|机制|模式|品牌|小区|社区|工作|专项|整治))"
-)
-"""What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
 _ARTICLE = re.compile(
     r"(?:文件|通知|意见|章程|公约|条例|规定|制度|办法|协议|合同|守则|规约|细则)[^\d。;\n]{0,3}第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?!例)(?:第[\d一二三四五六七八九十]{1,2}款)?"
 )
@@ -202,9 +199,11 @@ def special_in(fold: Folded, today: date) -> Special:
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
     withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
     doubted = _doubted(bare)
-    named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE, _NAME) for each in pattern.finditer(bare))
+    named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE) for each in pattern.finditer(bare))
     feasts = (*(match.span() for match in (*named, *withdrawn)), *sums.items(), *doubted)
+    rumours = [match.span() for match in _RUMOUR_ASKED.finditer(bare)] if "谁" in bare else ()
     replaced = tuple(_replaced(bare)) if _TAKES_BACK.search(bare) else ()
+    replaced = (*replaced, *rumours)
     marks = (*list_marks_in(bare), *points_in(bare))
     bare = blanked(bare, (*feasts, *marks, *replaced))
     shares = tuple(shares_in(bare))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
@@ -16,7 +15,6 @@ SOON = 10
 CLAUSE = 60
 """Characters of a clause behind an entry that are looked through."""
 _STOP = re.compile(r"[,，。;；!?\n]")
-_TITLE = re.compile(r"\s*\([^()]{1,16}\)")
 _CLAIMS = (
     Cue.DONE, Cue.NEARLY, Cue.DIFFICULT, Cue.COORDINATE, Cue.PLAN, Cue.SAME, Cue.LIKE, Cue.SHARE, Cue.REQUEST,
     Cue.UNABLE, Cue.NOT, Cue.LEFT, Cue.AIM, Cue.UNDONE,
@@ -24,7 +22,7 @@ _CLAIMS = (
 _BESIDE = (Cue.WHOLE, Cue.LEAD, Cue.MATTER, Cue.DATE, Cue.HEDGE, Cue.FUTURE, Cue.EARLIER)
 """What may stand before the word that says it."""
 COUNTED = re.compile(
-    r"[1-9]项(?![按已完有需在正])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
+    r"[1-9]项(?![按已完有需在正,])|\d{1,2}项\s*(?:重点)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体)"
 )
 """A number that counts (完成12项任务)."""
 POINTED_AT = re.compile(r"[项条号]?\s*(?:[这那](?:个|一?项|条|块|件|事)|就是)")
@@ -42,14 +40,7 @@ def tells_how_far(text: str) -> bool:
 
 
 def tells(message: Message, head: Head, end: int) -> bool:
-    """Whether right behind the entries, or behind their title in brackets, it is said how they stand."""
-    title = _TITLE.match(message.bare, head.end, end)
-    return _tells_at_once(message, head, end) or (
-        title is not None and _tells_at_once(message, replace(head, end=title.end()), end)
-    )
-
-
-def _tells_at_once(message: Message, head: Head, end: int) -> bool:
+    """Whether right behind the entries it is said how they stand."""
     until = min(end, head.end + (2 * SOON if head.is_outright else SOON))
     special = message.special.within(head.end, until + SOON)
     until = max([until, *(each.end for each in special if each.start < until)])

@@ -61,7 +61,7 @@ def _of_fraction(match: re.Match[str]) -> tuple[Decimal | None, bool]:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | None, bool]]], ...] = (
     (re.compile(r"(?<![\d.])((?:(?<!-)-)?\d{1,4}(?:\.\d{1,3})?)\s*(?:%|percent\b|per cent\b|pct\b)(?!点)"), _of_digits),
     (re.compile(r"(?<![\d%])(?<!\d )%\s?(\d{1,3})(?![\d.%])"), _of_digits),
-    (re.compile(rf"百分之?\s?({_HAN})(?:点({_HAN}))?"), _of_han),
+    (re.compile(rf"百分之?\s?[呃嗯额啊哦]?({_HAN})(?:点({_HAN}))?"), _of_han),
     (re.compile(rf"(?<![{_ONE}十百\d])([{_ONE}十百]{{1,4}})(?:点({_HAN}))?\s?%"), _of_han),
     (
         re.compile(
@@ -87,7 +87,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal | N
         _of_fraction,
     ),
     (
-        re.compile(r"(?=[一半])(?:(?<![大小另后])(?<!另外)(?<!剩下的)一半(?!多|以上|不)|(?<=完成)半数)"),
+        re.compile(r"(?=[一半])(?:(?<![大小另后])(?<!另外)(?<!剩下的)一半(?![略稍]?多|以上|出头|不)|(?<=完成)半数)"),
         lambda _: (Decimal(50), False),
     ),
     (re.compile(rf"\b({'|'.join(_ENGLISH)})\b"), lambda match: (Decimal(_ENGLISH[match[1]]), False)),
@@ -96,12 +96,12 @@ _UP_TO = r"\d{1,3}(?:\.\d{1,3})?"
 _RANGES = re.compile(
     rf"(?=[\d{_ONE}十百])(?:{_UP_TO}\s*%?\s*(?:-|~|到|至)\s*{_UP_TO}\s*%|[{_ONE}](?:成?[到至])?[{_ONE}]成|(?<!完成)(?!{_ALL_TENTHS})十成|[{_ONE}]成还是[{_ONE}]成"
     rf"|\d{{1,3}}%还是\d{{1,3}}%|\d{{1,2}}/\d{{1,2}}\s*(?:done|complete|完成)(?!了?\s*(?:\d|百分|[{_ONE}]成))"
-    rf"|百分之[{_ONE}][{_ONE}]十|一半多|一半以上|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})\s?个(?:百分)?点(?![位子数]))"
+    rf"|百分之[{_ONE}][{_ONE}]十|一半(?:[略稍]?多|以上|出头)|(?<!\d)(?<![装换布建入改]了)(?<![接装])(?<!接入)(?:\d{{1,2}}|100|[{_ONE}十百]{{1,4}})\s?个(?:百分)?点(?![位子数]))"
 )
 """What can be two values."""
 _ENDS = re.compile(rf"({_UP_TO}) ?[-~] ?({_UP_TO}) ?%")
 _POINTS = re.compile(rf"(\d{{1,3}}|[{_ONE}十百]{{1,4}})\s?个")
-_HAS_COME_TO = re.compile(r"(?:进[度展]|完成率?)[^,。;率度\d]{0,6}[到至为达]了?\s?$")
+_HAS_COME_TO = re.compile(r"(?:(?:进[度展]|完成率?)[^,。;率度\d]{0,6}[到至为达]了?|进[度展])\s?$")
 """What makes points how far the work is (进度到了85个百分点)."""
 _BEFORE_POINTS = 12
 _SURELY = re.compile(r"\s*(?:没有?问题|[能会肯](?!议)|可以|支持|配合|放心|同意|确定|肯定|保证|拥护)")

@@ -1,6 +1,6 @@
 """Answers that show entries: by number, by topic, and the departments behind them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.numerals import written
 from bot.questions.answers.answered import answered
@@ -148,24 +148,38 @@ def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: boo
 
 def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry's number, title and points in one line."""
-    entry, part = catalogue.entry(ref), catalogue.checklist.part_of(ref)
-    if part is not None and isinstance(entry, Item) and not entry.score:
-        return f"{ref} {part.title}"
-    if catalogue.score(ref) is None and isinstance(entry, Item | Clause | Section):
+    entry = catalogue.entry(ref)
+    if catalogue.score(ref) is None and isinstance(entry, Clause | Section):
         return titled(ref, catalogue, voice)
     match entry:
-        case Item(title=title, score=score):
-            return voice.say("item", ref=ref, title=part.title if part else title, score=score)
+        case Item():
+            return _item_headline(entry, catalogue, voice)
         case Clause():
             item = catalogue.items[catalogue.owner(ref)]
             return voice.say("clause", ref=ref, item=item.ref, title=item.title, score=item.score)
-        case Section(number=number, title=title, score=score) if catalogue.is_section(ref):
-            count = sum(1 for _ in entry.every_item())
-            return voice.say("section", number=written(number), title=title, score=score, count=count)
-        case Section(title=title):
-            return f"{ref} {title}"
+        case Section():
+            return _section_headline(entry, catalogue, voice)
         case NegativeEntry():
             return voice.say("negative", number=ref.rpartition("-")[2], ref=ref)
+
+
+def _item_headline(item: Item, catalogue: Catalogue, voice: Voice) -> str:
+    """The number, title and points of an item; an item of a part has the title of that."""
+    part = catalogue.checklist.part_of(item.ref)
+    if part is not None and not item.score:
+        return f"{item.ref} {part.title}"
+    if catalogue.score(item.ref) is None:
+        return titled(item.ref, catalogue, voice)
+    return voice.say("item", ref=item.ref, title=part.title if part else item.title, score=item.score)
+
+
+def _section_headline(section: Section, catalogue: Catalogue, voice: Voice) -> str:
+    """The number, title and points of a section with its number of items; of a part its ref and title."""
+    if not catalogue.is_section(section.ref):
+        return f"{section.ref} {section.title}"
+    count = sum(1 for _ in section.every_item())
+    named = written(section.number)
+    return voice.say("section", number=named, title=section.title, score=section.score, count=count)
 
 
 def shown_of(ref: str, catalogue: Catalogue, voice: Voice) -> str:
@@ -208,26 +222,43 @@ def _item_lines(item: Item, role: RoleAsked, catalogue: Catalogue, voice: Voice)
 
 def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry with its departments and its text."""
-    entry = catalogue.entry(ref)
     lines = [heading(headline(ref, catalogue, voice)), *party_lines(ref, RoleAsked.ANY, catalogue, voice)]
+    return "\n".join([*lines, *_text_lines(ref, catalogue, voice)])
+
+
+def _text_lines(ref: str, catalogue: Catalogue, voice: Voice) -> Sequence[str]:
+    """What an entry says, or what stands under it."""
+    entry = catalogue.entry(ref)
     match entry:
         case Clause(text=text, tracking=tracking):
-            lines += [text, *_note(tracking, voice)]
-        case Item(tracking=tracking, leaders=leaders, remarks=remarks, decided=decided):
-            lines += [text] if (text := _text(ref, catalogue)) else []
-            lines += [voice.say("leaders", names=voice.names(leaders))] if leaders else []
-            lines += [_decided(decided, voice)] if decided else []
-            lines += [*remarks, *_clause_lines(ref, catalogue, voice), *_note(tracking, voice)]
-        case Section(items=items) if catalogue.is_part(ref):
-            lines += [f"{each.ref} {shortened(each.title)}" for each in items]
-        case Section(items=items, parts=parts):
-            inner = (*(each.ref for each in items), *(each.ref for each in parts))
-            lines += [headline(each, catalogue, voice) for each in inner]
+            return [text, *_note(tracking, voice)]
+        case Item():
+            return list(_own_lines(entry, catalogue, voice))
+        case Section():
+            return _inner_lines(entry, catalogue, voice)
         case NegativeEntry(text=text, definitions=definitions):
-            lines.append(text)
-            lines += [voice.say("definitions", count=len(definitions))] if definitions else []
-            lines += _note(Tracking.REFERENCE, voice)
-    return "\n".join(lines)
+            defined = [voice.say("definitions", count=len(definitions))] if definitions else []
+            return [text, *defined, *_note(Tracking.REFERENCE, voice)]
+
+
+def _inner_lines(section: Section, catalogue: Catalogue, voice: Voice) -> Sequence[str]:
+    """The tasks of a part, or the items and parts of a section."""
+    if catalogue.is_part(section.ref):
+        return [f"{each.ref} {shortened(each.title)}" for each in section.items]
+    inner = (*(each.ref for each in section.items), *(each.ref for each in section.parts))
+    return [headline(each, catalogue, voice) for each in inner]
+
+
+def _own_lines(item: Item, catalogue: Catalogue, voice: Voice) -> Iterator[str]:
+    """The text of an item, its leaders, what the office decided, its remarks and its clauses."""
+    text = _text(item.ref, catalogue)
+    if text:
+        yield text
+    if item.leaders:
+        yield voice.say("leaders", names=voice.names(item.leaders))
+    if item.decided:
+        yield _decided(item.decided, voice)
+    yield from (*item.remarks, *_clause_lines(item.ref, catalogue, voice), *_note(item.tracking, voice))
 
 
 def _clause_lines(ref: str, catalogue: Catalogue, voice: Voice) -> list[str]:

@@ -9,7 +9,7 @@ from bot.questions.catalogue import Catalogue, FigureFact, ranked
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Score, Thing
 from bot.questions.selection import RoleAsked, Scope
-from checklist_data.model import Item
+from checklist_data.model import Item, NegativeEntry
 
 CLOSE_SECOND = 0.9
 """How near to the best a further figure of the same entry must come to be given too."""
@@ -159,20 +159,27 @@ def _titles(refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str
 
 
 def _sizes(question: EntryRanking, catalogue: Catalogue) -> dict[str, int]:
-    items = catalogue.checklist.items
+    """What entries are ranked by, by their refs."""
+    checklist = catalogue.checklist
     match question.by:
         case "sections":
-            return {each.ref: each.score for each in catalogue.checklist.sections}
+            return {each.ref: each.score for each in checklist.sections}
         case "deduction":
-            return {
-                each.ref: max((-loss.points for loss in each.deductions), default=0)
-                for each in catalogue.checklist.negative
-            }
+            return {each.ref: _largest_loss(each) for each in checklist.negative}
         case "clauses":
-            return {each.ref: len(each.clauses) for each in items}
+            return {each.ref: len(each.clauses) for each in checklist.items}
         case "score":
-            return {each.ref: each.score for each in items}
+            return {each.ref: each.score for each in checklist.items}
         case by:
             role = {"lead": RoleAsked.LEAD, "participants": RoleAsked.PARTICIPATE}.get(by, RoleAsked.ANY)
-            parties = {each.ref: catalogue.parties(each.ref, role) for each in items}
-            return {ref: len(each.departments) for ref, each in parties.items() if each}
+            return _bodies(role, catalogue)
+
+
+def _largest_loss(entry: NegativeEntry) -> int:
+    return max((-each.points for each in entry.deductions), default=0)
+
+
+def _bodies(role: RoleAsked, catalogue: Catalogue) -> dict[str, int]:
+    """How many departments have a role in each item."""
+    parties = {each.ref: catalogue.parties(each.ref, role) for each in catalogue.checklist.items}
+    return {ref: len(each.departments) for ref, each in parties.items() if each}

@@ -8,7 +8,7 @@ Run it after each change of `synonyms.txt`.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 
 from bot.questions.lexicon.associations import HEAD, MAGIC, TABLE, key_of
@@ -49,14 +49,11 @@ def _common(counts: Counter[str], words: int) -> list[tuple[str, int]]:
 def packed(associations: Mapping[str, Sequence[Entry]]) -> bytes:
     """The table as it is stored; the pairs have to come in the order of their numbers."""
     kept = {pair: entries for pair, entries in associations.items() if entries}
-    terms = sorted({term for entries in kept.values() for term, _ in entries})
+    flat = list(chain.from_iterable(kept.values()))
+    terms = sorted({term for term, _ in flat})
     places = {term: place for place, term in enumerate(terms)}
     names = "".join(f"{term}\n" for term in terms).encode()
-    flat = [entry for entries in kept.values() for entry in entries]
-    ends, end = array("I"), 0
-    for entries in kept.values():
-        end += len(entries)
-        ends.append(end)
+    ends = array("I", accumulate(map(len, kept.values())))
     pairs, numbers = array("I", map(key_of, kept)), array("H", (places[term] for term, _ in flat))
     shares = bytes(share for _, share in flat)
     head = HEAD.pack(MAGIC, len(kept), len(flat), len(names))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.questions.intents import Courtesy, Help
 from bot.questions.lexicon.talk import any_of, parts
-from bot.questions.parse.frame import ASKS
+from bot.questions.parse.frame import ASKS, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Kind, Span
@@ -33,7 +33,13 @@ _ABOUT_THE_BOT = re.compile(
 )
 """What asks what the bot can do, or is there for (你都能查些什么, 你是做什么的, 你怎么用)."""
 
-_PAUSE = re.compile("[,?。!;]")
+_PAUSE = re.compile("[,?。!;~…]")
+_GREETS = re.compile(r"^(?:你好|您好|嗨|哈[喽啰]|喂+|hi|hello|在[吗么不])+[啊呀哇]?")
+_HEARS = re.compile(
+    r"(?:喂+|嗨|哎|诶)*(?:请问)?(?:你|您|小?机器人|小?助手)*(?:能|可以|会)?(?:不能)?(?:听|看)(?:得|不)?(?:见|到|懂|清楚?)?得?"
+    r"(?:我|咱)?们?(?:在)?(?:说话?|讲话?|打字)?的?话?(?:不|吗|么|没|没有)?[啊呀呢]?"
+)
+"""What asks whether anybody listens (听得见我讲话不)."""
 _SPOKEN_TO = re.compile("[你您汝尔]|阁下|程序|助手|机器|工具|软件|东西|bot|这|怎|咋|如何|how|what")
 """What stands in any question about the bot: looked for first, as few texts have it."""
 _HOW_TO_ASK = re.compile(
@@ -88,12 +94,28 @@ def _what_counts(inquiry: Inquiry) -> list[Span]:
 def _is_about_the_bot(inquiry: Inquiry) -> bool:
     """Whether it is asked what the bot can do (你都能查些什么)."""
     text = inquiry.frame.text
-    if not inquiry.addressed or inquiry.frame.numbers or not _SPOKEN_TO.search(text):
+    if not inquiry.addressed or inquiry.frame.numbers:
         return False
+    if _asks_whether_it_hears(text):
+        return True
+    if not _SPOKEN_TO.search(text):
+        return False
+    return bool(_HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text)) or _asks_what_it_can_do(text)
+
+
+def _asks_whether_it_hears(text: str) -> bool:
+    """Whether a part of a text asks no more than that somebody listens, and the others greet."""
     pieces = [each.strip() for each in _PAUSE.split(text) if each.strip()]
-    asked = [each for each in pieces if _ABOUT_THE_BOT.fullmatch(each)]
-    beside = sum(len(each) for each in pieces if each not in asked and not _INTRODUCES.match(each))
-    return bool((asked and beside <= LONGEST_REASON) or _HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text))
+    begun = [_GREETS.sub("", each) for each in pieces]
+    return any(begun) and all(_HEARS.fullmatch(each) for each in begun if each)
+
+
+def _asks_what_it_can_do(text: str) -> bool:
+    """Whether a part of a text asks that, and little but who asks is said beside it."""
+    pieces = [each.strip() for each in _PAUSE.split(text) if each.strip()]
+    beside = [each for each in pieces if not _ABOUT_THE_BOT.fullmatch(each)]
+    told = sum(len(each) for each in beside if not _INTRODUCES.match(each))
+    return len(beside) < len(pieces) and told <= LONGEST_REASON
 
 
 def _is_said_beside(inquiry: Inquiry) -> bool:
@@ -101,15 +123,26 @@ def _is_said_beside(inquiry: Inquiry) -> bool:
     frame = inquiry.frame
     if not inquiry.addressed or not frame.has(Cue.THANKS, Cue.USAGE) or frame.departments or frame.numbers:
         return False
-    first = frame.tokens[0].cues if frame.tokens else frozenset()
-    apart = "," in frame.text.replace(" ", ",") or (Cue.THANKS in first and not frame.text.endswith("?"))
-    apart = apart or (Cue.USAGE in first and frame.text.startswith("我", frame.tokens[0].end))
-    longest = LONGEST_ASIDE * (2 if frame.text.isascii() else 1)
-    beside = sum(len(each.said) for each in frame.tokens if Cue.THANKS not in each.cues)
-    if beside > longest or frame.has(*ASKS - {Cue.TEXT}) or not apart:
+    if frame.has(*ASKS - {Cue.TEXT}) or not (_is_little_beside_thanks(frame) and _stands_apart(frame)):
         return False
     told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
     return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
+
+
+def _is_little_beside_thanks(frame: Frame) -> bool:
+    beside = sum(len(each.said) for each in frame.tokens if Cue.THANKS not in each.cues)
+    return beside <= LONGEST_ASIDE * (2 if frame.text.isascii() else 1)
+
+
+def _stands_apart(frame: Frame) -> bool:
+    """Whether thanks or a question of usage are a sentence of their own."""
+    if "," in frame.text or " " in frame.text:
+        return True
+    first = frame.tokens[0] if frame.tokens else None
+    if first is None:
+        return False
+    thanks = Cue.THANKS in first.cues and not frame.text.endswith("?")
+    return thanks or (Cue.USAGE in first.cues and frame.text.startswith("我", first.end))
 
 
 def _introduces_the_asker(inquiry: Inquiry) -> bool:
@@ -119,5 +152,9 @@ def _introduces_the_asker(inquiry: Inquiry) -> bool:
         return False
     first = next(each for each in frame.tokens if Cue.GREETING in each.cues)
     told = "".join(each.said for each in frame.tokens if Cue.GREETING not in each.cues).strip(" ,。!~呀啊")
-    introduces = _INTRODUCES.match(told) and not _WANTS_SOMETHING.search(told) and not told.endswith(("了", "啦"))
-    return first.start == 0 and bool(introduces) and len(told) <= LONGEST_INTRODUCTION
+    return first.start == 0 and len(told) <= LONGEST_INTRODUCTION and _says_who_asks(told)
+
+
+def _says_who_asks(told: str) -> bool:
+    """Whether a part of a text only says who writes."""
+    return bool(_INTRODUCES.match(told)) and not (_WANTS_SOMETHING.search(told) or told.endswith(("了", "啦")))

@@ -44,6 +44,8 @@ _UNIT_ASKED = re.compile(
 """The unit in which a figure is asked for."""
 _LIMIT = re.compile(r"(?:不|别|不能|不得|不可)?(?:超过|高于|大于)(?:多少|几)")
 """What asks for a bound, and not for what is lost beyond it."""
+_AT_MOST = re.compile(r"最多|至多|上限|封顶|顶格|\bat (?:the )?most\b|\bmaximum\b")
+"""What asks for the bound of what is lost in all, and what a figure that is one says."""
 _DENIED = re.compile(r"(?:不是|不算|并非|而非|不含|(?<=\()非)([\u4e00-\u9fff]{2,8}?)(?=的|那|这|[,()。? ]|$)")
 """What is said not to be meant (重大事故,不是特别重大的)."""
 _SO_FAR = re.compile("现在|目前|眼下|如今|已经?|完成|做到|达到了|办到|了没|了吗|进展|进度|到了")
@@ -59,7 +61,7 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     if refused:
         yield refused
         return
-    topic = _in_its_unit(inquiry, _losses_or_targets(inquiry, inquiry.figure_topic))
+    topic = _at_the_most(inquiry, _in_its_unit(inquiry, _losses_or_targets(inquiry, inquiry.figure_topic)))
     if not _is_named_well_enough(inquiry, topic):
         yield _of_the_entry(inquiry) or "no figure fits well enough"
     elif counts_clauses(inquiry.frame) and inquiry.catalogue.figures[int(topic.found[0].ref)].unit != "条":
@@ -132,6 +134,17 @@ def _in_its_unit(inquiry: Inquiry, topic: Topic) -> Topic:
     return kept if kept.coverage(kept.best) >= NEARLY * topic.coverage(topic.best) else topic
 
 
+def _at_the_most(inquiry: Inquiry, topic: Topic) -> Topic:
+    """Of what was found the figure that bounds the best one, where the bound is asked for (最多扣多少)."""
+    facts = inquiry.catalogue.figures
+    if topic.best is None or not _AT_MOST.search(inquiry.frame.text):
+        return topic
+    where = facts[int(topic.best.ref)].ref
+    bounds = [place for place, each in enumerate(facts) if each.ref == where and _AT_MOST.search(each.what)]
+    kept = topic.only(map(str, bounds))
+    return kept if kept.best is not None else topic
+
+
 def _has_the_unit(inquiry: Inquiry, found: Found) -> bool:
     """Whether a figure is set in the unit in which it is asked for, if any is named."""
     asked, fact = _UNIT_ASKED.search(inquiry.frame.text), inquiry.catalogue.figures[int(found.ref)]
@@ -148,10 +161,8 @@ def _of_the_entry(inquiry: Inquiry) -> Reading | None:
     asked, best = _UNIT_ASKED.search(inquiry.frame.text), inquiry.topic.best
     if asked is None or best is None or inquiry.frame.has(Cue.DEDUCT):
         return None
-    units = _units(asked)
-    owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
-    near = [place for place, each in enumerate(facts) if owner(each.ref) == owner(best.ref)]
-    fitting = [place for place in near if any(unit in facts[place].unit + facts[place].value for unit in units)]
+    fitting = list(_in_the_unit(_units(asked), best, inquiry))
+    facts = inquiry.catalogue.figures
     same = [place for place in fitting if facts[place].ref == best.ref] or fitting
     if not same:
         return None
@@ -159,6 +170,14 @@ def _of_the_entry(inquiry: Inquiry) -> Reading | None:
     proposed = replace(fit, chance=min(fit.chance, PROPOSED))
     found = tuple(Found(str(place), 1.0, (), (), 0.0) for place in same)
     return Reading("a figure of the entry", Figure(found), (Evidence.FIGURE, Evidence.TOPIC), fit=proposed)
+
+
+def _in_the_unit(units: tuple[str, ...], best: Found, inquiry: Inquiry) -> Iterator[int]:
+    """The places of the figures in one of some units that an item sets, or a clause of it."""
+    owner = inquiry.catalogue.owner
+    for place, each in enumerate(inquiry.catalogue.figures):
+        if owner(each.ref) == owner(best.ref) and any(unit in each.unit + each.value for unit in units):
+            yield place
 
 
 def _figure_fit(inquiry: Inquiry, topic: Topic) -> Fit:

@@ -19,15 +19,15 @@ from bot.questions.intents import (
     Who,
 )
 from bot.questions.parse.changed_selection import in_another_role, in_the_list, with_others, within
-from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame, size
+from bot.questions.parse.frame import SECTION_PREFIX, Frame, size
 from bot.questions.parse.gaps import gaps
 from bot.questions.parse.leaning import leans, leans_plainly
 from bot.questions.parse.narrowing import carried, is_a_section
 from bot.questions.parse.places import entry_by_place
-from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, asked_for, reads
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Found
-from bot.questions.selection import Selection, Term
+from bot.questions.selection import RoleAsked, Selection, Term
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 
@@ -53,39 +53,33 @@ _FROM_WHERE = re.compile(
 @reads
 def follow_ups(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text in the light of the last answer."""
-    frame, context, refs = inquiry.frame, inquiry.context, inquiry.catalogue.order
+    yield _read(inquiry)
+
+
+def _read(inquiry: Inquiry) -> Reading | str:
     if inquiry.is_narrowed_beside:
-        yield "it leans on what is named beside it"
-        return
+        return "it leans on what is named beside it"
     figure = _named_figure(inquiry)
     if figure is not None:
-        yield Reading("a figure of the entry shown", figure, (Evidence.LEAN, Evidence.FIGURE))
-        return
+        return Reading("a figure of the entry shown", figure, (Evidence.LEAN, Evidence.FIGURE))
     source = _source(inquiry)
     if source is not None:
-        yield Reading("where a figure is set", source, (Evidence.LEAN, Evidence.WHICH))
-        return
-    question = follow_up(frame, context, refs) or _figure(inquiry)
+        return Reading("where a figure is set", source, (Evidence.LEAN, Evidence.WHICH))
+    frame, context = inquiry.frame, inquiry.context
+    question = follow_up(frame, context, inquiry.catalogue.order) or _figure(inquiry)
     if question is None:
-        yield "it leans on nothing"
-        return
-    leaning = leans(frame, context) or leans_plainly(frame, context) or inquiry.takes_back
-    grounds = [Evidence.LEAN] if leaning else [Evidence.THING]
-    grounds += [Evidence.DEPARTMENT for _ in frame.departments] if leaning else []
-    grounds += [Evidence.NUMBER for _ in frame.numbers] if leaning else []
-    grounds += _asked(frame) if leaning else []
-    yield Reading("a follow-up", question, tuple(grounds), size(each for each in frame.residue if not _is_assent(each)))
+        return "it leans on nothing"
+    is_leaning = leans(frame, context) or leans_plainly(frame, context) or inquiry.takes_back
+    grounds = tuple(_grounds(frame)) if is_leaning else (Evidence.THING,)
+    return Reading("a follow-up", question, grounds, size(each for each in frame.residue if not _is_assent(each)))
 
 
-def _asked(frame: Frame) -> list[Evidence]:
-    """What is asked for: it speaks for going on as much as for standing alone."""
-    grounds = (
-        (frame.has(*ROLES), Evidence.ROLE),
-        (frame.has(Cue.WHICH), Evidence.WHICH),
-        (frame.has(Cue.TASK), Evidence.TASK),
-        (frame.has(Cue.COUNT), Evidence.COUNT),
-    )
-    return [evidence for said, evidence in grounds if said]
+def _grounds(frame: Frame) -> Iterator[Evidence]:
+    """What speaks for going on: what is asked for does as much as for standing alone."""
+    yield Evidence.LEAN
+    yield from (Evidence.DEPARTMENT for _ in frame.departments)
+    yield from (Evidence.NUMBER for _ in frame.numbers)
+    yield from asked_for(frame)
 
 
 def _source(inquiry: Inquiry) -> Question | None:
@@ -99,17 +93,22 @@ def _source(inquiry: Inquiry) -> Question | None:
 def _named_figure(inquiry: Inquiry) -> Figure | None:
     """The figure of the one entry shown whose name holds all that is said beside asking (重大的一件扣几分)."""
     frame, context = inquiry.frame, inquiry.context
-    goes_on = isinstance(context.question, Figure) and leans_plainly(frame, context)
     said = [each.said for each in frame.residue]
-    if len(context.refs) != 1 or not said or frame.numbers or not (goes_on or frame.has(Cue.DEDUCT, Cue.FIGURE)):
+    if len(context.refs) != 1 or not said or frame.numbers or not _asks_for_a_figure(frame, context):
         return None
-    facts = inquiry.catalogue.figures
     named = [
         (len(each.what), str(place))
-        for place, each in enumerate(facts)
+        for place, each in enumerate(inquiry.catalogue.figures)
         if each.ref == context.refs[0] and all(word in each.what for word in said)
     ]
     return Figure((Found(min(named)[1], 1.0, (), (), 1.0),)) if named else None
+
+
+def _asks_for_a_figure(frame: Frame, context: Context) -> bool:
+    """Whether a figure is asked for, or another one than the last."""
+    if frame.has(Cue.DEDUCT, Cue.FIGURE):
+        return True
+    return isinstance(context.question, Figure) and leans_plainly(frame, context)
 
 
 def _figure(inquiry: Inquiry) -> Question | None:
@@ -139,8 +138,11 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
     chosen = entry_by_place(frame, context, refs)
     if chosen is not None:
         return _of(chosen, frame, context)
-    if not all(map(_is_assent, frame.residue)):
-        return None
+    return _of_what_was_told(frame, context) if all(map(_is_assent, frame.residue)) else None
+
+
+def _of_what_was_told(frame: Frame, context: Context) -> Question | None:
+    """What is asked of the entries that were told by their number, of another department or role, or else of them."""
     named = [ref for ref in _numbered(frame) if ref not in frame.sections]
     if named:
         return _of(named[0], frame, context) if len(named) == 1 and named[0] in context.refs else None
@@ -194,19 +196,29 @@ def _other_department(frame: Frame, context: Context) -> Question | None:
             return Tasks(replace(selection, terms=terms), counted or frame.has(Cue.COUNT), scored)
         case Who(refs=refs, role=role):
             return Who(refs, role_of(frame) if named else role, name)
-        case UnknownBody(role=role) | Clarify(role=role):
-            named = named or frame.has(Cue.TASK)
-            return Tasks(Selection(terms=tuple(Term((each,), role_of(frame) if named else role) for each in name)))
+        case UnknownBody(role=role) | Clarify(role=role) if not named and not frame.has(Cue.TASK):
+            return _tasks_of(name, role)
         case _:
-            return Tasks(Selection(terms=tuple(Term((each,), role_of(frame)) for each in name)))
+            return _tasks_of(name, role_of(frame))
+
+
+def _tasks_of(names: tuple[str, ...], role: RoleAsked) -> Tasks:
+    """What each of some departments has in a role."""
+    return Tasks(Selection(terms=tuple(Term((each,), role) for each in names)))
 
 
 def _other_role(frame: Frame, context: Context) -> Question | None:
-    if not frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO):
-        return None
-    if gaps(frame) and not frame.is_yes_or_no:
-        return None
-    role = role_of(frame)
+    """What was asked, in the role that is named now."""
+    asks = frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO)
+    return _in_the_role(role_of(frame), frame, context) if asks and not _lacks_a_line(frame) else None
+
+
+def _lacks_a_line(frame: Frame) -> bool:
+    """Whether entries are asked for that lack a role."""
+    return not frame.is_yes_or_no and bool(gaps(frame))
+
+
+def _in_the_role(role: RoleAsked, frame: Frame, context: Context) -> Question | None:
     match context.question:
         case Tasks() if len(context.refs) == 1 and _OF_ITS_BODIES.search(frame.text):
             return Who(context.refs, role)
@@ -229,12 +241,16 @@ def _more(frame: Frame, context: Context) -> Question | None:
         case Tasks() as tasks if (changed := _changed(tasks, frame)) is not None:
             return changed
         case Score() if frame.sections:
-            # 第七部分包括哪些项呢 behind points asks for its items
-            return Tasks(Selection(section=frame.sections[0])) if frame.has(Cue.WHICH) else Score(frame.sections[:1])
+            return _of_a_section(frame)
         case Count():
             return None
         case _:
             return _shown(frame, context) if frame.has(Cue.TEXT, Cue.WHICH) and context.refs else None
+
+
+def _of_a_section(frame: Frame) -> Question:
+    """The points of a section, or its items where which ones is asked behind points (第七部分包括哪些项呢)."""
+    return Tasks(Selection(section=frame.sections[0])) if frame.has(Cue.WHICH) else Score(frame.sections[:1])
 
 
 def _changed(tasks: Tasks, frame: Frame) -> Tasks | None:

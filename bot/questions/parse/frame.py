@@ -5,33 +5,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from bot.questions.lexicon.restrictions import Restriction, restrictions
+from bot.questions.parse.longer_names import longer_names, stands_alone
 from bot.questions.selection import Scope
-from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han, is_latin
 
 ROLES = frozenset({Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE})
+IN_A_ROLE = frozenset({Cue.LEAD, Cue.PARTICIPATE})
+"""The roles that entries tell apart."""
 WORK = frozenset({Cue.DRILL, Cue.INSPECTION, Cue.PATROL, Cue.PLAN, Cue.MEETING, Cue.DOCUMENT})
 """Kinds of work that entries are told apart by, and a subject where nothing else is one."""
 ASKS = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.FIGURE, Cue.DEDUCT, Cue.TEXT})
 INCLUDING = frozenset("含 包括 包含 连 连同 连着 连带 连带着 外加 捎上 捎带 捎带上 加 加上 算上 带 带上".split())
 EXCLUDING = frozenset("不要 不含 不算 除 除了 去掉 不包括 除外 排除".split())
-WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联", "工委", "党委", "工会", "片区")
-"""With these a name is complete: what follows is no part of it."""
 JOINTS = frozenset("、带+&/")
 """What joins two roles besides words of joining (连牵头带参与)."""
 HELPED = frozenset("给 帮 跟 为 替 协助 配合".split())
 """What stands before those for whom somebody works."""
-LEVELS = tuple("市省县州镇乡厅总")
-"""What another authority's body of the same kind is told by (市教体局)."""
-PLACES = tuple("省市县州旗镇乡")
-"""How the names of places end whose bodies are others."""
-BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询到及出说")
-"""With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
-LONGEST_ENDING = 3
 LEFT_OVER = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.BODY, Kind.TITLE, Kind.LAY})
 YES_OR_NO = ("吗", "么", "没", "不", "没有", "嘛", "否", "?")
 SECTION_PREFIX = "S"
@@ -46,10 +38,6 @@ _HOW_FAR = re.compile(
     r"|(?:[要应须得需该]|必须|应当|不[得能可]?)(?:高|低|大|小|多|少)于[呀啊呢嘛哈?。! ]*$"
 )
 """How a text ends that asks for a figure without its unit (要到几, 要高于)."""
-_OF_AN_ENTRY = re.compile(r"(?:的)?那一?[项条](?![^,]{0,3}(?:牵头的|参与的|配合的))")
-"""How a text goes on behind a short name that is what an entry is about (消防那项)."""
-_THERE = re.compile(r"(?:那[边头里儿块])的?$")
-"""What points from a place to its bodies."""
 _LATIN_WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -81,7 +69,7 @@ class Frame:
     @cached_property
     def departments(self) -> tuple[Span, ...]:
         """The departments that stand on their own, not as a part of a longer word."""
-        return tuple(each for place, each in enumerate(self.tokens) if self._stands_alone(place))
+        return tuple(each for place, each in enumerate(self.tokens) if stands_alone(self.text, self.tokens, place))
 
     @cached_property
     def numbers(self) -> tuple[Span, ...]:
@@ -195,91 +183,11 @@ class Frame:
     @cached_property
     def prefixed(self) -> tuple[Span, ...]:
         """Departments right behind something unread that could belong to their name, both as one (森林公安局)."""
-        found: list[Span] = []
-        for place, name in enumerate(self.tokens):
-            if name.kind is not Kind.DEPARTMENT:
-                continue
-            after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-            head = self._place_before(name) or self._district_before(place) or self._unread_before(place)
-            tail = after if after and self._goes_on(name, after) else None
-            if tail or (head and self._stands_alone(place)):
-                start, end = (head or name).start, (tail or name).end
-                found.append(Span(start, end, self.text[start:end], Kind.BODY))
-        return tuple(found)
-
-    def is_of_another_place(self, name: Span) -> bool:
-        """Whether another place stands right before the name of a department (袁州区教育局, 樟树那边的公安局)."""
-        before = self._unread_before(self.tokens.index(name))
-        is_told = any(each.kind is Restriction.PLACE and each.end == name.start for each in restrictions(self.text))
-        is_named = before is not None and before.said.endswith(PLACES)
-        return is_told or is_named or bool(self._place_before(name) or self._district_before(self.tokens.index(name)))
-
-    def _unread_before(self, place: int) -> Span | None:
-        """What stands right before a name and could be of it."""
-        before = self.tokens[place - 1] if place else None
-        is_of_it = before is not None and before.end == self.tokens[place].start and _could_be_of_a_name(before)
-        return before if is_of_it else None
-
-    def _place_before(self, name: Span) -> Span | None:
-        """What tells where a body is, where that is no part of its name (樟树那边的公安局)."""
-        there = _THERE.search(self.text[: name.start])
-        return next(
-            (each for each in self.tokens if there and each.end == there.start() and _tells_a_place(each)), None
-        )
-
-    def _district_before(self, place: int) -> Span | None:
-        """Another district right before a name, of which the ending alone is known (袁州区 before 公安局)."""
-        if place < 2:
-            return None
-        district, ending = self.tokens[place - 2 : place]
-        if ending.kind is not Kind.PLACE or not _could_be_of_a_name(district):
-            return None
-        said = self.text[district.start : ending.end]
-        places = [each for each in restrictions(said) if each.kind is Restriction.PLACE and each.end == len(said)]
-        start = district.start + places[0].start if places else 0
-        return Span(start, ending.end, self.text[start : ending.end], Kind.GAP) if places else None
-
-    def _goes_on(self, name: Span, after: Span) -> bool:
-        """Whether a name goes on into that of another body (公安 in 公安处)."""
-        if after.kind is not Kind.GAP or after.end - after.start > LONGEST_ENDING or name.said.endswith(WHOLE_NAMES):
-            return False
-        return after.said.endswith(ENDINGS)
-
-    def _stands_alone(self, place: int) -> bool:
-        token = self.tokens[place]
-        if token.kind is not Kind.DEPARTMENT:
-            return False
-        if token.said.endswith(WHOLE_NAMES):
-            return True
-        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        runs_on = following is not None and following.kind in (Kind.GAP, Kind.BODY, Kind.LAY, Kind.TITLE)
-        is_a_subject = runs_on and not self._joins_a_role(place + 1)
-        return not is_a_subject and _OF_AN_ENTRY.match(self.text, token.end) is None
-
-    def _joins_a_role(self, place: int) -> bool:
-        """Whether a letter between a name and a role is of neither (消防队任牵头单位)."""
-        letter, *behind = self.tokens[place : place + 2]
-        is_one = len(letter.said) == 1 and letter.kind is Kind.GAP and letter.said not in ENDINGS
-        return is_one and any(each.cues & {Cue.LEAD, Cue.PARTICIPATE} for each in behind)
+        return tuple(longer_names(self.text, self.tokens))
 
 
 def _is_left_over(token: Span) -> bool:
     return token.kind in LEFT_OVER or Cue.CHATTER in token.cues
-
-
-def _tells_a_place(span: Span) -> bool:
-    return span.kind in (Kind.GAP, Kind.BODY, Kind.LAY) and len(span.said) > 1 and is_han(span.said[-1])
-
-
-def _could_be_of_a_name(span: Span) -> bool:
-    """Whether what stands before a name is Chinese and more than a stray letter."""
-    return (
-        span.kind in (Kind.GAP, Kind.BODY, Kind.LAY)
-        and is_han(span.said[-1])
-        and not any(each.kind is Restriction.TIME and each.end == len(span.said) for each in restrictions(span.said))
-        and (len(span.said) > 1 or span.said in LEVELS)
-        and span.said[-1] not in BEFORE_A_NAME
-    )
 
 
 def size(tokens: Iterable[Span]) -> int:

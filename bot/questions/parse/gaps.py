@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.questions.parse.frame import JOINTS, Frame
 from bot.questions.selection import Gap
 from bot.questions.spans.cues import Cue
+from bot.questions.spans.span import Span
 
 _GAPS = {
     Cue.LEAD: Gap.LEAD,
@@ -23,33 +24,44 @@ def gaps(frame: Frame) -> list[tuple[int, Gap]]:
     found: list[tuple[int, Gap]] = []
     said = [place for place, each in enumerate(frame.tokens) if each.said.strip()]
     lacking = {place for place in said if Cue.MISSING in frame.tokens[place].cues}
-    for order, place in enumerate(said):
-        gap = next((_GAPS[cue] for cue in _GAPS if cue in frame.tokens[place].cues), None)
-        if gap is None or (gap is Gap.CLAUSES and found):
-            continue
-        before, after = said[max(order - 2, 0) : order], _until_next_role(frame, said[order + 1 : order + 6])
-        noun = frame.tokens[place].said.endswith(("单位", "部门")) or not frame.departments
-        noun = noun or any(frame.tokens[each].said in NOBODY for each in before)
-        if (noun and lacking.intersection(before)) or (not frame.departments and lacking.intersection(after)):
+    for order, place in enumerate(said if lacking else ()):
+        gap = _gap_of(frame.tokens[place])
+        if gap is not None and not (gap is Gap.CLAUSES and found) and _is_lacking(frame, said, order, lacking):
             found.append((place, gap))
     return found
 
 
+def _is_lacking(frame: Frame, said: Sequence[int], order: int, lacking: set[int]) -> bool:
+    """Whether a word that denies stands before the name of a line, or behind it before the next one."""
+    before = said[max(order - 2, 0) : order]
+    if not lacking.isdisjoint(before) and _is_a_line(frame, said[order], before):
+        return True
+    return not frame.departments and not lacking.isdisjoint(_until_next_role(frame, said[order + 1 : order + 6]))
+
+
+def _gap_of(token: Span) -> Gap | None:
+    """The line of an entry that a word names."""
+    return next((gap for cue, gap in _GAPS.items() if cue in token.cues), None)
+
+
+def _is_a_line(frame: Frame, place: int, before: Sequence[int]) -> bool:
+    """Whether a word names a line of entries, and not what a department that is named does not do."""
+    if not frame.departments or frame.tokens[place].said.endswith(("单位", "部门")):
+        return True
+    return any(frame.tokens[each].said in NOBODY for each in before)
+
+
 def said_to_be_there(frame: Frame) -> tuple[Gap, ...]:
     """The lines of which nothing is said but that they are there (哪些项有牵头的)."""
-    found = (
-        next((_GAPS[cue] for cue in (Cue.LEAD, Cue.PARTICIPATE) if cue in each.cues), None)
-        for place, each in enumerate(frame.tokens)
-        if _is_there(frame, place)
-    )
-    return tuple(dict.fromkeys(gap for gap in found if gap is not None))
+    found = (_gap_of(each) for place, each in enumerate(frame.tokens) if _is_there(frame, place))
+    return tuple(dict.fromkeys(gap for gap in found if gap in (Gap.LEAD, Gap.PARTICIPANTS)))
 
 
 def present(frame: Frame) -> tuple[Gap, ...]:
     """The lines that must be there, beside others that are missing (只有参与单位、没有牵头单位)."""
     missing = {place for place, _ in gaps(frame)}
     nouns = (
-        next((_GAPS[cue] for cue in _GAPS if cue in each.cues), None)
+        _gap_of(each)
         for place, each in enumerate(frame.tokens)
         if place not in missing and (each.said.endswith(("单位", "部门")) or _is_there(frame, place))
     )

@@ -55,9 +55,7 @@ def leans(frame: Frame, context: Context) -> bool:
     place = ORDINAL.search(frame.text)
     if place is not None:
         return bool(context.refs) and _counts_what_was_shown(place, frame)
-    if frame.has(Cue.SCORE) and context.refs and frame.scope is None:
-        return not _names_the_whole_list(frame)
-    return _counts_the_tasks(frame, context)
+    return _asks_for_its_points(frame) if context.refs and frame.has(Cue.SCORE) else _counts_the_tasks(frame, context)
 
 
 def _counts_what_was_shown(place: re.Match[str], frame: Frame) -> bool:
@@ -66,9 +64,10 @@ def _counts_what_was_shown(place: re.Match[str], frame: Frame) -> bool:
     return not is_of_an_entry and _OF_IT.fullmatch(frame.text[: place.start()]) is not None
 
 
-def _names_the_whole_list(frame: Frame) -> bool:
-    """Whether the points of a whole list are asked for."""
-    return any("清单" in each.said or each.said.isascii() for each in frame.tokens if Cue.WHOLE in each.cues)
+def _asks_for_its_points(frame: Frame) -> bool:
+    """Whether the points of what was shown are asked for, and not those of a list."""
+    whole = (each.said for each in frame.tokens if Cue.WHOLE in each.cues)
+    return frame.scope is None and not any("清单" in said or said.isascii() for said in whole)
 
 
 def _counts_the_tasks(frame: Frame, context: Context) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.parse.frame import SECTION_PREFIX, Frame
+from bot.questions.parse.longer_names import is_of_another_place
 from bot.questions.spans.names import Naming
 from bot.questions.spans.span import Kind, Span
 
@@ -78,7 +79,7 @@ def _in_spans(frame: Frame) -> Iterator[Named]:
 def _is_one_of_ours(span: Span, frame: Frame) -> bool:
     """Whether a span names one department of the list, and not that of another place."""
     is_one = span.naming is not None and len(span.naming.departments) == 1
-    return is_one and not frame.is_of_another_place(span)
+    return is_one and not is_of_another_place(frame.text, frame.tokens, span)
 
 
 def _lone_numbers(frame: Frame, catalogue: Catalogue) -> Iterator[Named]:

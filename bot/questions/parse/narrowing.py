@@ -7,7 +7,7 @@ from bot.questions.context import Context
 from bot.questions.intents import DepartmentRanking, EntryRanking, Question, Score, Search, Show, Tasks, Who
 from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.role_asked import role_of
-from bot.questions.selection import RoleAsked, Selection
+from bot.questions.selection import RoleAsked, Selection, Term
 from bot.questions.spans.cues import Cue
 
 OPENINGS = ("那", "and ", "what about ", "how about ")
@@ -43,8 +43,15 @@ def carried(question: Question, frame: Frame, context: Context, *, takes_back: b
         return _within_an_entry(question, frame, context) or _combined(question, _before(question, frame, context))
     if takes_back and not frame.has(Cue.TEXT):
         return _of_the_same(question, context)
-    if not frame.text.startswith(OPENINGS) and not frame.text.rstrip(" ?!。").endswith("呢"):
-        return question
+    return _gone_on(question, frame, context) if _goes_on(frame) else question
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a text begins or ends as one that goes on from the last (那34项呢)."""
+    return frame.text.startswith(OPENINGS) or frame.text.rstrip(" ?!。").endswith("呢")
+
+
+def _gone_on(question: Question, frame: Frame, context: Context) -> Question:
     match question, context.question:
         case Show(), Who() | Score():
             return _of_the_same(question, context)
@@ -66,12 +73,15 @@ def _of_the_same(question: Question, context: Context) -> Question:
         case Show(refs=(_, *_) as refs), Score():
             return Score(refs)
         case Tasks(selection=selection), Tasks(selection=Selection(terms=(before, *_))) as last if selection.terms:
-            terms = tuple(
-                each if each.role is not RoleAsked.ANY else replace(each, role=before.role) for each in selection.terms
-            )
+            terms = tuple(_in_its_role(each, before.role) for each in selection.terms)
             return replace(last, selection=replace(last.selection, terms=terms))
         case _:
             return question
+
+
+def _in_its_role(term: Term, role: RoleAsked) -> Term:
+    """A department in its own role, or in another one where none was said of it."""
+    return term if term.role is not RoleAsked.ANY else replace(term, role=role)
 
 
 def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | None:

@@ -1,7 +1,7 @@
 """Questions that name an entry by its number: who, how many points, which figure, or its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from bot.questions.intents import Count, Figure, Question, Score, Show, Thing, Who
@@ -51,17 +51,20 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
     frame, named = inquiry.frame, _named(inquiry.frame)
     if not named:
         yield "no entry is named by number"
-        return
-    if frame.sections and not frame.has(Cue.SCORE):
+    elif frame.sections and not frame.has(Cue.SCORE):
         yield "a section is named, not an entry"
-        return
-    refs = tuple(dict.fromkeys(ref for each in named for ref in each.refs))
+    else:
+        yield _of_entries(inquiry, named)
+
+
+def _of_entries(inquiry: Inquiry, named: Sequence[Numbered]) -> Reading:
+    """What is asked of the entries that are named, or under those that are."""
+    refs = _parts(inquiry, tuple(dict.fromkeys(ref for each in named for ref in each.refs)))
     missing = tuple(dict.fromkeys(each for number in named for each in number.missing))
-    refs = _parts(inquiry, refs)
     question, ground = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
     evidence = [_EVIDENCE[max(each.strength for each in named)], *([ground] if ground else [])]
-    evidence += [Evidence.TITLE] if _is_titled(frame, refs) else []
-    yield Reading("a number", question, tuple(evidence), unread_beside(inquiry, refs))
+    evidence += [Evidence.TITLE] if _is_titled(inquiry.frame, refs) else []
+    return Reading("a number", question, tuple(evidence), unread_beside(inquiry, refs))
 
 
 def _named(frame: Frame) -> list[Numbered]:
@@ -124,27 +127,42 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
     found = _figures(inquiry, refs) if not frame.departments else ()
     if found:
         return Figure(found), Evidence.FIGURE
-    if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE, Cue.WHO, Cue.DEPARTMENT) or frame.departments:
-        asked = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
-        return Who(refs, role_of(frame), asked), Evidence.ROLE
+    if frame.departments or frame.has(Cue.WHO, Cue.DEPARTMENT, *ROLES):
+        return _who(refs, frame), Evidence.ROLE
     return Show(refs, missing), Evidence.TEXT if frame.asks else None
+
+
+def _who(refs: tuple[str, ...], frame: Frame) -> Who:
+    """Who is behind these entries, or whether those that are named are."""
+    asked = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
+    return Who(refs, role_of(frame), asked)
 
 
 def _figures(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[Found, ...]:
     """What these entries set of what is asked for: of a deduction all, of anything else what is named."""
-    frame, facts = inquiry.frame, inquiry.catalogue.figures
-    is_measure = any(word in frame.text for word in MEASURES) and not frame.has(*ROLES, Cue.WHO, Cue.SCORE)
-    if not (is_measure or frame.has(Cue.FIGURE, Cue.DEDUCT)):
+    frame = inquiry.frame
+    asks = frame.has(Cue.FIGURE, Cue.DEDUCT)
+    if not (asks or _names_a_measure(frame)):
         return ()
     numbers = _figure_numbers(inquiry, refs)
     topic = inquiry.figure_topic.only(numbers)
-    if frame.has(Cue.FIGURE, Cue.DEDUCT) and topic.found:
+    if asks and topic.found:
         return topic.found
     if frame.has(Cue.DEDUCT):
-        losses = [each for each in numbers if facts[int(each)].value.startswith("-")]
-        return tuple(Found(each, 1.0, (), (), 1.0) for each in losses)
+        return _losses(inquiry, numbers)
     named = topic.best is not None and topic.coverage(topic.best, *WORDS) >= NAMED
     return topic.found if named else ()
+
+
+def _names_a_measure(frame: Frame) -> bool:
+    """Whether a figure is asked for by the name of what it measures alone."""
+    return any(word in frame.text for word in MEASURES) and not frame.has(*ROLES, Cue.WHO, Cue.SCORE)
+
+
+def _losses(inquiry: Inquiry, numbers: Sequence[str]) -> tuple[Found, ...]:
+    """Those of some figures that are points lost."""
+    facts = inquiry.catalogue.figures
+    return tuple(Found(each, 1.0, (), (), 1.0) for each in numbers if facts[int(each)].value.startswith("-"))
 
 
 def _figure_numbers(inquiry: Inquiry, refs: tuple[str, ...]) -> list[str]:

@@ -1,11 +1,11 @@
 """Questions for the most and the least, for points and for plain counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.questions.intents import Count, DepartmentRanking, Departments, EntryRanking, Idle, Score, Thing
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import IN_A_ROLE, Frame
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
 from bot.questions.parse.role_asked import role_of, role_said
 from bot.questions.selection import RoleAsked, Scope
@@ -34,26 +34,29 @@ STRAY = 1
 @reads
 def ranked(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for what has most or least of something."""
-    frame = inquiry.frame
+    yield _ranked(inquiry.frame)
+
+
+def _ranked(frame: Frame) -> Reading | str:
     if not frame.has(Cue.MOST, Cue.LEAST):
-        yield "no most and no least"
-        return
+        return "no most and no least"
     if frame.residue_size > STRAY or frame.numbers:
-        yield "most and least belong to something else"
-        return
-    least = frame.has(Cue.LEAST) and not frame.has(Cue.MOST)
-    section = frame.sections[0] if frame.sections else ""
+        return "most and least belong to something else"
+    least, section = frame.has(Cue.LEAST) and not frame.has(Cue.MOST), _section(frame)
     evidence = (Evidence.EXTREME, Evidence.THING)
     if frame.departments or _asks_for_departments(frame):
         names = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
         ranking = DepartmentRanking(role_of(frame), least, names, section)
-        yield Reading("a ranking of departments", ranking, evidence, frame.residue_size)
-        return
+        return Reading("a ranking of departments", ranking, evidence, frame.residue_size)
     by = _entries_by(frame)
     if not by:
-        yield "it is not said what there is most of"
-        return
-    yield Reading("a ranking of entries", EntryRanking(by, least, section), evidence, frame.residue_size)
+        return "it is not said what there is most of"
+    return Reading("a ranking of entries", EntryRanking(by, least, section), evidence, frame.residue_size)
+
+
+def _section(frame: Frame) -> str:
+    """The section that is named first; empty where none is."""
+    return frame.sections[0] if frame.sections else ""
 
 
 def _asks_for_departments(frame: Frame) -> bool:
@@ -66,19 +69,18 @@ def _points_at_entries(frame: Frame) -> bool:
 
 
 def _entries_by(frame: Frame) -> str:
-    if frame.has(Cue.DEDUCT):
-        return "deduction"
-    if _says(frame, "分") and frame.has(Cue.SECTION):
-        return "sections"
-    if _says(frame, "分") or frame.has(Cue.SCORE):
-        return "score"
-    if frame.has(Cue.CLAUSE):
-        return "clauses"
-    if frame.has(Cue.PARTICIPATE):
-        return "participants"
-    if frame.has(Cue.LEAD):
-        return "lead"
-    return "departments" if frame.has(Cue.DEPARTMENT) else ""
+    """What entries are ranked by, of several the first; empty where it is not said."""
+    says_points = _says(frame, "分")
+    grounds = (
+        (frame.has(Cue.DEDUCT), "deduction"),
+        (says_points and frame.has(Cue.SECTION), "sections"),
+        (says_points or frame.has(Cue.SCORE), "score"),
+        (frame.has(Cue.CLAUSE), "clauses"),
+        (frame.has(Cue.PARTICIPATE), "participants"),
+        (frame.has(Cue.LEAD), "lead"),
+        (frame.has(Cue.DEPARTMENT), "departments"),
+    )
+    return next((by for is_said, by in grounds if is_said), "")
 
 
 def _says(frame: Frame, part: str) -> bool:
@@ -91,27 +93,32 @@ def scored(inquiry: Inquiry) -> Iterator[Reading | str]:
     frame = inquiry.frame
     if not frame.has(Cue.SCORE) or frame.numbers:
         yield "no points are asked for"
-        return
-    if frame.departments:
+    elif frame.departments:
         yield "it asks for a department's points"
-        return
-    unread = frame.residue_size
-    if unread <= STRAY:
-        named = frame.scope is not None or frame.has(Cue.WHOLE)
-        if frame.sections:
-            yield Reading("points of a section", Score(frame.sections), (Evidence.SCORE, Evidence.SECTION), unread)
-        elif named and frame.scope is not Scope.NEGATIVE:
-            yield Reading("points of a list", Score(scope=frame.scope), (Evidence.SCORE, Evidence.SCOPE), unread)
-        else:
-            yield "it is not said whose points"
-        return
+    elif frame.residue_size <= STRAY:
+        yield _points_of_a_whole(frame)
+    else:
+        yield _points_of_a_topic(inquiry)
+
+
+def _points_of_a_whole(frame: Frame) -> Reading | str:
+    """The question for the points of a section or a list."""
+    unread, named = frame.residue_size, frame.scope is not None or frame.has(Cue.WHOLE)
+    if frame.sections:
+        return Reading("points of a section", Score(frame.sections), (Evidence.SCORE, Evidence.SECTION), unread)
+    if named and frame.scope is not Scope.NEGATIVE:
+        return Reading("points of a list", Score(scope=frame.scope), (Evidence.SCORE, Evidence.SCOPE), unread)
+    return "it is not said whose points"
+
+
+def _points_of_a_topic(inquiry: Inquiry) -> Reading | str:
+    """The question for the points of the entry that fits a topic."""
     catalogue = inquiry.catalogue
     topic = inquiry.topic.only(ref for ref in catalogue.order if catalogue.score(ref) is not None)
     if topic.best is None:
-        yield "no entry fits the topic"
-        return
+        return "no entry fits the topic"
     question = Score((catalogue.owner(topic.best.ref),), found=topic.found)
-    yield Reading("points of a topic", question, (Evidence.SCORE, Evidence.TOPIC), fit=inquiry.fit(topic))
+    return Reading("points of a topic", question, (Evidence.SCORE, Evidence.TOPIC), fit=inquiry.fit(topic))
 
 
 @reads
@@ -120,18 +127,18 @@ def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
     frame = inquiry.frame
     if frame.has(Cue.BODY_LIST) and not frame.residue_size and not frame.numbers:
         yield Reading("all departments", Departments(), (Evidence.THING, Evidence.TASK))
+    yield _counted(frame)
+
+
+def _counted(frame: Frame) -> Reading | str:
     if not (frame.has(Cue.COUNT) or _says(frame, "多少")) or frame.has(Cue.SCORE):
-        yield "no number is asked for"
-        return
+        return "no number is asked for"
     if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Cue.MISSING, Cue.RESPONSIBLE):
-        yield "it asks for the number of something else"
-        return
+        return "it asks for the number of something else"
     thing = _thing(frame)
     if thing is None or frame.has(Cue.LEAD, Cue.PARTICIPATE):
-        yield "it is not said what to count"
-        return
-    section = frame.sections[0] if frame.sections else ""
-    yield Reading("a count", Count(thing, section), _of_a_count(frame), frame.residue_size)
+        return "it is not said what to count"
+    return Reading("a count", Count(thing, _section(frame)), _of_a_count(frame), frame.residue_size)
 
 
 def _of_a_count(frame: Frame) -> tuple[Evidence, ...]:
@@ -162,25 +169,24 @@ def _counts(token: Span, noun: str) -> bool:
 @reads
 def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments that have nothing in a role."""
-    frame = inquiry.frame
+    yield _idle(inquiry.frame)
+
+
+def _idle(frame: Frame) -> Reading | str:
     lacking = _lacking_role(frame)
+    grounds = (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION)
     if lacking is not None and not frame.departments and not frame.numbers:
         instead = RoleAsked.PARTICIPATE if lacking is RoleAsked.LEAD else RoleAsked.LEAD
-        question = Idle(lacking, frame.has(Cue.COUNT), instead)
-        yield Reading("one role only", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
-        return
+        return Reading("one role only", Idle(lacking, frame.has(Cue.COUNT), instead), grounds)
     if not _asks_who_lacks_a_role(frame):
-        yield "no departments without a role are asked for"
-        return
+        return "no departments without a role are asked for"
     if frame.residue or frame.departments or frame.numbers or frame.sections:
-        yield "it asks for something that is missing elsewhere"
-        return
-    question = Idle(role_of(frame), frame.has(Cue.COUNT))
-    yield Reading("idle departments", question, (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION))
+        return "it asks for something that is missing elsewhere"
+    return Reading("idle departments", Idle(role_of(frame), frame.has(Cue.COUNT)), grounds)
 
 
 def _asks_who_lacks_a_role(frame: Frame) -> bool:
-    roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
+    roles = [each for each in frame.tokens if each.cues & IN_A_ROLE]
     asked = frame.has(Cue.WHO) or (frame.has(Cue.DEPARTMENT) and frame.has(Cue.WHICH, Cue.COUNT))
     is_named = any(each.said.endswith(("单位", "部门")) for each in roles)
     return bool(roles) and not is_named and asked and frame.has(Cue.MISSING)
@@ -188,13 +194,19 @@ def _asks_who_lacks_a_role(frame: Frame) -> bool:
 
 def _lacking_role(frame: Frame) -> RoleAsked | None:
     """The role that those who are asked for never have, where they have the other one (只牵头、从来不参与的单位)."""
-    if not _ASKS_FOR_BODIES.search(frame.text) or _ASKS_FOR_ENTRIES.search(frame.text):
+    text = frame.text
+    if not _ASKS_FOR_BODIES.search(text) or _ASKS_FOR_ENTRIES.search(text):
         return None
-    roles = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]
+    roles = [each for each in frame.tokens if each.cues & IN_A_ROLE]
     if all(each.said.endswith(("单位", "部门")) for each in roles):
         return None  # lines of entries (只有参与单位没有牵头单位)
-    denied = {role_said(each) for each in roles if _NEVER.search(frame.text[: each.start])}
-    told = roles if _EVER.search(frame.text) else [each for each in roles if _BARELY.search(frame.text[: each.start])]
-    alone = {role_said(each) for each in told} - denied
-    denied |= {RoleAsked.LEAD} if _HEADLESS.search(frame.text) else set()
+    denied = {role_said(each) for each in roles if _NEVER.search(text[: each.start])}
+    alone = _roles_alone(roles, text) - denied
+    denied |= {RoleAsked.LEAD} if _HEADLESS.search(text) else set()
     return denied.pop() if len(denied) == len(alone) == 1 and denied != alone else None
+
+
+def _roles_alone(roles: Sequence[Span], text: str) -> set[RoleAsked]:
+    """The roles that somebody has and no other, by a word for that or because another is denied for good."""
+    is_for_good = _EVER.search(text) is not None
+    return {role_said(each) for each in roles if is_for_good or _BARELY.search(text[: each.start])}

@@ -9,12 +9,14 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
 from bot.questions.intents import Question
 from bot.questions.parse.asking_part import asking_part
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import ROLES, Frame
 from bot.questions.parse.wants import WantChances
 from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
-from bot.questions.retrieval.query import Letter, Searcher, letters
+from bot.questions.retrieval.letters import Letter, letters
+from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.topic import Topic
+from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
 from bot.questions.topic_chances import TopicChances
 
@@ -49,6 +51,20 @@ class Evidence(StrEnum):
     STATE = "how things stand"
     BODY = "the name of a body"
     LETTERS = "the letters"
+
+
+_ASKED_FOR = (
+    (ROLES, Evidence.ROLE),
+    (frozenset({Cue.WHICH}), Evidence.WHICH),
+    (frozenset({Cue.TASK}), Evidence.TASK),
+    (frozenset({Cue.COUNT}), Evidence.COUNT),
+)
+"""Words of asking, and what they speak for."""
+
+
+def asked_for(frame: Frame) -> tuple[Evidence, ...]:
+    """Return what the words of asking speak for, whichever reading is right."""
+    return tuple(evidence for cues, evidence in _ASKED_FOR if not cues.isdisjoint(frame.cues))
 
 
 @dataclass(frozen=True, slots=True)

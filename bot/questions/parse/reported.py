@@ -69,7 +69,9 @@ SOME_COUNTS = 2
 """Counts with their units behind an entry, from which on they tell what was done."""
 _COURTEOUS = frozenset({Cue.POLITE, Cue.THANKS})
 """What tells nothing behind a number (44,谢谢)."""
-_ASKS = re.compile(rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$")
+_ASKS = re.compile(
+    rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$|为(?:什么|啥|何)|凭什么|怎么|咋"
+)
 
 
 @reads
@@ -79,16 +81,15 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
     refs = refs_of(frame)
     if begins_as_a_report(frame) and _says_more(inquiry):
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.BARE_NUMBER, Evidence.TEXT))
-        return
-    if _wishes_to(frame):
+    elif _wishes_to(frame):
         yield Reading("a wish to report", Report(refs), (Evidence.STATE, Evidence.TASK))
     elif _is_told(frame) or is_told_in_english(frame):
         named = Evidence.NUMBER if refs else Evidence.DEPARTMENT
         yield Reading("a report", Report(refs), (Evidence.STATE, named, Evidence.TASK, Evidence.TEXT))
-    elif not refs or _asks(frame) or not _tells(frame) or names_progress(frame):
-        yield "nothing is reported"
-    else:
+    elif refs and _tells(frame):
         yield Reading("a report", Report(refs), (Evidence.STATE, Evidence.NUMBER, Evidence.TASK))
+    else:
+        yield "nothing is reported"
 
 
 def _wishes_to(frame: Frame) -> bool:
@@ -103,17 +104,24 @@ def _asks(frame: Frame) -> bool:
 
 
 def _tells(frame: Frame) -> bool:
-    return (frame.has(Cue.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
+    """Whether words of reporting or a share are said, and nothing is asked."""
+    told = (frame.has(Cue.REPORTED) and not frame.text.endswith(STANDS)) or bool(_PERCENT.search(frame.text))
+    return told and not _asks(frame) and not names_progress(frame)
 
 
 def begins_as_a_report(frame: Frame) -> bool:
     """Whether a text begins with the number of an entry, and asks nothing (25 暂无进展, 49 没变化)."""
-    first = frame.numbers[0] if frame.numbers else None
-    named = first.number if first is not None and first.start == 0 else None
-    begins = named is not None and named.strength is Strength.BARE and bool(named.refs)
-    if not begins or names_progress(frame) or frame.sections or frame.has(*ROLES, Cue.SECTION):
+    if not _begins_with_a_bare_number(frame) or names_progress(frame):
+        return False
+    if frame.sections or frame.has(*ROLES, Cue.SECTION):
         return False
     return not frame.asks and not _ASKS.search(frame.text)
+
+
+def _begins_with_a_bare_number(frame: Frame) -> bool:
+    first = frame.numbers[0] if frame.numbers else None
+    named = first.number if first is not None and first.start == 0 else None
+    return named is not None and named.strength is Strength.BARE and bool(named.refs)
 
 
 def names_progress(frame: Frame) -> bool:
@@ -140,13 +148,17 @@ def _is_told(frame: Frame) -> bool:
     if first is None or frame.ends_as_a_noun or _ASKS.search(frame.text):
         return False
     told = frame.text[first.end :].lstrip(" ,:")
-    if first.kind is Kind.NUMBER and _says_what_was_done(frame, told):
+    is_of_an_entry = first.kind is Kind.NUMBER
+    if is_of_an_entry and _says_what_was_done(frame, told):
         return True
-    announced = _ANNOUNCES.match(frame.text)
-    begins = told.startswith(parts()["begins as told"])
-    if first.kind is Kind.DEPARTMENT and first.start == 0 and _OF_A_TIME.match(told):
-        return bool(_COUNTS.search(told))
-    return bool(announced or (first.kind is Kind.NUMBER and begins)) and bool(_TELLS.search(told))
+    if not is_of_an_entry and first.start == 0 and _OF_A_TIME.match(told):
+        return _COUNTS.search(told) is not None
+    return _TELLS.search(told) is not None and _begins_to_tell(frame, told, is_of_an_entry=is_of_an_entry)
+
+
+def _begins_to_tell(frame: Frame, told: str, *, is_of_an_entry: bool) -> bool:
+    """Whether it is said that something is told, or what stands behind an entry begins so."""
+    return _ANNOUNCES.match(frame.text) is not None or (is_of_an_entry and told.startswith(parts()["begins as told"]))
 
 
 def is_told_in_english(frame: Frame) -> bool:

@@ -18,12 +18,15 @@ def is_asked(frame: Frame, selection: Selection) -> bool:
         return asks_for_tasks(frame) or (is_all_known(frame) and _lists_departments_work(frame, selection))
     if selection.points is not None or selection.sole is not None:
         return frame.has(Cue.WHICH, Cue.COUNT, Cue.TASK) or frame.ends_as_a_noun
-    if selection.gaps or selection.periods or selection.kinds or selection.unscheduled:
-        return frame.asks or frame.ends_as_a_noun or _names_it_wholly(frame, selection)
+    if any((selection.gaps, selection.periods, selection.kinds, selection.unscheduled)):
+        return _asks_or_names(frame, selection)
     return _asks_for_a_list(frame) or (bool(frame.numbers) and is_all_known(frame))
 
 
-def _names_it_wholly(frame: Frame, selection: Selection) -> bool:
+def _asks_or_names(frame: Frame, selection: Selection) -> bool:
+    """Whether something is asked, or what is wanted is named by its time and its kind."""
+    if frame.asks or frame.ends_as_a_noun:
+        return True
     return bool(selection.periods and selection.kinds) and is_all_known(frame)
 
 

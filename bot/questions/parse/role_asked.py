@@ -1,9 +1,9 @@
 """Which role is asked for where several are named: one, both, or all but one that is left out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.questions.parse.frame import JOINTS, Frame
+from bot.questions.parse.frame import IN_A_ROLE, JOINTS, Frame
 from bot.questions.selection import RoleAsked
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
@@ -47,18 +47,25 @@ _IS_SETTLED = re.compile(r"不是|不问|知道|晓得|清楚|明白|有了")
 
 def role_of(frame: Frame) -> RoleAsked:
     """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
-    named = [each for each in frame.tokens if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not _is_jointly(frame, each)]
+    named = [each for each in frame.tokens if each.cues & IN_A_ROLE and not _is_jointly(frame, each)]
     wanted = [each for each in named if not is_left_out(frame, each)]
-    roles = {role_said(each) for each in wanted}
     if not wanted:
-        left_out = {role_said(each) for each in named}
-        return _other(left_out.pop()) if len(left_out) == 1 and _ELSE.search(frame.text) else RoleAsked.ANY
-    if len(roles) > 1:
+        return _other_than(named, frame)
+    if len(_roles(wanted)) > 1:
         wanted = [each for each in wanted if not _DENIED.search(frame.text[: each.start])] or wanted
-        roles = {role_said(each) for each in wanted}
-    if len(roles) == 1:
-        return roles.pop()
-    return RoleAsked.ANY if _are_joined(frame, wanted) else role_said(wanted[-1])
+    if len(_roles(wanted)) > 1 and _are_joined(frame, wanted):
+        return RoleAsked.ANY
+    return role_said(wanted[-1])
+
+
+def _roles(named: Iterable[Span]) -> set[RoleAsked]:
+    return set(map(role_said, named))
+
+
+def _other_than(left_out: Sequence[Span], frame: Frame) -> RoleAsked:
+    """The role that is asked for where one is left out: the other one, where it is asked for the rest."""
+    roles = _roles(left_out)
+    return _other(roles.pop()) if len(roles) == 1 and _ELSE.search(frame.text) else RoleAsked.ANY
 
 
 def _asks_for_bodies(token: Span) -> bool:
@@ -84,12 +91,23 @@ def _other(role: RoleAsked) -> RoleAsked:
 def _are_joined(frame: Frame, roles: Sequence[Span]) -> bool:
     """Whether both roles are asked for (牵头和参与, 谁牵头谁配合), and not one of those who have the other."""
     first, last = roles[0], roles[-1]
+    if _stand_together(frame, first, last) or _is_said_of_both(frame, first, last):
+        return True
+    return _is_asked_twice(frame, first, last) or _is_asked_next(frame, first, last)
+
+
+def _stand_together(frame: Frame, first: Span, last: Span) -> bool:
+    """Whether nothing, or a word of joining and little more, stands between two roles."""
     between = [each for each in frame.tokens if first.end <= each.start < last.start and each.said.strip(" ,")]
     joined = not between or any(each.cues & {Cue.AND, Cue.OR} or each.said in JOINTS for each in between)
-    beside = _BOTH.search(frame.text[: first.start]) or _BOTH_BEHIND.match(frame.text[last.end :])
-    within = _BOTH_WITHIN.search(frame.text[first.start : last.end])
-    asked_twice = _is_asked_twice(frame, first, last) or _is_asked_next(frame, first, last)
-    return bool((joined and len(between) <= FARTHEST_JOINED) or asked_twice or beside or within)
+    return joined and len(between) <= FARTHEST_JOINED
+
+
+def _is_said_of_both(frame: Frame, first: Span, last: Span) -> bool:
+    """Whether a word before, between or behind two roles says that both are meant."""
+    text = frame.text
+    beside = _BOTH.search(text[: first.start]) or _BOTH_BEHIND.match(text[last.end :])
+    return bool(beside or _BOTH_WITHIN.search(text[first.start : last.end]))
 
 
 def _is_asked_next(frame: Frame, first: Span, last: Span) -> bool:

@@ -30,16 +30,21 @@ def with_guessed_role(frame: Frame, is_printed: Callable[[str], bool]) -> Frame:
     named = [each for each in frame.tokens if each.kind in (Kind.DEPARTMENT, Kind.NUMBER)]
     if len(named) != 1 or frame.has(Cue.LEAD, Cue.PARTICIPATE) or not _is_asked(frame, named[0]):
         return frame
-    start = _FILLING.match(frame.text, named[0].end)
-    found = _WORD.match(frame.text, start.end()) if start is not None else None
-    if found is None:
+    word = _role_behind(frame, named[0])
+    if word is None or _holds_a_pair(word.said, is_printed):
         return frame
-    said, cue = found["word"], _role_in(found["word"])
-    if cue is None or not _is_unknown(frame, found.start(), found.end("word")) or _holds_a_pair(said, is_printed):
-        return frame
-    word = Span(found.start(), found.end("word"), said, Kind.WORD, frozenset({cue}))
     kept = [each for each in frame.tokens if each.end <= word.start or each.start >= word.end]
     return replace(frame, tokens=tuple(sorted((*kept, word), key=lambda each: each.start)), is_guessed=True)
+
+
+def _role_behind(frame: Frame, named: Span) -> Span | None:
+    """The unknown word behind a department or an entry, as the role that it speaks for."""
+    start = _FILLING.match(frame.text, named.end)
+    found = _WORD.match(frame.text, start.end()) if start is not None else None
+    cue = _role_in(found["word"]) if found is not None else None
+    if found is None or cue is None or not _is_unknown(frame, found.start(), found.end("word")):
+        return None
+    return Span(found.start(), found.end("word"), found["word"], Kind.WORD, frozenset({cue}))
 
 
 def _is_asked(frame: Frame, named: Span) -> bool:

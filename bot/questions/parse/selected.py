@@ -1,14 +1,15 @@
 """Questions whose answer is a set of entries: a department's tasks, a section's items, yearly drills, gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.questions.intents import Clarify, Tasks, UnknownBody, Who
 from bot.questions.parse.conditions import selection_of
-from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.longer_names import WHOLE_NAMES
 from bot.questions.parse.quoted import body_is_quoted, department_is_quoted
-from bot.questions.parse.reading import Evidence, Inquiry, Reading, reads
+from bot.questions.parse.reading import Evidence, Inquiry, Reading, asked_for, reads
 from bot.questions.parse.requests import asks_for_tasks, is_asked
 from bot.questions.parse.role_asked import role_of
 from bot.questions.retrieval.index import Reason
@@ -42,40 +43,50 @@ OWN_UNIT = frozenset(
 @reads
 def selected(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for a set of entries."""
-    frame = inquiry.frame
-    is_of_entries = frame.has(Cue.MISSING, Cue.POINTS) and not frame.residue
-    if frame.has(Cue.WHO) and not frame.asks_whom and not is_of_entries:
-        yield "it asks who, not which entries"
-        return
+    yield _read(inquiry)
+
+
+def _read(inquiry: Inquiry) -> Reading | str:
+    if _asks_who(inquiry.frame):
+        return "it asks who, not which entries"
     doubt = _doubtful_name(inquiry)
     if doubt is not None:
-        yield doubt
-        return
+        return doubt
     if department_is_quoted(inquiry):
-        yield "the department stands in words of an entry"
-        return
-    selection = selection_of(frame)
+        return "the department stands in words of an entry"
+    selection = selection_of(inquiry.frame)
+    return _not_selected(inquiry, selection) or _narrowed(inquiry, selection)
+
+
+def _asks_who(frame: Frame) -> bool:
+    """Whether bodies are asked for, and not entries that lack a line or are told by their points."""
+    is_of_entries = frame.has(Cue.MISSING, Cue.POINTS) and not frame.residue
+    return frame.has(Cue.WHO) and not frame.asks_whom and not is_of_entries
+
+
+def _not_selected(inquiry: Inquiry, selection: Selection) -> str:
+    """Why conditions select nothing that is asked for; empty where they do."""
+    frame = inquiry.frame
     if selection == Selection():
-        yield "no department, section, list, period or gap is named"
-        return
+        return "no department, section, list, period or gap is named"
     names_an_entry = len(frame.numbers) > len(frame.sections) or inquiry.is_narrowed_beside
     if selection.gaps and not selection.terms and names_an_entry:
-        yield "an entry is named, of which a line is missing"
-        return
-    asked = is_asked(frame, selection)
-    if not asked and not (inquiry.addressed and _is_a_query(frame, selection)):
-        yield "nothing is asked of it"
-        return
-    yield _narrowed(inquiry, selection)
+        return "an entry is named, of which a line is missing"
+    asked = is_asked(frame, selection) or (inquiry.addressed and _is_a_query(frame, selection))
+    return "" if asked else "nothing is asked of it"
 
 
 def _is_a_query(frame: Frame, selection: Selection) -> bool:
     """Whether somebody who speaks to the bot and says this little wants the entries (教体局)."""
     if frame.numbers and not frame.sections:
         return False
-    named = selection.terms or selection.section or selection.scope or selection.gaps or selection.points is not None
-    is_chosen = named or (selection.sole is not None and not frame.is_yes_or_no)
-    return bool(is_chosen) and not frame.has(Cue.SCORE, Cue.FIGURE, Cue.DEDUCT)
+    is_chosen = _names_a_condition(selection) or (selection.sole is not None and not frame.is_yes_or_no)
+    return is_chosen and not frame.has(Cue.SCORE, Cue.FIGURE, Cue.DEDUCT)
+
+
+def _names_a_condition(selection: Selection) -> bool:
+    named = selection.terms or selection.section or selection.scope or selection.gaps
+    return bool(named) or selection.points is not None
 
 
 def _doubtful_name(inquiry: Inquiry) -> Reading | None:
@@ -103,20 +114,25 @@ def _foreign_body(inquiry: Inquiry, role: RoleAsked) -> Reading | None:
         return None
     rest = sum(len(each.said) for each in frame.residue if each.end <= foreign.start or each.start >= foreign.end)
     said = Naming(foreign.said, (), 0, "more than a name of the list", inquiry.desk.nearest(foreign.said))
-    return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *_cues(frame)), rest)
+    return Reading("an unknown body", UnknownBody(said, role), (Evidence.BODY, *asked_for(frame)), rest)
 
 
 def _unclear_naming(inquiry: Inquiry, role: RoleAsked, *, asks: bool) -> Reading | None:
     frame = inquiry.frame
-    counts_in_the_list = frame.has(Cue.WHOLE) and frame.has(Cue.WHICH, Cue.COUNT)
-    is_meant = asks or (inquiry.addressed and (_is_only_a_name(frame) or frame.has(Cue.TASK) or counts_in_the_list))
+    is_meant = asks or (inquiry.addressed and _may_ask_for_its_tasks(frame))
     if not frame.namings or not is_meant or _is_named_in_passing(inquiry):
         return None
     naming = _of_a_longer_name(frame)
     if naming.departments:
-        return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *_cues(frame)))
+        return Reading("an ambiguous name", Clarify(naming, role), (Evidence.BODY, *asked_for(frame)))
     rest = sum(len(each.said) for each in frame.residue if each.said != naming.said and each.kind is not Kind.BODY)
-    return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *_cues(frame)), rest)
+    return Reading("an unknown body", UnknownBody(naming, role), (Evidence.BODY, *asked_for(frame)), rest)
+
+
+def _may_ask_for_its_tasks(frame: Frame) -> bool:
+    """Whether somebody who names a body may want its entries, though nothing asks for them in so many words."""
+    counts_in_the_list = frame.has(Cue.WHOLE) and frame.has(Cue.WHICH, Cue.COUNT)
+    return counts_in_the_list or frame.has(Cue.TASK) or _is_only_a_name(frame)
 
 
 def _is_named_in_passing(inquiry: Inquiry) -> bool:
@@ -130,9 +146,13 @@ def _tells_which(frame: Frame) -> bool:
     behind = next((each for each in frame.departments if body is not None and each.start >= body.end), None)
     if body is None or behind is None:
         return False
-    between = [each for each in frame.tokens if body.end <= each.start and each.end <= behind.start]
-    joined = any(each.cues & {Cue.AND, Cue.OR, *ROLES} or each.said.strip() in {"、", ",", ""} for each in between)
-    return frame.text[behind.start - 1] in "的个" and not joined
+    return frame.text[behind.start - 1] in "的个" and not _are_joined(frame, body, behind)
+
+
+def _are_joined(frame: Frame, body: Span, department: Span) -> bool:
+    """Whether a body and a department are named side by side, or in two roles."""
+    between = (each for each in frame.tokens if body.end <= each.start and each.end <= department.start)
+    return any(each.cues & {Cue.AND, Cue.OR, *ROLES} or each.said.strip() in {"、", ",", ""} for each in between)
 
 
 def _begins_a_subject(frame: Frame) -> bool:
@@ -168,23 +188,35 @@ def _foreign(frame: Frame) -> Span | None:
 
 
 def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
-    frame = inquiry.frame
+    frame, evidence = inquiry.frame, _evidence(inquiry.frame, selection)
     tasks = Tasks(selection, frame.has(Cue.COUNT) and not _lists(frame), frame.has(Cue.SCORE))
-    size = frame.residue_size
-    evidence = _evidence(frame, selection)
-    lists = frame.has(Cue.WHICH, Cue.TASK) and not frame.has(Cue.FIGURE, Cue.COUNT)
-    narrowing = selection.terms or (selection.periods and lists)
-    fitting = _fitting(inquiry) if narrowing and size else ()
-    if not fitting:
-        return Reading("a selection", tasks, evidence, size)
-    if selection.terms and frame.is_yes_or_no and not frame.has(*FOR_MORE):
+    fitting = _fitting(inquiry) if frame.residue_size and _can_be_narrowed(frame, selection) else ()
+    if fitting and _asks_whether(frame, selection):
         names = tuple(name for term in selection.terms for name in term.departments)
         return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
-    owners = tuple(dict.fromkeys(inquiry.catalogue.owner(ref) for ref in fitting))
-    among = replace(selection, among=owners)
-    if size >= NARROWS and not _is_a_figure(inquiry) and select(among, inquiry.catalogue):
+    among = _among(fitting, selection, inquiry)
+    if among is not None:
         return Reading("a selection on a topic", replace(tasks, selection=among), (*evidence, Evidence.TOPIC))
-    return Reading("a selection", tasks, evidence, size)
+    return Reading("a selection", tasks, evidence, frame.residue_size)
+
+
+def _among(fitting: Sequence[str], selection: Selection, inquiry: Inquiry) -> Selection | None:
+    """The same conditions among the entries that fit a subject; None where they leave none, or are not meant."""
+    if not fitting or inquiry.frame.residue_size < NARROWS or _is_a_figure(inquiry):
+        return None
+    among = replace(selection, among=tuple(dict.fromkeys(map(inquiry.catalogue.owner, fitting))))
+    return among if select(among, inquiry.catalogue) else None
+
+
+def _can_be_narrowed(frame: Frame, selection: Selection) -> bool:
+    """Whether a subject beside the conditions can narrow what is listed."""
+    lists = frame.has(Cue.WHICH, Cue.TASK) and not frame.has(Cue.FIGURE, Cue.COUNT)
+    return bool(selection.terms or (selection.periods and lists))
+
+
+def _asks_whether(frame: Frame, selection: Selection) -> bool:
+    """Whether it is asked of a department if it is the one."""
+    return bool(selection.terms) and frame.is_yes_or_no and not frame.has(*FOR_MORE)
 
 
 def _is_a_figure(inquiry: Inquiry) -> bool:
@@ -210,17 +242,7 @@ def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:
         selection.sole,
     )
     found += [Evidence.CONDITION for each in conditions if each not in ((), "", None)]
-    return (*found, *_cues(frame))
-
-
-def _cues(frame: Frame) -> tuple[Evidence, ...]:
-    grounds = (
-        (frame.has(*ROLES), Evidence.ROLE),
-        (frame.has(Cue.WHICH), Evidence.WHICH),
-        (frame.has(Cue.TASK), Evidence.TASK),
-        (frame.has(Cue.COUNT), Evidence.COUNT),
-    )
-    return tuple(evidence for said, evidence in grounds if said)
+    return (*found, *asked_for(frame))
 
 
 def _lists(frame: Frame) -> bool:

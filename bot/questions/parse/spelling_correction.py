@@ -1,16 +1,19 @@
-"""Recognising misspelt roles, departments and sections in what a first look left over."""
+"""Recognising misspelt departments and sections in what a first look left over."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.questions.lexicon.sounds import Sounds
-from bot.questions.parse.frame import ROLES, WHOLE_NAMES, Frame
+from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.longer_names import WHOLE_NAMES
+from bot.questions.parse.misspelt_roles import MisspeltRoles
 from bot.questions.parse.state_topics import topics_in
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Cue, Words
-from bot.questions.spans.names import BY_SLIP, FLOOR, ITS_FIELD, OWN_NAME, SURE, Names, Naming
+from bot.questions.spans.likeness import OWN_NAME
+from bot.questions.spans.names import BY_SLIP, FLOOR, ITS_FIELD, SURE, Names, Naming
 from bot.questions.spans.span import Kind, Span
-from bot.questions.text import is_han
 
 LINKING = tuple("当由归让把给为作是做叫请找向")
 """Words of one character that stand beside a name and are no part of it."""
@@ -35,6 +38,36 @@ BORDERS = ROLES | {Cue.AND, Cue.OR, Cue.WHICH, Cue.WHO}
 """Words that a name does not reach across."""
 
 
+@dataclass(frozen=True)
+class _Gap:
+    """What was left over, and the word behind it that tells what it can be."""
+
+    text: str
+    span: Span
+    behind: Span | None
+
+    @cached_property
+    def end(self) -> int:
+        """Where a name in it ends: a linking word at its end is none of the name."""
+        said = self.span.said
+        return self.span.end - (len(said) > 1 and said[-1] in LINKING)
+
+    @cached_property
+    def is_before_a_role(self) -> bool:
+        """Whether it is asked which role is had."""
+        return self.behind is not None and bool(self.behind.cues & ROLES)
+
+    @cached_property
+    def is_before_a_section(self) -> bool:
+        """Whether a word for a section follows."""
+        return self.behind is not None and Cue.SECTION in self.behind.cues
+
+    @cached_property
+    def is_a_body(self) -> bool:
+        """Whether what follows is said of a body."""
+        return self.is_before_a_role or (self.behind is not None and self.behind.said.removesuffix("的") in A_BODY_S)
+
+
 class SpellingCorrection:
     """Reads what was left over as roles, departments or sections that were written wrongly."""
 
@@ -45,18 +78,11 @@ class SpellingCorrection:
         self._departments = departments
         self._printed = printed
         self._sections = sections
-        self._sounds = sounds
-        self._written = frozenset(words)
-        self._roles: dict[tuple[str, ...], frozenset[Cue]] = {}
-        for word, cues in words.items():
-            if cues & ROLES and len(word) > 1 and all(is_han(each) for each in word):
-                for spoken in sounds.spoken(word):
-                    self._roles.setdefault(spoken, cues)
-        self._heads = frozenset(spoken[:2] for spoken in self._roles)
+        self._roles = MisspeltRoles(words, sounds, printed)
 
     def correct(self, frame: Frame) -> Frame:
         """The same question with what could be recognised, and with the names that are unknown or ambiguous noted."""
-        tokens = self._with_roles(frame) if not frame.has(Cue.LEAD, Cue.PARTICIPATE) else list(frame.tokens)
+        tokens = self._roles.read(frame)
         wanted = _wants_names(replace(frame, tokens=tuple(tokens)))
         seen: list[Span] = []
         for place, token in enumerate(tokens):
@@ -82,13 +108,9 @@ class SpellingCorrection:
 
     def _complete(self, text: str, seen: list[Span]) -> None:
         """Join the last two spans where they are one name together that was misspelt (自燃资源局, 人社菊)."""
-        if len(seen) < 2 or seen[-1].kind not in _PARTS or seen[-2].kind not in _PARTS:
+        if len(seen) < 2 or not _can_be_halves(seen[-2], seen[-1]):
             return
         before, last = seen[-2], seen[-1]
-        if before.kind is last.kind is Kind.DEPARTMENT or before.end != last.start:
-            return
-        if before.kind is Kind.DEPARTMENT and before.said.endswith(WHOLE_NAMES) and last.said.startswith(BEGINS_A_TIME):
-            return
         said = before.said[-LONGEST_NAME:] + last.said[:LONGEST_NAME]
         naming = self._named(said)
         if naming is None or len(naming.departments) > 1:
@@ -104,71 +126,42 @@ class SpellingCorrection:
         corrected = naming is not None and naming.departments and BY_SLIP <= naming.score < SURE
         return None if corrected and self._printed(said) else naming
 
-    def _with_roles(self, frame: Frame) -> list[Span]:
-        for place, token in enumerate(frame.tokens):
-            if token.kind is Kind.GAP:
-                role = self._role_near(frame, place)
-                if role is not None:
-                    return _inserted(frame, role)
-        return list(frame.tokens)
-
-    def _cuts_a_word(self, text: str, place: int, gap: Span) -> bool:
-        """Whether a stretch that begins there would take the end of a printed word (纷的 of 纠纷的)."""
-        return gap.start < place < gap.end and self._printed(text[place - 1 : place + 1])
-
-    def _role_near(self, frame: Frame, place: int) -> Span | None:
-        """A role that sounds like the text around a gap; it may take in single characters beside it."""
-        first, last = place, place
-        while first > 0 and _is_small(frame.tokens[first - 1]):
-            first -= 1
-        while last + 1 < len(frame.tokens) and _is_small(frame.tokens[last + 1]):
-            last += 1
-        start, end = frame.tokens[first].start, frame.tokens[last].end
-        gap = frame.tokens[place]
-        if not any(self._begins(frame.text[at : at + 2]) for at in range(max(start, gap.start - 3), gap.end)):
-            return None
-        for size in (4, 3, 2):
-            for begin in range(max(start, gap.start - size + 1), min(end - size, gap.end - 1) + 1):
-                said = frame.text[begin : begin + size]
-                if said in self._written or self._printed(said) or self._cuts_a_word(frame.text, begin, gap):
-                    continue  # it was left unread on purpose
-                cues = next((self._roles[it] for it in self._sounds.spoken(said) if it in self._roles), None)
-                if cues:
-                    return Span(begin, begin + size, said, Kind.WORD, cues)
-        return None
-
-    def _begins(self, pair: str) -> bool:
-        """Whether a role begins as these two characters sound."""
-        return any(each in self._heads for each in self._sounds.spoken(pair))
-
     def _mend_gap(self, text: str, seen: list[Span], behind: Sequence[Span]) -> None:
-        gap = seen[-1]
-        before_role = bool(behind and behind[0].cues & ROLES)
-        before_section = bool(behind and Cue.SECTION in behind[0].cues)
-        is_a_body = before_role or bool(behind and behind[0].said.removesuffix("的") in A_BODY_S)
-        end = gap.end - (len(gap.said) > 1 and gap.said[-1] in LINKING)
-        unknown: Span | None = None
-        for start in _starts(gap, seen, end):
-            said = text[start:end]
-            naming = self._named(said)
-            is_a_field = naming is not None and naming.reason == ITS_FIELD
-            if is_a_field and not (start == gap.start and (is_a_body or not self._printed(said))):
-                continue
-            if naming is not None and _is_credible(naming, gap, start, before_role=before_role):
-                kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
-                span = Span(start, end, said, kind, naming=naming)
-                if naming.departments:
-                    _put(seen, span, gap, text)
-                    return
-                if said[0] in SETTING_UP and self._printed(said[1:]):
-                    continue
-                unknown = unknown if unknown and unknown.said[0] not in LINKING else span
-            section = self._section(said, certain=before_section)
-            if section:
-                _put(seen, Span(start, end, said, Kind.SECTION, ref=section), gap, text)
+        """Put what the end of a gap names in its place; an unknown body only where nothing else is named."""
+        gap = _Gap(text, seen[-1], behind[0] if behind else None)
+        unknown: list[Span] = []
+        for span in self._readings(gap, _starts(gap.span, seen, gap.end)):
+            if span.kind is Kind.SECTION or _meant(span):
+                _put(seen, span, gap.span, text)
                 return
-        if unknown is not None:
-            _put(seen, unknown, gap, text)
+            unknown.append(span)
+        if unknown:
+            body = next((each for each in unknown if each.said[0] not in LINKING), unknown[-1])
+            _put(seen, body, gap.span, text)
+
+    def _readings(self, gap: _Gap, starts: Iterable[int]) -> Iterator[Span]:
+        """What a text from each start to the end of a gap can be: a department, a body or a section."""
+        for start in starts:
+            said = gap.text[start : gap.end]
+            naming = self._named(said)
+            if naming is not None and naming.reason == ITS_FIELD and not self._may_name_by_its_field(said, gap, start):
+                continue
+            if naming is not None and _is_credible(naming, gap, start):
+                if self._is_set_up(said, naming):
+                    continue
+                kind = Kind.DEPARTMENT if len(naming.departments) == 1 else Kind.BODY
+                yield Span(start, gap.end, said, kind, naming=naming)
+            section = self._section(said, certain=gap.is_before_a_section)
+            if section:
+                yield Span(start, gap.end, said, Kind.SECTION, ref=section)
+
+    def _may_name_by_its_field(self, said: str, gap: _Gap, start: int) -> bool:
+        """Whether a whole gap that is the field of a body is said of the body."""
+        return start == gap.span.start and (gap.is_a_body or not self._printed(said))
+
+    def _is_set_up(self, said: str, naming: Naming) -> bool:
+        """Whether an unknown name is what somebody sets up (搞红白理事会)."""
+        return not naming.departments and said[0] in SETTING_UP and self._printed(said[1:])
 
     def _section(self, said: str, *, certain: bool) -> str:
         if len(said) < (2 if certain else SHORTEST_SECTION):
@@ -177,6 +170,20 @@ class SpellingCorrection:
         naming = naming or self._sections.resolve(said)
         enough = naming is not None and len(naming.departments) == 1 and naming.score >= (FLOOR if certain else BY_SLIP)
         return naming.departments[0] if naming and enough else ""
+
+
+def _can_be_halves(before: Span, last: Span) -> bool:
+    """Whether two spans can be one name together that was cut by a slip."""
+    if before.kind not in _PARTS or last.kind not in _PARTS or before.end != last.start:
+        return False
+    if before.kind is not Kind.DEPARTMENT:
+        return True
+    return last.kind is not Kind.DEPARTMENT and not _is_whole_before(before, last)
+
+
+def _is_whole_before(department: Span, after: Span) -> bool:
+    """Whether a department is named in full and a time follows (社会事业局本季度)."""
+    return department.said.endswith(WHOLE_NAMES) and after.said.startswith(BEGINS_A_TIME)
 
 
 def _merged(text: str, tokens: Sequence[Span]) -> list[Span]:
@@ -209,37 +216,27 @@ def _meant(token: Span) -> tuple[str, ...]:
     return token.naming.departments if token.naming else ()
 
 
-def _is_small(token: Span) -> bool:
-    return token.kind is Kind.GAP or (token.kind is Kind.WORD and len(token.said) == 1 and token.said.isalnum())
-
-
-def _inserted(frame: Frame, word: Span) -> list[Span]:
-    """The tokens with a word put in; what it overlaps is cut."""
-    tokens: list[Span] = []
-    for token in frame.tokens:
-        if token.end <= word.start or token.start >= word.end:
-            tokens.append(token)
-            continue
-        if token.start < word.start:
-            tokens.append(token._replace(end=word.start, said=frame.text[token.start : word.start]))
-        if token.start <= word.start < token.end:
-            tokens.append(word)
-        if token.end > word.end:
-            tokens.append(token._replace(start=word.end, said=frame.text[word.end : token.end]))
-    return tokens
-
-
 def _wants_names(frame: Frame) -> bool:
     """Whether a question can hold a misspelt name: one that asks who names a subject instead."""
-    names_a_section = any(Cue.SECTION in each.cues and len(each.said) > 1 for each in frame.tokens)
-    asks_for_tasks = names_a_section or frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND, Cue.SCORE, Cue.STATE, *ROLES)
-    short = len(frame.text) <= SHORT_TEXT
-    begins_as_a_body = (
-        bool(frame.tokens) and frame.tokens[0].kind is Kind.GAP and looks_like_a_body(frame.tokens[0].said)
-    )
-    asks_of_a_body = begins_as_a_body and (frame.has(Cue.WHICH) or bool(topics_in(frame.text)))
-    asks = asks_for_tasks or (short and asks_of_a_body)
-    return (asks and not frame.has(Cue.WHO)) or (short and frame.text.endswith(("呢", "呢?")))
+    is_short = len(frame.text) <= SHORT_TEXT
+    if is_short and frame.text.endswith(("呢", "呢?")):
+        return True
+    return not frame.has(Cue.WHO) and (_asks_for_tasks(frame) or (is_short and _asks_of_a_body(frame)))
+
+
+def _asks_for_tasks(frame: Frame) -> bool:
+    """Whether entries, their state or a role in them is asked for."""
+    if frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND, Cue.SCORE, Cue.STATE, *ROLES):
+        return True
+    return any(Cue.SECTION in each.cues and len(each.said) > 1 for each in frame.tokens)
+
+
+def _asks_of_a_body(frame: Frame) -> bool:
+    """Whether a question begins with what is built like a body's name."""
+    first = frame.tokens[0] if frame.tokens else None
+    if first is None or first.kind is not Kind.GAP or not looks_like_a_body(first.said):
+        return False
+    return frame.has(Cue.WHICH) or bool(topics_in(frame.text))
 
 
 def _replace_tail(seen: list[Span], token: Span, text: str) -> None:
@@ -259,22 +256,25 @@ def _put(seen: list[Span], span: Span, gap: Span, text: str) -> None:
 
 def _starts(gap: Span, seen: Sequence[Span], end: int) -> Iterable[int]:
     """Where a misspelt name that ends with the gap could begin: at token borders from far left, then in the gap."""
-    floor = max(gap.start - LEFT_REACH, 0)
-    for token in seen[:-1]:
-        is_whole = token.kind is Kind.DEPARTMENT and token.said.endswith(WHOLE_NAMES) and gap.said[0] in BEGINS_A_TIME
-        breaks = (
-            is_whole or token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or bool(token.cues & BORDERS)
-        )
-        floor = max(floor, token.end if breaks else 0)
+    floor = max(0, gap.start - LEFT_REACH, *(token.end for token in seen[:-1] if _ends_a_name(token, gap)))
     borders = [token.start for token in seen if floor <= token.start < gap.start]
     return [*borders, *range(max(gap.start, end - LONGEST_NAME), end - 1)]
 
 
-def _is_credible(naming: Naming, gap: Span, start: int, *, before_role: bool) -> bool:
-    if naming.score == BY_SLIP and 0 < start - gap.start <= OWN_NAME:
+def _ends_a_name(token: Span, gap: Span) -> bool:
+    """Whether no name reaches from before the end of a token into a gap."""
+    if token.kind in (Kind.NUMBER, Kind.BODY) or not token.said.isalnum() or token.cues & BORDERS:
+        return True
+    return token.kind is Kind.DEPARTMENT and _is_whole_before(token, gap)
+
+
+def _is_credible(naming: Naming, gap: _Gap, start: int) -> bool:
+    """Whether a text from a start to the end of a gap is what a name was meant by."""
+    inside = start - gap.span.start
+    if naming.score == BY_SLIP and 0 < inside <= OWN_NAME:
         return False  # what stands before it is of another name (南关街道办 beside 城关街道办)
     if len(naming.departments) == 1:
-        return naming.score >= FLOOR and (len(naming.said) > 2 or before_role or start == gap.start)
+        return naming.score >= FLOOR and (len(naming.said) > 2 or gap.is_before_a_role or inside == 0)
     if naming.departments:
-        return start <= gap.start
-    return gap.start <= start <= gap.start + 1 and (before_role or naming.said[-1:] not in LOOSE_ENDINGS)
+        return inside <= 0
+    return 0 <= inside <= 1 and (gap.is_before_a_role or naming.said[-1:] not in LOOSE_ENDINGS)

@@ -12,7 +12,7 @@ from bot.questions.parse.reported import begins_as_a_report, is_told_in_english
 from bot.questions.parse.state_forms import asks_nothing
 from bot.questions.parse.state_going_on import gone_on, points
 from bot.questions.parse.state_heard import is_too_long
-from bot.questions.parse.state_parts import asking_parts
+from bot.questions.parse.state_parts import asking_parts, asks_apart
 from bot.questions.parse.state_said import STRAY, StateSaid
 from bot.questions.parse.state_subject import entry_in_words, sections_beside, topic_of_one
 from bot.questions.parse.state_topics import (
@@ -35,6 +35,7 @@ SOME = 0.2
 """The chance of any topic, by its letters, that a text needs in which more is said than what is asked."""
 NOT_ASKED = "it does not ask how things stand"
 TELLS, TELLS_OR_ELSE = "it tells how things stand", "it tells how things stand, or asks for something else"
+ASKS_APART = "it asks for two things, each in days of its own"
 OF_ELSE = "how something else stands"
 """Why a text in which no rule finds a question for the state is none: any other reason is a refusal."""
 UNREAD = 4
@@ -55,6 +56,8 @@ _NAMES_ITSELF = frozenset(
 
 _UNDER_WAY = re.compile(r"[在有][推动]|一直|[没无]有?(?:进展|动静|消息)$")
 """What tells that work goes on or does not, where nothing asks (25项一直在推, 本周没进展)."""
+_ALREADY = re.compile("已?经?")
+"""What may stand before what is done where it is the head of a list (已办结 党群部)."""
 
 
 @reads
@@ -80,23 +83,33 @@ def states(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _refused(said: StateSaid) -> str:
     """Why a text cannot ask how things stand; empty where it can."""
-    frame, goes_on = said.frame, isinstance(said.inquiry.context.question, StateAsked)
-    if not said.may_be_asked and not goes_on:
+    if not said.may_be_asked and not isinstance(said.inquiry.context.question, StateAsked):
         return NOT_ASKED
-    if said.inquiry.beside.strip() and _WHOM_TO_TELL.search(frame.text):
+    if said.topic is not Topic.OVERVIEW and asks_apart(said.frame.text, said.period):
+        return ASKS_APART
+    return _asks_otherwise(said) or (TELLS_OR_ELSE if _tells_or_asks_else(said) else asks_nothing(said))
+
+
+def _asks_otherwise(said: StateSaid) -> str:
+    """What a text asks for that is no question for the state; empty where it may be one."""
+    frame, beside = said.frame, said.inquiry.beside
+    if beside.strip() and _WHOM_TO_TELL.search(frame.text):
         return "it asks whom to tell"
     if said.absent and not said.refs:
         return "an entry is named that the list does not have"
-    if _FOR_THE_TEXT.search(f"{frame.text} {said.inquiry.beside}"):
+    if _FOR_THE_TEXT.search(f"{frame.text} {beside}"):
         return "it asks for the text"
-    if CONTRARY.search(frame.text):
-        return "it asks for what is not so"
-    asks_others = ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text)
-    asks_a_rule = A_RULE.search(frame.text) and not said.names_where
-    is_told = begins_as_a_report(frame) or is_told_in_english(frame)
-    if is_told or asks_others or asks_a_rule or _asks_for_points(said):
-        return TELLS_OR_ELSE
-    return asks_nothing(said)
+    return "it asks for what is not so" if CONTRARY.search(frame.text) else ""
+
+
+def _tells_or_asks_else(said: StateSaid) -> bool:
+    """Whether something is told, or others, a rule or points are asked about."""
+    frame = said.frame
+    if begins_as_a_report(frame) or is_told_in_english(frame):
+        return True
+    if ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text):
+        return True
+    return bool(A_RULE.search(frame.text) and not said.names_where) or _asks_for_points(said)
 
 
 def _asks_for_points(said: StateSaid) -> bool:
@@ -109,7 +122,7 @@ def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
     is_likely = said.inquiry.desk.topics.any_of(said.frame.text) >= SOME
     subject = _of_a_subject(said) if said.unread > STRAY and is_likely else None
-    if subject is None and (said.unread or SOMEBODY.search(said.text)) and _is_of_anything(said):
+    if subject is None and _is_of_something_unknown(said):
         return OF_ELSE
     held = held_by(said.inquiry, said.refs) if said.refs else ()
     question = replace(said.state, beside=unread_words(said, held))
@@ -130,7 +143,7 @@ def _beside_the_unread(said: StateSaid, question: StateAsked, *, is_likely: bool
 def _is_asked_in_a_part(said: StateSaid) -> bool:
     """Whether a part of a longer text asks, and little is left of it; what is told around it is not counted."""
     asking = {place for each in asking_parts(said.frame.text) for place in each}
-    left = {place for start, end in said.left for place in range(start, end)}
+    left = {place for start, end in said.left.spans for place in range(start, end)}
     return bool(asking) and len(left & asking) <= UNREAD
 
 
@@ -145,28 +158,34 @@ def _of_a_subject(said: StateSaid) -> Reading | None:
     return Reading("how an entry stands", question, (*_evidence(said), Evidence.TOPIC), 0.0, entry.fit)
 
 
-def _is_of_anything(said: StateSaid) -> bool:
-    """Whether it is asked how something is, in words that are said of anything, and something unknown is named."""
-    return said.topic is Topic.OVERVIEW and not OF_WORK.search(said.text) and not said.frame.has(Cue.WHOLE)
+def _is_of_something_unknown(said: StateSaid) -> bool:
+    """Whether it is asked how something unknown is, or somebody, in words that are said of anything."""
+    if said.topic is not Topic.OVERVIEW or not (said.unread or SOMEBODY.search(said.text)):
+        return False
+    return not OF_WORK.search(said.text) and not said.frame.has(Cue.WHOLE)
 
 
 def _evidence(said: StateSaid) -> tuple[Evidence, ...]:
+    """What speaks for a question for the state."""
     frame = said.frame
-    found = [Evidence.STATE] if said.topic is not None else []
-    found += [Evidence.NUMBER] if said.refs else []
-    found += [Evidence.SECTION] if said.sections else []
-    found += [Evidence.DEPARTMENT for _ in (*said.departments, *said.asked_of)]
-    cues = ((Cue.WHO, Evidence.WHO), (Cue.WHICH, Evidence.WHICH), (Cue.TASK, Evidence.TASK))
-    found += [evidence for cue, evidence in cues if frame.has(cue)]
-    found += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []
-    found += [Evidence.COUNT] if frame.has(Cue.COUNT) else []
-    found += [Evidence.CONDITION] if frame.has(Cue.MISSING, Cue.DAILY, Cue.MONTHLY) or said.period else []
-    return tuple(found)
+    grounds: tuple[tuple[object, Evidence], ...] = (
+        (said.topic, Evidence.STATE),
+        (said.refs, Evidence.NUMBER),
+        (said.sections, Evidence.SECTION),
+        *((body, Evidence.DEPARTMENT) for body in (*said.departments, *said.asked_of)),
+        (frame.has(Cue.WHO), Evidence.WHO),
+        (frame.has(Cue.WHICH), Evidence.WHICH),
+        (frame.has(Cue.TASK), Evidence.TASK),
+        (frame.has(*ROLES), Evidence.ROLE),
+        (frame.has(Cue.COUNT), Evidence.COUNT),
+        (said.period or frame.has(Cue.MISSING, Cue.DAILY, Cue.MONTHLY), Evidence.CONDITION),
+    )
+    return tuple(evidence for is_said, evidence in grounds if is_said)
 
 
 def _unread_beside(said: StateSaid, held: Collection[int]) -> int:
     """The letters left that the entries which are named do not hold either."""
-    left = sum(place not in held for start, end in said.left for place in range(start, end))
+    left = sum(place not in held for start, end in said.left.spans for place in range(start, end))
     return min(left, unread_beside(said.inquiry, said.refs))
 
 
@@ -202,6 +221,9 @@ def _wants_a_figure(said: StateSaid) -> bool:
 def _is_named_alone(said: StateSaid) -> bool:
     """Whether nothing is said but what is asked for, by its name."""
     frame = said.frame
-    if said.topics[0][0] is Topic.DONE or _UNDER_WAY.search(frame.text):
+    if said.topics[0][0] is Topic.DONE:
+        begins = _ALREADY.fullmatch(frame.text, 0, said.topics[0][1])
+        return begins is not None and said.names_where and not said.refs
+    if _UNDER_WAY.search(frame.text):
         return False
     return said.topic in _NAMES_ITSELF and not frame.has(Cue.REPORTED) and not is_too_long(" ".join(said.text.split()))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.calendars.period_reading import find_period
 from bot.questions.intents import Topic
-from bot.questions.parse.frame import WHOLE_NAMES
+from bot.questions.parse.longer_names import WHOLE_NAMES
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.state_marks import (
     ASKED_OF,
@@ -171,15 +171,18 @@ class StateBodies:
         for own in OWN.finditer(text):
             if _is_excepted(text, *own.span()) or (named and not self._is_called_own(own)):
                 yield own[0]
-        for one, other in pairwise(named or self._askers):
-            is_another = _names(one) != _names(other) and one.end <= other.start
-            if is_another and not JOINED.fullmatch(text, one.end, other.start):
-                yield one.said
+        yield from (one.said for one, other in pairwise(named or self._askers) if _are_apart(one, other, text))
 
     def _is_called_own(self, own: re.Match[str]) -> bool:
         """Whether a department is named with the word for one's own (我们教体局)."""
         end = own.end() + self.inquiry.frame.text.startswith(" ", own.end())
         return any(own.start() <= each.start <= end for each in self.named)
+
+
+def _are_apart(one: Span, other: Span, text: str) -> bool:
+    """Whether two different departments are named that are not asked about together."""
+    is_another = _names(one) != _names(other) and one.end <= other.start
+    return is_another and not JOINED.fullmatch(text, one.end, other.start)
 
 
 def _names(body: Span) -> tuple[str, ...]:

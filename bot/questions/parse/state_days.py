@@ -7,7 +7,7 @@ from bot.questions.parse.state_marks import blanked
 from bot.questions.spans.span import Span
 
 _NO_PERIOD = re.compile(
-    r"(?:[本今这]年|[本这][期次])(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
+    r"(?:[本今这]年|[本这][期次])(?=不适用|不用|免[报办交])|[本今]年度?的?(?=(?:责任)?清单)|(?<![日号月起])(?:截[止至]|一直)?到(?:今[天日儿]|本日|目前|现在|此刻)(?:为止)?|截[止至](?:今[天日儿]|本日|目前|现在|此刻)|今[天日儿]为止|哪一?[天日周月]|(?:\d+|[一二两三四五六七八九十]+)个?(?:天|日|周|星期|月)(?:以上|多)"
     r"|(?<![月\d])(?:\d{1,2}号(?=事项|任务|条目|指标|[这那]一?[项条])|(?:3[2-9]|[4-9]\d)号)"
     r"|(?<=[看查说理报列问瞧])(?:一下(?=[上下]*个?(?:周|星期|礼拜|月|季|半年))|下(?=下个?(?:周|星期|礼拜|月|季|半年)))"
 )
@@ -35,7 +35,7 @@ _DAY_OF_MONTH = re.compile(r"[号日]")
 _SPAN_OF_DAYS = re.compile(r"[-至到~]")
 _SAID_AGAIN = re.compile(r"[,(、: ]*(?:就是|也就是|即)?")
 """What stands between days and the same said once more (12月上旬,1号到10号)."""
-_IN_BRACKETS = re.compile(r"\(\d{1,2}[日号]?[-至到~]\d{1,2}[日号]\)")
+_IN_BRACKETS = re.compile(r"\(([^()]{3,24})\)")
 """The same in brackets (11月上半月(1日至15日))."""
 _FALLS_DUE = re.compile(
     r"(?:当天|那天|这天|之间)?(?:就?(?:要|该|会))?(?:有(?:哪些|什么|啥|几[项个]|没有|要))?(?:(?:要|该)?(?:到期|截止|交|完成|办结|做完|逾期)|(?:有)?要(?:到期|交|完成))"
@@ -70,8 +70,15 @@ def period_in(text: str) -> Found | None:
     comma = text.rfind(",", 0, found.start)
     if comma >= 0 and not text[comma + 1 : found.start].strip() and _WANTED.match(text, found.end):
         return None
+    return _with_brackets(text, found)
+
+
+def _with_brackets(text: str, found: Found) -> Found:
+    """Days with the same said once more in brackets behind them."""
     again = _IN_BRACKETS.match(text, found.end)
-    return found._replace(end=again.end()) if again is not None else found
+    named = find_period(again[1]) if again is not None else None
+    is_the_same = again is not None and named is not None and named.said == again[1]
+    return found._replace(end=again.end()) if again is not None and is_the_same else found
 
 
 def _without(text: str) -> str:
@@ -87,13 +94,23 @@ def _is_told(text: str, found: Found) -> bool:
 
 def is_of_a_day(number: Span, text: str) -> bool:
     """Whether a number is part of what names days."""
-    start = number.start
     text = _without(text)
-    dated, begun = find_period(text), find_period(text[start:])
-    if dated is not None and dated.start <= start < dated.end and dated[:2] != (start, number.end):
+    dated, begun = find_period(text), find_period(text[number.start :])
+    dated = _with_brackets(text, dated) if dated is not None else None
+    if dated is not None and dated.start <= number.start < dated.end and dated[:2] != (number.start, number.end):
         return True
     if begun is None or begun.start or not _DAY_OF_MONTH.search(begun.said):
         return False
-    if dated is not None and _SAID_AGAIN.fullmatch(text, dated.end, start) and _SPAN_OF_DAYS.search(begun.said):
-        return True
-    return begun.end > number.end - start or bool(_FALLS_DUE.match(text, number.end))
+    return _goes_on_from(dated, begun, text, number) or _is_a_day_itself(begun, text, number)
+
+
+def _goes_on_from(dated: Found | None, begun: Found, text: str, number: Span) -> bool:
+    """Whether a span of days that was named is said again with the number."""
+    if dated is None or not _SPAN_OF_DAYS.search(begun.said):
+        return False
+    return _SAID_AGAIN.fullmatch(text, dated.end, number.start) is not None
+
+
+def _is_a_day_itself(begun: Found, text: str, number: Span) -> bool:
+    """Whether days are named from the number on, and something falls due on one or they go on behind it."""
+    return begun.end > number.end - number.start or _FALLS_DUE.match(text, number.end) is not None

@@ -22,10 +22,15 @@ _MADE_TO_DO = re.compile(
 _SETTLED = re.compile(
     rf"(?:{ORDERS.pattern})[^,。?!]{{0,10}}?(?<!了)(?:吧|算了|得了|好了|就行)[。!~ ]*$"
     rf"|的(?:都|全部?|一律|统统|直接|先|就)*(?:{ORDERS.pattern})[了掉]?[。! ]*$"
-    rf"|(?:{ORDERS.pattern})(?:回?去|掉)[,。! ]*$|(?:{ORDERS.pattern}|审核?)一?下"
+    rf"|(?:{ORDERS.pattern})(?:回?去|掉)(?:[改重补][^,。?的]{{0,6}})?[,。! ]*$|(?:{ORDERS.pattern}|审核?)一?下"
     rf"|(?:^|[,。;: ])(?:已|我们?|综治办|本办)*(?:同意|准予|准许|批准|予以)(?:{ORDERS.pattern})[了。! ]*$"
 )
 """How an order ends (延到12月20号吧, 逾期的都销号)."""
+_OF_A_REPORT = re.compile(
+    rf"(?:请|麻烦)?(?:审核)?(?:{ORDERS.pattern})[^,。?!的]{{2,24}}?"
+    r"(?:的(?:填报|报告|材料|申请|佐证|办结|延期|销号)|(?:报的)?[那这]一?[条项份件])(?=[,。!; ]|$)"
+)
+"""How a text begins that has something done with a report (驳回公安分局第45项的填报)."""
 _PETITION = re.compile(
     r"(?<!申)请(?!问|说|报|列|提供|发)[^,。?!]{0,10}?"
     r"(?:协调|支持|解决|帮助|帮忙|协助|出面|指导|关注|批准|同意|审核|审批|销号)"
@@ -61,8 +66,13 @@ def asks_nothing(said: StateSaid) -> str:
         return ""
     if _is_an_order(said.text):
         return "it gives an order"
+    return "it tells how things stand" if _tells(text) else ""
+
+
+def _tells(text: str) -> bool:
+    """Whether a text pleads, explains or announces, and does not end as one that wants to know."""
     told = _PETITION.search(text) or _EXPLAINED.search(text) or _ANNOUNCED.match(text)
-    return "it tells how things stand" if told and not ENDS_AS_WANTED.search(text) else ""
+    return told is not None and not ENDS_AS_WANTED.search(text)
 
 
 def _asks(said: StateSaid) -> bool:
@@ -72,6 +82,8 @@ def _asks(said: StateSaid) -> bool:
 
 def _is_an_order(text: str) -> bool:
     """Whether something is to be done, other than to show an answer."""
+    if _OF_A_REPORT.match(text.strip()):
+        return True
     told = _OBJECT.search(text) or _FOR_SOMEBODY.search(text) or _MADE_TO_DO.search(text)
     if told is None:
         return bool(_SETTLED.search(text))

@@ -5,15 +5,14 @@ from dataclasses import replace
 
 from bot.numerals import NUMERAL, number
 from bot.questions.context import Context
-from bot.questions.intents import StateAsked, Topic
+from bot.questions.intents import StateAsked, Tasks, Topic
 from bot.questions.parse.frame import ROLES
 from bot.questions.parse.places import place_in
 from bot.questions.parse.state_heard import is_too_long
-from bot.questions.parse.state_marks import blanked
 from bot.questions.parse.state_said import STRAY, StateSaid
 from bot.questions.parse.state_topics import LEANS
 from bot.questions.parse.state_unread import unread_words
-from bot.questions.selection import RoleAsked
+from bot.questions.selection import RoleAsked, Selection, Term
 from bot.questions.spans.cues import Cue
 
 _OF_THE_LIST = re.compile(r"原文|条款|全文|分值|几分|内容|要求|怎么|牵头|参与|负责|\b(?:text|score|points|leads?)\b")
@@ -35,6 +34,10 @@ _POINTED_AT = re.compile(
 _OF_SOME = re.compile(r"谁|哪[些几个家项条]|几[个项条家件]|多少|\b(?:who|which)\b")
 """What asks which ones, of whatever they are."""
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
+_WITHIN = re.compile(r"^(?:在|就|那|这|它)?(?:其中|里面?|里头|里边|当中|中间)")
+"""How a text begins that asks of what was just told alone (里面超期的有哪些)."""
+_OF_ALL = frozenset({Topic.PROGRESS, Topic.OVERVIEW})
+"""Topics that tell of everything, and not of what stands in some way."""
 _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
 _EVERYBODY = re.compile(
@@ -52,7 +55,7 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
     if not isinstance(before, StateAsked):
-        return _of_the_entry_shown(said, context)
+        return _of_what_was_shown(said, context)
     if is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
@@ -60,18 +63,49 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
         return shown  # of what was not shown nothing: the same answer again would seem to be its
     if _asks_of_everybody(said, before):
         return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
-    leans = bool(LEANS.search(text.strip()))
+    leans = LEANS.search(text.strip()) is not None
     if said.topic is not None and not leans:
         return _of_the_same(said, before)
-    says_otherwise = leans or bool(said.period) or said.names_where
-    is_alone = said.unread > STRAY + 1 or _names_a_role(said)
-    return _said_otherwise(said, before) if says_otherwise and not is_alone else None
+    return _said_otherwise(said, before) if _says_otherwise(said, leans=leans) else None
+
+
+def _says_otherwise(said: StateSaid, *, leans: bool) -> bool:
+    """Whether a text says no more than of whom, on what or when the same is asked."""
+    if said.unread > STRAY + 1 or _names_a_role(said):
+        return False
+    return leans or bool(said.period) or said.names_where
+
+
+def _of_what_was_shown(said: StateSaid, context: Context) -> StateAsked | None:
+    """How that stands which an answer from the list showed: one entry, or the entries that it named."""
+    return _of_the_entry_shown(said, context) or _within_the_list_shown(said, context)
 
 
 def _of_the_entry_shown(said: StateSaid, context: Context) -> StateAsked | None:
     """How the one entry stands that the last answer was about, where that is asked."""
-    is_of_it = len(context.refs) == 1 and (_asks_of_it(said) or points(said))
-    return replace(said.state, refs=context.refs, beside=unread_words(said)) if is_of_it else None
+    is_of_it = _asks_of_it(said) or points(said) or _asks_all_of_it(said)
+    if len(context.refs) != 1 or not is_of_it:
+        return None
+    return replace(said.state, topic=_of_one(said.state.topic), refs=context.refs, beside=unread_words(said))
+
+
+def _within_the_list_shown(said: StateSaid, context: Context) -> StateAsked | None:
+    """How those entries stand that were just listed, where it is asked of them (里面逾期的有哪些)."""
+    before, within = context.question, _WITHIN.match(said.frame.text)
+    if not isinstance(before, Tasks) or within is None or said.topic is None or said.names_where:
+        return None
+    sections = (before.selection.section,) if before.selection.section else ()
+    named = before.selection.terms[:1]
+    asked = replace(said.state, sections=sections, beside=unread_words(said))
+    if named:
+        asked = replace(asked, departments=named[0].departments, role=named[0].role)
+    is_the_list = before.selection == Selection(terms=named, section="".join(sections)) and not _is_narrow(named)
+    return asked if is_the_list else replace(asked, beside=f"{asked.beside} {within[0]}".strip())
+
+
+def _is_narrow(named: tuple[Term, ...]) -> bool:
+    """Whether a condition on departments is more than that one of them has a role."""
+    return any(each.negated or each.alone or len(each.departments) > 1 for each in named)
 
 
 def _of_the_same(said: StateSaid, before: StateAsked) -> StateAsked | None:
@@ -89,13 +123,18 @@ def _names_a_role(said: StateSaid) -> bool:
 
 def points(said: StateSaid) -> bool:
     """Whether it is asked how one thing stands that is only pointed at (那一条办到哪里了)."""
-    names = said.names_where or said.unread > STRAY or _OF_SOME.search(said.text) or said.frame.has(Cue.WHOLE)
-    if said.topic is None or names or any(topic is Topic.OVERVIEW for topic, _, _ in said.topics):
+    if said.topic is None or _names_something(said) or any(topic is Topic.OVERVIEW for topic, _, _ in said.topics):
         return False
-    text = blanked(said.text, [said.period[:2]] if said.period else [])
     is_of_one = said.topic in {Topic.PROGRESS, Topic.OVERVIEW, Topic.DONE, Topic.LAST} or said.frame.is_yes_or_no
     beside = "" if said.inquiry.is_narrowed_beside else said.inquiry.beside
-    return is_of_one and any(map(_POINTED_AT.search, (text, beside)))
+    return is_of_one and any(map(_POINTED_AT.search, (said.without_days(said.text), beside)))
+
+
+def _names_something(said: StateSaid) -> bool:
+    """Whether what is asked about is named, known or not, or is several things."""
+    if said.names_where or said.unread > STRAY:
+        return True
+    return said.frame.has(Cue.WHOLE) or _OF_SOME.search(said.text) is not None
 
 
 def _of_one_shown(said: StateSaid, before: StateAsked, context: Context) -> StateAsked | None:
@@ -139,7 +178,12 @@ def _said_otherwise(said: StateSaid, before: StateAsked) -> StateAsked:
 
 def _topic(said: StateSaid, before: StateAsked) -> Topic:
     topic = before.topic if said.topic is None or _is_weak(said) else said.topic
-    return Topic.PROGRESS if said.names_where and topic is Topic.OVERVIEW else topic
+    return _of_one(topic) if said.names_where else topic
+
+
+def _of_one(topic: Topic) -> Topic:
+    """What is asked of a part of the work where the same is asked of the whole as an overview."""
+    return Topic.PROGRESS if topic is Topic.OVERVIEW else topic
 
 
 def _asks_for_another(told: StateAsked, before: StateAsked) -> bool:
@@ -154,21 +198,40 @@ def _beside(said: StateSaid, before: StateAsked) -> str:
     several, leans = _SEVERAL.search(text), LEANS.search(text)
     is_about_one = len(before.departments) + len(before.refs) == 1 and not said.names_where
     unread = unread_words(said, range(*leans.span()) if leans is not None else ())
-    return f"{unread} {several[0] if several is not None and is_about_one else ''}".strip()
+    both = _of_both(said, before)
+    return f"{unread} {both} {several[0] if several is not None and is_about_one else ''}".strip()
+
+
+def _of_both(said: StateSaid, before: StateAsked) -> str:
+    """The word that picks, of what stands in one way, what stands in another one as well (逾期的…,里面有困难的)."""
+    within = _WITHIN.match(said.frame.text)
+    is_both = before.topic not in _OF_ALL and said.topic not in {None, before.topic}
+    return within[0] if within is not None and is_both else ""
 
 
 def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
+    if not (before.refs or before.departments or before.is_own):
+        return False
+    return _asks_of_it(said) or points(said) or (said.topic in _OF_ONE and not _has_a_subject(said))
+
+
+def _has_a_subject(said: StateSaid) -> bool:
+    """Whether a text says itself what it asks about, or asks for it."""
     of_what = (Cue.WHO, Cue.WHOLE) if said.topic is Topic.LAST else (Cue.WHO, Cue.WHICH, Cue.WHOLE)
     asks_who = said.frame.has(*of_what) and not _WHO_REPORTED_IT.fullmatch(said.frame.text)
-    has_subject = said.names_where or asks_who or said.unread > STRAY
-    is_of_one = said.topic in _OF_ONE and not has_subject
-    return (is_of_one or _asks_of_it(said) or points(said)) and bool(before.refs or before.departments or before.is_own)
+    return asks_who or said.names_where or said.unread > STRAY
 
 
 def _asks_of_it(said: StateSaid) -> bool:
     """Whether a text asks no more than whether something has happened (逾了期没有)."""
     return said.topic is not None and not said.names_where and bool(_OF_IT.fullmatch(said.frame.text))
+
+
+def _asks_all_of_it(said: StateSaid) -> bool:
+    """Whether everything is asked of the one that a text begins by pointing at (那条整体情况怎么样)."""
+    is_of_all = said.topic in _OF_ALL and not said.names_where and said.unread <= STRAY
+    return is_of_all and _POINTED_AT.match(said.frame.text) is not None
 
 
 def _is_weak(said: StateSaid) -> bool:
@@ -177,14 +240,21 @@ def _is_weak(said: StateSaid) -> bool:
 
 def _body_by_place(said: StateSaid, before: StateAsked, context: Context) -> str:
     """One of the departments asked about that is named by its place; any that is, where no entries were shown."""
-    found = _BODY_BY_PLACE.search(said.frame.text)
-    place = None if found is not None or context.refs else place_in(said.frame)
-    if found is not None:
-        place = number(found[1]) if found[1] else -1 if found[2] == "后" else 1
     names = before.departments
-    if place is None or len(names) < 2 or not 0 < abs(place) <= len(names):
+    if len(names) < 2:
+        return ""
+    found = _BODY_BY_PLACE.search(said.frame.text)
+    place = _place_of(found) if found is not None else None if context.refs else place_in(said.frame)
+    if place is None or not 0 < abs(place) <= len(names):
         return ""
     return names[place - 1 if place > 0 else place]
+
+
+def _place_of(found: re.Match[str]) -> int | None:
+    """The place that a body is named by, from behind below 0."""
+    if found[1]:
+        return number(found[1])
+    return -1 if found[2] == "后" else 1
 
 
 def _ordinal_ref(said: StateSaid, context: Context) -> str:

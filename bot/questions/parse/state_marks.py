@@ -33,6 +33,7 @@ _FELL_DUE_UNDONE = re.compile(r"到期.{0,8}[没未](?!有?(?:$|[?。!,]))|\bdue
 _PAST_ITS_DAY = re.compile(
     r"(?:(?:截止(?:日期?|时间)?|期限|时限|到期日)(?:都|已经?|早就?)*过|(?:过|超)(?:了|过)?(?:截止|期限|时限|到期日|[期日时点])).{0,8}"
     r"[没未冇](?:有|能|给)*(?:销|办|完|结|做)"
+    r"|到期[,、的 ]{0,2}(?:而|但|却|至今|到现在|迄今)+[还仍尚都]*[没未]"
     r"|[就早本]该[^,。?!]{1,10}[, ]*(?:到现在|至今|到今天|如今|(?:却|都|还|仍)(?:[没未]|[挂拖]))"
 )
 """That the day has gone by and something is not closed: late, and not only waiting for its review."""
@@ -99,15 +100,26 @@ def counts_several(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     topics = [each for each in topics if not (each[0] is Topic.DONE and each[1] in late)]  # 逾期未办结 is one thing
     counted, asked = {topic for topic, _, _ in topics} & COUNTED, len(HOW_MANY.findall(text))
     asked += len(counted) > 1 and "各" in text
-    done = [text[start:end] for topic, start, end in topics if topic is Topic.DONE]
-    both = any(map(UNDONE.search, done)) and not all(map(UNDONE.search, done))
-    return bool(counted) and asked > 1 and (both or len(counted) > 1 or asked > MANY)
+    if not counted or asked <= 1:
+        return False
+    return len(counted) > 1 or asked > MANY or _tells_done_and_undone(topics, text)
+
+
+def _tells_done_and_undone(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
+    """Whether it is asked what is done, and what is not."""
+    undone = [bool(UNDONE.search(text[start:end])) for topic, start, end in topics if topic is Topic.DONE]
+    return any(undone) and not all(undone)
+
+
+def names(topic: Topic, topics: Sequence[tuple[Topic, int, int]]) -> bool:
+    """Whether a topic is one of those that are named."""
+    return any(each is topic for each, _, _ in topics)
 
 
 def asks_of_an_extension(topics: Sequence[tuple[Topic, int, int]], text: str) -> bool:
     """Whether it is an extension that was granted or not, and no report that was reviewed (申请延期的批下来没有)."""
     first = next((text[start:end] for topic, start, end in topics[:1] if topic is Topic.REVIEW), "")
-    return "批" in first and "审" not in first and any(topic is Topic.EXTENDED for topic, _, _ in topics)
+    return "批" in first and "审" not in first and names(Topic.EXTENDED, topics)
 
 
 def is_polite(said: Span) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from bot.calendars.period_reading import Found
+from bot.questions.intents import Topic
 from bot.questions.parse.frame import YES_OR_NO
-from bot.questions.parse.state_topics import ASKING, topics_in
+from bot.questions.parse.state_topics import ASKING, WISHES, topics_in
 
 SHORTEST = 16
 """Letters of a text from which on somebody may have told a story before asking."""
@@ -13,8 +15,9 @@ _JOINT = re.compile(
     r"|(?=[你您](?:给|帮|跟|替|看|说|讲|查|综合))|(?=我(?:记得|一下子|突然|昨天|刚|在|都|也|们?(?:这边|单位)))|(?=就是|到底|然后)"
 )
 """Where one part of spoken words ends, with a mark or without."""
+_CLAUSE = re.compile(r"[^,。!?;]+")
 _SOMEBODY_SAYS = re.compile(
-    r"(?:[他她]们?|人家|局长|主任|书记|领导|对方|有人|听|[局办委司])[^,。?!要想会]{0,4}?(?<![要想会好])[说讲](?!一|[说讲]|[得的])"
+    r"(?:昨[天晚]|今[天早]|前[天几]天?|刚才?|刚刚|[上下]午|早上|晚上)*(?:[他她]们?|人家|局长|主任|书记|领导|对方|有人|听|[局办委司])[^,。?!要想会]{0,4}?(?<![要想会好])[说讲](?!一|[说讲]|[得的])"
 )
 """How it is told what others say (他说都快弄完了)."""
 
@@ -33,6 +36,23 @@ def told_by_others(text: str) -> list[tuple[int, int]]:
     told = (each for each in _parts(text) if asking and each not in asking)
     begun = ((_SOMEBODY_SAYS.search(text, each.start, each.stop), each.stop) for each in told)
     return [(found.start(), stop) for found, stop in begun if found is not None]
+
+
+def asks_apart(text: str, period: Found | None) -> bool:
+    """Whether a part with days of its own asks for one thing and another part for something else.
+
+    The days are those of their part alone (逾期几项,下周又有哪些到期).
+    """
+    asked = [(each.span(), _asked(each[0])) for each in _CLAUSE.finditer(text)] if period is not None else []
+    topics = {topic for _, topic in asked} - {None}
+    dated = [topic for (start, end), topic in asked if period is not None and start <= period.start < end]
+    return len(topics) > 1 and not topics.isdisjoint(dated)
+
+
+def _asked(clause: str) -> Topic | None:
+    """What a clause asks for by itself."""
+    asks = _asks(clause) or WISHES.search(clause)
+    return next((topic for topic, _, _ in topics_in(clause)), None) if asks else None
 
 
 def _parts(text: str) -> Iterator[range]:

@@ -1,6 +1,5 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,38 +11,24 @@ from bot.questions.parse.reported import STANDS
 from bot.questions.parse.role_asked import role_of
 from bot.questions.parse.state_bodies import StateBodies
 from bot.questions.parse.state_days import is_of_a_day, period_in, pointed_back
+from bot.questions.parse.state_left import StateLeft
 from bot.questions.parse.state_marks import (
     AS_A_KIND,
-    COUNTED,
     DONE_BY,
-    IS_OVER,
-    IS_TO_COME,
     LISTS,
-    OWN_OFFICE,
-    SEVERAL_FIGURES,
-    SUMS,
-    asks_of_an_extension,
     blanked,
-    counts_several,
     done_by_a_day,
-    fell_due_undone,
-    is_polite,
 )
 from bot.questions.parse.state_parts import told_by_others
 from bot.questions.parse.state_quoted import is_quoted
 from bot.questions.parse.state_sections import StateSections
+from bot.questions.parse.state_topic_meant import TopicsNamed
 from bot.questions.parse.state_topics import (
     ASKING,
-    BESIDE,
-    DONE_OR_NOT,
     ENDS_AS_WANTED,
-    HOW_FAR,
     OWN,
     REASON,
-    UNDONE,
     WISHES,
-    WITHIN_TOPICS,
-    passed_over,
     topics_in,
 )
 from bot.questions.selection import RoleAsked, Scope
@@ -53,8 +38,6 @@ from bot.questions.text import plain
 
 STRAY = 1
 """Letters that are overlooked beside words of how things stand."""
-_ASKS_HOW_MANY = re.compile("多少|几")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -103,6 +86,10 @@ class StateSaid:
         """The time that is named, and where."""
         return period_in(self.text) or pointed_back(self.text, self.frame.text)
 
+    def without_days(self, text: str) -> str:
+        """Return a text as long as this one with blanks where the time is named."""
+        return blanked(text, [self.period[:2]]) if self.period else text
+
     @property
     def may_be_asked(self) -> bool:
         """Whether any topic is named: a quick look that spares most questions the rest."""
@@ -111,66 +98,23 @@ class StateSaid:
     @cached_property
     def topics(self) -> list[tuple[Topic, int, int]]:
         """Every topic that is named and not quoted, with its place, the most telling first."""
-        text = blanked(self.text, [self.period[:2]] if self.period else [])
+        text = self.without_days(self.text)
         found = [*done_by_a_day(self.text, self.period), *topics_in(text)]
         printed = [plain(self.inquiry.catalogue.printed(ref)) for ref in self.refs]
         return [each for each in found if not is_quoted(text, *each[1:], printed)]
 
     @cached_property
     def topic(self) -> Topic | None:
-        """The most telling of the topics that are named."""
-        if SUMS.search(self.text) and not self._counts_one_thing:
-            return Topic.PROGRESS if self._names_a_part else Topic.OVERVIEW
-        return Topic.OVERVIEW if counts_several(self.topics, self.text) else self._topic_named
-
-    @property
-    def _counts_one_thing(self) -> bool:
-        """Whether a number is asked for of one thing alone (办结的,报个数)."""
-        one = len({topic for topic, _, _ in self.topics if topic in COUNTED}) == 1
-        return one and len(_ASKS_HOW_MANY.findall(self.text)) <= 1
-
-    @property
-    def _topic_named(self) -> Topic | None:
-        found = Topic.EXTENDED if asks_of_an_extension(self.topics, self.text) else self._first_topic
-        match found:
-            case Topic.DONE if UNDONE.search(self.text):
-                return self._undone
-            case Topic.DUE | Topic.REVIEW if fell_due_undone(self.text, is_over=self._is_over):
-                return Topic.OVERDUE
-            case Topic.DONE if self.period and not self._is_over and IS_TO_COME.match(self.period.said):
-                return Topic.DUE
-            case Topic.DONE if self._asks_how_far:
-                return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
-            case Topic.DIFFICULT | Topic.COORDINATE if "按计划" in self.text:
-                return Topic.PROGRESS if self.names_where else Topic.OVERVIEW
-            case Topic.PROGRESS if not self.names_where:
-                return Topic.OVERVIEW
-            case Topic.OVERVIEW if self.refs or (self._names_a_part and not SEVERAL_FIGURES.search(self.text)):
-                return Topic.PROGRESS
-            case _:
-                return found
-
-    @property
-    def _asks_how_far(self) -> bool:
-        return bool((DONE_OR_NOT.search(self.text) and not self.frame.has(Cue.WHO)) or HOW_FAR.search(self.text))
-
-    @property
-    def _undone(self) -> Topic:
-        """What is not done: of an entry how it stands, of days to come what is due, of days gone by what is late."""
-        if self.refs:
-            return Topic.PROGRESS
-        is_late = self._is_over or fell_due_undone(self.text, is_over=self._is_over)
-        return Topic.DUE if self.period and not is_late else Topic.OVERDUE
-
-    @property
-    def _is_over(self) -> bool:
-        """Whether days are named that have gone by."""
-        return self.period is not None and bool(IS_OVER.match(self.period.said))
-
-    @property
-    def _names_a_part(self) -> bool:
-        """Whether a department or section is named; whoever says no more than we may mean the district."""
-        return bool(self.departments or self.sections or OWN_OFFICE.search(self.text))
+        """The topic that is asked for, of those that are named."""
+        return TopicsNamed(
+            self.text,
+            self.topics,
+            self.period,
+            names_an_entry=bool(self.refs),
+            names_a_body=bool(self.departments or self.sections),
+            is_own=self.is_own,
+            asks_who=self.frame.has(Cue.WHO),
+        ).meant
 
     @property
     def names_where(self) -> bool:
@@ -218,34 +162,13 @@ class StateSaid:
         return self._bodies.are_own(self.text)
 
     @cached_property
-    def left(self) -> list[tuple[int, int]]:
-        """What is said beside all that is known, from where to where."""
-        polite = [(each.start, each.end) for each in self.frame.tokens if is_polite(each)]
-        known = [*polite, *(each.span() for each in self.fillers)]
-        return [found.span() for found in _WORD.finditer(blanked(self._rest, known))]
-
-    @cached_property
-    def fillers(self) -> list[re.Match[str]]:
-        """What is said beside a question, and mostly changes nothing of it."""
-        return list(BESIDE.finditer(self._rest))
-
-    @cached_property
-    def _rest(self) -> str:
-        """The text with blanks for all that is read of it."""
+    def left(self) -> StateLeft:
+        """What is said beside all that is read."""
         spans = [(start, end) for _, start, end in self.topics]
         spans += [self.period[:2]] if self.period else []
         spans += [found.span() for known in (OWN, AS_A_KIND) for found in known.finditer(self.text)]
         spans += [(each.start, each.end) for each in self.frame.tokens if each.cues & self._read_cues]
-        return blanked(self.text, spans)
-
-    @cached_property
-    def passed_over(self) -> list[tuple[int, int]]:
-        """What stands between the words of a topic and is not read, from where to where."""
-        text = blanked(self.text, [self.period[:2]] if self.period else [])
-        passed = passed_over(text)
-        between = "".join(letter if place in passed else " " for place, letter in enumerate(text))
-        fillers = [each.span() for known in (WITHIN_TOPICS, BESIDE, OWN) for each in known.finditer(between)]
-        return [found.span() for found in _WORD.finditer(blanked(between, fillers))]
+        return StateLeft(self.text, self.without_days(self.text), self.frame.tokens, spans)
 
     @property
     def _read_cues(self) -> frozenset[Cue]:
@@ -262,7 +185,7 @@ class StateSaid:
     @property
     def unread(self) -> int:
         """How many letters are left; a Latin word counts as two."""
-        return sum(2 if self.text[start].isascii() else end - start for start, end in self.left)
+        return self.left.letters
 
     @property
     def asks(self) -> bool:

@@ -31,9 +31,7 @@ def shorthand_in(
 
     A word of a name counts where it ends as names do, or stands beside another department of a list.
     """
-    taken = {place for each in known for place in each}
-    read = "".join(" " if place in taken else letter for place, letter in enumerate(text))
-    runs = [found for found in _HAN.finditer(read) if SHORTEST <= len(found[0]) <= LONGEST_RUN]
+    runs = list(_runs(text, known))
     stems = _stems(departments) if runs else {}
     found = [each for run in runs for each in _cut(run[0], run.start(), stems)]
     beside = [*named, *found]
@@ -42,6 +40,13 @@ def shorthand_in(
         for each in found
         if _is_initials(each, departments) or beside_any(text, each, beside) or _is_there(text, each, stems)
     ]
+
+
+def _runs(text: str, known: Iterable[range]) -> Iterator[re.Match[str]]:
+    """The runs of Chinese letters outside what is known that can be a shorthand."""
+    taken = {place for each in known for place in each}
+    read = "".join(" " if place in taken else letter for place, letter in enumerate(text))
+    return (found for found in _HAN.finditer(read) if SHORTEST <= len(found[0]) <= LONGEST_RUN)
 
 
 def beside_any(text: str, one: Span, others: Iterable[Span]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.questions.intents import Topic
 from bot.questions.parse.frame import ROLES
@@ -11,7 +12,7 @@ from bot.questions.parse.state_marks import OF_AN_ENTRY, blanked
 from bot.questions.parse.state_said import StateSaid
 from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR, WISHES
 from bot.questions.retrieval.fit import Fit
-from bot.questions.retrieval.query import letters
+from bot.questions.retrieval.letters import letters
 from bot.questions.retrieval.topic import WORDS
 from bot.questions.retrieval.topic import Topic as Found
 from bot.questions.spans.cues import Cue
@@ -55,9 +56,11 @@ def entry_in_words(said: StateSaid) -> Entry | None:
     if said.refs or found.best is None or _asks_for_the_list(said, found):
         return None
     fit = inquiry.fit_by(found, inquiry.catalogue.owner)
-    refs = tuple(dict.fromkeys(ref for each in fit.tied or (found.best.ref,) for ref in _tracked(each, inquiry)))
-    fits = not fit.is_general and fit.chance >= _needed(said) and 0 < len(refs) <= MOST_TIED
-    return Entry(refs, fit) if fits else None
+    if fit.is_general or fit.chance < _needed(said):
+        return None
+    tracked = (_tracked(each, inquiry) for each in fit.tied or (found.best.ref,))
+    refs = tuple(dict.fromkeys(chain.from_iterable(tracked)))
+    return Entry(refs, fit) if 0 < len(refs) <= MOST_TIED else None
 
 
 def topic_of_one(said: StateSaid) -> Topic:
@@ -79,7 +82,7 @@ def _words(said: StateSaid) -> Iterator[Span]:
     """The words that what is left belongs to, without the letters of the state and of the time."""
     spans = [(start, end) for _, start, end in said.topics]
     known = blanked(said.frame.text, spans + ([said.period[:2]] if said.period else []))
-    left = {place for start, end in said.left for place in range(start, end) if not _is_beside(said, start, end)}
+    left = {place for start, end in said.left.spans for place in range(start, end) if not _is_beside(said, start, end)}
     for word in said.frame.tokens:
         if not left.isdisjoint(range(word.start, word.end)):
             yield from _pieces(word, known)
@@ -107,10 +110,20 @@ def _is_weak(said: StateSaid) -> bool:
 
 def _asks_for_the_list(said: StateSaid, found: Found) -> bool:
     """Whether a share, a body, a role or the text is asked for that belongs neither to the state nor to the entry."""
-    if _A_SHARE.search(said.text) and not (_is_of_one_entry(said) or _HAS_COME.search(said.text)):
-        return True
-    if said.frame.has(Cue.WHO) and (_is_weak(said) or _BELONGS.search(said.frame.text)):
-        return True
+    return _asks_for_a_share(said) or _asks_for_a_body(said) or _asks_for_its_text(said, found)
+
+
+def _asks_for_a_share(said: StateSaid) -> bool:
+    is_set = _A_SHARE.search(said.text) is not None and not _HAS_COME.search(said.text)
+    return is_set and not _is_of_one_entry(said)
+
+
+def _asks_for_a_body(said: StateSaid) -> bool:
+    return said.frame.has(Cue.WHO) and (_is_weak(said) or _BELONGS.search(said.frame.text) is not None)
+
+
+def _asks_for_its_text(said: StateSaid, found: Found) -> bool:
+    """Whether a role or the text is asked for, in words that neither name a topic nor are printed."""
     held = {place for _, start, end in said.topics for place in range(start, end)}
     held |= found.places(found.best, *WORDS) if found.best is not None else set()
     return any(each.cues & (ROLES | {Cue.TEXT}) and each.start not in held for each in said.frame.tokens)
@@ -125,7 +138,7 @@ def _needed(said: StateSaid) -> float:
 
 def _is_of_one_entry(said: StateSaid) -> bool:
     """Whether what is left is said to be the subject of one entry (反恐那项)."""
-    return any(OF_AN_ENTRY.match(said.frame.text, end) for _, end in said.left)
+    return any(OF_AN_ENTRY.match(said.frame.text, end) for _, end in said.left.spans)
 
 
 def _tracked(ref: str, inquiry: Inquiry) -> tuple[str, ...]:

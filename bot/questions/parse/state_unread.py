@@ -21,9 +21,9 @@ def unread_words(said: StateSaid, held: Collection[int] = ()) -> str:
 
     `held` are the places of the words by which an entry is named.
     """
-    spans = [*said.left, *said.passed_over]
+    spans = [*said.left.spans, *said.left.passed_over]
     words = (_word_at(said, start, end) for start, end in spans if not all(each in held for each in range(start, end)))
-    turning = (each[0] for each in said.fillers if _turns(said, each) and each.start() not in held)
+    turning = (each[0] for each in said.left.fillers if _turns(said, each) and each.start() not in held)
     found = (*said.bodies_beside, *said.absent, *words, *turning)
     others = (*_other_topics(said), *_other_times(said), *_other_sentences(said))
     return " ".join(dict.fromkeys((*found, *others)))

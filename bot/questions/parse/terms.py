@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile
 
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import IN_A_ROLE, Frame
 from bot.questions.parse.gaps import gaps
 from bot.questions.parse.role_asked import is_left_out, role_of
 from bot.questions.selection import RoleAsked, Term
@@ -93,9 +92,14 @@ def _read(frame: Frame) -> _Draft:
             draft.excepted = draft.excepted and place in missing
         else:
             _other(draft, token, place, frame)
+    _end(draft, frame)
+    return draft
+
+
+def _end(draft: _Draft, frame: Frame) -> None:
+    """Give the role that is asked for to what is still open."""
     if draft.pending:
         _close(draft, role_of(frame) if draft.role and not draft.terms else RoleAsked.ANY)
-    return draft
 
 
 def _other(draft: _Draft, token: Span, place: int, frame: Frame) -> None:
@@ -129,12 +133,20 @@ def _is_alone(frame: Frame) -> bool:
 
 def _is_of_the_list(frame: Frame, only: Span) -> bool:
     """Whether the word says what is to be listed, not who may have a role (participating items only)."""
+    return _limits_a_part(frame, only) or _ends_a_list(frame, only)
+
+
+def _limits_a_part(frame: Frame, only: Span) -> bool:
+    """Whether a part is named right behind the word, where somebody only lends a hand (仅作协办的)."""
     behind = next((each for each in frame.tokens if each.start >= only.end and not each.cues.isdisjoint(_ROLES)), None)
-    limits = only.said.isascii() or only.said == "仅"
-    if limits and behind is not None and Cue.PARTICIPATE in behind.cues:
-        between = frame.text[only.end : behind.start].strip()
-        if between in ARTICLES or len(between) <= FARTHEST_LIMITED:
-            return True  # where it only lends a hand (仅作协办的)
+    if behind is None or Cue.PARTICIPATE not in behind.cues or not (only.said.isascii() or only.said == "仅"):
+        return False
+    between = frame.text[only.end : behind.start].strip()
+    return between in ARTICLES or len(between) <= FARTHEST_LIMITED
+
+
+def _ends_a_list(frame: Frame, only: Span) -> bool:
+    """Whether the word is the last, behind what is to be listed."""
     before = [each for each in frame.tokens if each.end <= only.start and each.said.strip()][-1:]
     is_last = not frame.text[only.end :].strip(" ?.!")
     return is_last and any(not each.cues.isdisjoint({Cue.TASK, *_ROLES}) for each in before)
@@ -183,18 +195,24 @@ def _are_two_lists(conditions: Sequence[Term], frame: Frame) -> bool:
 
 
 def _word(draft: _Draft, token: Span, following: Sequence[Span]) -> None:
-    role, cues = _role_in(token), token.cues
+    role = _role_in(token)
     if role is not None:
         draft.alternative = draft.alternative or draft.role_end == token.start
         _role(draft, role)
         draft.role_end = token.end
-    elif Cue.EXCEPT in cues:
+    elif Cue.EXCEPT in token.cues:
         draft.excepted = not _leaves_out_a_list(following)
-    elif Cue.NOT in cues and _comes_before_a_role(following):
+    elif Cue.NOT in token.cues and _comes_before_a_role(following):
         draft.negated = True
-    elif not cues.isdisjoint({Cue.OR, Cue.AND}):
+    else:
+        _join(draft, token)
+
+
+def _join(draft: _Draft, token: Span) -> None:
+    """Take a word of joining, or one that ends an exception."""
+    if not token.cues.isdisjoint({Cue.OR, Cue.AND}):
         draft.alternative = True
-        draft.either = draft.either or Cue.OR in cues
+        draft.either = draft.either or Cue.OR in token.cues
     elif draft.excepted and draft.pending and token.said in _ENDS_AN_EXCEPTION:
         _close(draft, RoleAsked.ANY)
 
@@ -207,12 +225,23 @@ def _leaves_out_a_list(following: Sequence[Span]) -> bool:
 
 
 def _comes_before_a_role(following: Sequence[Span]) -> bool:
+    """Whether a denial is of the role behind it, and not of having one."""
     said = [each for each in following if each.said.strip() and each.said not in BESIDE_A_DENIAL]
-    behind = next(dropwhile(lambda each: bool(each.cues) and each.cues <= FILLING and each.said != "有", said), None)
-    near = [*said[:2], *([behind] if behind is not None else [])]
-    if [each.kind for each in said[1:2]] == [Kind.DEPARTMENT] and said[0].said in BY_WHOM:
-        near += [each for each in said[2:3] if each.cues & {Cue.LEAD, Cue.PARTICIPATE}]  # 不由综治办牵头
-    return bool(near) and any(cue in each.cues for each in near for cue in _ROLES) and near[0].said != "有"
+    if not said or said[0].said == "有":
+        return False
+    behind = next((each for each in said if not _is_filling(each)), None)
+    near = [*said[:2], *([behind] if behind is not None else []), *_denied_of_a_body(said)]
+    return any(_role_in(each) is not None for each in near)
+
+
+def _is_filling(word: Span) -> bool:
+    return bool(word.cues) and word.cues <= FILLING and word.said != "有"
+
+
+def _denied_of_a_body(said: Sequence[Span]) -> Sequence[Span]:
+    """The role that a department is said not to have (不由综治办牵头)."""
+    is_of_a_body = said[0].said in BY_WHOM and [each.kind for each in said[1:2]] == [Kind.DEPARTMENT]
+    return [each for each in said[2:3] if each.cues & IN_A_ROLE] if is_of_a_body else ()
 
 
 def _role(draft: _Draft, role: RoleAsked) -> None:

@@ -28,32 +28,37 @@ SHORTEST_QUOTE = 4
 @reads
 def who(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the departments behind a subject."""
+    yield _who(inquiry)
+
+
+def _who(inquiry: Inquiry) -> Reading | str:
     frame = inquiry.frame
     if asks_who_in_a_section(frame):
         items = select(Selection(section=frame.sections[0]), inquiry.catalogue)
-        yield Reading("who in a section", Who(items, role_of(frame)), (Evidence.SECTION, Evidence.WHO, Evidence.ROLE))
-        return
+        return Reading("who in a section", Who(items, role_of(frame)), (Evidence.SECTION, Evidence.WHO, Evidence.ROLE))
     asks = asks_who(frame, addressed=inquiry.addressed) or _asks_beside_a_quotation(inquiry)
     if frame.numbers or frame.asks_whom or not asks:
-        yield "it does not ask who"
-        return
+        return "it does not ask who"
     if not frame.has(Cue.WHO) and not has_subject(frame):
-        yield "no subject is named"
-        return
+        return "no subject is named"
     role, topic = _in_domain(inquiry, inquiry.topic, _role_in_a_subject(frame))
+    return _of_a_topic(inquiry, topic, role)
+
+
+def _of_a_topic(inquiry: Inquiry, topic: Topic, role: RoleAsked) -> Reading | str:
+    """The question for the departments in a role behind the entry that fits a topic, or which of several it is."""
+    frame = inquiry.frame
     if topic.best is None:
-        yield "nothing fits the topic"
-        return
-    fit = inquiry.fit(topic)
+        return "nothing fits the topic"
+    fit, asked = inquiry.fit(topic), _asked(frame)
     grounds = [Evidence.TOPIC, Evidence.WHO if frame.has(Cue.WHO) else Evidence.WHICH]
     grounds += [Evidence.ROLE] if frame.has(Cue.LEAD, Cue.PARTICIPATE, Cue.RESPONSIBLE) else []
-    asked = _asked(frame)
     unread = 0 if asked or frame.has(Cue.WHO) else sum(len(each.said) for each in frame.departments)
     tied = inquiry.catalogue.innermost(fit.tied)
     question: Question = Who(tied[:1] or (topic.best.ref,), role, asked, topic.found)
     if len(tied) > 1:
         question = ClarifyEntry(tied, role)
-    yield Reading("who answers for a topic", question, tuple(grounds), unread, fit)
+    return Reading("who answers for a topic", question, tuple(grounds), unread, fit)
 
 
 def asks_who_in_a_section(frame: Frame) -> bool:
@@ -82,9 +87,9 @@ def asks_who(frame: Frame, *, addressed: bool) -> bool:
     """Whether departments are asked for; among people `谁` alone asks for a person."""
     if frame.has(Cue.WHO):
         return addressed or frame.has(*ROLES) or _names_a_body(frame) or frame.is_english
-    if _asks_for_bodies_in_a_role(frame) or (addressed and not frame.departments and _asks_which_one(frame)):
+    if _asks_for_bodies_in_a_role(frame):
         return True
-    return addressed and not frame.departments and _asks_for_a_body(frame)
+    return addressed and not frame.departments and (_asks_which_one(frame) or _asks_for_a_body(frame))
 
 
 def _asks_beside_a_quotation(inquiry: Inquiry) -> bool:

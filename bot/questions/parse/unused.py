@@ -20,11 +20,11 @@ from bot.questions.intents import (
     Tasks,
     Who,
 )
-from bot.questions.parse.frame import Frame
+from bot.questions.parse.frame import IN_A_ROLE, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
-from bot.questions.selection import RoleAsked, Scope
+from bot.questions.selection import RoleAsked, Scope, Selection
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.span import Kind
+from bot.questions.spans.span import Kind, Span
 from bot.questions.text import with_digits
 
 _COUNTED = re.compile(r"(\d+)[余多]?(?:人|名|起|件|次|例|户|栋)")
@@ -38,21 +38,36 @@ LISTS = frozenset({Cue.COMMON, Cue.SECOND, Cue.NEGATIVE})
 
 def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     """The words that name what is no condition of the question; an empty string where they may not be said back."""
-    frame, catalogue = inquiry.frame, inquiry.catalogue
-    refs = _refs(question)
-    if _leaves_a_list_out(question, refs, frame, catalogue):
+    frame, refs = inquiry.frame, _refs(question)
+    if _leaves_a_list_out(question, refs, frame, inquiry.catalogue):
         yield from (each.said for each in frame.tokens if each.cues & LISTS)
     yield from _unread_sections(frame)
-    for section in frame.sections:
-        if not _names_the_section(question, refs, section, catalogue):
-            yield from (each.said for each in frame.tokens if each.ref == section and each.kind is Kind.SECTION)
+    yield from _other_sections(question, refs, inquiry)
     if isinstance(question, Tasks | Show | Count | Idle):
         yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
+        yield from (each.said for each in frame.tokens if Cue.REPORTED in each.cues)
+        yield from _entries_beside(question, frame)
     if isinstance(question, Search):
         yield from _of_a_search(inquiry)
     yield from _other_departments(question, frame) if question.is_of_a_set else _numbers(question, refs, inquiry)
+
+
+def _entries_beside(question: Tasks, frame: Frame) -> Iterator[str]:
+    """The entries named by number that are none of those asked about (8项牵头是党群还是综治)."""
+    for each in frame.numbers:
+        refs = each.number.refs if each.number is not None else ()
+        if any(not ref.startswith(SECTION_PREFIX) and ref not in question.selection.among for ref in refs):
+            yield each.said
+
+
+def _other_sections(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:
+    """The words for sections that are no condition of a question."""
+    for section in inquiry.frame.sections:
+        if not _names_the_section(question, refs, section, inquiry.catalogue):
+            named = (each for each in inquiry.frame.tokens if each.kind is Kind.SECTION and each.ref == section)
+            yield from (each.said for each in named)
 
 
 def _leaves_a_list_out(question: Question, refs: tuple[str, ...], frame: Frame, catalogue: Catalogue) -> bool:
@@ -75,13 +90,18 @@ def _of_a_search(inquiry: Inquiry) -> Iterator[str]:
     frame, best = inquiry.frame, inquiry.topic.best
     has_roles = best is not None and inquiry.catalogue.tells_roles(best.ref)
     for each in frame.tokens:
-        if Cue.SECTION in each.cues and each.said.endswith(SECTIONS) and not frame.sections:
-            yield each.said
-        if each.kind is Kind.SECTION and frame.has(Cue.SECTION):
+        if _asks_for_a_section(each, frame):
             yield each.said
         is_held = inquiry.is_quoted and (inquiry.quotes(each) or not has_roles)
-        if each.cues & {Cue.LEAD, Cue.PARTICIPATE} and not is_held:
+        if each.cues & IN_A_ROLE and not is_held:
             yield each.said
+
+
+def _asks_for_a_section(word: Span, frame: Frame) -> bool:
+    """Whether a word asks for a section, be it known or not."""
+    if word.kind is Kind.SECTION:
+        return frame.has(Cue.SECTION)
+    return Cue.SECTION in word.cues and word.said.endswith(SECTIONS) and not frame.sections
 
 
 def _can_hold_the_second(question: Question) -> bool:
@@ -143,17 +163,21 @@ def _departments(question: Question) -> set[str]:
 
 def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
     """The words for a role that no condition has."""
-    selection = question.selection
-    used = {each.role for each in selection.terms}
+    used = {each.role for each in question.selection.terms}
+    if _tells_roles_otherwise(question.selection):
+        return
     if RoleAsked.ANY in used and frame.has(Cue.LEAD) and frame.has(Cue.PARTICIPATE):
         return  # any part: both were said
-    if not used and selection.present:
-        return
-    if selection.either or selection.gaps or selection.sole is not None:
-        return
     for role, cue in ((RoleAsked.LEAD, Cue.LEAD), (RoleAsked.PARTICIPATE, Cue.PARTICIPATE)):
         if role not in used:
             yield from (each.said for each in frame.tokens if cue in each.cues)
+
+
+def _tells_roles_otherwise(selection: Selection) -> bool:
+    """Whether words for roles say which conditions are joined, or which lines an entry has."""
+    if selection.either or selection.gaps or selection.sole is not None:
+        return True
+    return bool(selection.present) and not selection.terms
 
 
 def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -112,12 +112,17 @@ def _synonyms(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple
     yield from ((plain(each.said), each.printed) for each in checklist.synonyms)
     of_names = {part for name, _ in _department_names(checklist) for part in _parts(name)}
     pairs = load_pairs()
-    printed = {term for term in dict.fromkeys(chain(*pairs.values())) if entries.printed_part(term)}
-    held = {terms: tuple(each for each in terms if each in printed) for terms in set(pairs.values())}
+    held = _printed_of(pairs.values(), entries)
     for said, terms in pairs.items():
         kept = held[terms]
         if kept and said not in of_names and not entries.holds(said):
             yield said, kept
+
+
+def _printed_of(terms: Collection[tuple[str, ...]], entries: Index) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Of each of these groups of terms those that the checklist prints."""
+    printed = {term for term in dict.fromkeys(chain(*terms)) if entries.printed_part(term)}
+    return {group: tuple(each for each in group if each in printed) for group in set(terms)}
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -136,13 +141,17 @@ def _words(checklist: Checklist) -> dict[str, frozenset[Cue]]:
     for word in words_of(Restriction.EXCEPT, Restriction.ONLY, Restriction.TIME):
         if word not in titles:
             words.setdefault(word, frozenset({Cue.POLITE}))
+    for cue, name in _called(checklist):
+        words[name] = words.get(name, frozenset()) | {cue}
+    return words
+
+
+def _called(checklist: Checklist) -> Iterator[tuple[Cue, str]]:
+    """What the lists are called, with the sign of each."""
     second = checklist.second.called if checklist.second else ()
     negative = (*checklist.negative_called, *NEGATIVE_SAID) if checklist.negative else ()
-    lists = ((Cue.COMMON, checklist.called), (Cue.SECOND, second), (Cue.NEGATIVE, negative))
-    for cue, names in lists:
-        for name in names:
-            words[plain(name)] = words.get(plain(name), frozenset()) | {cue}
-    return words
+    for cue, names in ((Cue.COMMON, checklist.called), (Cue.SECOND, second), (Cue.NEGATIVE, negative)):
+        yield from ((cue, plain(name)) for name in names)
 
 
 def _titles(checklist: Checklist) -> Iterator[tuple[str, str]]:

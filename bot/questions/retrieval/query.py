@@ -3,21 +3,17 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from bot.questions.lexicon.associations import Associations
 from bot.questions.lexicon.neighbours import Neighbours
 from bot.questions.lexicon.synonyms import Synonyms
+from bot.questions.retrieval.corrections import Corrections, Pair
 from bot.questions.retrieval.index import Feature, Index, Reason
+from bot.questions.retrieval.letters import Letter
 from bot.questions.retrieval.related import Related, letter_form
 from bot.questions.retrieval.topic import WORDS, Topic
-from bot.questions.spans.cues import Cue
-from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han, is_latin, letter
 
-ASKING = frozenset({Cue.WHO, Cue.WHICH, Cue.COUNT, Cue.SCORE, Cue.DEDUCT})
-"""Words that are never looked up."""
-CONTENT = frozenset({Kind.GAP, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY, Kind.TITLE, Kind.LAY})
 PLAIN_WEIGHT = 0.4
 """What a digit or Latin letter counts beside a Chinese character."""
 JOINING = frozenset(
@@ -40,35 +36,6 @@ ASKED_WEIGHT = 2.0
 """What a word counts in the part of a text that asks, beside one in the story around it."""
 
 
-class Letter(NamedTuple):
-    """A character of the question as the index knows it."""
-
-    place: int
-    form: str
-    content: bool
-    known: bool = False
-    """Whether it stands in something that is known, and is not misspelt."""
-
-
-def letters(spans: Sequence[Span]) -> list[Letter]:
-    """The letters of a question; a gap in their places parts what may not be paired."""
-    found: list[Letter] = []
-    for span in spans:
-        asks = bool(span.cues & ASKING) or (span.cues == {Cue.POLITE} and len(span.said) > 1)
-        if span.kind is Kind.PLACE or (span.kind is Kind.WORD and asks):
-            continue
-        for offset, character in enumerate(span.said):
-            form = letter(character)
-            if form:
-                found.append(Letter(span.start + offset, form, is_content(span), span.kind is not Kind.GAP))
-    return found
-
-
-def is_content(span: Span) -> bool:
-    """Whether a span carries the topic, and is not a word of asking."""
-    return span.kind in CONTENT or Cue.CHATTER in span.cues
-
-
 class Searcher:
     """Looks topics up in one index."""
 
@@ -79,6 +46,7 @@ class Searcher:
         self.index = index
         self._synonyms = synonyms
         self._related = Related(index, neighbours, associations or Associations(b""))
+        self._corrections = Corrections(index, self._is_a_word)
 
     def look_up(self, text: str, own: Sequence[Letter], limit: int = FOUND, asked: range = range(0)) -> Topic:
         """The topic of these letters and the documents that fit it; `asked` are the places that count for more."""
@@ -117,14 +85,18 @@ class Searcher:
         pairs = [pair for pair in pairwise(own) if _together(*pair)]
         exact = [self._pair(*pair) for pair in pairs if self.index.knows(pair[0].form + pair[1].form)]
         exact += self._runs(own)
-        found = [*lay, *exact, *self._corrected(pairs, taken, certain=bool(exact or lay))]
+        found = [*lay, *exact, *self._corrections.corrected(pairs, taken, certain=bool(exact or lay))]
         found += [self.index.letter(each.form, each.place) for each in own if each.content and not is_latin(each.form)]
         found += self._near(text, own, taken)
-        found += self._abbreviated(pairs, taken)
+        found += self._corrections.abbreviated(pairs, taken)
+        found += self._associated(pairs)
+        return found
+
+    def _associated(self, pairs: Sequence[Pair]) -> Iterator[Feature]:
+        """What words with these pairs stand for."""
         for one, other in pairs:
             if (one.content or other.content) and is_han(one.form) and is_han(other.form):
-                found += self._related.associated_with(one.form + other.form, one.place)
-        return found
+                yield from self._related.associated_with(one.form + other.form, one.place)
 
     def _runs(self, own: Sequence[Letter]) -> Iterator[Feature]:
         """Numbers and Latin words of several characters as a whole (110, app)."""
@@ -143,53 +115,6 @@ class Searcher:
         weight = feature.weight * NEUTRAL_WEIGHT
         return Feature(feature.start, feature.end, feature.forms, weight, feature.reason)
 
-    def _corrected(
-        self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int], *, certain: bool
-    ) -> Iterator[Feature]:
-        """What misspelt pairs were meant to be.
-
-        A pair is corrected where the pair beside it agrees. One that sounds like a printed pair is corrected alone
-        where `certain`, that is where other words stand as they are printed, or where nothing else is said.
-        """
-        corrected = self._meant(pairs, taken)
-        printed = {one.place for one, other in pairs if self.index.knows(one.form + other.form)}
-        alone = certain or len(pairs) == 1
-        for place, feature in corrected.items():
-            beside = bool(printed & {place - 1, place + 1})
-            after, before = corrected.get(place + 1), corrected.get(place - 1)
-            agrees = (after is not None and _agree(feature, after)) or (before is not None and _agree(before, feature))
-            if agrees or (alone and self._sounds_so(feature, pairs) and (beside or self._is_common(feature))):
-                yield feature
-
-    def _meant(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int]) -> dict[int, Feature]:
-        """What pairs that are neither printed nor words can have been meant to be, by their places."""
-        found: dict[int, Feature] = {}
-        for one, other in pairs:
-            said = one.form + other.form
-            if (one.known and other.known) or one.place in taken or self.index.knows(said) or self._is_a_word(said):
-                continue
-            if (feature := self.index.corrected(said, one.place)) is not None:
-                found[one.place] = feature
-        return found
-
-    def _abbreviated(self, pairs: Sequence[tuple[Letter, Letter]], taken: set[int]) -> Iterator[Feature]:
-        """What pairs that are no words stand for by the first characters of two words."""
-        for one, other in pairs:
-            said = one.form + other.form
-            if one.place in taken or one.known or other.known or self.index.knows(said) or self._is_a_word(said):
-                continue
-            feature = self.index.abbreviated(said, one.place)
-            if feature is not None:
-                yield feature
-
-    def _sounds_so(self, feature: Feature, pairs: Sequence[tuple[Letter, Letter]]) -> bool:
-        said = next(one.form + other.form for one, other in pairs if one.place == feature.start)
-        return any(self.index.sounds_alike(said, form) for form in feature.forms)
-
-    def _is_common(self, feature: Feature) -> bool:
-        """Whether what was meant stands in several places: two letters that meet once are rarely a word."""
-        return any(self.index.count(form) > 1 for form in feature.forms)
-
     def _is_a_word(self, said: str) -> bool:
         return self._synonyms.words.get(said) is not None or self._related.is_a_word(said)
 
@@ -199,11 +124,17 @@ class Searcher:
         subject = {each.place for each in own if each.content}
         written = [feature for place in places if (feature := self._written(text, place))]
         found = _apart(each for each in written if not subject.isdisjoint(range(each.start, each.end)))
-        taken = {place for each in found for place in range(each.start, each.end)}
-        free = {each.place for each in own} - taken
-        misspelt = [each.place for each in own if not each.known and each.place in free and is_han(each.form)]
-        heard = [feature for place in misspelt if (feature := self._heard(text, place, free))]
+        heard = self._all_heard(text, own, {place for each in found for place in range(each.start, each.end)})
         return sorted((*found, *_apart(heard)), key=lambda each: each.start)
+
+    def _all_heard(self, text: str, own: Sequence[Letter], taken: set[int]) -> Iterator[Feature]:
+        """The synonyms that stretches outside what is taken only sound like."""
+        free = {each.place for each in own} - taken
+        for each in own:
+            if not each.known and each.place in free and is_han(each.form):
+                feature = self._heard(text, each.place, free)
+                if feature:
+                    yield feature
 
     def _written(self, text: str, place: int) -> Feature | None:
         for end, terms in self._synonyms.at(text, place):
@@ -271,8 +202,3 @@ def _together(one: Letter, other: Letter) -> bool:
 
 def _is_written_as_a_whole(form: str) -> bool:
     return form.isdigit() or is_latin(form)
-
-
-def _agree(one: Feature, other: Feature) -> bool:
-    """Whether two corrected pairs can be parts of one word."""
-    return any(this[1] == that[0] for this in one.forms for that in other.forms)

@@ -104,12 +104,15 @@ class EntryNumbers:
         match = forms.MEASURED.match(text, start)
         value = number(match[1]) if match else None
         if match is None or value is None:
-            match = forms.ONE_DIGIT.match(text, start)
-            return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
+            return self._one_digit(text, start)
         if value == len(self._places) and (_counts_all(text, start) or forms.OF_SEVERAL.match(text, match.end())):
             return None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
+
+    def _one_digit(self, text: str, start: int) -> Numbered | None:
+        match = forms.ONE_DIGIT.match(text, start)
+        return self._with_clause(text, match, number(match[1]) or 0, Strength.MEASURED) if match else None
 
     def _marked(self, text: str, start: int) -> Numbered | None:
         match = forms.MARKED.match(text, start) or forms.LABELLED.match(text, start)

@@ -57,20 +57,25 @@ def families(checklist: Checklist) -> Iterator[Family]:
             by_letters[match.group()].append(ref)
     names = list_names(checklist)
     for letters in sorted(by_letters, key=len, reverse=True):
-        refs = by_letters[letters]
-        whole = [ref for ref in refs if len(key_of(ref)) == 2]
-        first = whole[0] if whole else refs[0]
-        part = next((ref for ref in refs if len(key_of(ref)) == 3), first)
-        yield Family(
-            letters=letters,
-            shape=_shape(first),
-            within=_shape(part, 2),
-            pattern=_own(letters),
-            named=_named_list(names.get(letters, ())),
-            first=whole[0] if whole and letters in names else "",
-            last=whole[-1] if whole and letters in names else "",
-        )
+        yield _family(letters, by_letters[letters], names.get(letters))
     yield Family("s", "S{}", "S{}.{}", re.compile(r"(?<![a-z0-9])s(\d{1,3})(?![\da-z])"), None, "", "")
+
+
+def _family(letters: str, refs: Sequence[str], names: Sequence[str] | None) -> Family:
+    """The family of some refs with the same letters; `names` are those of the list that they are, if they are one."""
+    whole = [ref for ref in refs if len(key_of(ref)) == 2]
+    first = whole[0] if whole else refs[0]
+    part = next((ref for ref in refs if len(key_of(ref)) == 3), first)
+    is_a_list = bool(whole) and names is not None
+    return Family(
+        letters=letters,
+        shape=_shape(first),
+        within=_shape(part, 2),
+        pattern=_own(letters),
+        named=_named_list(names or ()),
+        first=whole[0] if is_a_list else "",
+        last=whole[-1] if is_a_list else "",
+    )
 
 
 def _shape(ref: str, numbers: int = 1) -> str:
@@ -83,7 +88,7 @@ def _own(letters: str) -> re.Pattern[str]:
     own = rf"(?<![a-z0-9]){letters}(?:{hyphen}(\d{{1,3}})(?!\d)|\s*第\s*({NUMERAL})\s*(?:项|条|个|号))"
     roman = _ROMAN.get(letters)
     between = (
-        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这归由谁哪几值有]))"
+        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的第里是讲说那这归由谁哪几值有]))"
         if roman
         else ""
     )

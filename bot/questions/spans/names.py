@@ -6,25 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from bot.questions.lexicon.sounds import Sounds
-from bot.questions.spans.alike import (
-    ends_with,
-    is_of_another_level,
-    is_of_another_place,
-    is_shortened,
-    is_stuttered,
-)
-from bot.questions.spans.bodies import (
-    ENDINGS,
-    LEVELS,
-    LONGEST_BODY,
-    LOOSE_NAMES,
-    looks_like_a_body,
-    root,
-)
+from bot.questions.spans.alike import ends_with, is_short_for, is_shortened
+from bot.questions.spans.bodies import ENDINGS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.spans.fields import fields_of
+from bot.questions.spans.likeness import Likeness
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
 from checklist_data.model import Department
@@ -40,12 +27,6 @@ ITS_FIELD = "its field"
 """Why the field of a body alone is taken for it (住建 for 住建局): only where a body is asked for."""
 FLOOR = 80
 """Below this no name is taken for another."""
-SHORTEST_FOR_SLIP = 4
-"""Names shorter than this have too many neighbours for a wrong character to be forgiven."""
-OWN_NAME = 3
-"""Characters at the most of what is a name of its own before a common ending: another one there is another body's."""
-LONG_NAME = 7
-"""Characters from which a second slip is forgiven."""
 NEIGHBOURS_AT_MOST = 64
 """Names that are compared with a piece of text."""
 DISTRICTS = "区市县旗"
@@ -88,6 +69,7 @@ class Names:
         self._owner: dict[str, str] = {}
         for alias, owner in called:
             self._take(alias, owner)
+        self._likeness = Likeness(self.aliases, sounds)
         self._fields = fields_of(self._owner)
         for field, owner in self._fields.items():
             self.aliases.add(f"{field}部门", self.aliases.get(f"{field}部门") or owner)
@@ -170,69 +152,25 @@ class Names:
         near = self._neighbours(said) if len(said) <= LONGEST_BODY else ()
         as_long = [alias for alias in near if -1 <= len(alias) - len(said) <= 1]
         return (
-            self._among(said, as_long, self._looks_alike, BY_SHAPE, "similar characters")
+            self._named(said, self._owners(said, as_long, self._likeness.looks_alike), BY_SHAPE, "similar characters")
             or self._unknown_by_sound(said)
-            or self._among(said, as_long, self._slipped, BY_SLIP, "one slip")
+            or self._named(said, self._owners(said, as_long, self._likeness.is_slipped), BY_SLIP, "one slip")
             or self._by_part(said, near)
             or (self._unknown(said) if looks_like_a_body(said) else None)
         )
 
-    def _among(
-        self, said: str, near: Sequence[str], alike: Callable[[str, str], bool], score: int, reason: str
-    ) -> Naming | None:
-        names = {self._owner[alias]: None for alias in near if alike(said, alias)}
-        return self._named(said, names, score, reason)
-
-    def _looks_alike(self, said: str, alias: str) -> bool:
-        if len(alias) != len(said) or len(said) < 3:
-            return False
-        wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
-        return len(wrong) == 1 and (self._sounds.look_alike(*wrong[0]) or self._sounds.nearly_alike(*wrong[0]))
-
-    def _slipped(self, said: str, alias: str) -> bool:
-        """Whether the text is the name with one slip of the finger; two in a long name.
-
-        What was typed for another character sounds or looks like it, unless the rest leaves no doubt:
-        another word in the same place makes another body (消防支队 beside 消防大队).
-        """
-        goes_on = self.aliases.get(said[:-1]) is not None and not self._sounds.sound_alike(said[-1], alias[-1])
-        if is_of_another_place(said, alias) or is_of_another_level(said, alias) or goes_on:
-            return False  # behind a whole name begins another word (官园街道销了几项)
-        shorter = min(len(said), len(alias))
-        if shorter < SHORTEST_FOR_SLIP:
-            return shorter > 2 and (sorted(said) == sorted(alias) or is_stuttered(said, alias))
-        if len(said) == len(alias) and sorted(said) == sorted(alias):
-            return True  # the parts of the name in another order
-        edits = OSA.distance(said, alias, score_cutoff=2)
-        return edits <= (1 if shorter < LONG_NAME else 2) and self._strangers(said, alias) <= (
-            shorter > SHORTEST_FOR_SLIP
-        )
-
-    def _strangers(self, said: str, alias: str) -> int:
-        """How many characters stand for others that they neither sound nor look like."""
-        if len(said) != len(alias):
-            return len(said) if (set(said) ^ set(alias)) & LEVELS else 0
-        if sorted(said) == sorted(alias):
-            return 0
-        alike = self._sounds
-        wrong = [(one, other) for one, other in zip(said, alias, strict=True) if one != other]
-        if any(one in LEVELS and other in LEVELS for one, other in wrong):
-            return len(said)
-        strange = sum(not (alike.sound_alike(*pair) or alike.look_alike(*pair)) for pair in wrong)
-        own = root(alias)
-        is_another = len(own) <= OWN_NAME and said[: len(own)] != own
-        return len(said) if strange and is_another else strange
+    def _owners(self, said: str, near: Sequence[str], is_meant: Callable[[str, str], bool]) -> dict[str, None]:
+        """The owners of those names that a text can have been meant for."""
+        return {self._owner[alias]: None for alias in near if is_meant(said, alias)}
 
     def _unknown_by_sound(self, said: str) -> Naming | None:
         heard = len(said) > 2 and any(spoken in self._bodies_heard for spoken in self._sounds.spoken(said))
         return self._unknown(said) if heard else None
 
     def _shortened(self, said: str) -> Naming | None:
-        """The one owner, no company, whose own name a known body's is short for (消防队 for 消防救援大队)."""
-        if said.endswith("公司"):
-            return None
+        """The one owner whose own name a known body's is short for (消防队 for 消防救援大队, 城投集团)."""
         owners = {self._owner[alias]: None for alias in self._neighbours(said)}
-        short = {owner: None for owner in owners if is_shortened(said, owner.lstrip(DISTRICTS))}
+        short = {owner: None for owner in owners if is_short_for(said, owner.lstrip(DISTRICTS))}
         return self._named(said, short, BY_PART, "part of the name") if len(short) == 1 else None
 
     def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:
@@ -246,9 +184,9 @@ class Names:
         short = {owner: None for owner in owners if is_shortened(said, owner)}
         ends = {owner: None for owner in owners if ends_with(said, owner)}
         if len(ends) > 1 or said in LOOSE_NAMES:
-            ends = ends or {self._owner[alias]: None for alias in near if ends_with(said, alias)}
-            return self._named(said, ends | short, BY_PART, "part of the name")
-        names = short or {self._owner[alias]: None for alias in near if is_shortened(said, alias)}
+            names = (ends or self._owners(said, near, ends_with)) | short
+        else:
+            names = short or self._owners(said, near, is_shortened)
         return self._named(said, names, BY_PART, "part of the name")
 
     def _named(self, said: str, names: dict[str, None], score: int, reason: str) -> Naming | None:

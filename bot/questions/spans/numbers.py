@@ -46,7 +46,7 @@ class Numbers:
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self.begins = frozenset(
             chain(
-                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编头打开排末收压",
+                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编号头打开排末收压",
                 begins,
             )
         )
@@ -87,17 +87,26 @@ class Numbers:
         match = forms.SECTION.match(text, start)
         if match is None:
             return joined_sections(text, start, self._refs) or self._ends.section(text, start)
-        inner = match[2] or match[3]
-        section, place = number(match[1] or match[4] or match[5]), number(inner) if inner else None
+        section, inner = number(match[1] or match[4] or match[5]), match[2] or match[3]
         if section is None:
             return None
-        items = self._sections.get(section, ())
-        if place is None or (place == len(items) and forms.OF_SEVERAL.match(text, match.end())):
+        place = number(inner) if inner else None
+        if place is None or self._counts_all(text, match, section, place):
             return self._entries.named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
+        return self._within(match, section, place)
+
+    def _counts_all(self, text: str, match: re.Match[str], section: int, count: int) -> bool:
+        """Whether a number says how many items a section has."""
+        has_as_many = count == len(self._sections.get(section, ()))
+        return has_as_many and forms.OF_SEVERAL.match(text, match.end()) is not None
+
+    def _within(self, match: re.Match[str], section: int, place: int) -> Numbered:
+        """An item of a section by the number that it has, or by its place in the section."""
+        items = self._sections.get(section, ())
         printed = self._refs.get((str(section), str(place)))
         refs = (printed,) if printed in items else items[place - 1 : place] if place else ()
-        said = f"第{written(section)}部分第{place}项"
-        return Numbered(start, match.end(), match.group(), tuple(refs), () if refs else (said,), Strength.OUTRIGHT)
+        missing = () if refs else (f"第{written(section)}部分第{place}项",)
+        return Numbered(match.start(), match.end(), match.group(), tuple(refs), missing, Strength.OUTRIGHT)
 
     def _family(self, text: str, start: int) -> Numbered | None:
         for family, own in self._families_begun:

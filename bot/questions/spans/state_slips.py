@@ -7,6 +7,8 @@ from bot.questions.lexicon.sounds import Sounds
 from bot.questions.text import is_han
 
 _HOLE = "?"
+_PARTICLES = frozenset("的了着过吗呢么没未不")
+"""Characters that stand beside any word: what they make with a neighbour is none."""
 
 
 class StateSlips:
@@ -50,5 +52,5 @@ class StateSlips:
 
     def _is_taken(self, text: str, place: int, wrong: int) -> bool:
         """Whether the pair, or the wrong character with its other neighbour, is a word (预期, 到其他)."""
-        pairs = {place, wrong - 1, wrong} - {-1}
-        return any(self._is_a_word(text[at : at + 2]) for at in pairs)
+        pairs = (text[at : at + 2] for at in {place, wrong - 1, wrong} - {-1})
+        return any(self._is_a_word(each) for each in pairs if _PARTICLES.isdisjoint(each))

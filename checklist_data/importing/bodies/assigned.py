@@ -54,8 +54,8 @@ class Assigned:
             self.give(meaning, getattr(other, meaning.value))
         for role, texts in other.printed.items():
             self.printed.setdefault(role, []).extend(texts)
-        if other.deadline and other.deadline != self.deadline:
-            self.deadline = f"{self.deadline}；{other.deadline}" if self.deadline else other.deadline
+        times = (*self.deadline.split("；"), *other.deadline.split("；"))
+        self.deadline = "；".join(dict.fromkeys(filter(None, times)))
         self.is_open = self.is_open or other.is_open
         self.written |= other.written
         self.unnamed += other.unnamed

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checklist_data.importing.bodies.breaks import Joined, are_glued, unbroken
+from checklist_data.importing.bodies.given_names import Given, GivenNames
 from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.names import (
     CLASSES,
@@ -74,8 +75,8 @@ class NameBook:
 
     def __init__(self, known: Iterable[str] = (), given: Mapping[str, Sequence[str]] | None = None) -> None:
         self.known = set(known)
-        self._given = dict(given or {})
-        self.known |= {name for names in self._given.values() for name in names}
+        self._given = GivenNames(given or {})
+        self.known |= self._given.every
         self._alone = set(self.known)
 
     def learn(self, text: str) -> None:
@@ -95,7 +96,7 @@ class NameBook:
 
     def is_given(self, text: str) -> bool:
         """Whether a person has said what bodies some words of a text are."""
-        return any(each in text for each in self._given)
+        return self._given.find(text, self.known) is not None
 
     def split(self, text: str) -> Split:
         """The names of a list. What is unsure is kept as it is printed, and noted."""
@@ -104,9 +105,8 @@ class NameBook:
         text, split.is_open = without_others(text.strip().strip("。；;，,、．.：:").strip())
         if is_nothing(text):
             return split
-        for words in sorted(self._given, key=len, reverse=True):
-            if words in text:
-                return self._with_given(words, text, split)
+        if (given := self._given.find(text, self.known)) is not None:
+            return self._with_given(given, split)
         parts = self._unbroken([each.strip() for each in pieces_of(text) if each.strip()], split)
         for part in self._complete(self._whole(parts, split), text, split):
             name, others = without_others(part)
@@ -133,13 +133,12 @@ class NameBook:
             if not self._is_known(name) or self._has_odd_bracket(name) or self._has_joint(name):
                 split.doubts.setdefault("name", name)
 
-    def _with_given(self, words: str, text: str, split: Split) -> Split:
+    def _with_given(self, found: Given, split: Split) -> Split:
         """A list in which a person has said what some words stand for."""
-        before, after = text.split(words, 1)
-        given = Split(list(self._given[words]))
-        if len(pieces := [each.strip("\0 ") for each in pieces_of(words)]) == len(given.names):
+        given = Split(list(found.names))
+        if len(pieces := [each.strip("\0 ") for each in pieces_of(found.words)]) == len(given.names):
             given.written = _differing(given.names, pieces)
-        for names in (self.split(before), given, self.split(after)):
+        for names in (self.split(found.before), given, self.split(found.behind)):
             split.names += [each for each in names.names if each not in split.names]
             split.is_open = split.is_open or names.is_open
             split.doubts = names.doubts | split.doubts

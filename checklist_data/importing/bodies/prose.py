@@ -24,6 +24,10 @@ _BETWEEN = re.compile(
     rf"(?<!自)由|(?:{_END.pattern}|[）)])(?:会同|联合(?![会社])|组织(?!部)|督促|指导(?!中心)|配合|负责|牵头|要|应)"
 )
 """A body and its verb, behind which another body may stand that is no subject."""
+_OBJECT = re.compile(
+    r"(?!直属|下属|所属|属|直管|主管|各|有关|相关|其他|等).{2,}[\u4e00-\u9fff]{2}(?:单位|企业|公司|机构|学校|医院|部门)"
+)
+"""What is done and to whom, behind a body: 市卫健委|抽检校外供餐单位."""
 _LONGEST_SUBJECT = 60
 """Characters within which the bodies that open a clause are looked for."""
 _SMALL_DOUBTS = {"elided", "and", "name"}
@@ -122,9 +126,13 @@ class Prose:
         """The bodies that open a paragraph before a colon, and what it says of them: 区教育局：负责统筹协调."""
         opened = re.match(r"(?P<names>[^：:。；;]{2,40})[：:]\s*(?P<duties>.{4,})", text)
         split = self._roles.book.split(opened["names"]) if opened else None
-        if opened is None or split is None or not split.is_sure or not all(map(is_named_by_place, split.names)):
+        if opened is None or split is None or not split.names or not all(map(is_named_by_place, split.names)):
             return None
-        return Assigned(responsible=split.names, is_open=split.is_open), opened["duties"]
+        if not split.doubts.keys() <= {"elided"}:
+            return None
+        found = Assigned(responsible=split.names, is_open=split.is_open, written=split.written)
+        found.doubts += split.doubts.items()
+        return found, opened["duties"]
 
     def subjects(self, text: str) -> Assigned:
         """The bodies that clauses begin with as their subject, to be asked about: 区公安局严厉打击非法改装."""
@@ -149,9 +157,16 @@ class Prose:
         """The longest list of bodies that a clause opens with, and what it says of them."""
         for end in reversed([each.end() for each in _NAME_END.finditer(clause[:_LONGEST_SUBJECT])]):
             is_whole = is_balanced(clause[:end]) and not _BETWEEN.search(clause[:end])
-            if is_whole and (names := self._roles.names_only(clause[:end])):
+            if is_whole and (names := self._roles.names_only(clause[:end])) and not self._holds_object(names[-1]):
                 return names, clause[end:]
         return [], ""
+
+    def _holds_object(self, name: str) -> bool:
+        """Whether a text that begins and ends as names do is a body, what it does and to whom."""
+        if self._roles.book.knows(name):
+            return False
+        ends = [each.end() for each in _NAME_END.finditer(name)]
+        return any(is_plain_body(name[:end]) and _OBJECT.fullmatch(name[end:]) for end in ends[:-1])
 
     def companions(self, text: str) -> Assigned | None:
         """Those whom a sentence without a subject names as doing it together: 会同区市场监管局整治占道经营.

@@ -23,6 +23,8 @@ _CENTRE = re.compile(
 """Institutions called after all that they do: 县公路、桥梁养护中心, 区文化、广电和旅游市场综合执法大队."""
 _INSTITUTION = re.compile("[站所馆库院校厂]$")
 """How names of institutions end, which share no ending with others."""
+_COMPLETE_END = re.compile("(?:[台处镇乡]|[林农牧渔茶机]场|街道|海关|银行|公司|集团|[中大支总]队|[军新园片]区)$")
+"""How names end that may share the branch of a company with others, and no bureau."""
 _FIELD = re.compile(rf"(?:{_LEVEL})公安")
 """What is a name by itself and stands for one without its ending before others: 市公安、税务局."""
 _ENDS = "局|办|委|部|厅|法院|检察院"
@@ -47,7 +49,7 @@ def shared_endings(parts: Sequence[str], known: Collection[str]) -> Shortened | 
     for last, part in enumerate(parts):
         ending = _SHARED.search(part)
         first = last
-        while first and _is_stem(parts[first - 1]):
+        while first and _is_stem(parts[first - 1]) and not _COMPLETE_END.search(parts[first - 1]):
             first -= 1
         prefix = _PREFIX.match(parts[first]) or (_PREFIX.match(parts[first - 1]) if first else None)
         if ending is None or first == last or _is_whole(part, prefix):

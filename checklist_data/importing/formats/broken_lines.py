@@ -24,6 +24,8 @@ _HANGING = "，。；：、）】”"
 """Marks that may stand beyond the width, since no line begins with one."""
 _HEAD_OF_LETTER = re.compile(r"〔\d{4}〕\s*\d+\s*号$|关于.{2,}的(?:函|复函|通知|通报|意见|决定|批复)$")
 """How lines of a letter's head end: its number, and its title before whom it is to."""
+_TIME_AT_END = re.compile(r"(?:\d\s*[年月日号]|[季年]度|年)$")
+_REST_OF_TIME = re.compile(r"(?:年?[底末中初]|[上中下]旬)?(?:之?前|以前|止)?(?=$|[。；，、）)】]|完成|办结|建成)")
 _LABEL_AT_END = re.compile(r"[；;，,。]\s*(?P<words>[\u4e00-\u9fff]{2,8})[：:]$")
 """A label behind other words, whose own stand on the next line: 责任单位：甲局；完成时限：."""
 _PAIRS = (("（(", "）)"), ("【［[", "】］]"), ("〔﹝〖", "〕﹞〗"), ("《", "》"))
@@ -62,6 +64,8 @@ class Wrapping:
             return True
         if (label := _LABEL_AT_END.search(last)) and is_label(label["words"]):
             return not begins_anew(text)
+        if _TIME_AT_END.search(last) and (rest := _REST_OF_TIME.match(text)) and rest[0]:
+            return True
         return True if _hangs(before.split("\n", 1)[0], line) else None
 
     def _fills(self, last: str, line: str) -> bool:
@@ -94,10 +98,16 @@ def wrapping_of(lines: Sequence[str]) -> Wrapping:
     counts = Counter(columns(each) // 2 for each in open_ends)
     full = sum(count for width, count in counts.items() if width >= widest // 2 - 1)
     if full >= _FEWEST and widest >= NARROWEST:
-        return Wrapping(widest, max(map(len, bare)), _indent(lines, widest))
+        return Wrapping(widest, _letters(bare), _indent(lines, widest))
     common = _common([columns(each) for each in bare])
     indent = _indent(lines, common) if common >= NARROWEST else 0
-    return Wrapping(common, _common([len(each) for each in bare]), indent) if indent else Wrapping()
+    return Wrapping(common, _letters(bare), indent) if indent else Wrapping()
+
+
+def _letters(lines: Sequence[str]) -> int:
+    """How many letters full lines have: a line of figures and Latin letters has more."""
+    sizes = [len(each) for each in lines]
+    return _common(sizes) or max(sizes)
 
 
 def _common(sizes: Sequence[int]) -> int:

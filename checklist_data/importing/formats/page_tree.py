@@ -79,8 +79,6 @@ class _Builder(HTMLParser):
                 return
             if self._open[at].name in closes:
                 del self._open[at:]
-                if tag != "tr":
-                    return
 
     def handle_endtag(self, tag: str) -> None:
         for at in range(len(self._open) - 1, 0, -1):

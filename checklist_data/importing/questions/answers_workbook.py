@@ -10,7 +10,7 @@ from checklist_data.importing.answers import WORDS
 from checklist_data.importing.blocks import Unreadable
 from checklist_data.importing.formats.spreadsheet import open_book, shown
 from checklist_data.importing.limits import FILE_BYTES
-from checklist_data.importing.questions.names_said import names_said
+from checklist_data.importing.questions.names_said import bodies_said, names_said
 from checklist_data.importing.questions.review_workbook import (
     ASKED,
     CHANGEABLE,
@@ -82,7 +82,7 @@ def _answered(book: "Workbook", given: Given) -> None:
         if row[2].strip():
             given.put("lines", row[0][:_BEGINNING], classes.get(row[2].strip(), row[2].strip()), f"{LEFT_OVER}!C{at}")
     for at, row in _rows(book, COVERS, COVERING):
-        if names := names_said(row[1]):
+        if names := bodies_said(row[1]):
             given.put("covers", row[0], names, f"{COVERS}!B{at}")
 
 

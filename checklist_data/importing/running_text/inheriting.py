@@ -31,7 +31,7 @@ def hand_down_time(node: Node) -> None:
     """Give the entries under a heading that is a month or the like that time, where they tell none; asked."""
     time = heading_time(node.text)
     for child in _leaves(node) if time else ():
-        if not (child.assigned and child.assigned.deadline):
+        if child.assigned is None or not child.assigned.deadline:
             child.assign(Assigned(deadline=time, doubts=[("heading_time", node.text[:40])]))
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.checkins.fulfilling import Fulfilled, fulfil, open_for
+from bot.duties.period_names import period_name
 from bot.lights.state import State
 from bot.people.rights import NOBODY, Action
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, Press, Taken
 from handlers.checkins.report_buttons import FulfilBy
 from handlers.people.refusals import not_liaison
-from handlers.standing.task_names import name_of, period_name
+from handlers.standing.task_names import name_of
 from handlers.standing.tasks import task_of
 from handlers.wording.names import day_of
 from handlers.wording.phrases import phrase

@@ -7,11 +7,10 @@ from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.review.buttons import OpenEvidence
 from handlers.checkins.review.evidence_buttons import opening
 from handlers.incoming import Said
-from handlers.message import message_by, say
+from handlers.message import entry_named, message_by
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal_of
 from handlers.standing.entry_status import known
-from handlers.wording.examples import with_examples
 from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
@@ -22,9 +21,8 @@ from storage.evidence import Sort
 async def on_evidence(said: Said, context: Context) -> None:
     """`/evidence 49`: everything that proves an entry, by the number that the ledger has."""
     message = await message_by(said, "", context)
-    ref = context.services.assistant.entry(" ".join(said.words)) if said.words else None
+    ref = await entry_named(message, "evidence usage", context)
     if ref is None:
-        await say(message, with_examples("evidence usage", message.language, context.services.checklist), context)
         return
     view = await _of_entry(ref, message.language, context)
     await show(context.work, view, message.spot, account=message.actor.account)
@@ -32,7 +30,7 @@ async def on_evidence(said: Said, context: Context) -> None:
 
 async def _of_entry(ref: str, language: Language, context: Context) -> View:
     found = await known(context, refs=[ref])
-    title = title_of(context.services.checklist, ref)
+    title = title_of(context.services.checklist, ref, language)
     lines: list[str] = []
     rows: tuple[tuple[Choice, ...], ...] = ()
     for (department, _), each in found.items():
@@ -61,7 +59,7 @@ async def open_evidence(press: Press, wanted: OpenEvidence, context: Context) ->
 def _body(found: Opened, language: Language, context: Context) -> Body:
     piece, folder = found.piece, context.services.evidence
     digest = piece.sha256 or phrase("not fetched", language)
-    title = title_of(context.services.checklist, found.report.matter.ref)
+    title = title_of(context.services.checklist, found.report.matter.ref, language)
     values = {"name": piece.text, "department": found.report.matter.department, "title": title}
     return Body(
         phrase("evidence sent", language, digest=digest, **values),

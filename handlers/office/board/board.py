@@ -8,6 +8,7 @@ from handlers.office.board.picture import TREND, WALL, YEAR
 from handlers.outgoing import Body, Button
 from handlers.people.naming import unknown
 from handlers.slow_work import ask_for
+from handlers.wording.examples import with_examples
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 
@@ -30,7 +31,8 @@ async def on_board(said: Said, context: Context) -> None:
     if ref is not None:
         await _send_link(message, home.to(ViewName.ENTRY, ref=ref), context)
     elif named and len(found) != 1:
-        await say(message, unknown(named, found, message.language), context)
+        usage = with_examples("board usage", message.language, context.services.checklist, message.actor.departments)
+        await say(message, f"{unknown(named, found, message.language)}\n{usage}", context)
     elif named:
         await _send_link(message, home.to(ViewName.DEPARTMENT, department=found[0]), context)
         await ask_for("board", message, {"picture": YEAR, "department": found[0]}, context)

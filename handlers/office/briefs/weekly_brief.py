@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.duties.occurrence import Stage
+from bot.duties.period_names import week_name
 from bot.duties.responsible import NOBODY
 from bot.outreach.gate import GateFacts, decide
 from bot.outreach.limits import opening_after, week_of
@@ -15,7 +16,7 @@ from handlers.duties.undecided import undecided
 from handlers.office.briefs.ranking import compared
 from handlers.outgoing import Body
 from handlers.standing.facts import facts_of
-from handlers.standing.task_names import name_of, names_of, week_name, when_due
+from handlers.standing.task_names import name_of, names_of, when_due
 from handlers.standing.tasks import Task, tasks_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context, unasked

@@ -50,6 +50,10 @@ BRIEFS: dict[str, tuple[str, str]] = {
     "monthly brief next": ("本月到期任务{count}项。", "Due this month: {count}."),
     "monthly brief more": ("可用 /circular {month} 取工作通报。", "The circular: /circular {month}."),
     "calendar caption": ("{year}年任务日历", "Duties of {year}"),
+    "calendar usage": (
+        "请写年份，如 /calendar {year}；不写则为今年。",
+        "Name a year: /calendar {year}; without one it is this year.",
+    ),
     "calendar missing": (
         "未安装图表组件，请用 qingdan ics 导出日历，或安装 qingdan[charts]。",
         "Charts are not installed: use qingdan ics, or install qingdan[charts].",

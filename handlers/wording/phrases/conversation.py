@@ -118,13 +118,17 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "misses cleared": ("已清空{count}个未答上的问题。", "{count} questions forgotten."),
     "board": (
         "【责任清单看板】 链接十分钟内有效，只能用一次，请勿转发。",
-        "【The board】The link works once, within ten minutes. Please do not pass it on.",
+        "【The board】 The link works once, within ten minutes. Please do not pass it on.",
     ),
     "board wall": ("责任清单总览（截至{day}）", "All entries (as of {day})"),
     "board year": ("{department}{year}年任务（截至{day}）", "Tasks of {department}, {year} (as of {day})"),
     "board trend": ("十二周走势（截至{day}）", "Twelve weeks (as of {day})"),
     "board in chat": ("在聊天中打开", "Open in the chat"),
     "board in browser": ("在浏览器中打开", "Open in the browser"),
+    "board usage": (
+        "看板可写部门、编号或“走势”，如：/board {department}、/board {entry}；不写则为总览。",
+        "The board of a department, of an entry, or the trend: /board {department}, /board {entry}, /board trend.",
+    ),
     "board off": (
         "看板尚未启用，请运维人员设置 QINGDAN_BOARD_LISTEN 和 QINGDAN_BOARD_URL。",
         "The board is not switched on: QINGDAN_BOARD_LISTEN and QINGDAN_BOARD_URL have to be set.",

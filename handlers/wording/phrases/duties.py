@@ -31,6 +31,10 @@ DUTIES: dict[str, tuple[str, str]] = {
     "provisional": ("，日期暂定", ", provisional"),
     "digest": ("今日提醒{count}项，点开办理：", "{count} reminders today:"),
     "digest line": ("{number}. {who} {name}：{when}", "{number}. {who} {name}: {when}"),
+    "digest line urge": (
+        "{number}. 【催办】 {who} {name}：{when}",
+        "{number}. 【urged by the office】 {who} {name}: {when}",
+    ),
     "digest line review": (
         "{number}. {who} {name}：已报办结，待审核，{when}",
         "{number}. {who} {name}: reported as done, to review, {when}",
@@ -189,7 +193,10 @@ DUTIES: dict[str, tuple[str, str]] = {
         "From and to, please: /leave 12-01 to 12-05; /leave off ends it.",
     ),
     "leave unread": ("没有读懂日期。", "Not understood. "),
-    "leave too long": ("{days}已经过去或超过180天，请重新写。", "{days} is over or longer than 180 days."),
+    "leave too long": (
+        "{days}不在今后180天以内，请重新写。",
+        "{days} is not within the next 180 days.",
+    ),
     "leave present": ("已登记请假：{days}。/leave off 取消。", "Away: {days}. /leave off ends it."),
     "leave taken": ("已登记请假：{days}。期间不私聊提醒您；/leave off 取消。", "Away: {days}. /leave off ends it."),
     "leave covered": ("{department}：期间提醒{names}。", "{department}: {names} will be reminded."),

@@ -15,7 +15,8 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "Name the department, for example: {command} {department}",
     ),
     "no such department": ("清单里没有“{said}”这个部门。", "The checklist has no department “{said}”."),
-    "no such body": ("清单里没有该单位。", "The checklist has no such department."),
+    "no such body": ("清单里没有该单位或编号。", "The checklist has no such department or entry."),
+    "entry unlisted": ("清单里没有这一项。", "The checklist has no such entry. "),
     "several departments": ("“{said}”可能指：{names}。请写全称。", "“{said}” may be: {names}. Write it in full."),
     "invited": (
         "邀请{who}的链接（{days}天内有效，只能用一次）：\n{link}\n请转发给本人；也可让其私聊我发送：\n/start {token}",

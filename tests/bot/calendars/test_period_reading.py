@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendars.date_reading import Lean
-from bot.calendars.period_reading import Days, find_period, read_period
+from bot.calendars.period_days import Days
+from bot.calendars.period_reading import find_period, read_period
 
 TODAY = date(2026, 11, 23)
 """A Monday."""
@@ -41,6 +42,18 @@ DAYS = st.dates(date(2000, 2, 1), date(2150, 1, 1))
         ("11.25到11.30之间到期的", "11.25到11.30之间", "2026-11-25", "2026-11-30"),
         ("12.5前到期的", "12.5前", "2026-11-23", "2026-12-05"),
         ("未来三天到期的", "未来三天", "2026-11-23", "2026-11-26"),
+        ("11月1日至今提请协调的", "11月1日至今", "2026-11-01", "2026-11-23"),
+        ("11月15日以来办结的", "11月15日以来", "2026-11-15", "2026-11-23"),
+        ("自10月20日起至今退回的", "自10月20日起至今", "2026-10-20", "2026-11-23"),
+        ("今日起至月底到期的", "今日起至月底", "2026-11-23", "2026-11-30"),
+        ("2027年1至3月到期的", "2027年1至3月", "2027-01-01", "2027-03-31"),
+        ("大后天到期的", "大后天", "2026-11-26", "2026-11-26"),
+        (
+            "due between december 3 and december 20 2027",
+            "between december 3 and december 20 2027",
+            "2027-12-03",
+            "2027-12-20",
+        ),
         ("what is due next month?", "next month", "2026-12-01", "2026-12-31"),
     ],
 )

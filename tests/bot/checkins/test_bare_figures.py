@@ -8,7 +8,17 @@ from checklist_data.model import Checklist
 from tests.bot.checkins.corpus import TODAY
 
 
-@pytest.mark.parametrize("text", ["是85不是58", "不是58，是85", "手滑，85，不是58", "更正：应该是85，不是58"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "是85不是58",
+        "不是58，是85",
+        "手滑，85，不是58",
+        "不是58,是85,麻烦改过来",
+        "手滑了，85才对",
+        "更正：应该是85，不是58",
+    ],
+)
 def test_a_figure_that_takes_the_place_of_another_is_a_percentage(text: str) -> None:
     assert with_its_sign(text, {"56"}) == "进度85%"
 

@@ -22,6 +22,8 @@ def check_ins(checklist: Checklist) -> CheckIns:
         # quoted
         "材料里印着“59项完成率达到85%”，这个不妥",
         "比方讲你写“59项有困难”，系统就会转给别人",
+        # put into a timetable
+        "明天安排：9:30 59项碰头会，11:00 台账交接完成后下片区",
         # relayed, or heard
         "请转告民政，59项资金已全部拨付，请查收",
         "发给大数据公司王经理：59项演练方案已办结，请他盖章",

@@ -108,14 +108,6 @@ def test_a_percentage_that_the_rules_cannot_place_is_recorded_where_the_model_kn
     assert _only(_read(assistant, UNCLEAR, "按计划", OF_ELSE)) == (State.ON_PLAN, None)
 
 
-def test_a_percentage_that_hardly_ever_tells_how_far_an_entry_is_is_asked_back(assistant: Assistant) -> None:
-    text = "第29项工作我们一直在推，目前整体完成80%"
-    assert _only(_read(assistant, text, "按计划", OWN)) == (State.ON_PLAN, 80)
-    found = _read(assistant, text, "按计划", OF_ELSE)
-    assert found is not None
-    assert [each.problem for each in found.faults] == [Problem.UNCLEAR_STATE]
-
-
 ROUTINE = "第14项，寄递物流检查按既定安排进行，暂无其他事项。"
 
 
@@ -176,3 +168,21 @@ def test_a_thing_beside_a_number_is_no_doubt_where_the_words_surely_report(assis
     assert unsure is not None
     assert [each.ref for each in sure.drafts] == ["31"]
     assert [each.problem for each in unsure.faults] == [Problem.UNCLEAR_ENTRIES]
+
+
+def test_of_two_states_of_one_entry_among_several_the_one_that_is_hardly_ever_said_so_is_asked_about(
+    assistant: Assistant,
+) -> None:
+    text = "11项按计划，15项也按计划，顺便说一句食堂又涨价了"
+    found = _read(assistant, text, "按计划")
+    assert found is not None
+    assert [(each.ref, each.state) for each in found.drafts] == [("11", State.ON_PLAN)]
+    assert [(each.problem, each.refs) for each in found.faults] == [(Problem.UNCLEAR_STATE, ("15",))]
+
+
+def test_an_answer_that_names_no_state_and_is_hardly_a_report_is_asked_about(assistant: Assistant) -> None:
+    text = "先莫急，我去问下保安队长数字对不对，问到了再跟你讲"
+    for meaning, is_asked in (("none", True), ("按计划", False)):
+        found = CheckIns(assistant.checklist, _sure_of(meaning)).read(text, DAY, refs=("12",), departments=("教体局",))
+        assert found is not None
+        assert bool(found.faults) is is_asked

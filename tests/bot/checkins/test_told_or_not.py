@@ -34,6 +34,22 @@ def test_what_may_not_be_told_is_not_recorded(check_ins: CheckIns, text: str) ->
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "群里谁说51项黄了？我们的51项正常推进",
+        "51项没办完！谁说办完了？还在装设备",
+        "51项的钱用掉85%了，活还在干",
+        "51项过半了，具体数没算出来",
+        "51项培训覆盖百分之百，不过考核没弄完",
+    ],
+)
+def test_a_rumour_money_and_what_nobody_counted_leave_the_work_going_on(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, departments=OWN)
+    assert found is not None
+    assert [(each.ref, each.state, each.percent) for each in found.drafts] == [("51", State.ON_PLAN, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
     ["请各片区把51项材料今天下班前报上来，勿延误。", "麻烦帮我查一下51项现在有没有逾期", "谢谢您，祝工作顺利"],
 )
 def test_an_order_a_question_or_a_wish_reports_nothing(check_ins: CheckIns, text: str) -> None:
@@ -51,6 +67,7 @@ def test_an_order_a_question_or_a_wish_reports_nothing(check_ins: CheckIns, text
         ("51项。。。完成。。百分之八十五！！！", 85),
         ("51项验收单(编号GC-2026-118)见附件，总进度90%", 90),
         ("Item 51: overall progress 77%.", 77),
+        ("51项，从40%打到58%。", 58),
     ],
 )
 def test_the_figure_of_now_is_recorded(check_ins: CheckIns, text: str, percent: int) -> None:

@@ -1,7 +1,6 @@
-"""`qingdan diff` and `qingdan adopt`: what they refuse, what they show, and that a look changes nothing."""
+"""`qingdan adopt`: what it refuses, what it shows, and that a look changes nothing."""
 
 import asyncio
-import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -74,45 +73,6 @@ def everything() -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(DATABASE)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return [row for table in sorted(tables) for row in connection.execute(f"SELECT * FROM {table}")]  # noqa: S608
-
-
-def test_a_list_is_compared_with_itself(call: Call) -> None:
-    status, said, _ = call("diff", PACKAGED, PACKAGED)
-    assert status == 0
-    assert "未变262" in said
-    assert "改动" not in said
-
-
-def test_the_difference_is_written_down(call: Call, newer: Path, pairs: Path, tmp_path: Path) -> None:
-    book, page = tmp_path / "out.xlsx", tmp_path / "out.html"
-    status, said, _ = call("diff", PACKAGED, newer, "--pairs", pairs, "--workbook", book, "--page", page)
-    assert status == 0
-    assert "并入 事项 21→20" in said
-    assert book.exists()
-    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert call("diff", PACKAGED, newer, "--page", page)[0] == USAGE, "nothing is overwritten"
-
-
-def test_questions_leave_with_a_status_and_answer_themselves_when_filled_in(
-    call: Call, newer: Path, tmp_path: Path
-) -> None:
-    status, said, _ = call("diff", PACKAGED, newer)
-    assert status == FAULTY
-    answers = tmp_path / "answers.toml"
-    answers.write_text(
-        re.sub(r'^# (".*" = "(?:20|' + NEW_NAME + r')")', r"\1", said[said.index("# 每一项") :], flags=re.MULTILINE),
-        encoding="utf-8",
-    )
-    assert call("diff", PACKAGED, newer, "--pairs", answers)[0] == 0
-
-
-def test_a_wrong_answer_is_named(call: Call, newer: Path, tmp_path: Path) -> None:
-    answers = tmp_path / "answers.toml"
-    answers.write_text('[entries]\n"999" = "1"', encoding="utf-8")
-    status, _, problem = call("diff", PACKAGED, newer, "--pairs", answers)
-    assert status == FAULTY
-    assert "“999”：原清单中没有" in problem
-    assert call("diff", PACKAGED, newer, "--pairs", tmp_path / "none.toml")[0] == USAGE
 
 
 def test_a_look_changes_nothing_and_says_what_would_be(call: Call, newer: Path, pairs: Path) -> None:

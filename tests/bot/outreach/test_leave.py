@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.outreach.leave import LONGEST, NoLeave, end_leave, take_leave
+from bot.outreach.leave import AHEAD, NoLeave, end_leave, take_leave
 from bot.people.rights import NotAllowed
 from storage import absences
 from storage.absences import Leave
@@ -41,7 +41,7 @@ async def test_days_that_have_gone_by_are_none_of_it(staff: Staff) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last"), [(-5, -1), (0, LONGEST.days + 1), (9, 2)], ids=["over", "too long", "ends before it begins"]
+    ("first", "last"), [(-5, -1), (0, AHEAD.days + 1), (9, 2)], ids=["over", "too long", "ends before it begins"]
 )
 async def test_what_is_no_leave_leaves_the_last_one_as_it_is(staff: Staff, first: int, last: int) -> None:
     await take_leave(await staff.by(LIAISON), TODAY, FRIDAY, TODAY)

@@ -55,6 +55,13 @@ def test_a_month_without_a_year_is_to_come_where_something_is_due_and_over_where
     assert not definite(StateAsked(topic=topic), [], TODAY).has_days
 
 
+@pytest.mark.parametrize(
+    ("period", "topic"), [("12月", Topic.DUE), ("下周", Topic.DUE), ("10月", Topic.OVERDUE), ("5号", Topic.OVERDUE)]
+)
+def test_nothing_is_late_yet_in_days_to_come_and_what_is_due_then_is_told(period: str, topic: Topic) -> None:
+    assert definite(StateAsked(topic=Topic.OVERDUE, period=period), [], TODAY).topic is topic
+
+
 def test_what_is_asked_of_a_department_is_its_own() -> None:
     found = narrowed(ALL, StateAsked(departments=("乙局",)))
     assert who(found) == [("乙局", "9")]

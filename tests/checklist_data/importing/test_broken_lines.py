@@ -117,3 +117,27 @@ def test_a_label_that_a_line_of_a_cell_tore_is_joined(kind: str, label: str) -> 
     rows = [["序号", "任务", "责任分工"], ["1", "修路", f"责任单位：市住建局；{label}"]]
     (entry,) = read(read_bytes(TABLES[kind](rows))).entries
     assert (entry.assigned.named, entry.assigned.deadline) == (["市住建局"], "每季度")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("责任单位：区住建局；完成时限：2026年6月", "底前。"),
+        ("责任单位：区住建局；完成时限：2026年", "底前。"),
+        ("责任单位：区住建局；完成时限：11月15日", "前完成。"),
+        ("责任单位：区住建局；完成时限：2027年3月", "上旬前。"),
+        ("责任单位：区住建局；完成时限：第三季度", "末，"),
+    ],
+)
+def test_the_end_of_a_time_goes_on_with_it_however_short_the_line_is(first: str, second: str) -> None:
+    assert wrapping_of(["1.修路。", first, second]).goes_on(first, second)
+
+
+@pytest.mark.parametrize("line", ["前期工作要做实。", "中小学校园安全。", "末端配送要规范。"])
+def test_a_word_that_only_begins_as_the_end_of_a_time_is_a_paragraph(line: str) -> None:
+    assert not wrapping_of(["1.修路。", "完成时限：6月", line]).goes_on("完成时限：6月", line)
+
+
+def test_one_line_of_latin_letters_says_nothing_about_how_many_letters_a_line_has() -> None:
+    lines = [line for each in TASKS for line in wrapped(each, 31, by_letters=True)]
+    assert wrapping_of(["https://www.yunxi.gov.cn/zwgk/2026/03/t1", *lines]).is_full(lines[0])

@@ -122,3 +122,10 @@ def test_a_kind_is_asked_where_its_document_raises_it_and_ended_by_a_yes(kind: s
     assert kind in doubts_of(read(document))
     said = dict.fromkeys(("roles", "names", "structure", "times"), "yes")
     assert kind not in doubts_of(read(document, Answers(said)))
+
+
+def test_a_time_at_the_end_of_a_text_can_be_told_to_be_the_deadline() -> None:
+    document = lines("1.修路，由区交通局牵头，每季度通报进展。", "2.种树，由区林业局牵头。（9月底前）")
+    said = read(read_bytes(document), Answers({"deadline_in_text": "deadline"}))
+    assert [each.assigned.deadline for each in said.entries] == ["每季度通报进展", "9月底前"]
+    assert "deadline_in_text" not in doubts_of(said)

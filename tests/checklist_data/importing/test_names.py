@@ -71,6 +71,21 @@ def test_what_a_person_has_said_about_words_is_taken() -> None:
     assert found.is_sure
 
 
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("县残联、人社局", ["县残联", "人社局"]),
+        ("县人社局、县残联", ["县人社局", "县残联"]),
+        ("开发区管委会，县人社局", ["开发区管委会", "县人社局"]),
+        ("县残联、人 社局", ["县残联", "人社局"]),
+        ("县残联\n人社\n局", ["县残联", "人社局"]),
+    ],
+)
+def test_words_that_a_person_named_are_not_the_end_of_a_longer_name(printed: str, names: list[str]) -> None:
+    book = NameBook(["县残联", "县人社局"], given={"人社局": ("人社局",)})
+    assert book.split(printed).names == names
+
+
 def test_names_that_stand_by_themselves_elsewhere_settle_a_doubt() -> None:
     book = NameBook()
     book.learn("区住建局、区城管局、各镇街")

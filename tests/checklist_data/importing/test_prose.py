@@ -197,3 +197,35 @@ def test_those_with_whom_a_body_does_something_are_all_read(
 def test_white_space_within_the_list_of_a_sentence_parts_no_task_from_it(kind: str, between: str) -> None:
     found = entries(kind, f"1.强化执法；公安云溪分局{between}县城管局按职责负责。", "2.种树；县林业局负责。")
     assert [roles(each)[2] for each in found] == [["公安云溪分局", "县城管局"], ["县林业局"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县自然资源、住房城乡建设局：落实养老用房同步规划。", ["县自然资源局", "县住房城乡建设局"]),
+        ("县财政、审计局：加强资金监管。", ["县财政局", "县审计局"]),
+        ("县发改局，财政局：争取上级资金。", ["县发改局", "财政局"]),
+        ("市公路、桥梁养护中心：加强巡查养护。", ["市公路、桥梁养护中心"]),
+        ("县公安局、司法局：依法查处违法行为。", ["县公安局", "司法局"]),
+    ],
+)
+def test_bodies_before_a_colon_may_leave_out_what_they_share_and_that_is_asked(text: str, names: list[str]) -> None:
+    found = PROSE.duties_of(text)
+    assert found is not None
+    assert (found[0].responsible, [kind for kind, _ in found[0].doubts]) == (names, ["elided"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("会同市教育局，市卫健委抽检校外供餐单位，每季度不少于一次。", ["市教育局", "市卫健委"]),
+        ("会同区住建局，区城管局检查在建工地施工单位。", ["区住建局", "区城管局"]),
+        ("会同市民政局，市医保局核查定点医疗机构。", ["市民政局", "市医保局"]),
+        ("会同县公安局，县交通局整治货运企业。", ["县公安局", "县交通局"]),
+        ("会同区教育局，区民政局下属单位开展排查。", ["区教育局", "区民政局下属单位"]),
+    ],
+)
+def test_whom_a_body_checks_is_no_part_of_its_name(text: str, names: list[str]) -> None:
+    found = PROSE.companions(text)
+    assert found is not None
+    assert found.participants == names

@@ -54,6 +54,11 @@ def test_what_is_put_off_is_not_asked_again_in_this_sitting() -> None:
     assert sum(each.startswith("回车") for each in told) == len(questions(read(document())))
 
 
+def test_the_words_of_a_question_may_be_written_where_the_document_breaks_them() -> None:
+    answers, _ = sitting("?", "市教 育、公安、民政局=市教育局、市公安局、市民政局")
+    assert "names" not in open_keys(answers)
+
+
 def test_names_are_told_as_what_the_source_says_and_what_it_means() -> None:
     answers, told = sitting("?", "市教育、公安、民政局=市教育局、市公安局、市民政局")
     assert answers.names == {"市教育、公安、民政局": ("市教育局", "市公安局", "市民政局")}

@@ -195,3 +195,15 @@ def test_a_name_without_its_region_is_the_one_that_the_document_writes_in_full()
     found = book.split("财政局、县卫生健康局")
     assert (found.names, found.doubts) == (["县财政局", "县卫生健康局"], {"elided": "财政局"})
     assert book.split("县公安、税务局").names == ["县公安局", "县税务局"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "朔临海关、市税务局", "云顶林场、县林业局", "石臼乡、县农业农村局", "临港海事处、市交通局", "武警中队、公安局",
+        "县气象台、县水利局", "泊溪水务公司、县水利局",
+    ],
+)  # fmt: skip
+def test_an_institution_shares_no_ending_with_the_body_behind_it(printed: str) -> None:
+    found = BOOK.split(printed)
+    assert (found.names, found.doubts) == (printed.split("、"), {})

@@ -89,7 +89,11 @@ async def test_extensions_and_what_is_taken_back_are_told(stage: Stage) -> None:
 @pytest.mark.parametrize("words", ["/history", "/history 没有的", "历史"])
 async def test_without_an_entry_it_says_how(stage: Stage, words: str) -> None:
     await stage.appoint(READER, Role.READER)
-    assert "/history 51" in await stage.asked(READER, READER, words)
+    text = await stage.asked(READER, READER, words)
+    assert "/history 51" in text
+    assert ("清单里没有这一项" in text) is ("没有的" in words), (
+        "what was named is not said to be missing from the message"
+    )
 
 
 async def test_nothing_has_happened_yet(stage: Stage) -> None:

@@ -122,8 +122,10 @@ async def test_a_leave_can_be_said_in_words_ended_and_is_refused_when_it_is_over
     assert "已销假" in await told(stage, LIAISON, "/leave off")
     assert "没有登记请假" in await told(stage, LIAISON, "/leave off")
     assert "没有读懂日期" in await told(stage, LIAISON, "/leave 过几天")
-    assert "已经过去或超过180天" in await told(stage, LIAISON, "/leave 2026-10-01到2026-10-03")
-    assert "已经过去或超过180天" in await told(stage, LIAISON, "/leave 2026-11-05至2027-11-05")
+    assert "不在今后180天以内" in await told(stage, LIAISON, "/leave 2026-10-01到2026-10-03")
+    assert "不在今后180天以内" in await told(stage, LIAISON, "/leave 2026-11-05至2027-11-05")
+    assert "2027年11月1日不在今后180天以内" in await told(stage, LIAISON, "/leave 11月1日"), "said after that day"
+    assert "12月5日—2027年12月1日不在今后180天以内" in await told(stage, LIAISON, "/leave 12月5日-12月1日")
     assert "联络员" in await told(stage, STRANGER, "/leave 明天")
     await through(stage, "2026-11-03")
     assert len(said_about(stage, LIAISON)) == 1

@@ -52,6 +52,7 @@ async def test_the_link_leads_to_the_department_or_the_entry_that_is_named(stage
 async def test_a_name_that_is_no_departments_is_told_and_nothing_is_drawn(stage: Stage) -> None:
     assert "没有“水利局”" in await stage.asked(OWNER, OWNER, "/board 水利局")
     assert await pictures(stage, OWNER, "/board 水利局") == []
+    assert "如：/board 教体局、/board 51" in await stage.asked(OWNER, OWNER, "/board 99")
 
 
 async def test_a_stranger_gets_no_picture_of_anything(stage: Stage) -> None:

@@ -23,6 +23,7 @@ async def test_a_reply_to_the_list_answers_the_question_from_then_on(stage: Stag
     number, text = await last(stage)
     assert "今后问“游泳池水质”，按第25项" in text
     assert "应急管理局" in await stage.asked(LIAISON, LIAISON, "游泳池水质归谁管？")
+    assert "应急管理局" in await asked(stage), "the same question of a moment ago is not pointed to its old answer"
     await stage.pressed(OWNER, OWNER, number, "撤销")
     stage.wind(minutes=2)
     assert "没有写到" in await stage.asked(LIAISON, LIAISON, "游泳池水质由谁牵头")

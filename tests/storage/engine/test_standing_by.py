@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -13,7 +12,6 @@ from storage.engine.active import LIMITS, Active
 from storage.engine.cluster import cluster
 from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
-from storage.engine.postgres.connecting import opened
 from storage.engine.postgres.link import PostgresLink, connect
 from storage.engine.postgres.sessions import CopyRole, Session, name_of
 from storage.engine.process_lock import held
@@ -202,31 +200,6 @@ async def test_a_command_that_holds_the_database_is_seen_as_one(location: Locati
     assert await asyncio.to_thread(seen)
 
 
-async def test_of_several_hosts_one_that_is_silent_is_passed_over(location: Location) -> None:
-    assert isinstance(location, Server)
-
-    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.read()
-        writer.close()
-
-    dead = await asyncio.start_server(silent, "127.0.0.1", 0)
-    port = dead.sockets[0].getsockname()[1]
-    name, _, folder = location.address.rpartition("@/")[2].partition("?host=")
-    both = Server(f"postgresql://qingdan@/{name}?host=127.0.0.1,{folder}&port={port},5432")
-    async with asyncio.timeout(PATIENCE):
-        connection = await opened(both, target_session_attrs="read-write")
-    assert await connection.fetchval("SELECT 1") == 1
-    await connection.close()
-    dead.close()
-
-
-async def test_an_address_that_no_host_can_have_is_told_without_its_password() -> None:
-    with pytest.raises(TryAgain) as caught:
-        await opened(Server("postgresql://a:secret@127.0.0.1:99999/d"))
-    assert "port" in str(caught.value)
-    assert "secret" not in str(caught.value)
-
-
 @pytest.mark.parametrize("host", ["db1.example", "h" * 64, "区-1", ""])
 def test_the_name_of_a_session_is_read_back(host: str) -> None:
     name = name_of(CopyRole.STANDBY, SINCE, host)
@@ -257,30 +230,6 @@ def test_any_other_name_says_nothing(name: str) -> None:
 )
 def test_each_host_has_an_address(address: str, each: list[str]) -> None:
     assert Server(address).addresses() == each
-
-
-async def test_a_line_over_a_network_is_watched_from_this_end(location: Location) -> None:
-    assert isinstance(location, Server)
-    name, _, folder = location.address.rpartition("@/")[2].partition("?host=")
-
-    async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        from_server, to_server = await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.5432")
-        await asyncio.gather(_pumped(reader, to_server), _pumped(from_server, writer))
-
-    line = await asyncio.start_server(carry, "127.0.0.1", 0)
-    port = line.sockets[0].getsockname()[1]
-    connection = await opened(Server(f"postgresql://qingdan@127.0.0.1:{port}/{name}?sslmode=disable"))
-    end = connection._transport.get_extra_info("socket")  # noqa: SLF001 - the library shows its socket in no other way
-    assert end.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
-    assert end.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 6_000
-    await connection.close()
-    line.close()
-
-
-async def _pumped(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while piece := await reader.read(65_536):
-        writer.write(piece)
-    writer.close()
 
 
 async def test_an_ordinary_account_does_for_the_bot_and_is_told_what_it_may_not_see(location: Location) -> None:

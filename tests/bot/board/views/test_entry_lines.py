@@ -61,6 +61,14 @@ def test_what_is_due_first_of_all_that_is_to_be_done_is_named(checklist: Checkli
     assert next_due([done]) is None
 
 
+def test_what_waits_for_the_office_hides_nothing_that_is_late(checklist: Checklist) -> None:
+    waits = replace(occurrence(1, "教体局", stage=Stage.REPORTED), due=TODAY - timedelta(days=9))
+    late = replace(occurrence(2, "教体局", late=True), due=TODAY - timedelta(days=2))
+    found = line(checklist, matter("教体局", "49"), tasks=(waits, late))
+    assert (found.due, found.is_late) == (late.due, True)
+    assert next_due([waits]) == waits
+
+
 def test_entries_come_in_the_order_of_the_checklist(checklist: Checklist) -> None:
     matters = tuple(matter("教体局", ref) for ref in ("49", "9", "33"))
     assert [each.ref for each in entry_lines(facts(matters=matters), checklist)] == ["9", "33", "49"]

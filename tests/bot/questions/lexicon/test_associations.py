@@ -1,14 +1,11 @@
 """What pairs of characters in lay words stand for."""
 
-from importlib.resources import files
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.lexicon.associations import TABLE, Associations, load_associations
+from bot.questions.lexicon.associations import Associations, load_associations
 from bot.questions.lexicon.make_associations import LEAST_SHARE, associated, packed
-from bot.questions.lexicon.synonyms import load_pairs
 
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x4E20), min_size=2, max_size=5)
 
@@ -52,9 +49,3 @@ def test_shares_are_those_of_the_words(words: dict[str, tuple[str, ...]]) -> Non
         shares = {term: sum(term in terms for terms in having) / len(having) for terms in having for term in terms}
         kept = {term: share for term, share in shares.items() if share >= LEAST_SHARE}
         assert {term: pytest.approx(share, abs=0.003) for term, share in kept.items()} == dict(read.of(pair))
-
-
-def test_the_packaged_table_is_of_the_packaged_lexicon_and_small() -> None:
-    packaged = (files("bot.questions.lexicon") / TABLE).read_bytes()
-    assert packaged == packed(associated(load_pairs())), "run python -m bot.questions.lexicon.make_associations"
-    assert len(packaged) <= 1_000_000

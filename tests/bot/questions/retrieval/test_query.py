@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.questions.parse.reading import Inquiry
 from bot.questions.retrieval.index import Reason
-from bot.questions.retrieval.query import letters
+from bot.questions.retrieval.letters import letters
 
 
 def test_words_of_asking_are_no_topic(inquiry_of: Callable[[str], Inquiry]) -> None:
