@@ -26,7 +26,7 @@ WANTS: Mapping[Sort, tuple[str, ...]] = {
 }
 """What can be asked of each sort of thing: entries by role, bodies by role, the text, the points."""
 LONGEST_RUN = 4
-_EMPTY = frozenset({Cue.POLITE})
+_NOTHING: tuple[frozenset[Cue], ...] = (frozenset(), frozenset({Cue.POLITE}))
 
 
 class WantChances:
@@ -67,19 +67,19 @@ def _signs(named: Named, frame: Frame) -> Iterator[str]:
     was_named = False
     for token in frame.tokens:
         is_named = token.start in places
-        if is_named and not was_named:
-            yield named.sort
-        elif not is_named and token.kind is not Kind.WORD:
+        if is_named:
+            yield from () if was_named else (named.sort,)
+        elif token.kind is not Kind.WORD:
             yield token.kind
-        elif not is_named and token.cues and token.cues != _EMPTY:
+        elif token.cues not in _NOTHING:
             yield "/".join(sorted(token.cues))
         was_named = is_named
 
 
 def question_of(want: str, named: Named, frame: Frame) -> Question:
     """Return the question that is asked of what is named."""
-    kind, _, role = want.partition("/")
-    asked = RoleAsked(role) if role else RoleAsked.ANY
+    kind, role = f"{want}/{RoleAsked.ANY}".split("/")[:2]
+    asked = RoleAsked(role)
     naming = named.naming or Naming("", (), 0, "")
     match kind:
         case "tasks":
