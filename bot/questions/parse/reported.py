@@ -69,7 +69,9 @@ SOME_COUNTS = 2
 """Counts with their units behind an entry, from which on they tell what was done."""
 _COURTEOUS = frozenset({Cue.POLITE, Cue.THANKS})
 """What tells nothing behind a number (44,谢谢)."""
-_ASKS = re.compile(rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$")
+_ASKS = re.compile(
+    rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$|为(?:什么|啥|何)|凭什么|怎么|咋"
+)
 
 
 @reads

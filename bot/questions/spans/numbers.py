@@ -46,7 +46,7 @@ class Numbers:
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self.begins = frozenset(
             chain(
-                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编头打开排末收压",
+                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编号头打开排末收压",
                 begins,
             )
         )
