@@ -43,8 +43,8 @@ async def show_to_office(made: Stored, context: Context) -> None:
 async def _show_to_one(account: AccountId, report: Report, undecided: int, view: View, context: Context) -> None:
     """Show a report in one message, however often it changes before it is decided on.
 
-    `undecided` is the first version on which nothing was decided. A message in which a reason is asked for is left as it
-    is: this version has one of its own then.
+    `undecided` is the first version on which nothing was decided. A message in which a reason is asked for is left as
+    it is: this version has one of its own then.
     """
     for version in dict.fromkeys((undecided, report.version)):
         key = f"review:{report.id}.{version}:{account}"
