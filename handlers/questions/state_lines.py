@@ -1,5 +1,6 @@
 """How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -26,6 +27,8 @@ LONGEST_WORDS = 40
 FEW = 3
 """Departments up to which those that owe a report are told with their entries."""
 MOST_NUMBERS = 20
+_ENDED = (Stage.REPORTED, Stage.CLOSED, Stage.WAIVED)
+"""Where an occurrence stands of which its department says that it is over."""
 ENGLISH_KINDS = {
     Kind.EXTENSION: "wants more time",
     Kind.WAIVER: "wants a waiver",
@@ -69,19 +72,18 @@ def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: 
 def _figures(found: Selected) -> dict[str, int]:
     """The figures of a heading; `any` is zero where there is nothing to tell."""
     matters, occurrences = found.matters, found.occurrences
-    closed = [each for each in matters if each.is_closed]
-    ended = [each for each in occurrences if not each.stage.is_live or each.stage is Stage.REPORTED]
-    asks = [each for each in matters if each.report is not None and each.report.state is State.COORDINATE]
+    stages = Counter(each.stage for each in occurrences)
+    closed = sum(each.is_closed for each in matters)
     return {
         "any": len(matters) + len(occurrences) + len(found.requests) + len(found.silent) + len(found.last),
         "count": len(found.silent) or len(occurrences) or len(matters),
-        "done": len(ended),
+        "done": sum(stages[each] for each in _ENDED),
         "never": sum(len(each.refs) == each.entries for each in found.silent),
-        "help": len(asks),
-        "closed": len(closed) + sum(each.stage is Stage.CLOSED for each in occurrences),
-        "said": len(matters) - len(closed),
+        "help": sum(each.report is not None and each.report.state is State.COORDINATE for each in matters),
+        "closed": closed + stages[Stage.CLOSED],
+        "said": len(matters) - closed,
         "moved": sum(each.stage.is_live for each in occurrences),
-        "waived": sum(each.stage is Stage.WAIVED for each in occurrences),
+        "waived": stages[Stage.WAIVED],
     }
 
 
@@ -97,18 +99,22 @@ def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Check
     separator = "、" if language is Language.CHINESE else ", "
     sections = [section_called(each, language, checklist) for each in asked.sections]
     refs = [number_of(each, language) for each in asked.refs]
-    said = [separator.join(each) for each in (asked.departments, refs, sections) if each]
+    said = [separator.join(each) for each in (asked.departments, refs, sections)]
     if asked.scope is not None:
         said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, language, checklist)))
     if asked.role is not RoleAsked.ANY:
         said.append(phrase(f"state {'lead' if asked.role is RoleAsked.LEAD else 'participate'}", language))
+    said += [_days(asked, facts, language), phrase("state as of", language, day=day_of(facts.today, language))]
+    return ("，" if language is Language.CHINESE else "; ").join(filter(None, said))
+
+
+def _days(asked: StateAsked, facts: Facts, language: Language) -> str:
+    """The days that were asked about; empty where none were, and none are looked at."""
     if asked.first is not None and asked.last is not None:
         first, last = (day_beside(each, facts.today, language) for each in (asked.first, asked.last))
-        said.append(first if asked.first == asked.last else f"{first}—{last}")
-    elif asked.topic is Topic.DUE and not asked.refs:
-        said.append(phrase("state soon", language))
-    said.append(phrase("state as of", language, day=day_of(facts.today, language)))
-    return ("，" if language is Language.CHINESE else "; ").join(said)
+        return first if asked.first == asked.last else f"{first}—{last}"
+    is_soon = asked.topic is Topic.DUE and not asked.refs
+    return phrase("state soon", language) if is_soon else ""
 
 
 def _counted(topic: Topic, found: Selected, language: Language) -> list[str]:

@@ -47,7 +47,6 @@ _CHECKED = re.compile(r"(?:复核|核实|核对|核定|核算|审核|测算)(?:�
 """What makes it the figure of the work once that was looked into (经复核为87%)."""
 _OUT_OF = re.compile(r"占(?![^,。;]{0,12}(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
 """What a part is said to be out of (占社区数的87.5%)."""
-_REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR, _WIDE = 8, 14
 _WORKED = frozenset(
     "整到 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
@@ -124,11 +123,6 @@ def is_of_else(found: Percentage) -> bool:
 def is_perhaps_of_else(found: Percentage) -> bool:
     """Whether it may be of what stands beside it, which nothing says to be the work or a rate (普法 60%)."""
     return not found.follows(_OF_IT) and (_is_of_what_follows(found) or _is_of_what_is_known(found))
-
-
-def is_reached_by_something(found: Percentage) -> bool:
-    """Whether so much of something that is known is reached, which may be all of the work (公约修订过了三分之二)."""
-    return found.stands_behind(_REACHES) and _is_of_what_is_known(found) and not is_rate(found)
 
 
 def is_rate(found: Percentage) -> bool:

@@ -108,14 +108,6 @@ def test_a_percentage_that_the_rules_cannot_place_is_recorded_where_the_model_kn
     assert _only(_read(assistant, UNCLEAR, "按计划", OF_ELSE)) == (State.ON_PLAN, None)
 
 
-def test_a_percentage_that_hardly_ever_tells_how_far_an_entry_is_is_asked_back(assistant: Assistant) -> None:
-    text = "第29项工作我们一直在推，目前整体完成80%"
-    assert _only(_read(assistant, text, "按计划", OWN)) == (State.ON_PLAN, 80)
-    found = _read(assistant, text, "按计划", OF_ELSE)
-    assert found is not None
-    assert [each.problem for each in found.faults] == [Problem.UNCLEAR_STATE]
-
-
 ROUTINE = "第14项，寄递物流检查按既定安排进行，暂无其他事项。"
 
 
