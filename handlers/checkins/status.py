@@ -25,7 +25,7 @@ from handlers.standing.facts import facts_of
 from handlers.standing.task_names import name_of, names_of
 from handlers.standing.tasks import Task, live_in, live_of, tasks_in
 from handlers.wording.examples import with_examples
-from handlers.wording.names import day_beside, day_of, title_of, words_of
+from handlers.wording.names import day_beside, day_of, number_of, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.reports import Matter
@@ -64,7 +64,8 @@ async def _view(said: str, actor: Actor, language: Language, context: Context) -
         return await of_department(own[0], 0, language, context) if own else await _overall(language, context)
     ref = context.services.assistant.entry(said)
     if ref is not None and isinstance(context.services.checklist.entries[ref], Section):
-        asked = StateAsked(Topic.PROGRESS, sections=(ref,))
+        is_part = ref in context.services.checklist.parents
+        asked = StateAsked(Topic.PROGRESS, refs=(ref,) if is_part else (), sections=() if is_part else (ref,))
         return (await answer_state(asked, actor, language, context))[0]
     if ref is not None:
         return await of_entry(ref, language, context)
@@ -116,7 +117,7 @@ async def of_entry(ref: str, language: Language, context: Context) -> View:
         if each.standing.remedy:
             lines[-1] += phrase("remedy", language, remedy=rule_name(each.standing.remedy, language))
     if not is_tracked(checklist, ref):
-        lines.append(phrase("not tracked", language, about=ref))
+        lines.append(phrase("not tracked", language, about=number_of(ref, language)))
     return View("\n".join(lines))
 
 

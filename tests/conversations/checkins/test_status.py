@@ -92,3 +92,10 @@ async def test_a_section_is_told_as_it_is_when_asked_in_words(stage: Stage) -> N
     text = await stage.asked(READER, READER, "/status 第九部分")
     assert "已填报1项" in text
     assert "仅供查阅" not in text
+    assert "未填报5项（应报5项）" in await stage.asked(READER, READER, "/status II-1"), "a part of a section, too"
+
+
+async def test_an_entry_of_the_negative_list_is_called_as_people_call_it(stage: Stage) -> None:
+    await stage.appoint(READER, Role.READER)
+    text = await stage.asked(READER, READER, "/status 负面清单第5条")
+    assert text == "负面清单第5条\n负面清单第5条仅供查阅，不收进展"
