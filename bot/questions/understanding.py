@@ -10,7 +10,7 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
-from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked, UnknownBody
 from bot.questions.meant import Meant
 from bot.questions.message import Message, stretches_of
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
@@ -19,6 +19,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     follow_up,
     numbered,
     ranked,
+    rankings,
     reported,
     selected,
     standing,
@@ -130,7 +131,7 @@ class Understanding:
             decision = self._decide(self._of_a_stretch(stretch, message))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and stretch in message.wholes:
+            if stretch in message.wholes and _settles(decision):
                 break
         return best
 
@@ -255,6 +256,14 @@ def _asks_for_the_state(stretch: str, best: Decision) -> bool:
     chosen = best.chosen
     is_read = chosen is not None and isinstance(chosen.reading.question, StateAsked)
     return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
+
+
+def _settles(decision: Decision) -> bool:
+    """Whether a text is taken as a whole; not where a body that no list has is told of beside one of the list."""
+    chosen = decision.chosen
+    if chosen is None or decision.score < GOOD:
+        return False
+    return not (isinstance(chosen.reading.question, UnknownBody) and decision.inquiry.frame.departments)
 
 
 def _is_doubtful(decision: Decision) -> bool:

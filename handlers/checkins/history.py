@@ -42,7 +42,7 @@ async def turn_history(press: Press, turn: TurnHistory, context: Context) -> Tak
 
 async def _page(turn: TurnHistory, actor: Actor, language: Language, context: Context) -> View:
     found = await history_of(context.occasion(actor), turn.ref)
-    title = title_of(context.services.checklist, turn.ref)
+    title = title_of(context.services.checklist, turn.ref, language)
     if not found:
         return View(phrase("history empty", language, title=title))
     shown = found[turn.page * ON_PAGE : (turn.page + 1) * ON_PAGE]

@@ -73,11 +73,11 @@ def asks_for_the_state(text: str, context: Context) -> bool:
 
 
 async def answer_state(
-    asked: StateAsked, actor: Actor, language: Language, context: Context, *, is_whole: bool = False
+    asked: StateAsked, actor: Actor, language: Language, context: Context, *, note: str = "", is_whole: bool = False
 ) -> tuple[View, tuple[str, ...]]:
     """Answer a question for the state with what the asker may see; and the entries that a next one can lean on.
 
-    The first page is shown, or the whole answer where there is room for it.
+    The first page is shown, or the whole answer where there is room for it; the note before one that is to be checked.
     """
     no = refusal(actor, Action.SEE_STATUS, language)
     if no:
@@ -89,8 +89,8 @@ async def answer_state(
         return View(phrase("state bad period", language, said=asked.period)), ()
     view, refs = await _shown(asked, None if is_whole else 0, actor, language, context)
     if asked.beside:
-        view = replace(view, text=f"{phrase('state unread', language, said=shown_of(asked.beside))}\n{view.text}")
-    return view, refs
+        note = phrase("state unread", language, said=shown_of(asked.beside))
+    return (replace(view, text=f"{note}\n{view.text}") if note else view), refs
 
 
 async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:

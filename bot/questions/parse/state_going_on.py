@@ -55,7 +55,7 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
     if not isinstance(before, StateAsked):
-        return _of_the_entry_shown(said, context) or _within_the_list_shown(said, context)
+        return _of_what_was_shown(said, context)
     if is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
@@ -74,6 +74,11 @@ def _says_otherwise(said: StateSaid, *, leans: bool) -> bool:
     if said.unread > STRAY + 1 or _names_a_role(said):
         return False
     return leans or bool(said.period) or said.names_where
+
+
+def _of_what_was_shown(said: StateSaid, context: Context) -> StateAsked | None:
+    """How that stands which an answer from the list showed: one entry, or the entries that it named."""
+    return _of_the_entry_shown(said, context) or _within_the_list_shown(said, context)
 
 
 def _of_the_entry_shown(said: StateSaid, context: Context) -> StateAsked | None:

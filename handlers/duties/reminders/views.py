@@ -126,8 +126,7 @@ def _line(number: int, told: Sequence[TaskReminder], context: Context) -> str:
     told_of = {each.department for each in told}
     names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
     values = {"number": number, "who": names_of(names) or NOBODY, "name": name_of(task)}
-    name = "digest line review" if told[0].rung == REVIEW else "digest line"
-    return phrase(name, CHINESE, when=when_due(task, context), **values)
+    return phrase(_LINES.get(told[0].rung, "digest line"), CHINESE, when=when_due(task, context), **values)
 
 
 async def _what_to_hand_in(reminder: TaskReminder, context: Context) -> list[str]:
@@ -161,7 +160,8 @@ def _buttons(reminder: TaskReminder, about: Reminded) -> tuple[tuple[Choice, ...
         assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
         urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
         return ((put_off, waive), (assign, urge) if reminder.task.responsible.leads else (assign,), (why,))
-    entry = ShowEntry(reminder.department, reminder.task.duty.ref, reminder.task.occurrence.id)
+    about_entry = (reminder.department, reminder.task.duty.ref, reminder.task.occurrence.id)
+    entry = ShowEntry(*about_entry, is_apart=bool(about.all))
     return (
         (
             Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
@@ -192,6 +192,7 @@ async def why(reminder: TaskReminder, context: Context) -> str:
 
 
 _MARKS = " ，。；,;、"
+_LINES = {REVIEW: "digest line review", URGE: "digest line urge"}
 _LABELS = {START: "start", MOVED: "moved", URGE: "urge", REVIEW: "review"}
 _WISHES = {REVIEW: "待审核期间提醒综治办", SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
 

@@ -118,7 +118,7 @@ CONVERSATION: dict[str, tuple[str, str]] = {
     "misses cleared": ("已清空{count}个未答上的问题。", "{count} questions forgotten."),
     "board": (
         "【责任清单看板】 链接十分钟内有效，只能用一次，请勿转发。",
-        "【The board】The link works once, within ten minutes. Please do not pass it on.",
+        "【The board】 The link works once, within ten minutes. Please do not pass it on.",
     ),
     "board wall": ("责任清单总览（截至{day}）", "All entries (as of {day})"),
     "board year": ("{department}{year}年任务（截至{day}）", "Tasks of {department}, {year} (as of {day})"),
