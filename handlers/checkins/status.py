@@ -12,7 +12,7 @@ from bot.questions.spans.bodies import repeatable
 from bot.questions.text import Language
 from bot.standing.counting import Counts, overall
 from checklist_data.model import Section
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnStatus
 from handlers.incoming import Said
@@ -85,11 +85,11 @@ async def of_department(department: str, page: int, language: Language, context:
     heading = phrase("status of department", language, department=department, **_by_name(counts), **values)
     if listed.reference:
         heading += phrase("status reference", language, count=listed.reference)
+    shown, page, count = on_page(ordered, page, ON_PAGE)
     tasks = [each for each in await live_of(department, context) if page == 0]
     dues = [_task_line(each, language, context) for each in tasks[:ON_PAGE]]
-    shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
     lines = [_line(title_of(context.services.checklist, each.ref, language), each.standing, language) for each in shown]
-    pages = pager(partial(TurnStatus, department), page, -(-len(ordered) // ON_PAGE), language)
+    pages = pager(partial(TurnStatus, department), page, count, language)
     return View("\n".join([heading, *dues, *lines]), pages)
 
 
