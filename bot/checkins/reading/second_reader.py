@@ -36,8 +36,6 @@ SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
 and doubted where no word names the state."""
 LONGEST = 600
 """Characters up to which a message is read that the rules leave unread; a longer one is talk."""
-NO_REPORT = 0.9
-"""The chance from which on a message on several entries is taken for none that reports; the model has seen few."""
 EVEN = 0.5
 NONE, UNCLEAR = "none", "ask"
 """What is no report, and one of which it cannot be known what it reports."""
@@ -90,10 +88,6 @@ class SecondReader:
             return self._settled(part, message) if self._can_be_settled(part, message) else part
         is_doubted = part.body.problem is None and self._doubts(part, message)
         return replace(part, is_doubted=True) if is_doubted else part
-
-    def is_none(self, message: Message) -> bool:
-        """Whether a message of several parts is hardly ever one that reports."""
-        return self._chances(message.text)[NONE] >= NO_REPORT
 
     def strays(self, part: Part, message: Message) -> bool:
         """Whether one of several parts says more than one state, and its words hardly ever the one that was read."""
