@@ -21,7 +21,7 @@ from bot.questions.sentences import (
     without_a_pause,
     without_thanks,
 )
-from bot.questions.spans.names import SURE
+from bot.questions.spans.naming import SURE
 from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Span
 from bot.questions.spans.state_slips import StateSlips

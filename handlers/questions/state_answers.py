@@ -81,17 +81,22 @@ async def answer_state(
 
     The first page is shown, or the whole answer where there is room for it; the note before one that is to be checked.
     """
-    no = refusal(actor, Action.SEE_STATUS, language)
+    no = refusal(actor, Action.SEE_STATUS, language) or _no_department(asked, actor, language)
     if no:
         return View(no), ()
-    if asked.is_own and not asked.departments and not actor.departments and not actor.may(Action.SET_DUTIES):
-        return View(phrase("state no department", language)), ()
     asked = definite(asked, actor.departments, context.today)
     if asked.period and not asked.has_days:
         return View(phrase("state bad period", language, said=asked.period)), ()
     if asked.beside:
         note = phrase("state unread", language, said=shown_of(asked.beside))
     return await _shown(asked, None if is_whole else 0, actor, language, context, note)
+
+
+def _no_department(asked: StateAsked, actor: Actor, language: Language) -> str:
+    """What is said to somebody who asks about their own department and has none; empty to anybody else."""
+    if not asked.is_own or asked.departments or actor.departments or actor.may(Action.SET_DUTIES):
+        return ""
+    return phrase("state no department", language)
 
 
 async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
