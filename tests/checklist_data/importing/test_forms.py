@@ -1,52 +1,10 @@
 """Documents of the forms that districts publish, with what must be read of each (tests/corpus/documents)."""
 
-import json
-import re
 from pathlib import Path
-from typing import TypedDict
 
+from benchmarks.imports import expected, is_right, pairs
 from checklist_data.importing.questions.questions import questions
-from checklist_data.importing.reading import DocumentReading, Entry
 from tests.checklist_data.importing.documents import FILES, opened, read_agreed, read_plainly, read_with_yes
-
-ROLES = ("leads", "participants", "responsible")
-
-
-class Expected(TypedDict, total=False):
-    """What must be read of an entry; roles without bodies are left out."""
-
-    no: str
-    text: str
-    leads: list[str]
-    participants: list[str]
-    responsible: list[str]
-    deadline: str
-    open_list: bool
-
-
-def flat(text: str) -> str:
-    return re.sub(r"[\s。；;，,]+", "", text)
-
-
-def expected(file: Path) -> list[Expected]:
-    found: list[Expected] = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
-    return found
-
-
-def is_right(want: Expected, got: Entry) -> bool:
-    roles = all(set(want.get(each, [])) == set(getattr(got.assigned, each)) for each in ROLES)  # type: ignore[call-overload]
-    timely = flat(want.get("deadline", "")) == flat(got.assigned.deadline)
-    return roles and timely and want.get("open_list", False) == got.assigned.is_open
-
-
-def pairs(want: list[Expected], reading: DocumentReading) -> list[tuple[Expected, Entry | None]]:
-    free = list(reading.entries)
-    found: list[tuple[Expected, Entry | None]] = []
-    for each in want:
-        hit = next((got for got in free if flat(each["text"])[:10] in flat(got.words)), None)
-        free = [got for got in free if got is not hit]
-        found.append((each, hit))
-    return found
 
 
 def test_nothing_is_wrong_without_a_question(file: Path) -> None:
