@@ -13,7 +13,7 @@ from bot.sensitive import shown as shown_of
 from bot.standing.asked import definite
 from bot.standing.facts import Facts, RequestFact
 from bot.standing.selecting import select
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import pager, within
 from handlers.buttons.stored import Press, Taken, View
 from handlers.buttons.typed import button
 from handlers.people.refusals import refusal
@@ -121,7 +121,7 @@ async def _shown(
     if page is None:
         return View("\n".join([*heading, *lines])), found.refs
     pages = _pages(lines) or [[]]
-    page = min(max(page, 0), len(pages) - 1)
+    page = within(page, len(pages))
     turning = pager(lambda to: TurnState.of(asked, to), page, len(pages), language)
     return View("\n".join([*heading, *pages[page]]), turning), found.refs
 
