@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -198,15 +198,25 @@ def _check_count(count: int, named: Sequence[date], days: _Days) -> None:
 
 def _table(year: int, days: _Days, text: str, source: str, calendar: WorkCalendar) -> YearTable:
     named_off = {each for each in days.off if each.year == year}
-    weekdays_off = {each for each in named_off if each.weekday() <= FRIDAY}
-    off = {day for day in _of(year) if day.weekday() <= FRIDAY and not calendar.is_workday(day)} | weekdays_off
-    work = {day for day in _of(year) if day.weekday() > FRIDAY and calendar.is_workday(day)} - named_off
+    off, work = _known(year, calendar)
+    off |= {each for each in named_off if each.weekday() <= FRIDAY}
+    work -= named_off
     for day in days.work:
         if day.year == year:
             _make_work(day, off, work, days)
-    is_whole = len(weekdays_off) >= WHOLE_YEAR or all(each in text for each in FESTIVALS)
-    is_partial = calendar.is_provisional(year) and not is_whole
+    is_partial = calendar.is_provisional(year) and not _is_whole(named_off, text)
     return YearTable(year, source, frozenset(off), frozenset(work), is_partial)
+
+
+def _known(year: int, calendar: WorkCalendar) -> tuple[set[date], set[date]]:
+    """The weekdays off and the working days at weekends that are known already."""
+    unusual = [day for day in _of(year) if (day.weekday() <= FRIDAY) is not calendar.is_workday(day)]
+    return {day for day in unusual if day.weekday() <= FRIDAY}, {day for day in unusual if day.weekday() > FRIDAY}
+
+
+def _is_whole(off: Collection[date], text: str) -> bool:
+    """Whether a text tells all holidays of a year."""
+    return sum(each.weekday() <= FRIDAY for each in off) >= WHOLE_YEAR or all(each in text for each in FESTIVALS)
 
 
 def _make_work(day: date, off: set[date], work: set[date], days: _Days) -> None:

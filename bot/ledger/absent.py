@@ -11,8 +11,6 @@ NAMED = 10
 def absent_rows(present: Mapping[tuple[str, str], Row], seen: Collection[tuple[str, str]]) -> Iterator[str]:
     """Return which sheets, and which rows of the others, are not there; they stay as they are."""
     absent = [row for key, row in present.items() if key not in seen]
-    if not absent:
-        return
     sheets = {row.sheet for row in absent} - {present[key].sheet for key in seen}
     whole = [row for row in absent if row.sheet in sheets]
     rest = [row for row in absent if row.sheet not in sheets]

@@ -210,13 +210,15 @@ def unslipped(text: str, unread: Iterable[Span], pairs: Container[str]) -> Itera
         one, other = text[place], text[place + 1 : place + 2]
         if one == other:
             yield text[:place] + text[place + 1 :]
-        elif (
-            is_han(one)
-            and is_han(other)
-            and not {one, other} & _NUMERALS
-            and (text[max(place - 1, 0) : place] + other in pairs or one + text[place + 2 : place + 3] in pairs)
-        ):
-            yield text[:place] + other + one + text[place + 2 :]
+        elif _are_words(one, other):
+            exchanged = text[:place] + other + one + text[place + 2 :]
+            if exchanged[max(place - 1, 0) : place + 1] in pairs or exchanged[place + 1 : place + 3] in pairs:
+                yield exchanged
+
+
+def _are_words(one: str, other: str) -> bool:
+    """Whether two characters are of words, and no numerals."""
+    return is_han(one) and is_han(other) and _NUMERALS.isdisjoint((one, other))
 
 
 def between_spaces(text: str) -> list[str]:

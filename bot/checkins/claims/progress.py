@@ -14,9 +14,7 @@ from bot.checkins.claims.percentages import (
     is_of_else,
     is_perhaps_of_else,
     is_rate,
-    is_reached_by_something,
 )
-from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 _BOUND = re.compile(
@@ -102,10 +100,6 @@ def _is_left(found: Percentage) -> bool:
     return bool(left) or found.follows(_UNDONE) or found.stands_behind(_THE_REST)
 
 
-def _is_vague_rest(found: Percentage) -> bool:
-    return _is_left(found) and found.share.is_range
-
-
 def _is_denied(found: Percentage) -> bool:
     return has(found.before, Cue.NOT, Cue.UNABLE, Cue.UNDONE) or _is_hard(found) or found.follows(_SHORT)
 
@@ -146,13 +140,7 @@ def _is_ahead(found: Percentage) -> bool:
     """Whether it is aimed at, or lies ahead; that of an aim (完成目标的60%) is reached."""
     before = found.before
     done = next((place for place, each in enumerate(before) if each.has(Cue.DONE)), len(before))
-    return has(before[:done], Cue.AIM) or any(
-        map(found.clause.lies_ahead, (each for each in before if not _is_aim(each)))
-    )
-
-
-def _is_aim(token: Token) -> bool:
-    return token.has(Cue.AIM) and not token.has(Cue.FUTURE)
+    return has(before[:done], Cue.AIM) or any(map(found.clause.lies_ahead, before))
 
 
 def _is_earlier(found: Percentage) -> bool:
@@ -197,7 +185,6 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (lambda found: is_unsure(found.before), Claim.VAGUE),
     (_is_far_off, Claim.DENIED),
     (lambda found: has(found.before, Cue.PAST), Claim.PAST),
-    (_is_vague_rest, Claim.VAGUE),
     (_is_left, Claim.LEFT),
     (_is_denied_or_not, Claim.VAGUE),
     (_is_denied, Claim.DENIED),
@@ -209,7 +196,6 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (_is_earlier, Claim.PAST),
     (_is_of_growth, Claim.RATE),
     (_is_of_a_phase_before, Claim.RATE),
-    (is_reached_by_something, Claim.VAGUE),
     (is_of_else, Claim.RATE),
     (is_perhaps_of_else, Claim.PERHAPS_RATE),
     (_is_of_a_phase, Claim.VAGUE),

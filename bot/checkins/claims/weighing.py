@@ -100,15 +100,8 @@ def _contradicts(scale: Scale) -> bool:
     denied = any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in plans)  # 不是有困难，是没人管
     stands = "按计划" in said and bool(said & {"有困难", "需协调"})
     still = any(each.claim is Claim.DIFFICULT and "进展" in each.token.said for each in scale.claims)
-    stands = stands or (still and bool(said & _NO_TROUBLE)) or (scale.has(Claim.PLAN) and _is_where_it_stands(scale))
+    stands = stands or (still and bool(said & _NO_TROUBLE))
     return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (stands or denied)
-
-
-def _is_where_it_stands(scale: Scale) -> bool:
-    """Whether what says that it is held up leads to a percentage, and may say no more than so far (停在42%)."""
-    figures = {each.token.start for each in scale.claims if each.token.share is not None}
-    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
-    return any(each.said[-1] in "在到" and each.end in figures for each in hard)
 
 
 def _is_over(scale: Scale) -> bool:
@@ -117,18 +110,6 @@ def _is_over(scale: Scale) -> bool:
     hard = [each.token.end for each in scale.claims if each.claim in _TROUBLE]
     goes_on = any(each.claim in _STANDS and solved and each.token.start > solved[-1] for each in scale.claims)
     return bool(hard and solved) and max(hard) <= solved[-1] and goes_on
-
-
-def _is_paid_in_part(scale: Scale) -> bool:
-    """Whether some of it is done, and means are still to come (完成了一部分，资金还没拨)."""
-    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
-    return bool(hard) and scale.has(Claim.PART) and all(each.has(Cue.RESULT) for each in hard)
-
-
-def _is_perhaps_past(scale: Scale) -> bool:
-    """Whether nothing but that it has not moved is said beside what was done before, or may have been."""
-    hard = [each.token.said for each in scale.claims if each.claim is Claim.DIFFICULT]
-    return scale.has(Claim.PAST, Claim.HEDGE) and bool(hard) and set(hard) <= {"没动"}
 
 
 def _is_begun_in_part(scale: Scale) -> bool:
@@ -233,8 +214,6 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (_is_over, None, (State.ON_PLAN,)),
     (_is_begun_in_part, None, (State.ON_PLAN,)),
     (lambda scale: scale.kinds >= {Claim.DIFFICULT, Claim.SOLVED}, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
-    (_is_paid_in_part, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
-    (_is_perhaps_past, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
     (_is_conceded, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.DIFFICULT) or _is_missing(scale), None, (State.DIFFICULT,)),
     (_is_hearsay, _DOUBT, (State.ON_PLAN,)),

@@ -62,11 +62,16 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     shown = _of_one_shown(said, before, context)
     if shown is not None or _names_a_place(said):
         return shown  # of what was not shown nothing: the same answer again would seem to be its
+    return _of_what_was_asked(said, before)
+
+
+def _of_what_was_asked(said: StateSaid, before: StateAsked) -> StateAsked | None:
+    """The last question of the whole district, of the same, or with what is said otherwise."""
     if _asks_of_everybody(said, before):
         topic = Topic.OVERVIEW if before.topic in _OF_ALL else before.topic
         beside = unread_words(said)
         return replace(before, topic=topic, refs=(), departments=(), sections=(), is_own=False, beside=beside)
-    leans = LEANS.search(text.strip()) is not None
+    leans = LEANS.search(said.frame.text.strip()) is not None
     if said.topic is not None and not leans:
         return _of_the_same(said, before)
     return _said_otherwise(said, before) if _says_otherwise(said, leans=leans) else None

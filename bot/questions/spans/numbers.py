@@ -91,10 +91,14 @@ class Numbers:
         if section is None:
             return None
         place = number(inner) if inner else None
-        counts_all = place == len(self._sections.get(section, ())) and forms.OF_SEVERAL.match(text, match.end())
-        if place is None or counts_all:
+        if place is None or self._counts_all(text, match, section, place):
             return self._entries.named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
         return self._within(match, section, place)
+
+    def _counts_all(self, text: str, match: re.Match[str], section: int, count: int) -> bool:
+        """Whether a number says how many items a section has."""
+        has_as_many = count == len(self._sections.get(section, ()))
+        return has_as_many and forms.OF_SEVERAL.match(text, match.end()) is not None
 
     def _within(self, match: re.Match[str], section: int, place: int) -> Numbered:
         """An item of a section by the number that it has, or by its place in the section."""

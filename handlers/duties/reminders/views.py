@@ -9,7 +9,7 @@ from bot.questions.text import Language
 from bot.timing.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read_ladder
 from bot.timing.rule import read_rule
 from checklist_data.model import Clause, DutyKind, Item
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.report_buttons import AnswerOn, ShowEntry
 from handlers.duties.objecting import Object
@@ -72,14 +72,14 @@ def digest(reminders: Sequence[TaskReminder], context: Context, page: int = 0) -
         tasks.setdefault(each.task.occurrence.id, []).append(each)
     every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
     groups = list(enumerate(tasks.values(), start=1))
-    shown = groups[page * ON_SCREEN : (page + 1) * ON_SCREEN]
+    shown, page, count = on_page(groups, page, ON_SCREEN)
     lines = [phrase("digest", CHINESE, count=len(tasks)), *(_line(number, told, context) for number, told in shown)]
     made = [
         Choice(f"{number} {shortened(told[0].task.duty.quote, 10)}", ShowOne(*mention_of(told[0]), every))
         for number, told in shown
     ]
     rows = tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2))
-    pages = pager(lambda wanted: ShowAll(every, wanted), page, -(-len(groups) // ON_SCREEN), CHINESE)
+    pages = pager(lambda wanted: ShowAll(every, wanted), page, count, CHINESE)
     return View("\n".join(lines), (*rows, *pages))
 
 
