@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.calendars.date_reading import Lean
-from bot.calendars.period_reading import Days, read_period
+from bot.calendars.period_days import Days
+from bot.calendars.period_reading import read_period
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context

@@ -4,23 +4,25 @@
 
 The folder holds the sets (`tests/corpus` unless another is given): `reports_*.jsonl`, `*state*.jsonl`,
 `first_questions_?.jsonl`; and in `training` those that only train, a meaning, a tab and a text a line: `reports_*.tsv`,
-`state_*.tsv`. Run by hand whenever a set is added, never by the product. The same sets give the same files.
+`state_*.tsv`. What the model of wants learns from, `benchmarks.want_sets` tells. Run by hand whenever a set is added,
+never by the product. The same sets give the same files.
 """
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from benchmarks.want_sets import WantSets
 from bot.checkins.reading.second_reader import OF_ELSE, OWN, with_the_share
 from bot.checkins.reading.special import special_in
 from bot.checkins.spans.bounds import TooMuch
 from bot.checkins.spans.folding import folded
 from bot.learned.features import Features
-from bot.learned.fitting import Fitted
+from bot.learned.fitting import Fitted, Sample
 from bot.learned.linear_model import written
 from checklist_data.reader import load
 
@@ -37,13 +39,20 @@ Said = tuple[str, str]
 def main() -> None:
     """Write the models beside what reads them."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SETS
-    features = Features(load())
+    checklist = load()
+    features = Features(checklist)
     kinds = (("reports.tsv", report_sets), ("shares.tsv", share_sets), ("state.tsv", state_sets))
-    for name, sets in ((name, sets_of(folder)) for name, sets_of in kinds):
-        said = [each for texts in sets.values() for each in texts]
-        fitted = Fitted([(features.runs(text), meaning) for text, meaning in said])
-        trained_on = f"# Made by train.py from {len(said)} texts: {', '.join(sets)}.\n"
-        Path(str(files("bot.learned") / name)).write_text(trained_on + written(fitted.compact()), encoding="utf-8")
+    for name, sets_of in kinds:
+        sets = sets_of(folder)
+        _write(name, {each: [(features.runs(text), meaning) for text, meaning in said] for each, said in sets.items()})
+    _write("wants.tsv", WantSets(checklist).of(folder))
+
+
+def _write(name: str, sets: Mapping[str, Sequence[Sample]]) -> None:
+    """Fit a model to every sample of these sets and write it."""
+    samples = [each for some in sets.values() for each in some]
+    trained_on = f"# Made by train.py from {len(samples)} texts: {', '.join(sets)}.\n"
+    Path(str(files("bot.learned") / name)).write_text(trained_on + written(Fitted(samples).compact()), encoding="utf-8")
 
 
 def report_sets(folder: Path) -> dict[str, list[Said]]:

@@ -1,5 +1,6 @@
 """What a conversation is given: the deployment's services, and the work in whose transaction it speaks."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -37,22 +38,23 @@ class Work:
         """
         key = key or self.new_key(purpose)
         texts = parts(body.text) or ("",)
-        if len(texts) == 1 and body.edits and await self._changed_before_sent(body):
+        edits = body.edits if len(texts) == 1 else ""
+        if edits and await self._changed_before_sent(body):
             return key
+        if self.share is None or await self.share.takes(chat, body, purpose, key):
+            await self._queue(chat, _each_part(body, texts, key), purpose, edits)
+        return key
+
+    async def _queue(self, chat: ChatId, messages: Iterable[tuple[str, Body]], purpose: Purpose, slot: str) -> None:
+        """Queue messages under their keys; `slot` is the key of the message that the only one changes."""
         share = self.share
-        if share is not None and not await share.takes(chat, body, purpose, key):
-            return key
+        author = share.author if share else ""
         is_strangers = share is not None and await share.is_strangers(chat, purpose)
-        author, slot = share.author if share else "", body.edits if len(texts) == 1 else ""
-        for number, text in enumerate(texts, start=1):
-            is_last = number == len(texts)
-            part = replace(body, text=text, keyboard=body.keyboard if is_last else ())
-            part_key = key if is_last else f"{key}/{number}"
-            message = Outgoing(part_key, chat, purpose, part.to_json(), author, slot, is_strangers)
+        for key, body in messages:
+            message = Outgoing(key, chat, purpose, body.to_json(), author, slot, is_strangers)
             await outbox.put(self.rows, message, self.moment)
         if share is not None:
             share.queued()
-        return key
 
     def note(self, ref: str) -> None:
         """Something was stored on an entry: that is acknowledged, however much its writer has written."""
@@ -70,6 +72,14 @@ class Work:
         """A key that is the same whenever the update is handled again."""
         self._said += 1
         return f"{purpose}:{self.update_id}:{self._said - 1}"
+
+
+def _each_part(body: Body, texts: Sequence[str], key: str) -> Iterator[tuple[str, Body]]:
+    """The parts of a message under their keys; the last has its key and the buttons."""
+    *before, last = texts
+    for number, text in enumerate(before, start=1):
+        yield f"{key}/{number}", replace(body, text=text, keyboard=())
+    yield key, replace(body, text=last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,7 +235,7 @@ async def _records(rows: Transaction, table: str, columns: Sequence[str], names:
 def _is_about(body: str, account: AccountId, names: Names, *, is_new: bool) -> bool:
     """Whether the person sent an update or, if it was handled, whether it mentions them."""
     said = _said(body)
-    if any(str(each.get("id")) == account for each in _people_in(said, senders_only=True)):
+    if any(str(each.get("id")) == account for each in _senders_in(said)):
         return True
     return not is_new and (
         any(str(each.get("id")) == account for each in _people_in(said)) or names.without_json(body) != body
@@ -249,20 +249,25 @@ def _said(body: str) -> object:
         return {}
 
 
-def _people_in(said: object, *, senders_only: bool = False) -> Iterator[dict[str, object]]:
-    """Everything in an update that has an id; the senders are those that stand at its top."""
-    if isinstance(said, dict):
-        if "id" in said and not senders_only:
-            yield said
-        for key, value in said.items():
-            if not senders_only:
-                yield from _people_in(value)
-            elif isinstance(value, dict):
-                sender = value if key == "from" else value.get("from")
-                yield from [sender] if isinstance(sender, dict) else []
-    elif isinstance(said, list):
+def _people_in(said: object) -> Iterator[dict[str, object]]:
+    """Everything in an update that has an id."""
+    if isinstance(said, list):
         for each in said:
-            yield from _people_in(each, senders_only=senders_only)
+            yield from _people_in(each)
+    elif isinstance(said, dict):
+        if "id" in said:
+            yield said
+        for value in said.values():
+            yield from _people_in(value)
+
+
+def _senders_in(said: object) -> Iterator[dict[str, object]]:
+    """Whoever sent what stands at the top of an update."""
+    for key, value in said.items() if isinstance(said, dict) else ():
+        if isinstance(value, dict):
+            sender = value if key == "from" else value.get("from")
+            if isinstance(sender, dict):
+                yield sender
 
 
 async def _count(rows: Transaction, where: str, value: int | AccountId) -> int:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from bot.board.place import board_place
 from bot.clock import WoundClock
 from bot.logs import set_up_logging
 from bot.notifying import Notifier
@@ -83,6 +84,8 @@ class Order:
     """Where it works, if anywhere else than here."""
     events: str = ""
     """The file, its process id added, in which a bot notes every commit, before and after it, and its end."""
+    board: str = ""
+    """Where the board listens, `host:port`; nowhere without it."""
     stock: bool = False
     """Whether the rival is run: the library's own polling with a handler that stores and replies."""
 
@@ -141,7 +144,8 @@ def _deployment(order: Order, assistant: Assistant, fingerprint: str, database: 
 
     clock = WoundClock(SystemClock().reading)
     clock.wind(timedelta(seconds=order.ahead))
-    services = Services(assistant, fingerprint, database, clock, frozenset({str(OWNER)}))
+    board = board_place(order.board, f"http://{order.board}/", order.token, clock) if order.board else None
+    services = Services(assistant, fingerprint, database, clock, frozenset({str(OWNER)}), board=board)
     place = BotAccount(order.token, order.base_url)
     deployments.append(
         Deployment(

@@ -56,13 +56,18 @@ def follow(
     parted = {each.name for each in change.old.bodies} - change.departments.keys()
     over = [each.key for each in without if "@" not in each.key]
     return Following(
-        {**change.refs, **{each: marked(each, number) for each in gone}},
+        {**change.refs, **_marked(gone, number)},
         change.departments,
-        {**keys, **{each: marked(each, number) for each in over}},
+        {**keys, **_marked(over, number)},
         {each: reason for each in matters if (reason := _why_ended(each, change))},
         tuple(sorted(parted.intersection(departments))),
         tuple(each.id for each in every if not each.stopped and (each in without or _is_idle(each, change))),
     )
+
+
+def _marked(gone: Iterable[str], number: int) -> dict[str, str]:
+    """What is gone, each with what it is called from now on."""
+    return {each: marked(each, number) for each in gone}
 
 
 def returning(change: Difference, refs: Iterable[str], former: Mapping[int, Outline]) -> dict[str, str]:

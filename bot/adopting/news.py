@@ -1,6 +1,6 @@
 """What departments and the office are told of a change of list: one short text each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.adopting.following import Following
 from checklist_data.comparing.difference import Aspect, Difference, Kept, RoleChange
@@ -32,17 +32,25 @@ def _department(name: str, change: Difference) -> str:
 
 def _changes(name: str, change: Difference) -> Sequence[str]:
     """A line for each kind of change; an empty one where there is none."""
-    roles = change.roles.get(name, ())
-    own = [each for each in change.kept if each.new.kind is Kind.ENTRY and name in dict(each.new.roles)]
+    own = [each for each in _entries_kept(change) if name in dict(each.new.roles)]
     reworded = {each.new.ref: each.new for each in own if _is_reworded(each, change)}
     moved = [each for each in own if Aspect.NUMBER in each.aspects]
     return [
-        _line("新增", [_role(each) for each in roles if not each.before]),
-        _line("不再承担", [_name(each.old) for each in roles if not each.after and each.old is not None]),
-        _line("分工调整", [_role(each) for each in roles if each.before and each.after]),
+        *_roles(change.roles.get(name, ())),
         _line("内容有改动", [_name(each) for each in reworded.values()]),
         _line("编号改变", [f"{each.old.ref}→{each.new.ref}" for each in moved]),
     ]
+
+
+def _roles(roles: Sequence[RoleChange]) -> Iterator[str]:
+    """A line for the roles that are won, lost and other ones."""
+    yield _line("新增", [_role(each) for each in roles if not each.before])
+    yield _line("不再承担", [_name(each.old) for each in roles if not each.after and each.old is not None])
+    yield _line("分工调整", [_role(each) for each in roles if each.before and each.after])
+
+
+def _entries_kept(change: Difference) -> list[Kept]:
+    return [each for each in change.kept if each.new.kind is Kind.ENTRY]
 
 
 def _is_reworded(each: Kept, change: Difference) -> bool:
@@ -58,19 +66,19 @@ def _gone(name: str, change: Difference) -> str:
 
 
 def _office(change: Difference, following: Following) -> str:
-    entries = {each.new.ref: each for each in change.kept if each.new.kind is Kind.ENTRY}
-    reworded = {each.new.ref for each in change.kept if each.new.kind is Kind.ENTRY and _is_reworded(each, change)}
+    kept = _entries_kept(change)
+    reworded = {each.new.ref for each in kept if _is_reworded(each, change)}
     added, gone = ([each for each in some if each.kind is Kind.ENTRY] for some in (change.added, change.gone))
     lines = [
         f"责任清单已更新为《{change.new.title}》。",
-        f"· 延续{len(entries)}项，其中改动{len(reworded)}项",
-        _line("新增", [_name(each) for each in added]),
-        _line("终止", [_name(each) for each in gone]),
+        f"· 延续{len({each.new.ref for each in kept})}项，其中改动{len(reworded)}项",
+        _line("新增", list(map(_name, added))),
+        _line("终止", list(map(_name, gone))),
         _line("更名单位", [f"{a}→{b}" for a, b in change.renamed.items()]),
         _line("不再列入的单位", following.departments_gone),
         f"· 延续周期任务随事项编号调整，终止{len(following.duties_gone)}项" if following.duties_gone else "",
     ]
-    return "\n".join(each for each in lines if each)
+    return "\n".join(filter(None, lines))
 
 
 def _line(what: str, named: Sequence[str]) -> str:

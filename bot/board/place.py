@@ -55,14 +55,21 @@ def _listen(given: str) -> tuple[str, int]:
 
 
 def _url(given: str) -> str:
-    try:
-        parts = urlsplit(given)
-        known = parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname or ""))
-    except ValueError:
-        known = False
-    if not known or not parts.hostname or parts.query or parts.fragment or "@" in parts.netloc:
+    if not _is_an_address(given):
         raise BadPlace(f"must be an https:// address without a query (http:// on this machine alone): {given}")
     return given if given.endswith("/") else f"{given}/"
+
+
+def _is_an_address(given: str) -> bool:
+    """Whether it is the address of pages: nothing but a server and a path."""
+    try:
+        parts = urlsplit(given)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if not host or parts.query or parts.fragment or "@" in parts.netloc:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and _is_here(host))
 
 
 def _is_here(host: str) -> bool:

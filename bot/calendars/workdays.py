@@ -119,16 +119,9 @@ def read_table(text: str) -> YearTable:
 
     Raises BadCalendar with every fault.
     """
+    fields = _fields(text)
     faults: list[str] = []
-    try:
-        fields = json.loads(text)
-    except (ValueError, RecursionError) as error:  # a number of too many digits is no JSONDecodeError
-        raise BadCalendar([f"不是有效的 JSON：{error}"]) from None
-    if not isinstance(fields, dict):
-        raise BadCalendar(["应为一个 JSON 对象"])
-    year, notice = fields.get("year"), fields.get("notice")
-    if not isinstance(year, int) or isinstance(year, bool) or not date.min.year < year < date.max.year:
-        raise BadCalendar(["year: 应为年份，如 2027"])
+    year, notice = _year(fields), fields.get("notice")
     if not isinstance(notice, str) or not notice:
         faults.append("notice: 应写明依据的通知")
     off = _days(fields, "off", year, faults)
@@ -138,6 +131,25 @@ def read_table(text: str) -> YearTable:
     if faults:
         raise BadCalendar(faults)
     return YearTable(year, str(notice), frozenset(off), frozenset(work), fields.get("partial") is True)
+
+
+def _fields(text: str) -> dict[str, object]:
+    """The fields of a table. Raises BadCalendar if it has none."""
+    try:
+        fields = json.loads(text)
+    except (ValueError, RecursionError) as error:  # a number of too many digits is no JSONDecodeError
+        raise BadCalendar([f"不是有效的 JSON：{error}"]) from None
+    if not isinstance(fields, dict):
+        raise BadCalendar(["应为一个 JSON 对象"])
+    return fields
+
+
+def _year(fields: Mapping[str, object]) -> int:
+    """The year of a table. Raises BadCalendar if it is none."""
+    year = fields.get("year")
+    if not isinstance(year, int) or isinstance(year, bool) or not date.min.year < year < date.max.year:
+        raise BadCalendar(["year: 应为年份，如 2027"])
+    return year
 
 
 def _days(fields: Mapping[str, object], key: str, year: int, faults: list[str]) -> set[date]:

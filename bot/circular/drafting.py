@@ -1,13 +1,14 @@
 """What a circular says of a month: from its facts, in the words of an office. Nobody is named, nobody is ranked."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from bot.board.views.entry_lines import title_in
 from bot.circular.content import Circular, Paragraph, Part
 from bot.circular.month_facts import MonthFacts, counted
+from bot.duties.period_names import period_name
 from bot.lights.light import Light
 from bot.lights.state import State
 from bot.section_names import section_name
@@ -129,19 +130,19 @@ def _late(found: MonthFacts) -> Iterable[Paragraph]:
 
 def _why(late: OccurrenceFact, found: MonthFacts) -> str:
     """Say the reason that is on record: what is asked for, or what was last reported; else that there is none."""
-    for request in found.facts.requests:
-        if request.occurrence == late.number:
-            wish = _WISHES[request.kind]
-            return f"原因：{request.department}已{wish}，待审批（{_ended(request.reason)}）。"
-    reports = [
-        each
-        for each in found.facts.matters
-        if each.ref == late.ref and each.department in late.departments and each.report
-    ]
-    troubled = [each for each in reports if each.is_troubled and each.report and each.report.text]
-    if troubled and troubled[0].report:
-        return f"原因：{_ended(troubled[0].report.text)}。"
-    return "原因：有关部门尚未说明。"
+    asked = next((each for each in found.facts.requests if each.occurrence == late.number), None)
+    if asked is not None:
+        return f"原因：{asked.department}已{_WISHES[asked.kind]}，待审批（{_ended(asked.reason)}）。"
+    trouble = next(_troubles(late, found.facts.matters), "")
+    return f"原因：{_ended(trouble)}。" if trouble else "原因：有关部门尚未说明。"
+
+
+def _troubles(late: OccurrenceFact, matters: Iterable[MatterFact]) -> Iterator[str]:
+    """What those in charge of an occurrence last reported as a difficulty, in their words."""
+    for each in matters:
+        is_its = each.ref == late.ref and each.department in late.departments
+        if is_its and each.is_troubled and each.report and each.report.text:
+            yield each.report.text
 
 
 def _changed(found: MonthFacts) -> Iterable[Paragraph]:
@@ -192,7 +193,9 @@ def _who(each: OccurrenceFact) -> str:
 
 
 def _name(each: OccurrenceFact) -> str:
-    return f"{each.ref} {_short(each.name)}"
+    """Name a task with its period: of one that comes each week two may be late."""
+    period = period_name(each.period)
+    return f"{each.ref} {_short(each.name)}" + (f"（{period}）" if period else "")
 
 
 def _short(text: str) -> str:

@@ -2,8 +2,7 @@
 
 import re
 import zipfile
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -36,15 +35,20 @@ def open_template(path: Path | None) -> "Document":
 
 def faults_of(document: "Document") -> list[str]:
     """Return what is wrong with a template, each in a sentence."""
-    found = [mark for paragraph in marks_in(document) for mark in MARK.findall(paragraph.text)]
-    faults = [f"没有“{{{{{each}}}}}”" for each in ("标题", "正文") if each not in found]
-    faults += [f"不认识“{{{{{each}}}}}”" for each in dict.fromkeys(found) if each not in NAMES]
-    if Counter(found)["正文"] > 1:
-        faults.append(f"“{BODY}”只能出现一次")
     texts = [each.text for each in marks_in(document)]
-    faults += [f"“{BODY}”须独占一段" for each in texts if "正文" in MARK.findall(each) and not is_body(each)]
     names = {each.name for each in document.styles}
-    return faults + [f"缺少样式“{meaning}”({name})" for name, meaning in STYLES.items() if name not in names]
+    lacking = [f"缺少样式“{meaning}”({name})" for name, meaning in STYLES.items() if name not in names]
+    return [*_faults_of_marks(texts), *lacking]
+
+
+def _faults_of_marks(texts: Sequence[str]) -> Iterator[str]:
+    """Return which marks are missing, unknown, too many, or not alone in their paragraph."""
+    found = [mark for text in texts for mark in MARK.findall(text)]
+    yield from (f"没有“{{{{{each}}}}}”" for each in ("标题", "正文") if each not in found)
+    yield from (f"不认识“{{{{{each}}}}}”" for each in dict.fromkeys(found) if each not in NAMES)
+    if found.count("正文") > 1:
+        yield f"“{BODY}”只能出现一次"
+    yield from (f"“{BODY}”须独占一段" for each in texts if "正文" in MARK.findall(each) and not is_body(each))
 
 
 def marks_in(document: "Document") -> list["Paragraph"]:

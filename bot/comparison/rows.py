@@ -107,15 +107,16 @@ def _goes_along(each: Kept) -> bool:
 
 
 def _changes(each: Kept, change: Difference) -> Iterator[str]:
+    """What differs of an entry besides its words."""
     old, new = each.old, each.new
     if Aspect.HEADING in each.aspects:
         yield f"由{_above(old, change.old.by_ref)}移至{_above(new, change.new.by_ref)}"
-    if Aspect.POINTS in each.aspects:
-        yield f"分值{old.points or '—'}→{new.points or '—'}"
-    if Aspect.DEADLINE in each.aspects:
-        yield f"时限“{old.deadline or '无'}”→“{new.deadline or '无'}”"
-    if Aspect.TRACKING in each.aspects:
-        yield "改为填报" if new.tracked else "改为仅供查阅"
+    told = (
+        (Aspect.POINTS, f"分值{old.points or '—'}→{new.points or '—'}"),
+        (Aspect.DEADLINE, f"时限“{old.deadline or '无'}”→“{new.deadline or '无'}”"),
+        (Aspect.TRACKING, "改为填报" if new.tracked else "改为仅供查阅"),
+    )
+    yield from (text for aspect, text in told if aspect in each.aspects)
     if Aspect.ROLES in each.aspects:
         yield from _roles(new, change)
 

@@ -1,10 +1,10 @@
 """A comparison as lines for the terminal."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.comparison.rows import KINDS, Fate, Row, rows_of
-from checklist_data.comparing.difference import Difference
+from checklist_data.comparing.difference import Difference, RoleChange
 from checklist_data.comparing.pairs import as_toml
 from checklist_data.comparing.words import Mark, Stretch
 
@@ -60,17 +60,16 @@ def _cut(text: str, longest: int) -> str:
 
 
 def _departments(change: Difference) -> Iterator[str]:
-    for before, after in change.renamed.items():
-        yield f"单位更名 {before}→{after}"
-    for name in change.departments_added:
-        yield f"新增单位 {name}"
-    for name in change.departments_gone:
-        yield f"不再列入 {name}"
-    for name, roles in change.roles.items():
-        won = [f"{each.new.ref}{each.after}" for each in roles if each.new and not each.before]
-        lost = [f"{each.old.ref}{each.before}" for each in roles if each.old and not each.after]
-        other = [
-            f"{each.new.ref}{each.before}→{each.after}" for each in roles if each.new and each.before and each.after
-        ]
-        told = [f"{what}{'、'.join(named)}" for what, named in (("增", won), ("减", lost), ("改", other)) if named]
-        yield f"分工 {name}：{'；'.join(told)}"
+    yield from (f"单位更名 {before}→{after}" for before, after in change.renamed.items())
+    yield from (f"新增单位 {name}" for name in change.departments_added)
+    yield from (f"不再列入 {name}" for name in change.departments_gone)
+    yield from (f"分工 {name}：{_roles(roles)}" for name, roles in change.roles.items())
+
+
+def _roles(roles: Sequence[RoleChange]) -> str:
+    """What a department has won, lost and has otherwise."""
+    both = [each for each in roles if each.before and each.after]
+    won = [f"{each.new.ref}{each.after}" for each in roles if each.new and not each.before]
+    lost = [f"{each.old.ref}{each.before}" for each in roles if each.old and not each.after]
+    other = [f"{each.new.ref}{each.before}→{each.after}" for each in both if each.new]
+    return "；".join(f"{what}{'、'.join(named)}" for what, named in (("增", won), ("减", lost), ("改", other)) if named)

@@ -40,6 +40,13 @@ def on_backlog(found: Health, moment: datetime) -> Iterator[Finding]:
     yield from on_fatal(found.fatal_updates, moment)
     if found.waiting_messages:
         yield note(f"有{found.waiting_messages}条消息五分钟以上未发出", "检查网络和平台限制")
+    yield from _on_failures(found)
+    if not found.waiting_updates and not found.waiting_messages:
+        yield good("没有积压 (no backlog)")
+
+
+def _on_failures(found: Health) -> Iterator[Finding]:
+    """On updates that could not be handled, and messages that were refused or may not have arrived."""
     if found.dead_updates:
         yield note(f"有{found.dead_updates}条来信处理失败", "见下列各条；按编号在日志里查找原因")
     for number, error in found.burials:
@@ -49,5 +56,3 @@ def on_backlog(found: Health, moment: datetime) -> Iterator[Finding]:
             yield note(f"有{found.states[state]}条消息{meaning}（{state}）", "见下列各条；需要时请人工补发")
     for each in found.letters:
         yield note(f"{each.key} → {each.chat} {each.state}", each.error or "没有更多信息")
-    if not found.waiting_updates and not found.waiting_messages:
-        yield good("没有积压 (no backlog)")

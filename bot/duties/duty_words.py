@@ -77,18 +77,27 @@ def is_too_long(words: Sequence[str]) -> bool:
 
 
 def _with(read: Written, word: str, today: date, department: Callable[[str], Sequence[str]]) -> Written:
-    rule = rule_in(word, today) if read.rule is None else None
-    if rule is not None:
-        return replace(read, rule=rule)
-    if read.rule is None and _PERIODIC.match(word):
-        return replace(read, unread=read.unread or word)
+    if read.rule is None:
+        rule = rule_in(word, today)
+        if rule is not None:
+            return replace(read, rule=rule)
+        if _PERIODIC.match(word):
+            return replace(read, unread=read.unread or word)
+    return _with_a_setting(read, word) or _with_words(read, word, department)
+
+
+def _with_a_setting(read: Written, word: str) -> Written | None:
+    """The same with the start, the ladder or the kind that a word sets; None if it sets none."""
     if start := _START.fullmatch(word):
         days = number(start[1]) if start[1] else int(start[2])
         return replace(read, start_days=days) if days and days <= MOST else replace(read, unread=word)
     if ladder := _LADDER.fullmatch(word):
         return _with_ladder(read, ladder[1], word)
-    if word in KINDS and read.kind is None:
-        return replace(read, kind=KINDS[word])
+    return replace(read, kind=KINDS[word]) if word in KINDS and read.kind is None else None
+
+
+def _with_words(read: Written, word: str, department: Callable[[str], Sequence[str]]) -> Written:
+    """The same with the departments that a word names, or with one more word of what is to be done."""
     found = () if read.text else _departments_in(word, department)
     if found:
         return replace(read, departments=(*read.departments, *found))

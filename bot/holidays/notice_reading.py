@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -114,18 +114,21 @@ class _Sentence:
         return self._year
 
     def _take(self, token: re.Match[str]) -> None:
-        if token["year"]:
-            self._year = int(token["year"])
-        elif token["full"] or token["m"] or token["td"]:
-            self._take_day(token)
-        elif token["off"] or token["work"]:
-            self._take_word(self._days.off if token["off"] else self._days.work)
-        elif token["range"]:
-            self._is_range = True
-        elif token["wd"] and self._waiting:
-            _check_weekday(self._waiting[-1], token["wd"], self._days)
-        elif token["count"] and self._kind is not None:
-            _check_count(int(token["count"]), self._waiting or self._kind, self._days)
+        match token.lastgroup:
+            case "year":
+                self._year = int(token["year"])
+            case "fd" | "d" | "td":
+                self._take_day(token)
+            case "off":
+                self._take_word(self._days.off)
+            case "work":
+                self._take_word(self._days.work)
+            case "range":
+                self._is_range = True
+            case "wd" if self._waiting:
+                _check_weekday(self._waiting[-1], token["wd"], self._days)
+            case "count" if self._kind is not None:
+                _check_count(int(token["count"]), self._waiting or self._kind, self._days)
 
     def _take_day(self, token: re.Match[str]) -> None:
         waiting = self._waiting
@@ -145,17 +148,9 @@ class _Sentence:
 
 
 def _day(token: re.Match[str], year: int, waiting: Sequence[date], days: _Days) -> date | None:
-    last = waiting[-1] if waiting else None
-    if token["full"]:
-        parts = int(token["full"]), int(token["fm"]), int(token["fd"])
-    elif token["td"]:
-        if last is None:
-            return None
-        parts = last.year, last.month, int(token["td"])
-    else:
-        month = int(token["m"])
-        over = last is not None and year == last.year and month == 1 and last.month == 12
-        parts = (year + over if year else 0), month, int(token["d"])
+    parts = _parts(token, year, waiting[-1] if waiting else None)
+    if parts is None:
+        return None
     if not parts[0]:
         days.faults.append("请写明年份，如“2027年元旦：……”")
         return None
@@ -164,6 +159,17 @@ def _day(token: re.Match[str], year: int, waiting: Sequence[date], days: _Days) 
     except ValueError:
         days.faults.append(f"“{token[0]}”不是日期")
         return None
+
+
+def _parts(token: re.Match[str], year: int, last: date | None) -> tuple[int, int, int] | None:
+    """The year, 0 where none is said, the month and the day; None of a day behind no other one."""
+    if token["full"]:
+        return int(token["full"]), int(token["fm"]), int(token["fd"])
+    if token["td"]:
+        return (last.year, last.month, int(token["td"])) if last is not None else None
+    month = int(token["m"])
+    over = last is not None and year == last.year and month == 1 and last.month == 12
+    return (year + over if year else 0), month, int(token["d"])
 
 
 def _between(first: date, last: date, days: _Days) -> list[date]:
@@ -191,22 +197,36 @@ def _check_count(count: int, named: Sequence[date], days: _Days) -> None:
 
 
 def _table(year: int, days: _Days, text: str, source: str, calendar: WorkCalendar) -> YearTable:
-    off = {day for day in _of(year) if day.weekday() <= FRIDAY and not calendar.is_workday(day)}
-    work = {day for day in _of(year) if day.weekday() > FRIDAY and calendar.is_workday(day)}
     named_off = {each for each in days.off if each.year == year}
+    off, work = _known(year, calendar)
     off |= {each for each in named_off if each.weekday() <= FRIDAY}
     work -= named_off
-    for day in (each for each in days.work if each.year == year):
-        if day.weekday() > FRIDAY:
-            work.add(day)
-        elif day in off:
-            off.discard(day)
-        else:
-            days.doubts.append(f"{_short(day)}是周{_WEEKDAYS[day.weekday()]}，本来就上班，不用补班")
-    named = sum(each.weekday() <= FRIDAY for each in named_off)
-    is_whole = named >= WHOLE_YEAR or all(each in text for each in FESTIVALS)
-    is_partial = calendar.is_provisional(year) and not is_whole
+    for day in days.work:
+        if day.year == year:
+            _make_work(day, off, work, days)
+    is_partial = calendar.is_provisional(year) and not _is_whole(named_off, text)
     return YearTable(year, source, frozenset(off), frozenset(work), is_partial)
+
+
+def _known(year: int, calendar: WorkCalendar) -> tuple[set[date], set[date]]:
+    """The weekdays off and the working days at weekends that are known already."""
+    unusual = [day for day in _of(year) if (day.weekday() <= FRIDAY) is not calendar.is_workday(day)]
+    return {day for day in unusual if day.weekday() <= FRIDAY}, {day for day in unusual if day.weekday() > FRIDAY}
+
+
+def _is_whole(off: Collection[date], text: str) -> bool:
+    """Whether a text tells all holidays of a year."""
+    return sum(each.weekday() <= FRIDAY for each in off) >= WHOLE_YEAR or all(each in text for each in FESTIVALS)
+
+
+def _make_work(day: date, off: set[date], work: set[date], days: _Days) -> None:
+    """Take a day for a working day; one that is one anyway is doubted."""
+    if day.weekday() > FRIDAY:
+        work.add(day)
+    elif day in off:
+        off.discard(day)
+    else:
+        days.doubts.append(f"{_short(day)}是周{_WEEKDAYS[day.weekday()]}，本来就上班，不用补班")
 
 
 def _years(days: _Days) -> list[int]:

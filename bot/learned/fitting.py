@@ -34,16 +34,23 @@ class Fitted:
         self.biases = [0.0] * len(self.meanings)
         self.weights = [[0.0] * len(self.runs) for _ in self.meanings]
         self._slopes = [[1e-6] * len(self.runs) for _ in self.meanings]
-        places = {run: place for place, run in enumerate(self.runs)}
-        told = [
-            ([places[run] for run in sorted(runs) if run in places], len(runs), self.meanings.index(meaning))
-            for runs, meaning in samples
-        ]
+        self._fit(self._told(samples), rounds)
+
+    def _fit(self, told: list[tuple[list[int], int, int]], rounds: int) -> None:
+        """Go through the texts some rounds, with ever smaller steps."""
         random = Random(1)  # noqa: S311 - the same order each time
         for number in range(rounds):
             random.shuffle(told)
-            for places_of, size, meant in told:
-                self._learn(places_of, 1 / sqrt(size or 1), meant, RATE * (1 - number / rounds))
+            for places, size, meant in told:
+                self._learn(places, 1 / sqrt(size or 1), meant, RATE * (1 - number / rounds))
+
+    def _told(self, samples: Sequence[Sample]) -> list[tuple[list[int], int, int]]:
+        """Of each text the places of its runs that are kept, how many it has, and the place of its meaning."""
+        places = {run: place for place, run in enumerate(self.runs)}
+        return [
+            ([places[run] for run in sorted(runs) if run in places], len(runs), self.meanings.index(meaning))
+            for runs, meaning in samples
+        ]
 
     def compact(self) -> LinearModel:
         """Return the model with a sign a weight, and of its runs those that tell most, as many as a file may hold."""

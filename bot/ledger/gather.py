@@ -12,7 +12,7 @@ from bot.involvement import Involved, Part, involved
 from bot.ledger.rows import Ledger, Row
 from bot.standing.facts import Facts, MatterFact
 from bot.standing.gather import gather
-from checklist_data.model import Checklist, Clause, Item, Parties
+from checklist_data.model import Checklist, Clause, Entry, Item, Parties
 from storage import evidence, lists, people, reports, reviews
 from storage.engine.database import Transaction
 from storage.evidence import Piece
@@ -101,16 +101,24 @@ async def _liaisons(rows: Transaction) -> dict[str, tuple[str, ...]]:
 def _row(checklist: Checklist, fact: MatterFact) -> Row:
     entry, parties = checklist.entries[fact.ref], involved(checklist, fact.ref)
     source = checklist.entries[checklist.parents[fact.ref]] if fact.is_clause else entry
+    item = source if isinstance(source, Item) else None
     return Row(
         sheet=_sheet(checklist, fact.section),
         fact=fact,
-        title=entry.title if isinstance(entry, Item) else entry.text if isinstance(entry, Clause) else "",
+        title=_title(entry),
         score=str(entry.score) if isinstance(entry, Item) and entry.score else "",
-        leads=_line(parties, Part.LEAD, source.lead if isinstance(source, Item) else None),
-        responsible=_line(parties, Part.RESPONSIBLE, source.responsible if isinstance(source, Item) else None),
-        participants=_line(parties, Part.PARTICIPANT, source.participants if isinstance(source, Item) else None),
+        leads=_line(parties, Part.LEAD, item.lead if item else None),
+        responsible=_line(parties, Part.RESPONSIBLE, item.responsible if item else None),
+        participants=_line(parties, Part.PARTICIPANT, item.participants if item else None),
         requirement="\n".join(each.text for each in entry.clauses) if isinstance(entry, Item) else "",
     )
+
+
+def _title(entry: Entry) -> str:
+    """The title of an item, or the text of a clause."""
+    if isinstance(entry, Item):
+        return entry.title
+    return entry.text if isinstance(entry, Clause) else ""
 
 
 def _line(parties: Involved, part: Part, printed: Parties | None) -> str:

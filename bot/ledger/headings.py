@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.ledger.columns import COLUMNS
@@ -37,16 +37,24 @@ def read_headings(sheet: str, row: Row, faults: list[str]) -> Headings | None:
     counted = Counter(named.values())
     unknown = tuple(name for name in counted if name not in NAMES)
     missing = tuple(name for name in NAMES if name not in counted)
-    twice = [name for name in NAMES if counted[name] > 1]
-    lacking = [name for name in missing if name in NEEDED]
-    faults += [f"工作表“{sheet}”第{row.number}行：“{name}”一列出现了{counted[name]}次" for name in twice]
-    if lacking:
-        seen = f"；未识别的列：{'、'.join(unknown)}" if unknown else ""
-        wanted = "、".join(f"“{name}”" for name in lacking)
-        faults.append(f"工作表“{sheet}”第{row.number}行：缺少{wanted}列，请恢复原来的表头{seen}")
-    if twice or lacking:
+    wrong = [*_twice(counted), *_lacking(missing, unknown)]
+    faults += [f"工作表“{sheet}”第{row.number}行：{each}" for each in wrong]
+    if wrong:
         return None
     return Headings({name: place for place, name in named.items() if name in NAMES}, unknown, missing)
+
+
+def _twice(counted: Counter[str]) -> Iterator[str]:
+    """Which columns stand there several times."""
+    return (f"“{name}”一列出现了{counted[name]}次" for name in NAMES if counted[name] > 1)
+
+
+def _lacking(missing: Iterable[str], unknown: Iterable[str]) -> Iterator[str]:
+    """Which columns that are needed are not there, and what may be meant for them."""
+    wanted = "、".join(f"“{name}”" for name in missing if name in NEEDED)
+    if wanted:
+        seen = "、".join(unknown)
+        yield f"缺少{wanted}列，请恢复原来的表头{f'；未识别的列：{seen}' if seen else ''}"
 
 
 def _named(row: Row) -> dict[int, str]:

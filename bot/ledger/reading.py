@@ -9,6 +9,7 @@ from bot.checkins.model import ProofKind
 from bot.checkins.reading.reader import LONGEST
 from bot.checkins.spans.days import OLDEST
 from bot.checkins.spans.proofs import proofs_in
+from bot.ledger.absent import absent_rows
 from bot.ledger.cells import cell
 from bot.ledger.columns import COLUMNS
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
@@ -93,7 +94,7 @@ def read_ledger(path: Path, ledger: Ledger, today: date) -> ReturnedLedger:
         found.faults.append("文件里没有台账的内容，应为导出的台账（/ledger）")
     if found.faults:
         raise Unreadable(found.faults)
-    return ReturnedLedger(tuple(found.changes), (*found.notes, *_absent(found)))
+    return ReturnedLedger(tuple(found.changes), (*found.notes, *absent_rows(found.present, found.seen)))
 
 
 def _lines(sheet: Sheet, found: _Found) -> Iterator[_Place]:
@@ -192,8 +193,11 @@ def _change(row: Row, place: _Place, different: list[str], today: date, faults: 
     if faults or state is None or day is None:
         return None
     words = Words(day, state, percent, place.text("进展情况") if "进展情况" in different else row.text)
-    same = before is not None and words == before and set(named) == set(_named_before(row))
-    return None if same else LedgerChange(row, words, named)
+    return None if _says_nothing_new(row, words, named) else LedgerChange(row, words, named)
+
+
+def _says_nothing_new(row: Row, words: Words, named: tuple[tuple[Sort, str], ...]) -> bool:
+    return row.report is not None and words == row.report.words and set(named) == set(_named_before(row))
 
 
 def _state(place: _Place, faults: list[str]) -> State | None:
@@ -266,23 +270,6 @@ def _named(place: _Place, faults: list[str]) -> tuple[tuple[Sort, str], ...]:
 
 def _named_before(row: Row) -> tuple[tuple[Sort, str], ...]:
     return tuple((each.sort, each.text) for each in row.pieces if each.file is None)
-
-
-def _absent(found: _Found) -> Iterator[str]:
-    """What of the ledger is not in the file."""
-    absent = [row for key, row in found.present.items() if key not in found.seen]
-    if not absent:
-        return
-    sheets = {row.sheet for row in absent} - {row.sheet for key, row in found.present.items() if key in found.seen}
-    whole = [row for row in absent if row.sheet in sheets]
-    if sheets:
-        named = "、".join(f"“{each}”" for each in dict.fromkeys(row.sheet for row in whole))
-        yield f"文件里没有这些部分：{named}（共{len(whole)}行，不改动）"
-    rest = [row for row in absent if row.sheet not in sheets]
-    if rest:
-        named = "、".join(f"{row.matter.ref} {row.matter.department}" for row in rest[:10])
-        more = "等" if len(rest) > 10 else ""
-        yield f"文件里没有这些行：{named}{more}（共{len(rest)}行，不改动）"
 
 
 def _letters(place: int) -> str:

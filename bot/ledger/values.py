@@ -54,9 +54,9 @@ def text_in(cell: Cell | None) -> str:
 
 def percent_in(cell: Cell | None) -> int | None:
     """The percentage of a cell, what is beyond the whole left out; None if it is empty. Raises Doubtful."""
-    value = None if cell is None else cell.value
-    if cell is None or value is None or (isinstance(value, str) and not folded(value)):
+    if cell is None or cell.value is None or (isinstance(cell.value, str) and not folded(cell.value)):
         return None
+    value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _whole(_percentage(value, cell.shown_as), text_in(cell))
     said = unicodedata.normalize("NFKC", text_in(cell)).strip()
@@ -77,16 +77,18 @@ def day_in(cell: Cell | None) -> date | None:
     said = text_in(cell)
     if not said:
         return None
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    forms = _DAYS if isinstance(value, str) else _DAYS[-1:] if type(value) in {int, float} else ()
+    written = _as_written(said)
+    match = next((found for each in forms if (found := each.fullmatch(written))), None)
+    if match is None:
         raise Doubtful(f"“{said}”不是日期")
-    written = (
-        "".join(unicodedata.normalize("NFKC", said).split()) if "年" in said else unicodedata.normalize("NFKC", said)
-    )
-    for each in _DAYS if isinstance(value, str) else _DAYS[-1:]:
-        match = each.fullmatch(written.strip())
-        if match is not None:
-            return _day(match, said)
-    raise Doubtful(f"“{said}”不是日期")
+    return _day(match, said)
+
+
+def _as_written(said: str) -> str:
+    """A day without what only lays it out."""
+    normal = unicodedata.normalize("NFKC", said)
+    return "".join(normal.split()) if "年" in said else normal.strip()
 
 
 def _day(match: re.Match[str], said: str) -> date:

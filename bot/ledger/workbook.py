@@ -131,11 +131,8 @@ def _sheet(workbook: "Workbook", formats: Formats, ledger: Ledger, shown: Shown)
     sheet = workbook.add_worksheet(SHEET)
     print_on_a4(sheet, f"{ledger.title}台账", ledger.taken.isoformat())
     _set_up(sheet, max(len(ledger.rows), 1), shown)
-    for column, each in enumerate(COLUMNS):
-        is_empty = each.heading == "责任单位" and not any(map(each.text, ledger.rows))
-        is_hidden = column == KEY or is_empty or each.is_folded
-        folds = {"level": 1} if each.is_folded else {"collapsed": column > 0 and COLUMNS[column - 1].is_folded}
-        sheet.set_column(column, column, each.width, None, {"hidden": is_hidden, **folds})
+    for column in range(len(COLUMNS)):
+        _set_column(sheet, column, ledger)
     sheet.set_row(0, HEAD)
     for column, each in enumerate(COLUMNS):
         sheet.write_string(0, column, each.heading, formats.head)
@@ -145,6 +142,15 @@ def _sheet(workbook: "Workbook", formats: Formats, ledger: Ledger, shown: Shown)
         sheet.set_row(number, height_of(texts, size), None, {"hidden": shown is Shown.FILLED and row.report is None})
         for column, text in enumerate(texts):
             sheet.write_string(number, column, text, formats.of(column, text, size))
+
+
+def _set_column(sheet: "Worksheet", column: int, ledger: Ledger) -> None:
+    """Set how wide a column is, and whether it is hidden or folded away."""
+    own = COLUMNS[column]
+    is_empty = own.heading == "责任单位" and not any(map(own.text, ledger.rows))
+    is_hidden = column == KEY or is_empty or own.is_folded
+    folds = {"level": 1} if own.is_folded else {"collapsed": column > 0 and COLUMNS[column - 1].is_folded}
+    sheet.set_column(column, column, own.width, None, {"hidden": is_hidden, **folds})
 
 
 def _set_up(sheet: "Worksheet", last: int, shown: Shown) -> None:

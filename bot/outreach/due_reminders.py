@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.duties.occurrence import Stage
-from bot.timing.ladder import REVIEW, START, is_late
+from bot.timing.ladder import REVIEW, START, URGE, is_late
 
 
 class End(StrEnum):
@@ -61,7 +61,7 @@ SEEN = "已在办"
 
 
 def fold(due: Iterable[DueReminder]) -> Folded:
-    """Keep the latest due reminder of each occurrence for each audience.
+    """Keep the latest due reminder of each occurrence for each audience, or where the office urges, that.
 
     Nothing goes out for an occurrence that has ended or is disputed; what waits for review concerns the office alone.
     Whoever acknowledged an occurrence gets no reminder to start, but still hears that it is late.
@@ -69,7 +69,7 @@ def fold(due: Iterable[DueReminder]) -> Folded:
     said: list[DueReminder] = []
     ended: list[tuple[DueReminder, End, str]] = []
     for group in _grouped(due, lambda each: (each.occurrence, each.audience, each.rung == REVIEW)):
-        ordered = sorted(group, key=lambda each: (each.day, each.id))
+        ordered = sorted(group, key=lambda each: (each.rung == URGE, each.day, each.id))
         ended += [(each, End.SUPERSEDED, OVERTAKEN) for each in ordered[:-1]]
         reason = _pointless(ordered[-1])
         if reason:

@@ -41,9 +41,7 @@ class Recipients:
 
     async def _find(self, audience: str) -> list[Recipient]:
         if audience == Audience.LEADER:
-            leaders = [each.person.account for each in await people.having(self._rows, Role.LEADER)]
-            able = [each for each in leaders if each is not None and await can_be_written_to(self._rows, each)]
-            return [Recipient(each) for each in able] or await self._office()
+            return await self._leaders() or await self._office()
         if audience == Audience.OFFICE:
             return await self._office()
         speakers = await people.speakers_of(self._rows, department_of(audience))
@@ -51,6 +49,12 @@ class Recipients:
             return await self._office()
         own = await self._available(speakers)
         return [Recipient(each) for each in own] or await self._group() or await self._office()
+
+    async def _leaders(self) -> list[Recipient]:
+        """Those of the leaders who can be written to."""
+        leaders = [each.person.account for each in await people.having(self._rows, Role.LEADER)]
+        able = [each for each in leaders if each is not None and await can_be_written_to(self._rows, each)]
+        return [Recipient(each) for each in able]
 
     async def _available(self, speakers: list[Appointment]) -> list[AccountId]:
         """The liaisons who can be written to, or else the deputies who can."""

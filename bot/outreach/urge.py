@@ -39,13 +39,7 @@ async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
     Raises NotAllowed, Over, WaitsForReview, NobodyResponsible.
     """
     require(occasion.actor, Action.SET_DUTIES)
-    if not task.is_live:
-        raise Over
-    if task.stage is Stage.REPORTED:
-        raise WaitsForReview
-    audiences = [each for each in addressees(task.responsible)[Audience.LEAD] if department_of(each)]
-    if not audiences:
-        raise NobodyResponsible
+    audiences = _in_charge(task)
     frame, today = occasion.frame, occasion.today
     limits = await read_limits(occasion.rows, frame, ceiling, [task.duty.id])
     when = {each: limits.told_until(task.duty.id, each) or frame.slot(today) for each in audiences}
@@ -59,3 +53,15 @@ async def urge(occasion: Occasion, task: Task, ceiling: int) -> Urged | None:
     await occasion.note(URGE, subject_of(task), new="、".join(departments))
     without = [each for each in departments if not await people.speakers_of(occasion.rows, each)]
     return Urged(departments, max(when.values()), tuple(without))
+
+
+def _in_charge(task: Task) -> list[str]:
+    """The departments in charge of what is still to be done. Raises Over, WaitsForReview, NobodyResponsible."""
+    if not task.is_live:
+        raise Over
+    if task.stage is Stage.REPORTED:
+        raise WaitsForReview
+    audiences = [each for each in addressees(task.responsible)[Audience.LEAD] if department_of(each)]
+    if not audiences:
+        raise NobodyResponsible
+    return audiences

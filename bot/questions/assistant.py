@@ -23,10 +23,12 @@ from checklist_data.model import Checklist
 class Assistant:
     """Answers questions over one checklist; what it says depends on the text, the context and the checklist alone."""
 
-    def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
-        """Arrange and index the checklist; `model` tells the topics of the state, in place of the packaged one."""
+    def __init__(
+        self, checklist: Checklist, model: LinearModel | None = None, wants: LinearModel | None = None
+    ) -> None:
+        """Arrange and index the checklist; `model` and `wants` are models in place of the packaged ones."""
         self.checklist = checklist
-        self._understanding = Understanding(checklist, model)
+        self._understanding = Understanding(checklist, model, wants)
         self._catalogue = self._understanding.catalogue
         self._voices = {
             language: Voice(language, dict(_list_names(checklist, language)), checklist.words) for language in Language

@@ -52,6 +52,8 @@ class Content:
     """Entries offered as perhaps meant, beside or instead of an answer."""
     options: tuple[Choice, ...] = ()
     certainty: Certainty = Certainty.SURE
+    note: str = ""
+    """What is said first of an answer that a person should check: what was not taken account of."""
 
     @property
     def reply(self) -> str:

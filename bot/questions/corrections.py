@@ -14,8 +14,8 @@ _BEHIND = re.compile(
 )
 """How a text ends that corrects one word of it, and says no more than that word."""
 _ASKS_ANEW = re.compile(
-    r"[,。;!? ]+(?:哦|噢|啊|呃)?(?:不对(?![劲头口])|[打写说搞弄问]错了?)[,。! ]*(?:我?(?:要|想)?(?:问|看|查|说)的?)?是?"
-    r"(?P<anew>[^,。!?]{4,20}[?。! ]*)$"
+    r"[,。;!? ]+(?:哦|噢|啊|呃)?(?:不对(?![劲头口])|[打写说搞弄问]错了?|口误|手误|更正)[,。! ]*"
+    r"(?:我?(?:要|想)?(?:问|看|查|说)的?)?是?(?P<anew>[^,。!?]{4,20}[?。! ]*)$"
 )
 """How a text ends that asks something else in its place."""
 _NAMES = frozenset({Kind.DEPARTMENT, Kind.NUMBER, Kind.SECTION})

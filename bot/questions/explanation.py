@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.questions.certainty import SURE
 from bot.questions.decide import FLOOR, OVERHEARD_FLOOR, Decision, Ranked
+from bot.questions.parse.named import named_in
 from bot.questions.retrieval.fit import load_weights
 from bot.questions.spans.span import Kind
 
@@ -31,6 +32,7 @@ class Explanation:
             yield _reading(each, decision)
         yield from (f"no reading: {reason}" for reason in decision.refused)
         yield _learned(decision)
+        yield from _wanted(decision)
         yield from _verdict(decision)
 
 
@@ -78,6 +80,17 @@ def _learned(decision: Decision) -> str:
     chances = decision.inquiry.desk.topics.of(decision.inquiry.frame.text)
     most = sorted(chances.items(), key=lambda each: -each[1])[:LEARNED_SHOWN]
     return "by its letters: " + ", ".join(f"{topic} {chance:.0%}" for topic, chance in most)
+
+
+def _wanted(decision: Decision) -> Iterator[str]:
+    inquiry = decision.inquiry
+    named = named_in(inquiry.frame, inquiry.catalogue)
+    if named is None:
+        return
+    chances = inquiry.desk.wants.of(named, inquiry.frame)
+    most = sorted(chances.items(), key=lambda each: -each[1])[:LEARNED_SHOWN]
+    told = ", ".join(f"{want} {chance:.0%}" for want, chance in most)
+    yield f"by the words around {named.spans[0].said} ({named.sort.name.lower()}): {told}"
 
 
 def _verdict(decision: Decision) -> Iterator[str]:

@@ -237,6 +237,8 @@ class Courtesy(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     USAGE = "usage"
+    RANKING = "ranking"
+    """A wish to see departments ranked."""
 
 
 @dataclass(frozen=True, slots=True)

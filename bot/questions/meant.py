@@ -13,6 +13,7 @@ from bot.questions.parse.state_asides import without_asides
 from bot.questions.parse.state_topics import KEY_WORDS, topics_in
 from bot.questions.parse.vocabulary import Vocabulary
 from bot.questions.sentences import (
+    asked_of_another,
     corrected,
     in_digits,
     month_first,
@@ -44,7 +45,7 @@ class Meant:
     def __call__(self, text: str) -> str:
         """Return the text as it was meant, pinyin as characters."""
         text = without_thanks(in_common_style(as_everybody_writes(in_common_words(text))))
-        text = put_right(text, self._spans, self._known.sounds)
+        text = put_right(asked_of_another(text), self._spans, self._known.sounds)
         text = self._number_slips.corrected(corrected(without_a_pause(text, self._is_a_name)))
         text = without_asides_behind(self._state_slips.corrected(text), self._spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text

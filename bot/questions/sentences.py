@@ -91,7 +91,20 @@ _ACKNOWLEDGED = re.compile(
 """How a text begins that takes note of the last answer before it asks on (好的,谢谢您。那么第十八项呢)."""
 
 
+_SAME_QUESTION = re.compile(
+    r"^(?:那|再)?(?:同样|一样|相同)的?(?:问题)?[, ]*(?:再|也)?(?:问一?下?|查|看|换(?:成|到|作)?|轮到)?(?:的?是)?[, ]*"
+    r"(?P<of>[^,。?!]{2,16}?)(?:呢|吧)?[?。! ]*$"
+)
+_SAME_IN_ENGLISH = re.compile(
+    r"^(?:and )?(?:the )?same (?:question|thing|query|again)(?: please)?,? (?:for|about|with|on|but) "
+)
+"""A whole text that asks the last question of another one (同样的问题,妇联; same question for …)."""
 _GOES_ON = re.compile(r"呢[?。! ]*$")
+
+
+def asked_of_another(text: str) -> str:
+    """The text that asks the last question of another one, as everybody begins it (那妇联呢, what about …)."""
+    return _SAME_QUESTION.sub(r"那\g<of>呢", _SAME_IN_ENGLISH.sub("what about ", text))
 
 
 def in_digits(text: str) -> str:
@@ -187,13 +200,15 @@ def unslipped(text: str, unread: Iterable[Span], pairs: Container[str]) -> Itera
         one, other = text[place], text[place + 1 : place + 2]
         if one == other:
             yield text[:place] + text[place + 1 :]
-        elif (
-            is_han(one)
-            and is_han(other)
-            and not {one, other} & _NUMERALS
-            and (text[max(place - 1, 0) : place] + other in pairs or one + text[place + 2 : place + 3] in pairs)
-        ):
-            yield text[:place] + other + one + text[place + 2 :]
+        elif _are_words(one, other):
+            exchanged = text[:place] + other + one + text[place + 2 :]
+            if exchanged[max(place - 1, 0) : place + 1] in pairs or exchanged[place + 1 : place + 3] in pairs:
+                yield exchanged
+
+
+def _are_words(one: str, other: str) -> bool:
+    """Whether two characters are of words, and no numerals."""
+    return is_han(one) and is_han(other) and _NUMERALS.isdisjoint((one, other))
 
 
 def between_spaces(text: str) -> list[str]:

@@ -10,7 +10,8 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
-from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked
+from bot.questions.frame_reader import with_what_is_asked
+from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked, UnknownBody
 from bot.questions.meant import Meant
 from bot.questions.message import Message, stretches_of
 from bot.questions.parse import (  # noqa: F401 - each registers its readings
@@ -19,6 +20,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     follow_up,
     numbered,
     ranked,
+    rankings,
     reported,
     selected,
     standing,
@@ -27,6 +29,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
 from bot.questions.parse.figures_asked import figures_on
 from bot.questions.parse.frame import ROLES, SECTION_PREFIX, Frame
 from bot.questions.parse.leaning import leans_plainly
+from bot.questions.parse.named import LONGEST
 from bot.questions.parse.narrowing import carried
 from bot.questions.parse.pronouns import with_its_name
 from bot.questions.parse.reading import READINGS, Desk, Evidence, Inquiry, Reading
@@ -37,6 +40,7 @@ from bot.questions.parse.state_topics import ASKING, topics_in
 from bot.questions.parse.topical import subject_of
 from bot.questions.parse.unused import LISTS
 from bot.questions.parse.vocabulary import Vocabulary
+from bot.questions.parse.wants import WantChances
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
@@ -70,8 +74,10 @@ MORE = ROLES | {Cue.SCORE, Cue.DEDUCT, Cue.FIGURE}
 class Understanding:
     """Reads texts over one checklist."""
 
-    def __init__(self, checklist: Checklist, model: LinearModel | None = None) -> None:
-        """Arrange and index the checklist; `model` tells the topics of the state, in place of the packaged one."""
+    def __init__(
+        self, checklist: Checklist, model: LinearModel | None = None, wants: LinearModel | None = None
+    ) -> None:
+        """Arrange and index the checklist; `model` and `wants` are models in place of the packaged ones."""
         self.catalogue = Catalogue(checklist)
         self._known = known = Vocabulary(self.catalogue)
         self.names, self.numbers = known.departments, known.numbers
@@ -83,6 +89,7 @@ class Understanding:
             general=known.general,
             nearest=known.departments.nearest,
             topics=TopicChances(checklist, model),
+            wants=WantChances(wants),
         )
         self._cover = Cover(known.lexicon())
         self._spelling = SpellingCorrection(
@@ -130,15 +137,17 @@ class Understanding:
             decision = self._decide(self._of_a_stretch(stretch, message))
             if best is None or self._is_better(decision, best):
                 best = decision
-            if decision.score >= GOOD and stretch in message.wholes:
+            if stretch in message.wholes and _settles(decision):
                 break
         return best
 
-    @staticmethod
-    def _learned(message: Message, best: Decision) -> Decision:
+    def _learned(self, message: Message, best: Decision) -> Decision:
         """What the learned readers make of a text; of one that asks two things, of the part that is answered."""
         is_parted = asks_apart(message.whole, find_period(message.whole))
-        return with_learned(best.inquiry.frame.text if is_parted else message.whole, best)
+        read = best.inquiry.frame.text if is_parted else message.whole
+        is_cut = read == best.inquiry.frame.text or len(read) > LONGEST
+        whole = best.inquiry if is_cut else self.inquiry(read, message.context)
+        return with_what_is_asked(with_learned(read, best), whole)
 
     def _of_a_stretch(self, stretch: str, message: Message) -> Inquiry:
         """A stretch of a text; of a part it is told what was said beside it."""
@@ -199,6 +208,10 @@ class Understanding:
         """A text cut into spans, ready to be looked up."""
         return Inquiry(self._frame(text), self._desk, context or Context(), addressed, beside)
 
+    def whole(self, text: str, context: Context) -> Inquiry:
+        """A text as it was meant, without its blanks, ready to be looked up."""
+        return self.inquiry(joined(self._meant(text)), context)
+
     def holds(self, word: str) -> bool:
         """Whether the checklist prints a word."""
         return self._desk.entries.index.holds(letter_form(plain(word)))
@@ -255,6 +268,14 @@ def _asks_for_the_state(stretch: str, best: Decision) -> bool:
     chosen = best.chosen
     is_read = chosen is not None and isinstance(chosen.reading.question, StateAsked)
     return not is_read and bool(topics_in(stretch) and ASKING.search(stretch))
+
+
+def _settles(decision: Decision) -> bool:
+    """Whether a text is taken as a whole; not where a body that no list has is told of beside one of the list."""
+    chosen = decision.chosen
+    if chosen is None or decision.score < GOOD:
+        return False
+    return not (isinstance(chosen.reading.question, UnknownBody) and decision.inquiry.frame.departments)
 
 
 def _is_doubtful(decision: Decision) -> bool:

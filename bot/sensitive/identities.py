@@ -90,10 +90,14 @@ def _slipped(line: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _is_one(written: str, *, is_proved: bool) -> bool:
     """Whether what is cut is one number, and no list of figures and no days."""
     sizes = sizes_of(written)
-    if sizes[0] >= 15 or max(sizes) == 1:
-        return True
-    if sizes[0] == 6 and tuple(sizes[1:-1]) in _DAYS and (is_even(written) or "," not in written):
+    if sizes[0] >= 15 or max(sizes) == 1 or _is_cut_around_a_day(written, sizes):
         return True
     if is_list(written):
         return is_proved and "," not in written
     return is_even(written) or (is_proved and not has_lone_year(written))
+
+
+def _is_cut_around_a_day(written: str, sizes: Sequence[int]) -> bool:
+    """Whether the place, the day of birth and the rest are written apart."""
+    is_cut = sizes[0] == 6 and tuple(sizes[1:-1]) in _DAYS
+    return is_cut and ("," not in written or is_even(written))

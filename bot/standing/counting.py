@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.duties.occurrence import Stage
 from bot.lights.light import Light
 from bot.lights.state import State
 from bot.standing.facts import Facts, MatterFact, OccurrenceFact
+
+Kind = TypeVar("Kind", State, Light)
 
 STATES, LIGHTS = tuple(State), tuple(Light)
 """In their order: walking an enumeration itself takes longer than counting a department."""
@@ -36,23 +39,31 @@ class Counts:
 
 def count(matters: Iterable[MatterFact], occurrences: Iterable[OccurrenceFact] = ()) -> Counts:
     """Count some matters and occurrences."""
-    found = list(matters)
-    entries = [each for each in found if each.is_tracked and not each.is_clause]
-    reports = [each.report for each in found if each.report is not None]
-    states, lights = Counter(each.state for each in reports), Counter(each.light for each in found if each.report)
-    dues = list(occurrences)
+    found, dues = list(matters), list(occurrences)
+    reported = [each for each in found if each.report is not None]
+    states = Counter(each.report.state for each in reported if each.report)
+    lights = Counter(each.light for each in reported)
     return Counts(
-        entries=len(entries),
+        entries=sum(each.is_tracked and not each.is_clause for each in found),
         silent=sum(each.is_silent for each in found),
-        reported=len(reports),
-        clauses=sum(each.is_clause for each in found if each.report is not None),
+        reported=len(reported),
+        clauses=sum(each.is_clause for each in reported),
         closed=sum(each.is_closed for each in found),
         returned=sum(each.is_returned for each in found),
         waiting=_waiting(found, dues),
-        late=sum(each.is_late for each in dues),
-        states={each: states[each] for each in STATES},
-        lights={each: lights[each] for each in LIGHTS},
+        late=_late(dues),
+        states=_each(STATES, states),
+        lights=_each(LIGHTS, lights),
     )
+
+
+def _each(kinds: Iterable[Kind], counted: Counter[Kind]) -> dict[Kind, int]:
+    """The count of every kind, in their order."""
+    return {each: counted[each] for each in kinds}
+
+
+def _late(occurrences: list[OccurrenceFact]) -> int:
+    return sum(each.is_late for each in occurrences)
 
 
 def _waiting(matters: list[MatterFact], occurrences: list[OccurrenceFact]) -> int:

@@ -62,12 +62,18 @@ def _named(
     An entry for which the source names nobody is one matter of no department.
     """
     refs = {matter.ref for matter in reported}
-    for ref, entry in ((each, checklist.entries[each]) for each in wanted):
-        if isinstance(entry, Item) or (isinstance(entry, Clause) and ref in refs):
-            for department, part in involved(checklist, ref).parts or (("", None),):
-                matter = Matter(department, ref)
-                if isinstance(entry, Item) or matter in reported:
-                    yield matter, part
+    for ref in wanted:
+        entry = checklist.entries[ref]
+        if isinstance(entry, Item):
+            yield from _parts(checklist, ref)
+        elif isinstance(entry, Clause) and ref in refs:
+            yield from (each for each in _parts(checklist, ref) if each[0] in reported)
+
+
+def _parts(checklist: Checklist, ref: str) -> Iterator[tuple[Matter, Part | None]]:
+    """Every department's part in an entry."""
+    for department, part in involved(checklist, ref).parts or (("", None),):
+        yield Matter(department, ref), part
 
 
 def root_of(checklist: Checklist, ref: str) -> str:

@@ -1,6 +1,6 @@
 """What a question for the state is answered with: the facts that it asks for, in the order in which they are told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -68,13 +68,16 @@ def _overdue(asked: StateAsked, facts: Facts) -> Selected:
 
 def _due(asked: StateAsked, facts: Facts) -> Selected:
     """What falls due in the days, what is still to be done first; without days, in the next month."""
-    first, last = asked.first or facts.today, asked.last or facts.today + SOON
-    if asked.refs and not asked.has_days:
-        found = [each for each in facts.occurrences if each.stage.is_live][: len(asked.refs) * 3]
-    else:
-        found = [each for each in facts.occurrences if first <= each.due <= last and each.stage is not Stage.WAIVED]
+    found = list(_falling_due(asked, facts))
     still = [each for each in found if each.stage.is_live and each.stage is not Stage.REPORTED]
     return Selected(facts, occurrences=(*still, *(each for each in found if each not in still)))
+
+
+def _falling_due(asked: StateAsked, facts: Facts) -> Iterable[OccurrenceFact]:
+    if asked.refs and not asked.has_days:
+        return [each for each in facts.occurrences if each.stage.is_live][: len(asked.refs) * 3]
+    first, last = asked.first or facts.today, asked.last or facts.today + SOON
+    return (each for each in facts.occurrences if first <= each.due <= last and each.stage is not Stage.WAIVED)
 
 
 def _missing(asked: StateAsked, facts: Facts) -> Selected:
@@ -131,15 +134,18 @@ def _returned(asked: StateAsked, facts: Facts) -> Selected:
 def _done(asked: StateAsked, facts: Facts) -> Selected:
     """What is closed, what is reported as done and waits, and occurrences that are closed."""
     closed = [each for each in facts.matters if each.is_closed and each.review and asked.holds(each.review.day)]
-    said = [
-        each
-        for each in facts.matters
-        if not each.is_closed and not each.is_returned and each.report is not None
-        if each.report.state is State.DONE and asked.holds(each.report.day)
-        if each.review is None or not each.review.holds or each.review.decision is not Decision.REOPENED
-    ]
+    said = [each for each in facts.matters if _is_said_to_be_done(each, asked)]
     ended = [each for each in facts.occurrences if each.stage is Stage.CLOSED and asked.holds(each.ended_on)]
     return Selected(facts, (*closed, *said), tuple(ended))
+
+
+def _is_said_to_be_done(matter: MatterFact, asked: StateAsked) -> bool:
+    """Whether a matter was reported as done in the days asked about, and the office has not said otherwise."""
+    if matter.report is None or matter.report.state is not State.DONE or not asked.holds(matter.report.day):
+        return False
+    if matter.is_closed or matter.is_returned:
+        return False
+    return matter.review is None or not matter.review.holds or matter.review.decision is not Decision.REOPENED
 
 
 def _last(asked: StateAsked, facts: Facts) -> Selected:

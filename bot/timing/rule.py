@@ -79,7 +79,6 @@ class Rule:
         """As a person reads it: 每季度第3个月20日."""
         if self.workday:
             return f"{NAMES[self.period]}第{self.workday}个工作日"
-        day = f"{self.day}日" if self.day else "末"
         match self.period:
             case Period.ONCE:
                 return f"{self.once:%Y}年{self.once.month}月{self.once.day}日前办结（一次性任务）" if self.once else ""
@@ -90,12 +89,17 @@ class Rule:
                 return f"每周{WEEKDAYS[self.day - 1]}" if self.day else "每周末前"
             case Period.DAILY:
                 return NAMES[self.period]
-            case Period.MONTHLY:
-                return f"每月{day}"
-            case Period.YEARLY | Period.BIENNIAL:
-                return f"{NAMES[self.period]}{f'{self.month}月{day}' if self.month else '末'}"
             case _:
-                return f"{NAMES[self.period]}{f'第{self.month}个月{day}' if self.month else '末'}"
+                return f"{NAMES[self.period]}{self._day_within}"
+
+    @property
+    def _day_within(self) -> str:
+        """The day of a month, or of a month of the period."""
+        day = f"{self.day}日" if self.day else "末"
+        if self.period is Period.MONTHLY:
+            return day
+        month = f"{self.month}月" if self.period in {Period.YEARLY, Period.BIENNIAL} else f"第{self.month}个月"
+        return f"{month}{day}" if self.month else "末"
 
     def due_in(self, begin: date) -> date:
         """The day of the period that begins on a day, before weekends and holidays are looked at."""

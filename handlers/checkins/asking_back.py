@@ -49,7 +49,7 @@ def _problem(fault: Fault, language: Language, checklist: Checklist) -> str:
     if fault.proposals:
         states = [state_name(each, language) for each in dict.fromkeys(each.state for each in fault.proposals)]
         name = "take it as" if fault.said.strip() not in fault.refs else "take it as how"
-        titles = "、".join(title_of(checklist, each) for each in fault.refs)
+        titles = "、".join(title_of(checklist, each, language) for each in fault.refs)
         asked = phrase(name, language, title=titles, state=states[0], said=shortened(fault.said.strip(), LONGEST))
         return f"· {asked}"
     about = number_of(fault.about) if fault.about else shortened(fault.said, LONGEST)

@@ -6,10 +6,11 @@ from bot.checkins.entry_status import Known
 from bot.checkins.merge import merge
 from bot.checkins.recording import Stored
 from bot.involvement import Part, involved
+from bot.lights.names import rule_name
 from bot.lights.state import State
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
-from handlers.buttons.stored import Choice, Press, Taken, View
+from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.filing import acknowledged, follow_up
 from handlers.checkins.report_buttons import AnswerOn, ReportState, SendMerged, ShowEntry, TurnMenu
 from handlers.people.refusals import not_liaison, refused
@@ -24,7 +25,11 @@ async def show_entry(press: Press, shown: ShowEntry, context: Context) -> Taken:
     """Show an entry with the four states."""
     if not press.actor.may(Action.REPORT, shown.department):
         return Taken(toast=not_liaison(press.actor, press.language, shown.department))
-    return Taken(await entry_of(shown, press.language, context))
+    view = await entry_of(shown, press.language, context)
+    if not shown.is_apart:
+        return Taken(view)
+    await show(context.work, view, Spot(press.place.chat, press.place.thread), account=press.actor.account)
+    return Taken(is_done=True)
 
 
 async def report_state(press: Press, said: ReportState, context: Context) -> Taken:
@@ -61,7 +66,7 @@ async def _acknowledged(made: Stored, press: Press, context: Context) -> Taken:
 
 def _how_solved(before: Known, said: ReportState, language: Language, context: Context) -> View:
     """Ask how a difficulty was solved: it is not cleared by a press alone."""
-    title = title_of(context.services.checklist, said.ref)
+    title = title_of(context.services.checklist, said.ref, language)
     text = phrase("how solved", language, title=title, words=words_of(before.report.words, language))
     still = ReportState(said.department, said.ref, before.state, said.occurrence)
     row = (
@@ -75,7 +80,8 @@ async def entry_of(shown: ShowEntry, language: Language, context: Context) -> Vi
     """Return an entry with how it stands, and the buttons that report."""
     checklist, matter = context.services.checklist, shown.matter
     part = involved(checklist, matter.ref).part_of(matter.department) or Part.PARTICIPANT
-    lines = [phrase("entry", language, title=title_of(checklist, matter.ref), department=matter.department, part=part)]
+    title, part_name = title_of(checklist, matter.ref, language), rule_name(part, language)
+    lines = [phrase("entry", language, title=title, department=matter.department, part=part_name)]
     last = await known_one(matter, context)
     if last is None:
         lines.append(phrase("no last words", language))

@@ -36,7 +36,7 @@ async def acknowledged(heading: str, made: Stored, language: Language, context: 
     """Say what was stored, with a way back."""
     lines = [phrase(heading, language)]
     for each in made.reports:
-        title = title_of(context.services.checklist, each.matter.ref)
+        title = title_of(context.services.checklist, each.matter.ref, language)
         said = words_of(each.words, language)
         lines.append(phrase("filed line", language, department=each.matter.department, title=title, words=said))
     count = made.pieces

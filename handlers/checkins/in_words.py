@@ -20,18 +20,19 @@ from storage import reports
 
 async def take(message: Message, context: Context) -> bool:
     """Take a message as a report, if it is one; whether it was taken."""
-    said, to_bot = message.said, message.said.is_addressed
+    said = message.said
     if not said.is_edit:
         message = replace(message, asked=await waiting(message, context))
         if await answer_next(message, context):
             return True
     reading = read_report(message, context)
-    if reading is None and to_bot and said.file is not None and message.actor.departments:
-        await ask_which(message, context)
-        return True
-    if reading is None or not (reading.is_sure or (to_bot and message.actor.departments)):
-        return False
-    if to_bot and not reading.drafts and await _is_a_question(reading, said, context):
+    reports_to_bot = said.is_addressed and bool(message.actor.departments)
+    if reading is None:
+        is_piece = reports_to_bot and said.file is not None
+        if is_piece:
+            await ask_which(message, context)
+        return is_piece
+    if not (reading.is_sure or reports_to_bot) or await _is_a_question(reading, said, context):
         return False
     await submit(message, reading, context)
     return True
@@ -39,6 +40,8 @@ async def take(message: Message, context: Context) -> bool:
 
 async def _is_a_question(reading: ReportReading, said: Said, context: Context) -> bool:
     """Whether what could tell how work stands asks for it; or is a number of those that an answer has just named."""
+    if not said.is_addressed or reading.drafts:
+        return False
     if any(said.text.strip() in each.refs for each in reading.faults):
         return await leans_on(said, context) is not None
     return not tells_how_far(said.text) and asks_for_the_state(said.text, context)

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from bot.involvement import Part, concerns
+from bot.lights.names import rule_name
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins import outright
 from handlers.checkins.asking_back import departments_of
@@ -89,37 +90,36 @@ async def menu(department: str, page: int, language: Language, context: Context)
     heading = phrase(
         "menu" if lines else "menu all fine", language, department=department, open=len(lines), all=len(refs)
     )
+    shown, page, count = on_page(refs, page, ON_PAGE)
     needing = list(lines.values())[:MOST_LINES] if page == 0 else []
-    shown = refs[page * ON_PAGE : (page + 1) * ON_PAGE]
-    rows = [(_button(ref, department, found, context),) for ref in shown]
-    pages = pager(partial(TurnMenu, department), page, _pages(refs), language)
+    rows = [(_button(ref, department, found, language, context),) for ref in shown]
+    pages = pager(partial(TurnMenu, department), page, count, language)
     return View("\n".join([heading, *needing]), (*rows, *pages))
 
 
 async def _needing(department: str, found: Mapping[str, Known], language: Language, context: Context) -> dict[str, str]:
-    """The entries that need a word, each with the reason."""
+    """The entries that need a word, each with the reason: of several tasks, the one that was due first."""
     lines: dict[str, str] = {}
     for ref, each in found.items():
         standing = each.standing
         if standing.needs_word and standing.since is not None:
             since = day_of(standing.since, language)
-            values = {"rule": standing.rule, "since": since, "remedy": standing.remedy}
-            lines[ref] = phrase("needs word", language, number=number_of(ref), **values)
+            rule, remedy = rule_name(standing.rule, language), rule_name(standing.remedy, language)
+            values = {"rule": rule, "since": since, "remedy": remedy}
+            lines[ref] = phrase("needs word", language, number=number_of(ref, language), **values)
+    tasks: dict[str, str] = {}
     for task in await expected(department, context):
-        number = number_of(task.duty.ref)
-        lines[task.duty.ref] = phrase("task needs word", language, number=number, rule=task.standing.rule)
+        number, rule = number_of(task.duty.ref, language), rule_name(task.standing.rule, language)
+        tasks.setdefault(task.duty.ref, phrase("task needs word", language, number=number, rule=rule))
+    lines |= tasks
     for ref, part in concerns(context.services.checklist, department):
         count = len(await unmerged(department, ref, context)) if part is Part.LEAD else 0
         if count:
-            lines[ref] = phrase("to merge", language, number=number_of(ref), count=count)
+            lines[ref] = phrase("to merge", language, number=number_of(ref, language), count=count)
     return lines
 
 
-def _button(ref: str, department: str, found: Mapping[str, Known], context: Context) -> Choice:
+def _button(ref: str, department: str, found: Mapping[str, Known], language: Language, context: Context) -> Choice:
     mark = {True: "● ", False: ""}[ref in found and found[ref].standing.needs_word]
-    text = shortened(f"{mark}{title_of(context.services.checklist, ref)}", 28)
+    text = shortened(f"{mark}{title_of(context.services.checklist, ref, language)}", 28)
     return Choice(text, ShowEntry(department, ref))
-
-
-def _pages(refs: Sequence[str]) -> int:
-    return -(-len(refs) // ON_PAGE)

@@ -73,6 +73,8 @@ class ShowEntry(_OnEntry):
     """Show an entry with the four states; `occurrence` is the one that the person was reminded of."""
 
     occurrence: int | None = None
+    is_apart: bool = False
+    """Whether it is shown in a message of its own: this one tells of other things, too."""
 
 
 @button("state")

@@ -119,16 +119,19 @@ async def _problem(message: Message, altered: Alteration, context: Context) -> s
     if await is_of_older_list(context.work.rows, message.said.sent_at, context.services.since):
         return phrase("older list", language)
     own = await _closed_or_foreign(message.actor, [each.matter for each in altered.made], language, context)
-    unread = own or not_taken(reading, language, context)
-    if unread:
-        return unread
+    return own or not_taken(reading, language, context) or await _problem_of_new(message, altered, context)
+
+
+async def _problem_of_new(message: Message, altered: Alteration, context: Context) -> str:
+    """Why nothing can be reported on entries that are named for the first time; empty if it can."""
+    actor, language = message.actor, message.language
     known = {each.matter.ref for each in altered.made}
-    added = [each.ref for each in reading.drafts if each.ref not in known]
-    foreign = foreign_to(message.actor, added, context)
+    added = [each.ref for each in altered.reading.drafts if each.ref not in known]
+    foreign = foreign_to(actor, added, context)
     if foreign:
-        return not_yours(context.services.checklist, foreign, message.actor, language)
-    matters = [Matter(departments_of(message.actor, ref, context)[0], ref) for ref in added]
-    return await _closed_or_foreign(message.actor, matters, language, context)
+        return not_yours(context.services.checklist, foreign, actor, language)
+    matters = [Matter(departments_of(actor, ref, context)[0], ref) for ref in added]
+    return await _closed_or_foreign(actor, matters, language, context)
 
 
 async def _closed_or_foreign(actor: Actor, matters: Sequence[Matter], language: Language, context: Context) -> str:
@@ -160,7 +163,7 @@ async def on_undo(said: Said, context: Context) -> None:
         return
     made = await reports.by_reply(rows, stored.key) if stored else []
     made = made or await reports.last_by(rows, message.actor.person, context.work.moment - UNDO_FOR)
-    if not made or not all(message.actor.may(Action.REPORT, each.matter.department) for each in made):
+    if not made or not _are_own(made, message.actor):
         await say(message, phrase("nothing to undo", language), context)
         return
     problem = await _closed_or_foreign(message.actor, [each.matter for each in made], language, context)
@@ -174,10 +177,14 @@ async def on_undo(said: Said, context: Context) -> None:
         await redraw(context.work, acknowledgement, view)
 
 
+def _are_own(made: Sequence[Report], actor: Actor) -> bool:
+    return all(actor.may(Action.REPORT, each.matter.department) for each in made)
+
+
 async def _withdrawn(made: Sequence[Report], actor: Actor, language: Language, context: Context) -> View:
     for each in made:
         await _withdraw(each, actor, context)
-    titles = [title_of(context.services.checklist, each.matter.ref) for each in made]
+    titles = [title_of(context.services.checklist, each.matter.ref, language) for each in made]
     return View(phrase("undone", language, titles="、".join(titles)))
 
 

@@ -142,7 +142,7 @@ async def _view(said: Said, answer: Answer, number: int, context: Context) -> tu
     if state is None:
         own = with_examples("like a report", answer.language, context.services.checklist, actor.departments)
         return View(own), answer.context
-    view, refs = await answer_state(state, actor, answer.language, context)
+    view, refs = await answer_state(state, actor, answer.language, context, note=answer.content.note)
     return view, replace(answer.context, refs=refs or answer.context.refs)
 
 

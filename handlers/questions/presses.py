@@ -53,7 +53,7 @@ async def _shown(press: Press, asked: StoredQuestion | None, page: int, context:
     answer = await context.services.recollection.answer_to(context.work.rows, asked)
     state = state_of(answer)
     if state is not None:
-        shown, _ = await answer_state(state, press.actor, answer.language, context)
+        shown, _ = await answer_state(state, press.actor, answer.language, context, note=answer.content.note)
         return Taken(shown, is_burden=False)
     view = page_of(answer, context.services.assistant, asked.id, page)
     return Taken(view, is_burden=False) if view is not None else _stale(press)

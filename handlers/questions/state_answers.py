@@ -13,7 +13,7 @@ from bot.sensitive import shown as shown_of
 from bot.standing.asked import definite
 from bot.standing.facts import Facts, RequestFact
 from bot.standing.selecting import select
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import pager, within
 from handlers.buttons.stored import Press, Taken, View
 from handlers.buttons.typed import button
 from handlers.people.refusals import refusal
@@ -73,11 +73,11 @@ def asks_for_the_state(text: str, context: Context) -> bool:
 
 
 async def answer_state(
-    asked: StateAsked, actor: Actor, language: Language, context: Context, *, is_whole: bool = False
+    asked: StateAsked, actor: Actor, language: Language, context: Context, *, note: str = "", is_whole: bool = False
 ) -> tuple[View, tuple[str, ...]]:
     """Answer a question for the state with what the asker may see; and the entries that a next one can lean on.
 
-    The first page is shown, or the whole answer where there is room for it.
+    The first page is shown, or the whole answer where there is room for it; the note before one that is to be checked.
     """
     no = refusal(actor, Action.SEE_STATUS, language)
     if no:
@@ -89,8 +89,8 @@ async def answer_state(
         return View(phrase("state bad period", language, said=asked.period)), ()
     view, refs = await _shown(asked, None if is_whole else 0, actor, language, context)
     if asked.beside:
-        view = replace(view, text=f"{phrase('state unread', language, said=shown_of(asked.beside))}\n{view.text}")
-    return view, refs
+        note = phrase("state unread", language, said=shown_of(asked.beside))
+    return (replace(view, text=f"{note}\n{view.text}") if note else view), refs
 
 
 async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
@@ -121,7 +121,7 @@ async def _shown(
     if page is None:
         return View("\n".join([*heading, *lines])), found.refs
     pages = _pages(lines) or [[]]
-    page = min(max(page, 0), len(pages) - 1)
+    page = within(page, len(pages))
     turning = pager(lambda to: TurnState.of(asked, to), page, len(pages), language)
     return View("\n".join([*heading, *pages[page]]), turning), found.refs
 

@@ -1,5 +1,7 @@
 """How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from bot.duties.occurrence import Stage
@@ -11,7 +13,7 @@ from bot.questions.intents import StateAsked, Topic
 from bot.questions.selection import RoleAsked, Scope
 from bot.questions.text import Language
 from bot.standing.counting import overall
-from bot.standing.facts import Facts, MatterFact, OccurrenceFact, RequestFact
+from bot.standing.facts import Facts, LastReport, MatterFact, OccurrenceFact, RequestFact
 from bot.standing.selecting import LastSaid, Selected, Silent
 from checklist_data.model import Checklist
 from handlers.questions.state_counts import counts_of_everything, counts_of_progress, counts_of_sections, section_called
@@ -25,6 +27,8 @@ LONGEST_WORDS = 40
 FEW = 3
 """Departments up to which those that owe a report are told with their entries."""
 MOST_NUMBERS = 20
+_ENDED = (Stage.REPORTED, Stage.CLOSED, Stage.WAIVED)
+"""Where an occurrence stands of which its department says that it is over."""
 ENGLISH_KINDS = {
     Kind.EXTENSION: "wants more time",
     Kind.WAIVER: "wants a waiver",
@@ -46,6 +50,7 @@ def heading_of(asked: StateAsked, found: Selected, language: Language, checklist
     if topic is Topic.OVERDUE and found.matters:
         lines.append(phrase("state red", language, count=len(found.matters)))
     if topic is Topic.MISSING:
+        lines[0] += phrase("state never", language, never=values["never"]) if values["never"] else ""
         lines.append(phrase("state missing why", language))
     if topic in {Topic.REVIEW, Topic.EXTENDED} and found.requests:
         lines.append(phrase("state requests", language, count=len(found.requests)))
@@ -58,7 +63,7 @@ def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: 
         return counts_of_sections(found.facts, language, checklist)
     today, moved = found.facts.today, asked.topic is Topic.EXTENDED
     told = [_moved(each, language) if moved else _occurrence(each, today, language) for each in found.occurrences]
-    told += [_matter(each, language, checklist) for each in found.matters]
+    told += _matters(found.matters, language, checklist)
     told += [_request(each, found.facts, language) for each in found.requests]
     told += [_silent(each, language, shows_entries=len(found.silent) <= FEW) for each in found.silent]
     return told + [_last(each, language, checklist) for each in found.last]
@@ -67,19 +72,18 @@ def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: 
 def _figures(found: Selected) -> dict[str, int]:
     """The figures of a heading; `any` is zero where there is nothing to tell."""
     matters, occurrences = found.matters, found.occurrences
-    closed = [each for each in matters if each.is_closed]
-    ended = [each for each in occurrences if not each.stage.is_live or each.stage is Stage.REPORTED]
-    asks = [each for each in matters if each.report is not None and each.report.state is State.COORDINATE]
+    stages = Counter(each.stage for each in occurrences)
+    closed = sum(each.is_closed for each in matters)
     return {
         "any": len(matters) + len(occurrences) + len(found.requests) + len(found.silent) + len(found.last),
         "count": len(found.silent) or len(occurrences) or len(matters),
-        "done": len(ended),
+        "done": sum(stages[each] for each in _ENDED),
         "never": sum(len(each.refs) == each.entries for each in found.silent),
-        "help": len(asks),
-        "closed": len(closed) + sum(each.stage is Stage.CLOSED for each in occurrences),
-        "said": len(matters) - len(closed),
+        "help": sum(each.report is not None and each.report.state is State.COORDINATE for each in matters),
+        "closed": closed + stages[Stage.CLOSED],
+        "said": len(matters) - closed,
         "moved": sum(each.stage.is_live for each in occurrences),
-        "waived": sum(each.stage is Stage.WAIVED for each in occurrences),
+        "waived": stages[Stage.WAIVED],
     }
 
 
@@ -95,18 +99,22 @@ def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Check
     separator = "、" if language is Language.CHINESE else ", "
     sections = [section_called(each, language, checklist) for each in asked.sections]
     refs = [number_of(each, language) for each in asked.refs]
-    said = [separator.join(each) for each in (asked.departments, refs, sections) if each]
+    said = [separator.join(each) for each in (asked.departments, refs, sections)]
     if asked.scope is not None:
         said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, language, checklist)))
     if asked.role is not RoleAsked.ANY:
         said.append(phrase(f"state {'lead' if asked.role is RoleAsked.LEAD else 'participate'}", language))
+    said += [_days(asked, facts, language), phrase("state as of", language, day=day_of(facts.today, language))]
+    return ("，" if language is Language.CHINESE else "; ").join(filter(None, said))
+
+
+def _days(asked: StateAsked, facts: Facts, language: Language) -> str:
+    """The days that were asked about; empty where none were, and none are looked at."""
     if asked.first is not None and asked.last is not None:
         first, last = (day_beside(each, facts.today, language) for each in (asked.first, asked.last))
-        said.append(first if asked.first == asked.last else f"{first}—{last}")
-    elif asked.topic is Topic.DUE and not asked.refs:
-        said.append(phrase("state soon", language))
-    said.append(phrase("state as of", language, day=day_of(facts.today, language)))
-    return ("，" if language is Language.CHINESE else "; ").join(said)
+        return first if asked.first == asked.last else f"{first}—{last}"
+    is_soon = asked.topic is Topic.DUE and not asked.refs
+    return phrase("state soon", language) if is_soon else ""
 
 
 def _counted(topic: Topic, found: Selected, language: Language) -> list[str]:
@@ -136,18 +144,27 @@ def _moved(fact: OccurrenceFact, language: Language) -> str:
     return phrase("state moved", language, old=old, new=new, reason=reason, **values)
 
 
-def _matter(fact: MatterFact, language: Language, checklist: Checklist) -> str:
+def _matters(matters: Sequence[MatterFact], language: Language, checklist: Checklist) -> list[str]:
+    """A line for each that was reported on, and one for all who have said nothing of an entry."""
+    silent: dict[str, list[str]] = {}
+    for each in matters:
+        if each.report is None:
+            silent.setdefault(each.ref, []).append(each.department or NOBODY)
+    between, said = "、" if language is Language.CHINESE else ", ", phrase("status silent", language)
+    told = [_matter(each, each.report, language, checklist) for each in matters if each.report is not None]
+    return told + [f"{between.join(who)} {title_of(checklist, ref, language)}{said}" for ref, who in silent.items()]
+
+
+def _matter(fact: MatterFact, report: LastReport, language: Language, checklist: Checklist) -> str:
     department, title = fact.department or NOBODY, title_of(checklist, fact.ref, language)
-    if fact.report is None:
-        return f"{department} {title}{phrase('status silent', language)}"
     light, rule = _light(fact.light, language), rule_name(fact.standing.rule, language)
     text = phrase("state matter", language, light=light, department=department, title=title, rule=rule)
     if fact.standing.since is not None:
         text += phrase("state since", language, since=day_of(fact.standing.since, language))
     if fact.is_returned and fact.review is not None:
         return text + shortened(fact.review.reason, LONGEST_WORDS)
-    percent = f" {fact.report.percent}%" if fact.report.percent is not None else ""
-    return f"{text}{percent} {shortened(fact.report.text, LONGEST_WORDS)}".rstrip()
+    percent = f" {report.percent}%" if report.percent is not None else ""
+    return f"{text}{percent} {shortened(report.text, LONGEST_WORDS)}".rstrip()
 
 
 def _request(fact: RequestFact, facts: Facts, language: Language) -> str:

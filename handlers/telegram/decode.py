@@ -61,7 +61,7 @@ def place_in(chat: Chat, thread: ThreadId = "") -> Place:
 
 
 def _message(message: Message) -> Incoming | None:
-    if message.text or message.caption or piece_in(message) is not None or medium_in(message):
+    if _has_content(message):
         return _said(message)
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
         old = message.migrate_from_chat_id or message.chat.id
@@ -71,6 +71,13 @@ def _message(message: Message) -> Incoming | None:
     if message.left_chat_member is not None:
         return Left(place_in(message.chat), person_in(message.left_chat_member))
     return None
+
+
+def _has_content(message: Message) -> bool:
+    """Whether something is said, and not only something done in the chat."""
+    if message.text or message.caption:
+        return True
+    return piece_in(message) is not None or bool(medium_in(message))
 
 
 def _said(message: Message, *, is_edit: bool = False) -> Said:

@@ -107,7 +107,9 @@ class BoardReader:
         if state is None:
             return Found(answer.rich, (*answer.refs, *answer.near), answer.content.options)
         context = unasked(self.services, occasion.rows)
-        view, refs = await answer_state(state, occasion.actor, answer.language, context, is_whole=True)
+        view, refs = await answer_state(
+            state, occasion.actor, answer.language, context, note=answer.content.note, is_whole=True
+        )
         return Found(view.text, refs)
 
     async def _read(self, work: Callable[[Transaction], Awaitable[T]]) -> T:

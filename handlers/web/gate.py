@@ -1,12 +1,18 @@
 """Connection limits of every server of this program: few at a time, and short timeouts for headers."""
 
 import asyncio
+import socket
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
 HEADERS_WITHIN = 5.0
 """Seconds until a connection has to have sent complete, accepted headers."""
+UNTAKEN = 30.0
+"""Seconds after which a connection ends whose other side is gone without a word, or takes nothing in.
+
+The system counts them, where it can (tcp(7)); else an answer that nobody takes holds a connection without end.
+"""
 IDLE = 60.0
 """Seconds that a connection is kept open between two requests."""
 Answer = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
@@ -37,6 +43,7 @@ class Gate(web.Server):
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
         """Accept a connection, and close another if there are too many."""
         super().connection_made(handler, transport)
+        _end_untaken(transport)
         timer = asyncio.get_running_loop().call_later(HEADERS_WITHIN, handler.force_close)
         self._unproven[handler] = timer
         if len(self._connections) > self._most:
@@ -53,3 +60,10 @@ class Gate(web.Server):
         """Stop waiting for the headers of a connection."""
         if timer := self._unproven.pop(handler, None):
             timer.cancel()
+
+
+def _end_untaken(transport: asyncio.Transport) -> None:
+    line: socket.socket | None = transport.get_extra_info("socket")
+    option = getattr(socket, "TCP_USER_TIMEOUT", None)
+    if line is not None and option is not None and line.family != socket.AF_UNIX:
+        line.setsockopt(socket.IPPROTO_TCP, option, int(UNTAKEN * 1000))

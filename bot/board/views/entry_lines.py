@@ -98,17 +98,14 @@ def _by_entry(facts: Iterable[Fact], checklist: Checklist) -> Mapping[str, list[
 def _line(
     ref: str, checklist: Checklist, matters: Sequence[MatterFact], occurrences: Sequence[OccurrenceFact]
 ) -> EntryLine:
-    begun = [each for each in occurrences if each.stage.is_live and each.stage is not Stage.PLANNED]
-    standings = [(each.standing, "") for each in begun] + [(each.standing, each.department) for each in matters]
-    worst, whose = min(standings, key=lambda each: WORST_FIRST.index(each[0].light), default=(None, ""))
+    worst, whose = _worst(matters, occurrences)
     due = next_due(occurrences)
     reported = [each.report.made_on for each in matters if each.report is not None]
     is_tracked = any(each.is_tracked for each in matters) or bool(reported or occurrences)
-    section = matters[0].section if matters else occurrences[0].section
     return EntryLine(
         ref,
         title_in(checklist, ref),
-        section,
+        (matters[0] if matters else occurrences[0]).section,
         _shade(worst, is_tracked=is_tracked, is_silent=not reported),
         worst if is_tracked else None,
         due.due if due is not None else None,
@@ -118,6 +115,13 @@ def _line(
         whose,
         _held_by(matters, occurrences),
     )
+
+
+def _worst(matters: Sequence[MatterFact], occurrences: Sequence[OccurrenceFact]) -> tuple[Standing | None, str]:
+    """How the worst of some matters and of the occurrences that have begun stands, and whose it is."""
+    begun = [each for each in occurrences if each.stage.is_live and each.stage is not Stage.PLANNED]
+    standings = [(each.standing, "") for each in begun] + [(each.standing, each.department) for each in matters]
+    return min(standings, key=lambda each: WORST_FIRST.index(each[0].light), default=(None, ""))
 
 
 def _held_by(matters: Sequence[MatterFact], occurrences: Sequence[OccurrenceFact]) -> tuple[str, ...]:

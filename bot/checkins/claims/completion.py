@@ -20,13 +20,10 @@ _CLOSED = re.compile(
     r"|整[项条个](?:工作|任务|事项)?(?:都|也|已经?|现已|均已|全部|现在|如今|是|算|可以|说|一声|彻底|完全){0,5}(?:办结|完成|办完|做完|销号)(?:完毕)?了?$"
 )
 _ENDED = re.compile(r"了?(?=[,、。;!~\s])")
-_CLOSE_IT = re.compile(r"(?:[给帮替]我们?|请|麻烦您?)(?:直接)?$")
-"""Who is asked to close it (给我销号吧)."""
 _FORBIDDEN = re.compile(
     r"(?:别|不要|莫|勿|不用)(?:急着|忙着|再|就)?(?:[给帮替把](?:我们?|咱们?|它|这[条项个])|给)?(?:先|直接)?$"
 )
 """What must not be done with it (别给我销号)."""
-_ATTRIBUTIVE = re.compile(r"\s*的(?!$|[\s,。.!;差不多])")
 MEANS = re.compile(r"经费|资金|预算|钱|款|人手|人员|师资|场地|设备|编制")
 """What work needs: where it is there, a hindrance is gone; where some of it is short, that is one."""
 _BESIDE = (
@@ -39,7 +36,6 @@ _ADVERSATIVES = frozenset("但 但是 不过 可是 然而 却".split())
 _OVER = frozenset("完毕 齐活 念完 报完".split())
 _SAID_BEFORE = re.compile(r"[%\u4e00-\u9fff](?<![项条号])[,。;!]\s?$")
 """Words and a pause before what ends a message on the radio (进度35%，完毕)."""
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万亿][个户人家处件平米亩吨岁层辆台条场次名方里公]{0,3}$")
 _REMARKED = re.compile(r"[\u4e00-\u9fff](?<!项)\($")
 """Before a word in brackets behind what is done (阶段目标已明确（完成）)."""
 _NEAR = 8
@@ -94,16 +90,12 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
         return Claim.SUBJECT_DONE if says_already else Claim.PLANNED
     if any(map(clause.lies_ahead, before)) and not says_already:
         return Claim.PLANNED
-    if clause.follows(place, _SUPPOSED):
-        return Claim.PLANNED
-    return Claim.FACT if clause.follows(place, _ATTRIBUTIVE) else None
+    return Claim.PLANNED if clause.follows(place, _SUPPOSED) else None
 
 
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
     around = (*clause.before(place), *clause.after(place))
-    hedges = [each for each in around if each.has(Cue.HEDGE) and not _rounds_a_count(clause, each)]
-    if _CLOSE_IT.search(clause.text, clause.tokens[0].start, clause.tokens[place].start):
-        hedges = [each for each in hedges if each.said != "吧"]
+    hedges = [each for each in around if each.has(Cue.HEDGE)]
     if any(not each.has(Cue.LEAD) or each.said in _GUESSES for each in hedges):
         return Claim.HEDGE
     if any(each.said in _ONCE for each in clause.before(place)):
@@ -113,11 +105,6 @@ def _in_doubt(clause: Clause, place: int) -> Claim | None:
     if clause.tokens[place].has(Cue.DONE):
         return None
     return Claim.SOLVED if MEANS.search(said(clause.before(place))) else Claim.SUBJECT_DONE
-
-
-def _rounds_a_count(clause: Clause, token: Token) -> bool:
-    """Whether it rounds how many, or how large (五万平以上综合体)."""
-    return bool(_COUNTED.search(clause.text, max(0, token.start - _NEAR), token.start))
 
 
 def _of_what(clause: Clause, place: int) -> Claim:

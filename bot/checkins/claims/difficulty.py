@@ -11,7 +11,6 @@ NONE = re.compile(
     r"的?(?:事项|问题|情况|内容|需求|困难){0,3}\s*(?:[,=]\s*|\()?(?:暂?无|没有|没|否|不需要|不用|不存在|/|-|0|零)(?=$|[,。;)\s])"
 )
 """A form that is filled in: 困难：无."""
-_PEOPLE = re.compile(r"的?(?:群众|家庭|户|人员|职工|学生|儿童|老人|党员|妇女|对象|企业|邻里)")
 _NO_TROUBLE = re.compile(r"(?:上|方面)?的?(?:困难|问题|压力|障碍|瓶颈|顾虑)")
 """What is not there, where 没有资金 goes on so (没有资金困难)."""
 _HANDLED = frozenset(
@@ -19,9 +18,6 @@ _HANDLED = frozenset(
     "缺少".split()
 )
 """What is wrong with others, which the work deals with (清理滞留车辆12台)."""
-_PUT_OFF = frozenset("延期 延迟 推迟 逾期 拖延 超期".split())
-_MAY = re.compile(r"(?:能不能|可不可以|可否|能否|是否|要不要|会不会|想|可以)\s*$")
-"""What asks whether something may be put off, which is no difficulty by itself."""
 _MENDING = re.compile(
     r"的?\s*(?:\d{1,4}[个家处户台辆件批]|[,，]\s*)?(?:正在|已经?|在|待|持续|继续|抓紧|限期|督促)*(?:整改|复查|复检|整治|改进|补办|补正|完善中|处理中)"
 )
@@ -51,8 +47,6 @@ _PAPERS = re.compile(
     r"|检查|活动|培训|演练|宣讲|验收)(?=$|[,。;!~\s了没未])"
 )
 """What is short and is but work left to do (缺一次会议纪要)."""
-_TO_THIS_DAY = re.compile(r"至今|一直|现在|目前|今年|[还仍]|就|遗留|以来|到现在|起")
-"""What says of a difficulty of another year that it is there to this day."""
 _MISSED = frozenset("钱人法着办地场资经设")
 """First letters of what is missing, and is more than what is left to do (没着落, 没钱)."""
 _INVITED = re.compile(r"(?:的话)?,?(?:再|随时|请|就|您|你|尽管|直接){0,4}(?:喊|叫|找|联系|通知|告诉|指正|打我?电话)")
@@ -75,7 +69,7 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
     turned = next((claim for holds, claim in _TURNED if holds(clause, place)), None)
     if turned is not None:
         return turned
-    if has(clause.before(place), Cue.EARLIER, Cue.SOLVED) or _is_of_people(clause, place) or _is_handled(clause, place):
+    if has(clause.before(place), Cue.EARLIER, Cue.SOLVED) or _is_handled(clause, place):
         return Claim.FACT if not _is_denied(clause, place) else Claim.PLAN
     return Claim.PLAN if _is_denied(clause, place) or _is_solved(clause, place) else Claim.DIFFICULT
 
@@ -90,20 +84,9 @@ def _is_forbidden(clause: Clause, place: int) -> bool:
     return bool(_FORBIDDEN.search(clause.text, max(0, start - _NEAR), start))
 
 
-def _may_be_put_off(clause: Clause, place: int) -> bool:
-    token = clause.tokens[place]
-    return token.said in _PUT_OFF and bool(_MAY.search(clause.text, max(0, token.start - _NEAR), token.start))
-
-
 def _is_of_another_year(clause: Clause, place: int) -> bool:
-    """Whether it is one of another year, which nothing says to be there to this day."""
-    before = clause.before(place)
-    return has(before, Cue.PAST) and not _TO_THIS_DAY.search(clause.text, before[0].start, clause.tokens[-1].end)
-
-
-def _is_of_people(clause: Clause, place: int) -> bool:
-    """Whether it is those who have difficulties, whom the work is for (困难群众)."""
-    return clause.follows(place, _PEOPLE)
+    """Whether it is one of another year."""
+    return has(clause.before(place), Cue.PAST)
 
 
 def _is_of_the_rest(clause: Clause, place: int) -> bool:
@@ -154,7 +137,6 @@ _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (lambda clause, place: has(clause.before(place), Cue.OTHERS), Claim.OTHERS),
     (_is_invited, Claim.NOTE),
     (_is_forbidden, Claim.NOTE),
-    (_may_be_put_off, Claim.HEDGE),
     (_is_of_another_year, Claim.PAST),
     (lambda clause, place: clause.follows(place, _TO_BE_SUPPLIED), Claim.LEFT),
     (lambda clause, place: clause.tokens[place].said in _LACKS and clause.follows(place, _PAPERS), Claim.LEFT),

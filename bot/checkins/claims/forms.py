@@ -38,10 +38,6 @@ _GONE = re.compile(
     r"(?:(?:走|跑)了(?:[一两二三四五六七八九十几]|\d{1,3})(?:个人?|名|人|位)(?=$|[,，。;!~\s])|(?:坏|丢|断|塌|掉|死|撤|辞|宕|垮)了(?!解))"
 )
 """Who or what is gone (咨询师走了两个): it may hold the work up."""
-_POINTED_AT = re.compile(
-    r"(?:上[次回]|之前|刚才|前面|先前|前几天)(?:我|我们)?[说报讲提]?(?:过|到)?的?那[一两几]?[项个条件块](?:事|工作|任务)?(?![月人会])"
-)
-"""The work, as what was spoken of before (上次说的那项)."""
 _AS_EVER = re.compile(
     r"[跟和同与像](?:平[时日常]|往常|以往|以前|原来|前段|前面)(?:都)?(?:一样|一个样|差不多)|[跟和同与](?:原)?(?:计划|预期|方案|安排|进度表|时间表)(?:的|都)?(?:一样|一致|差不多|相符|吻合)"
 )
@@ -88,11 +84,6 @@ _NO_REMINDER = re.compile(
     r"(?:不用|不必|无需|无须|不需要|别|不要)(?:再|继续|老)*(?:盯|催|操心|惦记|挂念|跟踪|提醒)(?:着|我们|了|啦|办)*"
 )
 """What is said to be needless once it is done, or in hand (不用再盯)."""
-_NONE_OF_IT = re.compile(
-    r"(?:没有?|无|[未没](?:见|看[到见]|发现|发生|接到?|出现))(?:任何|什么|啥)?(?:新增?的?|异常的?)?"
-    r"(?:[\u4e00-\u9fff]{0,2}裂缝|[\u4e00-\u9fff]{0,2}变形|线索|案件|警情|事故|投诉|举报|纠纷|矛盾|隐患|动向|苗头|疫情|病例|险情|舆情|异议|遗留|差错)"
-)
-"""What there is none of, which is well (没有新线索)."""
 _NO_EFFECT = re.compile(
     r"(?:并?不|没有?|未)影响(?:到)?(?:我们)?(?:的)?(?:整体|总体|正常|全局)?(?:工作|任务|进度|推进|开展|使用|大局)"
 )
@@ -131,8 +122,6 @@ _GOES_ON = re.compile(
     r"(?:接着|继续|接续|照旧|照样|照常|重新|天天|一直|还|仍|再)(?:在|来|往下|往前)?[干做搞办推抓弄赶](?=$|[,。;!~\s了着呢])"
 )
 """What is gone on with, whatever it was before (去年做到60%，今年接着干)."""
-_COLLECTED = re.compile(r"收回(?=了?(?:[\d一二两三四五六七八九十百]|问卷|意见|反馈|来了?[\d一二两三四五六七八九十百]))")
-"""What came back, and is not taken back (收回37份)."""
 _WAITS = re.compile(
     r"待(?:[\u4e00-\u9fff]{1,2}|(?!遇|业|定)[^,。;!~\s]{2,8}(?:安排|部署|通知|认定|复查|复核|验收))(?=$|[,。;!~\s)])"
 )
@@ -156,7 +145,6 @@ _FORMS = (
     ("没未还仍尚都也一", _UNDONE, Cue.UNDONE),
     ("没", _ALL_WELL, Cue.PLAN),
     ("待", _WAITS, Cue.FUTURE),
-    ("收", _COLLECTED, Cue.FACT),
     ("按", _BY_A_TABLE, Cue.PLAN),
     ("没无", _NO_GREAT_TROUBLE, Cue.PLAN),
     ("不并谁哪", _NOT_NONE, Cue.HEDGE),
@@ -169,8 +157,6 @@ _FORMS = (
     ("没零", _NOBODY, Cue.PLAN),
     ("没一啥也都再", _NONE_LEFT, Cue.NEUTRAL),
     ("具", _NOT_COUNTED, Cue.NEUTRAL),
-    ("没无未", _NONE_OF_IT, Cue.NEUTRAL),
-    ("上之刚前先", _POINTED_AT, Cue.MATTER),
     ("还仍一都放存搁收留在", _KEPT, Cue.NEUTRAL),
     ("跟和同与像", _AS_EVER, Cue.PLAN),
     ("跟和同与情", _AS_BEFORE, Cue.SAME),

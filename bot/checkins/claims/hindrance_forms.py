@@ -19,11 +19,6 @@ _RUN_INTO = re.compile(
     r"(?:[碰遇撞踢][到上了]{0,2}(?:了|个|块|一?[颗根块])?)(?:软|硬)?(?:钉子|铁板|拦路虎|死结|死胡同|一鼻子灰|南墙|壁(?!垒|画|报|纸))|吃了?[几一两三]?[次个回]?闭门羹"
 )
 """What work runs into, in figures of speech (碰到钉子)."""
-_LYING = re.compile(
-    r"(?:[压搁晾耗磨停放等躺]|空着?)(?:在[^\s,。;]{1,6}|了)了?(?:快|将近|差不多|整整|都|有|足足)*"
-    r"[半一两二三四五六七八九十几好多\d]+个?多?(?:天|周|星期|礼拜|月|年|季度)(?!会|培训|假|后)"
-)
-"""How long something has been lying about (压了半个月)."""
 _LEFT_THE_WORK = re.compile(
     r"(?:走|跑|辞|离职|调走)了(?:一?大半|一半|好几|不少|好些|许多|大部分|[两二三四五六七八九十几]+成"
     r"|[一二三四五六七八九十]分之[一二三四五六七八九十])"
@@ -48,7 +43,6 @@ HINDRANCES = (
     ("说死打硬坚", _REFUSED, Cue.DIFFICULT),
     ("被遭让给叫业居群村老住租商摊户房企物对人他别施开社周附", _HELD_BACK, Cue.DIFFICULT),
     ("碰遇撞踢吃", _RUN_INTO, Cue.DIFFICULT),
-    ("压搁晾耗磨停空放等躺", _LYING, Cue.HALTED),
     ("走跑辞离调", _LEFT_THE_WORK, Cue.HALTED),
     ("报呈商函转特提请", _CALLS_FOR, Cue.COORDINATE),
     ("办完成结行批算能好给做改来通同", _WHETHER, Cue.FORGOTTEN),

@@ -25,7 +25,6 @@ from bot.checkins.claims.mood_forms import (
     QUOTED,
     SAYS,
     SUPPOSED,
-    TAKEN_BACK,
     TO_WRITE,
     TOLD,
     WHEN_MET,
@@ -109,13 +108,6 @@ def is_unsure(before: Sequence[Token]) -> bool:
     return any(each.said in _UNSURE for each in before)
 
 
-def _is_taken_back(clause: Clause, place: int) -> bool:
-    """Whether a word on a button is named to take it back (撤回有困难)."""
-    token = clause.tokens[place]
-    near = max(0, token.start - _NEAR)
-    return token.said in _BUTTONS and bool(TAKEN_BACK.search(clause.text, near, token.start))
-
-
 def _is_heard(clause: Clause, place: int) -> bool:
     """Whether others are said to say it."""
     before = clause.before(place)
@@ -142,7 +134,6 @@ def _is_perhaps(clause: Clause, place: int) -> bool:
 
 
 _LIMITS: Sequence[tuple[Callable[[Clause, int], bool], Claim, tuple[Cue, ...]]] = (
-    (_is_taken_back, Claim.HEDGE, STATED),
     (_is_heard, Claim.OTHERS, (*_GOES_ON, Cue.SHARE)),
     (_is_supposed, Claim.HEDGE, (Cue.DIFFICULT, Cue.COORDINATE)),
     (_is_perhaps, Claim.HEDGE, _GOES_ON),

@@ -85,8 +85,5 @@ SAYS = re.compile(
     r"|[他她]们?|[小老][\u4e00-\u9fff]|[\u4e00-\u9fff](?:局|办|联|委|部|会|队|组|总))(?:们|都|也|那边){0,3}(?:说|讲|反映|反馈|透露)(?:是|的是|都|了|要|得|须|必须)?$"
 )
 """Who says what comes next (校长说按计划)."""
-TAKEN_BACK = re.compile(
-    r"(?:撤[回销掉]|取消|删[除掉]|作废|忽略|不要|改掉|去掉)(?:的|了|掉|上次|上面|前面|那个|那条|那次)*$"
-)
 LEADS = re.compile(r"(?:已经?|完成率?|进[度展]|达|到|做|了|[\s:=]){1,6}$")
 """What leads to a figure, and tells nothing of its mood."""

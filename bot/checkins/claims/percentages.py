@@ -29,7 +29,6 @@ _OF_MONEY = re.compile(
 )
 """How much of the money was spent (资金支付进度92%)."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
-_OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(
     r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]"
     r"|(?:[这那]个?|只|才|都)?(?:是|属于?)[^,。;\s\d]{0,8}?(?:(?<!完成)率|(?<![进成制年季月程角])度|比例)(?![^,。;\s]{0,2}进度)"
@@ -47,7 +46,6 @@ _CHECKED = re.compile(r"(?:复核|核实|核对|核定|核算|审核|测算)(?:�
 """What makes it the figure of the work once that was looked into (经复核为87%)."""
 _OUT_OF = re.compile(r"占(?![^,。;]{0,12}(?:任务|工作|工程|进度|总量|计划))[^,。;%\d]{1,12}的?$")
 """What a part is said to be out of (占社区数的87.5%)."""
-_REACHES = re.compile(r"(?:到|过|达到?|至)了?$")
 _FAR, _WIDE = 8, 14
 _WORKED = frozenset(
     "整到 整出来 整到了 推到 推到了 走到 走到了 干到了 做到了 "
@@ -113,8 +111,6 @@ def is_of_else(found: Percentage) -> bool:
     """Whether it is of something else than the work: a rate, or a share of people and things."""
     if found.stands_behind(_OF_MONEY):
         return True
-    if found.follows(_OF_IT):
-        return False
     start = found.clause.tokens[found.place].start
     if _OUT_OF.search(found.clause.text, max(0, start - _WIDE), start):
         return True
@@ -123,12 +119,7 @@ def is_of_else(found: Percentage) -> bool:
 
 def is_perhaps_of_else(found: Percentage) -> bool:
     """Whether it may be of what stands beside it, which nothing says to be the work or a rate (普法 60%)."""
-    return not found.follows(_OF_IT) and (_is_of_what_follows(found) or _is_of_what_is_known(found))
-
-
-def is_reached_by_something(found: Percentage) -> bool:
-    """Whether so much of something that is known is reached, which may be all of the work (公约修订过了三分之二)."""
-    return found.stands_behind(_REACHES) and _is_of_what_is_known(found) and not is_rate(found)
+    return _is_of_what_follows(found) or _is_of_what_is_known(found)
 
 
 def is_rate(found: Percentage) -> bool:

@@ -14,9 +14,7 @@ from bot.checkins.claims.percentages import (
     is_of_else,
     is_perhaps_of_else,
     is_rate,
-    is_reached_by_something,
 )
-from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 _BOUND = re.compile(
@@ -50,9 +48,6 @@ _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|
 """What makes it what was done since the last time (又完成20%), not all that is done."""
 _GROWN_BY = re.compile(
     r"(?:[+]|涨|增长?|增加|[提升]高?|上升|(?<![填报写])多报?|少报?|加|高|低|降|快|超前|领先|落后|滞后|提前|推进|前进|往前[走推])了?\s*$"
-)
-_GROWN_TO = re.compile(
-    r"(?:率|(?<!进)度|比例|占比|面)[^。;!?\n度进]{0,16}点,(?:目前|现|已)?(?:达到?|升至|增至|提高到|至|为)了?\s*$"
 )
 _LONG = 40
 _TOLD_TO = re.compile(
@@ -105,10 +100,6 @@ def _is_left(found: Percentage) -> bool:
     return bool(left) or found.follows(_UNDONE) or found.stands_behind(_THE_REST)
 
 
-def _is_vague_rest(found: Percentage) -> bool:
-    return _is_left(found) and found.share.is_range
-
-
 def _is_denied(found: Percentage) -> bool:
     return has(found.before, Cue.NOT, Cue.UNABLE, Cue.UNDONE) or _is_hard(found) or found.follows(_SHORT)
 
@@ -149,13 +140,7 @@ def _is_ahead(found: Percentage) -> bool:
     """Whether it is aimed at, or lies ahead; that of an aim (完成目标的60%) is reached."""
     before = found.before
     done = next((place for place, each in enumerate(before) if each.has(Cue.DONE)), len(before))
-    return has(before[:done], Cue.AIM) or any(
-        map(found.clause.lies_ahead, (each for each in before if not _is_aim(each)))
-    )
-
-
-def _is_aim(token: Token) -> bool:
-    return token.has(Cue.AIM) and not token.has(Cue.FUTURE)
+    return has(before[:done], Cue.AIM) or any(map(found.clause.lies_ahead, before))
 
 
 def _is_earlier(found: Percentage) -> bool:
@@ -179,12 +164,6 @@ def _is_of_growth(found: Percentage) -> bool:
     return found.share.is_range and "点" in found.share.said and found.stands_behind(_GROWN_BY)
 
 
-def _is_a_grown_rate(found: Percentage) -> bool:
-    """Whether it is what the rate before it has grown to (登记率涨了3个点，达到94%)."""
-    start = found.clause.tokens[found.place].start
-    return bool(_GROWN_TO.search(found.clause.text, max(0, start - _LONG), start))
-
-
 def _is_vague(found: Percentage) -> bool:
     if found.share.value is None or found.share.is_range or found.follows(_BOUND):
         return True
@@ -206,7 +185,6 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (lambda found: is_unsure(found.before), Claim.VAGUE),
     (_is_far_off, Claim.DENIED),
     (lambda found: has(found.before, Cue.PAST), Claim.PAST),
-    (_is_vague_rest, Claim.VAGUE),
     (_is_left, Claim.LEFT),
     (_is_denied_or_not, Claim.VAGUE),
     (_is_denied, Claim.DENIED),
@@ -217,9 +195,7 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (lambda found: _is_earlier(found) and is_rate(found), Claim.RATE),
     (_is_earlier, Claim.PAST),
     (_is_of_growth, Claim.RATE),
-    (_is_a_grown_rate, Claim.RATE),
     (_is_of_a_phase_before, Claim.RATE),
-    (is_reached_by_something, Claim.VAGUE),
     (is_of_else, Claim.RATE),
     (is_perhaps_of_else, Claim.PERHAPS_RATE),
     (_is_of_a_phase, Claim.VAGUE),

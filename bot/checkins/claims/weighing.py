@@ -46,9 +46,6 @@ _EXCEPT = frozenset("除 除了 除外 之外".split())
 """What says that all but something is done."""
 _NO_TROUBLE = frozenset("没有问题 没问题 没有困难 没困难 无困难 无问题".split())
 _UNTOUCHED = frozenset({"没动"})
-_OF_LONG = re.compile(r"一直|始终|至今|迟迟|好久|许久|催|等了|拖|[几多三]次|[年月周](?:了|多)?(?:都|也|还|就|多){0,3}$")
-"""What says that it has not moved for long, which is a difficulty."""
-_NOT_PAID = re.compile(r"(?:还|尚)?[没未][拨批给定签下到]")
 _LEFT_UNDONE = re.compile(
     r"(?:没有?|未)(?:再|去|来得及)?(?:完[结成]?|定|出|付|结|验收|签|拨付|到|开始|启动|动工|动手|开工|开展|起步|铺开|[搞做办开弄写查建评选挂报走跑装印排审改学训练演考验核录填交])(?=$|[,。;!~\s呢])"
 )
@@ -103,15 +100,8 @@ def _contradicts(scale: Scale) -> bool:
     denied = any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in plans)  # 不是有困难，是没人管
     stands = "按计划" in said and bool(said & {"有困难", "需协调"})
     still = any(each.claim is Claim.DIFFICULT and "进展" in each.token.said for each in scale.claims)
-    stands = stands or (still and bool(said & _NO_TROUBLE)) or (scale.has(Claim.PLAN) and _is_where_it_stands(scale))
+    stands = stands or (still and bool(said & _NO_TROUBLE))
     return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (stands or denied)
-
-
-def _is_where_it_stands(scale: Scale) -> bool:
-    """Whether what says that it is held up leads to a percentage, and may say no more than so far (停在42%)."""
-    figures = {each.token.start for each in scale.claims if each.token.share is not None}
-    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
-    return any(each.said[-1] in "在到" and each.end in figures for each in hard)
 
 
 def _is_over(scale: Scale) -> bool:
@@ -120,22 +110,6 @@ def _is_over(scale: Scale) -> bool:
     hard = [each.token.end for each in scale.claims if each.claim in _TROUBLE]
     goes_on = any(each.claim in _STANDS and solved and each.token.start > solved[-1] for each in scale.claims)
     return bool(hard and solved) and max(hard) <= solved[-1] and goes_on
-
-
-def _is_paid_in_part(scale: Scale) -> bool:
-    """Whether some of it is done, and means are still to come (完成了一部分，资金还没拨)."""
-    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
-    return (
-        bool(hard)
-        and scale.has(Claim.PART)
-        and all(each.has(Cue.RESULT) or _NOT_PAID.match(each.said) for each in hard)
-    )
-
-
-def _is_perhaps_past(scale: Scale) -> bool:
-    """Whether nothing but that it has not moved is said beside what was done before, or may have been."""
-    hard = [each.token.said for each in scale.claims if each.claim is Claim.DIFFICULT]
-    return scale.has(Claim.PAST, Claim.HEDGE) and bool(hard) and set(hard) <= {"没动"}
 
 
 def _is_begun_in_part(scale: Scale) -> bool:
@@ -147,7 +121,7 @@ def _is_begun_in_part(scale: Scale) -> bool:
     solved = [each.token.said for each in scale.claims if each.claim is Claim.SOLVED]
     parts = [each for each in scale.claims if each.claim in _PARTS and each.token.end <= end]
     is_begun = parts or _MOVED.search(scale.text, start, end) or _WORKED.search(scale.text, start, end)
-    return bool(is_begun) and all("完" in each for each in solved) and not _OF_LONG.search(scale.text, start, end)
+    return bool(is_begun) and all("完" in each for each in solved)
 
 
 def _is_disowned(scale: Scale) -> bool:
@@ -179,7 +153,7 @@ def _is_hearsay(scale: Scale) -> bool:
 def _is_missing(scale: Scale) -> bool:
     more = scale.has(Claim.SHARE, Claim.NEARLY, Claim.PART, Claim.LEFT, Claim.SUBJECT_DONE)
     missing = [each.token.start for each in scale.claims if each.claim is Claim.MISSING]
-    if missing and _HANDED_IN.search(scale.text, 0, missing[0]) and not _OF_LONG.search(scale.text, 0, missing[0]):
+    if missing and _HANDED_IN.search(scale.text, 0, missing[0]):
         return False
     return bool(missing) and not more and not _BUILT.search(scale.text, scale.claims[0].token.start, missing[0])
 
@@ -240,8 +214,6 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (_is_over, None, (State.ON_PLAN,)),
     (_is_begun_in_part, None, (State.ON_PLAN,)),
     (lambda scale: scale.kinds >= {Claim.DIFFICULT, Claim.SOLVED}, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
-    (_is_paid_in_part, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
-    (_is_perhaps_past, _DOUBT, (State.ON_PLAN, State.DIFFICULT)),
     (_is_conceded, _DOUBT, (State.DIFFICULT, State.ON_PLAN)),
     (lambda scale: scale.has(Claim.DIFFICULT) or _is_missing(scale), None, (State.DIFFICULT,)),
     (_is_hearsay, _DOUBT, (State.ON_PLAN,)),

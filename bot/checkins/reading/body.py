@@ -32,16 +32,8 @@ _FACTS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD})
 _TOLD = frozenset({*STATED, Cue.NOT, Cue.UNABLE, Cue.REQUEST, Cue.HELP})
 """Words of how things stand, or of what hinders them: whatever is weighed by many rules."""
 _THING = re.compile(r"[项条号]?[那这]个[\u4e00-\u9fff]")
-_OLD_WORK = re.compile(
-    r"(?:启动|开[始工展]|遗留|留下|剩下?|[没未][做办搞弄干完]|立项|接手|欠下|延续|结转|转)[^,。;]{0,4}的\s?$"
-)
-"""Work of another year that goes on (去年启动的51)."""
 _PAST_THING = re.compile(r"[项条号]?\s?(?:大?前年|去年|上年度?|往年|20\d\d年)[底初]?的?那")
 """What an entry had in another year (51去年那份材料)."""
-_SUPPOSED = re.compile(
-    r"^(?:要是|如果|[让叫催]|请(?!帮?我?(?:记|登记|录入)))|(?<!按)(?<!按照)计划$|月底$|(?:^|[,。;\s])[^,。;\s我]{0,12}[说讲]$"
-)
-"""What stands before an entry that is to be done, or of which others tell (计划51完成80%)."""
 _TAKES_UP = "将"
 """Right before an entry it takes this up, and says nothing of what is to come (现将18项进度报告为48%)."""
 _NOW = re.compile(r"今[年天]|现|目前|本[周月年]|这[周月]|如今|眼下|最近|近日|昨天")
@@ -117,8 +109,6 @@ class Bodies:
         problem, about = self._problem(start, end, found, dated)
         if problem is None and self._is_no_news(segment, before, told, found.state):
             problem = Problem.UNCLEAR_STATE
-        if problem is None and found.percent is None and _has_a_figure_before(claims, segment):
-            problem = Problem.UNCLEAR_PERCENT
         past = self._past(dated)
         words = kept(self._fold, start, end, found.state, _share(claims, found), past)
         return Body(
@@ -221,7 +211,6 @@ class Bodies:
             each for each in self._beside(before, opened) if not (each is before[-1] and each.said.endswith(_TAKES_UP))
         ]
         ahead = any(each.lies_ahead and not each.has(Cue.MATTER, Cue.LEAD) for each in words)
-        ahead = ahead or bool(before and _SUPPOSED.search(self._fold.text, before[0].start, before[-1].end))
         return ahead and any(each.claim in {Claim.SHARE, Claim.DONE} for each in told)
 
     def _asks_somebody(self, token: Token, opened: int) -> bool:
@@ -237,7 +226,7 @@ class Bodies:
     def _is_of_another_year(self, segment: Segment, before: Sequence[Token]) -> bool:
         """Whether it begins with another year, and says nothing of now (前年17那个报告还在柜子里)."""
         text, (start, end) = self._fold.text, segment.body
-        is_past = any(each.has(Cue.PAST) for each in before) and not _OLD_WORK.search(text, *segment.before)
+        is_past = any(each.has(Cue.PAST) for each in before)
         is_past = is_past or bool(segment.head and _PAST_THING.match(text, start, end))
         return is_past and not _NOW.search(text, segment.start, end)
 
@@ -262,11 +251,6 @@ class Bodies:
         if dated is not None and start <= dated.start < end:
             words = words.replace(dated.said, "")
         return "" if is_greeting(words) else self._fold.words(start, end).strip(_MARKS)
-
-
-def _has_a_figure_before(claims: Sequence[Claimed], segment: Segment) -> bool:
-    """Whether a percentage stands before the entry: it may be of another one that was not understood."""
-    return any(each.claim is Claim.SHARE and each.token.end <= segment.before[1] for each in claims)
 
 
 def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:

@@ -17,10 +17,6 @@ _NOT_REPORTED = re.compile(
     r"|[没未](?:有?填?报|上报|提交|交)(?:进[度展]|数据?|材料)?的(?:单位|部门|有|还有|是)?\s?[:：,]"
 )
 """58项还没报的单位抓紧补一下."""
-_WHEN = re.compile(
-    r"[报填][报送写]?的?(?:截止|期限|时限|口径)|最[晚迟][^,。;]{1,8}[报交填]|可以?[晚迟缓][^,。;]{0,4}[报交填](?=$|[,。;!~\s])"
-)
-"""第18项报送截止时间是周五."""
 _HOW = re.compile(
     r"填报?(?:模板|格式|范本|样表|说明)|请以[^,。;]{2,12}为准|建议(?:先|再|统一|直接)?[写填报改记标][成为作]?[\"“]?(?:按计划|有困难|需协调|已?办结|推进中)"
     r"|[写填][成为作]?[\"“]?(?:按计划|有困难|需协调|已?办结|推进中)[\"”]?(?:就|即)[行好可]"
@@ -32,4 +28,4 @@ _AWAITED = re.compile(r"^\s*(?:待|等)[^,。;]{1,16}后,?再[报填写]")
 
 def calls_for_reports(said: str) -> bool:
     """Whether the words around an entry are about reporting it, and tell nothing of the work."""
-    return any(each.search(said) for each in (_ASKED, _NOT_REPORTED, _WHEN, _HOW, _AWAITED))
+    return any(each.search(said) for each in (_ASKED, _NOT_REPORTED, _HOW, _AWAITED))

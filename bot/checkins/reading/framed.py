@@ -21,7 +21,6 @@ _RELAYED = re.compile(
     r"|(?:^|[\s,。;\]]|系统|[省市区县全])各(?!位|项|类|方)[^,。;]{0,8}(?:单位|部门|街道|学校|社区|[村镇队所站]|分局|科室|公司)\s?,\s*$"
 )
 """请转告民政，47项…; 各成员单位：23项…."""
-_HEARD = re.compile(r"(?:在传|传言|传闻|听说|听讲|据说)[^,。;:]{0,12}$")
 _SCHOOL = re.compile(r"(?<=\d)中(?=[的学小])")
 """What bears a number and is no entry (51中的操场)."""
 _SHOWN = re.compile(
@@ -33,7 +32,7 @@ _WOULD_REPORT = re.compile(
     r"(?:如果?|若(?!干)|倘若?|要是|假如|万一)[^,。;]{1,16},(?:那|我们?|就|便|则|只[能好]|再){0,3}(?:按|[报写填](?:成|为)?)"
 )
 """若再没人接手，就报有困难."""
-_TIMETABLED = re.compile(r"(?:明[天早晚日]|后天|下周|今晚|下午|安排|日程|议程)[^。;\n]*\d{1,2}[:点]\d{0,2}\s?$")
+_TIMETABLED = re.compile(r"(?:明[天早晚日]|后天|下周|今晚|下午|安排|日程|议程)[^。;\n]{0,24}\d{1,2}[:点]\d{0,2}\s?$")
 """明天安排：8:30 51项碰头会."""
 _CIRCULATED = re.compile(
     r"(?:^|[\s\[,。])(?:[\u4e00-\u9fff]{0,4}明传|[\u4e00-\u9fff]{0,2}通知(?:[全原]文|内容|如下))|(?:[全原]文|内容)如下\s?,|特此通知|(?:遵照|照此|参照)(?:执行|办理|填报)|各[^,。;]{0,3}(?:单位|部门|街道|[中大]队|科室|[村镇所站]|分局)(?:遵照|照办|照此)"
@@ -49,7 +48,7 @@ def is_framed(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
         return False
     before = text[segment.start : head.start]
     return bool(
-        any(each.search(before) for each in (_RELAYED, _HEARD, _SHOWN, _TIMETABLED))
+        any(each.search(before) for each in (_RELAYED, _SHOWN, _TIMETABLED))
         or any(each.match(text, head.end) for each in (_SCHOOL, _AS_AN_EXAMPLE))
         or _WOULD_REPORT.search(text, head.end, segment.end)
         or _CIRCULATED.search(text, segment.start, segment.end)

@@ -49,17 +49,6 @@ _RULE = re.compile(
     r"(?:(?:得|计|给|拿)(?:满|\d{1,2}(?:\.\d)?)分|(?<=[才方])得分)"
 )
 _REQUIRED = re.compile(r"(?:上报|填报|考核|工作|任务|达标)要求[是为:,]")
-_ORDER_BEFORE = re.compile(
-    r"(?:通知|文件|领导|书记|主任|[区局处科院校所队站镇村士]长|上级|会议|会上|上面|[省市区]里|政法委|综治办)[^,。;\n]{0,8}"
-    r"(?:要求|讲|说|强调|指出|规定|明确|提出|催)|^\s*(?:温馨)?提[醒示]|(?:根据|按照?)(?:通知|文件|规定|要求)"
-    r"|(?:接|奉)[^,。;]{1,10}(?:指令|命令|通知)\s?,"
-)
-_LEFT_TO_OTHERS = re.compile(r"(?:你们?|各位|大家)[^,。;]{0,4}把\s*$")
-"""你们把51做完."""
-_ORDER = re.compile(
-    r"给我[盯抓弄办搞做管看催]|(?<![已商协邀申提恳聘报函])请[^,。;]{1,12}前(?:必须|务必|要)?(?:全部)?(?:完成|办结|[做办弄搞]完)"
-    r"|(?<![我们])(?:必须|一定要)(?:全部|如期)?(?:完成|办结|[做办弄搞]完)|务必|(?<![舍只])不得(?![已不])|切勿|^\s*(?:必须|应当|[应须](?=于|在|\d|本)|一定要|要求(?!已|了)|按(?:文件|规定|要求).{0,4}[应须每])"
-)
 _ANOTHER_LIST_BEFORE = re.compile(
     r"[\u4e00-\u9fff]那[张份个]表格?(?:里|中|上)的?\s*$|[\u4e00-\u9fff]{2}(?<!责任)(?<!任务)(?<!事项)(?<!工作)(?<!这张)(?<!这份)(?<!我们)(?<!咱们)(?<!我们的)(?<!本单位)(?<!区里的)"
     r"(?:清单|测评(?:体系)?|指标(?:体系)?|台账|措施|条例|细则|办法|要点)(?:里|中|上|的)*\s*$"
@@ -104,8 +93,6 @@ _TALK_OF_TROUBLE = re.compile(
     r"|^\s*(?:以前|去年|前年|上年度?|之前|过去|当初|曾经?|原来)(?:是|也|都)?(?:有|遇到过?)困难[^,。;]{0,3}$"
 )
 """What asks, forbids, supposes or remembers that there is a difficulty, or that somebody has to coordinate."""
-_ENGLISH_BEFORE = re.compile(r"\b(?:don'?t|do not|never|not sure|unsure|not certain|i (?:think|guess|suppose)|maybe)\b")
-"""Whether something is done or not (办结了没有啊，领导在问): asked, wherever it ends."""
 _WHETHER = re.compile(r"(?<!不)([够行对高低多准妥好成可])不\1")
 _CONCEDED = re.compile(r"就算|即使|即便|哪怕|纵使|一度(?=完成|达|到|办结)")
 _IN_NAME = re.compile(r"(?:名义|理论|口头|[表账纸字]面)上")
@@ -127,10 +114,6 @@ _OF_THOSE = re.compile(
     r"(?:%|办结|完成|有困难|需协调)了?的(?:各|[那这][几些]?)?(?:单位|部门|街道|同志|请|[家个位](?![人别庭])|好?消息|喜[讯报]|那[天刻]|先|举手|[,\s]请(?:提供|附|补|把|务必|尽快|说明))"
 )
 _COUNTS = re.compile(r"^\s?(?:页|楼(?!道|宇|栋)|层(?!面|级)|[栋幢](?=楼|\s)|号?[楼院](?=\s)|路(?=公交|车|站))")
-_TALKED_THROUGH = re.compile(
-    r"^\s*(?:就|都|已经?|也){0,2}(?:汇报|讨论|传达|宣读|议|念|讲|说)(?:完毕?|好|到这[里儿]?)了?(?=$|[,。;!~\s大下你])"
-)
-"""第40项汇报完了，散会."""
 _TAKEN_BACK = re.compile(
     r"(?:以上|上[面述]|上一?[条句段]|前面|[这此本][条段]|刚[才刚]?发的?)[^,。;]{0,6}[,\s]{0,2}"
     r"(?:(?:请|先|就|都|大家){0,3}(?:[勿莫别]|不要|不必|无需|不能)再?(?:采用|采纳|引用|使用|用|登记|记录?|录入?|当真|作数|算|理)"
@@ -158,35 +141,27 @@ _TARGET = re.compile(
     r"|(?:上[级面头]|[省市区县]里|领导|上?次?会[上议])[^,。;]{0,4}(?:要求(?!的)|强调|明确|定[的了下]))"
 )
 """第5项目标值85%; 60项上级要求年内100%."""
-_HANDED_ON = re.compile(
-    r"^\s*(?:转给|转交|移交|改由|交由)[^,。;\d]{2,12}(?:处理|办理|负责|牵头|填报|报送)(?=$|[,。;!~\s了吧])"
-)
 _WONDERED = re.compile(r"(?:会不会|该不该|要不要|能不能|可不可以)[^,。;!?]{1,8}[?]?\s*$")
 _BEFORE: Sequence[_Kind] = (
     _Kind(_TRIAL),
     _Kind(_SAID_BY_THE_BOT),
     _Kind(_ANOTHER_LIST_BEFORE),
-    _Kind(_ORDER_BEFORE, within=_AHEAD),
-    _Kind(_LEFT_TO_OTHERS),
     _Kind(_ELSEWHERE, needs=_TELLS),
     _Kind(_RATE_BEFORE, needs=frozenset({Claim.SHARE})),
     _Kind(_THEN, needs=_PERHAPS_TOLD),
     _Kind(_COUNTED_BEFORE, needs=_TELLS | {Claim.FACT}),
-    _Kind(_ENGLISH_BEFORE),
 )
 """测试一下 51 完成80%; 通知要求各单位51项本月底前办结; 全市51项平均完成80%; 共51项任务."""
 _BEHIND: Sequence[_Kind] = (
     _Kind(_RULE, needs=_TELLS),
     _Kind(_REQUIRED, needs=_TELLS),
     _Kind(_TARGET, within=_AHEAD),
-    _Kind(_HANDED_ON, within=_ALL - _TELLS),
     _Kind(_WONDERED, needs=_TELLS),
     _Kind(_ANOTHERS_WILL),
     _Kind(_NOT_SENT),
     _Kind(_ABOUT_THE_WORDS),
     _Kind(_A_POINT, needs=frozenset({Claim.DONE, Claim.SHARE})),
     _Kind(_TALK_OF_TROUBLE, needs=frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING})),
-    _Kind(_ORDER, within=_AHEAD),
     _Kind(_OF_MANY, needs=_TELLS),
     _Kind(_COUNTED),
     _Kind(_PROMISE, within=_AHEAD),
@@ -200,7 +175,6 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_URGES, within=_ALL - _TELLS),
     _Kind(_OF_ELSE),
     _Kind(_OF_THOSE),
-    _Kind(_TALKED_THROUGH),
     _Kind(_TAKEN_BACK, needs=_PERHAPS_TOLD | {Claim.PLAN}),
     _Kind(_COUNTS),
     _Kind(_MEANS_LEFT, needs=frozenset({Claim.LEFT})),

@@ -22,10 +22,6 @@ LAST_MARK = 5
 _EARLY = 32
 """Within so many characters a line names its entry, if it does not begin with it."""
 _MARKED = re.compile(r"(?<![\d.])(\d{1,2})[.、)](?!\d)")
-_FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
-_SECOND_MARK = re.compile(r"(?<!\d)2 ?[、.)．]")
-_UNMARKED = re.compile(r"[;。,] ?(第?\d{1,2})(?![\d.、)%])")
-"""A number that could be the mark of a list as well as an entry; and one behind it that is no such mark."""
 _LIST_MARK = re.compile(r"[、)]|\.(?!\.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
@@ -62,8 +58,6 @@ class Openings:
                 continue
             if head.end in message.special.doubted:
                 return replace(head, is_doubtful=True)
-            if _FIRST_MARK.match(message.bare, place, end):
-                head = replace(head, is_doubtful=self._can_be_a_mark(message, head, end))
             if head.is_outright or tells(message, head, end) or (head.refs and message.is_own(head)):
                 return head
             if meant(self._heads, message, head, end) is not None:
@@ -155,15 +149,6 @@ class Openings:
             return False
         is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
         return not (message.is_surely_own(head) and is_high)
-
-    def _can_be_a_mark(self, message: Message, head: Head, end: int) -> bool:
-        """Whether the first number of a list can be a mark (1、49按计划): not where the next entry has none."""
-        if len(head.refs) < 2 or head.end in message.special.sums:
-            return False
-        other = _UNMARKED.search(message.bare, head.end, end)
-        following = self._heads.at(message.bare, other.start(1), end) if other else None
-        is_list = following is not None and message.is_surely_own(following) and message.is_surely_own(head)
-        return not is_list or bool(_SECOND_MARK.search(message.bare, head.end, end))
 
     def _are_entries(self, message: Message, head: Head) -> bool:
         """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""

@@ -11,7 +11,7 @@ from bot.checkins.model import Draft, Problem
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
-from bot.checkins.reading.parts import Part, is_about_reports
+from bot.checkins.reading.parts import Part
 from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
@@ -34,8 +34,8 @@ LOST = 0.6
 SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
 """Characters from which on a message is read or doubted; from which on it is read where it has a percentage,
 and doubted where no word names the state."""
-NO_REPORT = 0.9
-"""The chance from which on a message on several entries is taken for none that reports; the model has seen few."""
+LONGEST = 600
+"""Characters up to which a message is read that the rules leave unread; a longer one is talk."""
 EVEN = 0.5
 NONE, UNCLEAR = "none", "ask"
 """What is no report, and one of which it cannot be known what it reports."""
@@ -89,10 +89,6 @@ class SecondReader:
         is_doubted = part.body.problem is None and self._doubts(part, message)
         return replace(part, is_doubted=True) if is_doubted else part
 
-    def is_none(self, message: Message) -> bool:
-        """Whether a message of several parts is hardly ever one that reports."""
-        return self._chances(message.text)[NONE] >= NO_REPORT
-
     def strays(self, part: Part, message: Message) -> bool:
         """Whether one of several parts says more than one state, and its words hardly ever the one that was read."""
         words = message.text[part.segment.start : part.segment.end]
@@ -112,23 +108,18 @@ class SecondReader:
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
-        if len(message.text) < SHORTEST:
+        body = part.body
+        is_open = body.problem in _UNREAD and body.text and not (part.is_doubted or part.other)
+        if not is_open or message.special.shares or not SHORTEST <= len(message.text) <= LONGEST:
             return None
-        ref, body = self._entry(part, message), part.body
-        if ref is None or part.is_doubted or part.other or body.problem not in _UNREAD or not body.text:
-            return None
-        if message.special.shares:
-            return None
-        state = self._state(message, READ)
-        if state is None or (state is not State.COORDINATE and _asks(part, message)):
+        ref, state = self._entry(part, message), self._state(message, READ)
+        if ref is None or state is None:
             return None
         return Draft(ref, state, None, body.text, body.day, body.proofs, names_day=body.names_day)
 
     def _doubts(self, part: Part, message: Message) -> bool:
         """Whether the state, or the percentage, that the rules read is hardly ever said in such words."""
-        return self._can_be_doubted(part, message) and (
-            self._is_rarely_said(part, message) or self._is_told_otherwise(part, message)
-        )
+        return self._can_be_doubted(part, message) and self._is_rarely_said(part, message)
 
     def _can_be_doubted(self, part: Part, message: Message) -> bool:
         """Whether the rules may be wrong: not where a message says nothing but how the entry stands."""
@@ -149,12 +140,6 @@ class SecondReader:
         states = _TROUBLED if found.state in _TROUBLED else {found.state}
         chances = (self._chances(each) for each in texts)
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
-
-    def _is_told_otherwise(self, part: Part, message: Message) -> bool:
-        """Whether the one percentage surely tells something else than the rules take it for."""
-        shares = message.special.shares
-        tells = self._tells(shares[0], message, SURELY_COUNTS) if len(shares) == 1 else None
-        return tells is not None and (tells == OWN) != (part.body.weighed.percent is not None)
 
     def _loses_its_share(self, part: Part, message: Message) -> bool:
         """Whether the one percentage would not be recorded, and is not known to tell something else."""
@@ -231,10 +216,6 @@ def _is_open(part: Part, message: Message) -> bool:
     against = {Claim.DONE, Claim.MISTAKEN, Claim.HALTED} if is_open else {Claim.DONE} | _AGAINST_PLAN
     is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
     return not part.body.claimed & against and not is_several and not asks(message.bare)
-
-
-def _asks(part: Part, message: Message) -> bool:
-    return is_about_reports([part], message) or asks(message.bare)
 
 
 def _is_plain(share: Share, state: State) -> bool:

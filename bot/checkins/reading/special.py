@@ -77,11 +77,6 @@ _BY_CLAUSES = re.compile(
     r"|第?\d(?: ?[、,和与及至到-] ?第?\d){1,6} ?(?:款|点|条(?!例))的?措施"
 )
 """Clauses by which work is done (按第1、第3款要求); they are no entries that are reported on."""
-_NAME = re.compile(
-    r"[\"“](?![^\"”]{0,11}(?:办结|完成|计划|困难|协调|\d))[^\"“”\n]{2,12}[\"”]"
-    r"(?=(?:专项|整治|集中|系列)*(?:行动|活动|工程|计划|制度|平台|系统|项目|机制|模式|品牌|小区|社区|工作|专项|整治))"
-)
-"""What is a name in quotation marks, whatever its letters mean (“断黑卡”行动)."""
 _ARTICLE = re.compile(
     r"(?:文件|通知|意见|章程|公约|条例|规定|制度|办法|协议|合同|守则|规约|细则)[^\d。;\n]{0,3}第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?!例)(?:第[\d一二三四五六七八九十]{1,2}款)?"
 )
@@ -204,7 +199,7 @@ def special_in(fold: Folded, today: date) -> Special:
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
     withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
     doubted = _doubted(bare)
-    named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE, _NAME) for each in pattern.finditer(bare))
+    named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE) for each in pattern.finditer(bare))
     feasts = (*(match.span() for match in (*named, *withdrawn)), *sums.items(), *doubted)
     rumours = [match.span() for match in _RUMOUR_ASKED.finditer(bare)] if "谁" in bare else ()
     replaced = tuple(_replaced(bare)) if _TAKES_BACK.search(bare) else ()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
@@ -16,7 +15,6 @@ SOON = 10
 CLAUSE = 60
 """Characters of a clause behind an entry that are looked through."""
 _STOP = re.compile(r"[,，。;；!?\n]")
-_TITLE = re.compile(r"\s*\([^()]{1,16}\)")
 _CLAIMS = (
     Cue.DONE, Cue.NEARLY, Cue.DIFFICULT, Cue.COORDINATE, Cue.PLAN, Cue.SAME, Cue.LIKE, Cue.SHARE, Cue.REQUEST,
     Cue.UNABLE, Cue.NOT, Cue.LEFT, Cue.AIM, Cue.UNDONE,
@@ -42,14 +40,7 @@ def tells_how_far(text: str) -> bool:
 
 
 def tells(message: Message, head: Head, end: int) -> bool:
-    """Whether right behind the entries, or behind their title in brackets, it is said how they stand."""
-    title = _TITLE.match(message.bare, head.end, end)
-    return _tells_at_once(message, head, end) or (
-        title is not None and _tells_at_once(message, replace(head, end=title.end()), end)
-    )
-
-
-def _tells_at_once(message: Message, head: Head, end: int) -> bool:
+    """Whether right behind the entries it is said how they stand."""
     until = min(end, head.end + (2 * SOON if head.is_outright else SOON))
     special = message.special.within(head.end, until + SOON)
     until = max([until, *(each.end for each in special if each.start < until)])

@@ -38,7 +38,6 @@ _DENIED = re.compile(
 )
 """我没讲过52项办结; 别把48项跟49项搞混."""
 _ANOTHER_YEAR = re.compile(r"明年|后年|来年|下一?年|去年|前年|往年|(?<!\d)(20\d\d)年?")
-_TO_COME = re.compile(r"(?:明年|后年|来年|下一?年度?)[^,。;!]{0,6}$")
 _MERE_WORDS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 _TALKED_OF = re.compile(r"(?:讨论|研究|商量|聊[到起]?|提[到起]|点名|问[到起]|讲[到起]|说[到起]|学习|抽查|督查)$")
 """What is done with an entry in talk, and not in work (下周三讨论52项)."""
@@ -100,7 +99,7 @@ def _is_mere_talk(before: str, claimed: frozenset[Claim]) -> bool:
 
 def _is_elsewhen(before: str, sentence: str, year: int, *, is_within: bool) -> bool:
     """Whether an entry is named of an old list, another year or the time to come, or rumoured in the midst of words."""
-    if _OLD_LIST.search(before) or (not _NOW.search(sentence) and _TO_COME.search(before)):
+    if _OLD_LIST.search(before):
         return True
     return is_within and (_is_of_another_year(before, year) or bool(_RUMOURED.search(sentence)))
 

@@ -2,7 +2,7 @@
 
 import re
 
-MOST_LINES = 200
+MOST_LINES = 100
 """Lines of a message that are looked through for entries."""
 MOST_PLACES = 200
 """Places within lines where another entry could begin."""

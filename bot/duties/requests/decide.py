@@ -37,13 +37,19 @@ async def decide(occasion: Occasion, number: int, *, granted: bool) -> Decided |
     if request is None or task is None or not await settle(occasion, request, granted=granted):
         return None
     tell = await asker_of(occasion, request)
-    if granted and task.is_live and request.kind is Kind.EXTENSION:
-        knows = bool(tell) or occasion.actor.may(Action.REPORT, request.department)
-        request = await _extended(occasion, task, request, knows=request.department if knows else "")
-    elif granted and task.is_live:
-        await _waive(occasion, task, request.reason)
+    if granted and task.is_live:
+        request = await _grant(occasion, task, request, asker_hears=bool(tell))
     await occasion.note(f"{'grant' if granted else 'refuse'} {request.kind}", subject_of(task), new=request.reason)
     return Decided(request, task, granted, tell)
+
+
+async def _grant(occasion: Occasion, task: Task, request: Request, *, asker_hears: bool) -> Request:
+    """Give more time, or end the occurrence; return the request with the day that holds."""
+    if request.kind is not Kind.EXTENSION:
+        await _waive(occasion, task, request.reason)
+        return request
+    knows = asker_hears or occasion.actor.may(Action.REPORT, request.department)
+    return await _extended(occasion, task, request, knows=request.department if knows else "")
 
 
 async def settle(occasion: Occasion, request: Request, *, granted: bool) -> bool:

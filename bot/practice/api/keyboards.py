@@ -1,5 +1,8 @@
 """The inline keyboards of a call, within the platform's limits."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from bot.practice.api.parameters import Parameters
 from bot.practice.refusing.refused import bad_request
 from bot.practice.world.people import Json
@@ -27,12 +30,16 @@ def keyboard_of(parameters: Parameters) -> Json:
     if not isinstance(given, list):
         raise bad_request('field "inline_keyboard" must be of type Array')
     rows = [each for each in map(_row, given) if each]
-    buttons = [each for row in rows for each in row]
+    _check(list(chain.from_iterable(rows)))
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def _check(buttons: Sequence[Json]) -> None:
+    """Refuse too many buttons, and what is too long for one. Raises Refused."""
     if len(buttons) > MOST_BUTTONS:
         raise bad_request("reply markup is too long")
     if any(len(str(each.get("callback_data", "")).encode(errors="surrogatepass")) > LONGEST_DATA for each in buttons):
         raise bad_request("BUTTON_DATA_INVALID")
-    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
 
 def only_inline(parameters: Parameters) -> None:

@@ -12,16 +12,22 @@ def placed(chat: Chat, parameters: Parameters, *, may_reopen: bool) -> Json:
     `may_reopen`: whether the bot has the rights to write into closed topics.
     """
     replied = _replied(chat, parameters)
-    thread = parameters.number("message_thread_id")
-    if thread and thread not in chat.topics:
-        raise bad_request("message thread not found")
-    if not thread and replied and replied.get("message_thread_id") in chat.topics:
-        thread = int(replied["message_thread_id"])
+    thread = _thread(chat, parameters, replied)
     if thread and chat.topics[thread].closed and not may_reopen:
         raise bad_request("TOPIC_CLOSED")
     fields: Json = {"message_thread_id": thread, "is_topic_message": True} if thread else {}
     root = replied or chat.messages.get(thread)
     return fields | (as_replied(root) if root else {})
+
+
+def _thread(chat: Chat, parameters: Parameters, replied: Json | None) -> int:
+    """The topic that is named, or else that of the message replied to; 0 for none. Raises Refused."""
+    thread = parameters.number("message_thread_id")
+    if thread and thread not in chat.topics:
+        raise bad_request("message thread not found")
+    if not thread and replied and replied.get("message_thread_id") in chat.topics:
+        return int(replied["message_thread_id"])
+    return thread
 
 
 def _replied(chat: Chat, parameters: Parameters) -> Json | None:

@@ -82,12 +82,14 @@ def _foreign(request: web.Request) -> str:
     if not request.raw_path.startswith("/") or len(given) != 1 or given[0] not in hosts:
         return f"this server answers only as {' or '.join(hosts)}"
     own = f"http://{given[0]}"
-    if any(each.lower() != own for each in request.headers.getall("Origin", [])):
-        return "calls by other web pages are refused (Origin)"
-    if any(each.lower() not in OWN_SITES for each in request.headers.getall("Sec-Fetch-Site", [])):
-        return "calls by other web pages are refused (Sec-Fetch-Site): type the address in the browser"
-    if any(each != own and not each.startswith(f"{own}/") for each in request.headers.getall("Referer", [])):
-        return "calls by other web pages are refused (Referer)"
+    checks = (
+        ("Origin", lambda said: said.lower() == own, ""),
+        ("Sec-Fetch-Site", lambda said: said.lower() in OWN_SITES, ": type the address in the browser"),
+        ("Referer", lambda said: said == own or said.startswith(f"{own}/"), ""),
+    )
+    for header, is_own, advice in checks:
+        if not all(map(is_own, request.headers.getall(header, []))):
+            return f"calls by other web pages are refused ({header}){advice}"
     return ""
 
 

@@ -148,14 +148,12 @@ def _found_block(found: Found, catalogue: Catalogue, voice: Voice, *, first: boo
 
 def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
     """An entry's number, title and points in one line."""
-    entry, part = catalogue.entry(ref), catalogue.checklist.part_of(ref)
-    if part is not None and isinstance(entry, Item) and not entry.score:
-        return f"{ref} {part.title}"
-    if catalogue.score(ref) is None and isinstance(entry, Item | Clause | Section):
+    entry = catalogue.entry(ref)
+    if catalogue.score(ref) is None and isinstance(entry, Clause | Section):
         return titled(ref, catalogue, voice)
     match entry:
-        case Item(title=title, score=score):
-            return voice.say("item", ref=ref, title=part.title if part else title, score=score)
+        case Item():
+            return _item_headline(entry, catalogue, voice)
         case Clause():
             item = catalogue.items[catalogue.owner(ref)]
             return voice.say("clause", ref=ref, item=item.ref, title=item.title, score=item.score)
@@ -163,6 +161,16 @@ def headline(ref: str, catalogue: Catalogue, voice: Voice) -> str:
             return _section_headline(entry, catalogue, voice)
         case NegativeEntry():
             return voice.say("negative", number=ref.rpartition("-")[2], ref=ref)
+
+
+def _item_headline(item: Item, catalogue: Catalogue, voice: Voice) -> str:
+    """The number, title and points of an item; an item of a part has the title of that."""
+    part = catalogue.checklist.part_of(item.ref)
+    if part is not None and not item.score:
+        return f"{item.ref} {part.title}"
+    if catalogue.score(item.ref) is None:
+        return titled(item.ref, catalogue, voice)
+    return voice.say("item", ref=item.ref, title=part.title if part else item.title, score=item.score)
 
 
 def _section_headline(section: Section, catalogue: Catalogue, voice: Voice) -> str:
@@ -226,14 +234,19 @@ def _text_lines(ref: str, catalogue: Catalogue, voice: Voice) -> Sequence[str]:
             return [text, *_note(tracking, voice)]
         case Item():
             return list(_own_lines(entry, catalogue, voice))
-        case Section(items=items) if catalogue.is_part(ref):
-            return [f"{each.ref} {shortened(each.title)}" for each in items]
-        case Section(items=items, parts=parts):
-            inner = (*(each.ref for each in items), *(each.ref for each in parts))
-            return [headline(each, catalogue, voice) for each in inner]
+        case Section():
+            return _inner_lines(entry, catalogue, voice)
         case NegativeEntry(text=text, definitions=definitions):
             defined = [voice.say("definitions", count=len(definitions))] if definitions else []
             return [text, *defined, *_note(Tracking.REFERENCE, voice)]
+
+
+def _inner_lines(section: Section, catalogue: Catalogue, voice: Voice) -> Sequence[str]:
+    """The tasks of a part, or the items and parts of a section."""
+    if catalogue.is_part(section.ref):
+        return [f"{each.ref} {shortened(each.title)}" for each in section.items]
+    inner = (*(each.ref for each in section.items), *(each.ref for each in section.parts))
+    return [headline(each, catalogue, voice) for each in inner]
 
 
 def _own_lines(item: Item, catalogue: Catalogue, voice: Voice) -> Iterator[str]:

@@ -9,7 +9,7 @@ from bot.questions.catalogue import Catalogue, FigureFact, ranked
 from bot.questions.content import Content, Kind
 from bot.questions.intents import Count, DepartmentRanking, EntryRanking, Figure, Idle, Score, Thing
 from bot.questions.selection import RoleAsked, Scope
-from checklist_data.model import Item
+from checklist_data.model import Item, NegativeEntry
 
 CLOSE_SECOND = 0.9
 """How near to the best a further figure of the same entry must come to be given too."""
@@ -165,7 +165,7 @@ def _sizes(question: EntryRanking, catalogue: Catalogue) -> dict[str, int]:
         case "sections":
             return {each.ref: each.score for each in checklist.sections}
         case "deduction":
-            return {each.ref: max((-it.points for it in each.deductions), default=0) for each in checklist.negative}
+            return {each.ref: _largest_loss(each) for each in checklist.negative}
         case "clauses":
             return {each.ref: len(each.clauses) for each in checklist.items}
         case "score":
@@ -173,6 +173,10 @@ def _sizes(question: EntryRanking, catalogue: Catalogue) -> dict[str, int]:
         case by:
             role = {"lead": RoleAsked.LEAD, "participants": RoleAsked.PARTICIPATE}.get(by, RoleAsked.ANY)
             return _bodies(role, catalogue)
+
+
+def _largest_loss(entry: NegativeEntry) -> int:
+    return max((-each.points for each in entry.deductions), default=0)
 
 
 def _bodies(role: RoleAsked, catalogue: Catalogue) -> dict[str, int]:

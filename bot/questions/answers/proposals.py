@@ -43,7 +43,7 @@ def unsure(content: Content, unread: Sequence[str], voice: Voice) -> Content:
     """An answer that a person should check, as these words of the question, or others, were not taken account of."""
     said = [each for each in unread if each]
     note = voice.say("not taken account of", said=voice.names(said)) if said else voice.say("not wholly read")
-    return replace(content, rich=f"{note}\n{content.rich}", certainty=Certainty.LIKELY)
+    return replace(content, rich=f"{note}\n{content.rich}", certainty=Certainty.LIKELY, note=note)
 
 
 def absent(question: Absent, catalogue: Catalogue, voice: Voice) -> Content:

@@ -199,6 +199,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Hello! Ask me about the checklist: which tasks does {name} lead? Who leads {item}?",
     ),
     "thanks": ("不客气，随时可以问我。", "You are welcome."),
+    "ranking": (
+        "这里不作排名：记的是事项办得怎样，不给单位和个人排队打分。可以问“哪些逾期了”“各单位报送情况”。",
+        "Nobody is ranked here: it is about how the work stands. Ask “what is overdue?” or “how do things stand?”.",
+    ),
     "usage": (
         "我能查责任清单：谁牵头、谁参与、有哪些任务、多少分、原文怎么写。如“{name}牵头哪些任务”“{item}”，也可以直接说事由。",
         "I look things up in the checklist: who leads, points, text. Which tasks does {name} lead? Who leads {item}?",

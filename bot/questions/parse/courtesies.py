@@ -33,7 +33,13 @@ _ABOUT_THE_BOT = re.compile(
 )
 """What asks what the bot can do, or is there for (你都能查些什么, 你是做什么的, 你怎么用)."""
 
-_PAUSE = re.compile("[,?。!;]")
+_PAUSE = re.compile("[,?。!;~…]")
+_GREETS = re.compile(r"^(?:你好|您好|嗨|哈[喽啰]|喂+|hi|hello|在[吗么不])+[啊呀哇]?")
+_HEARS = re.compile(
+    r"(?:喂+|嗨|哎|诶)*(?:请问)?(?:你|您|小?机器人|小?助手)*(?:能|可以|会)?(?:不能)?(?:听|看)(?:得|不)?(?:见|到|懂|清楚?)?得?"
+    r"(?:我|咱)?们?(?:在)?(?:说话?|讲话?|打字)?的?话?(?:不|吗|么|没|没有)?[啊呀呢]?"
+)
+"""What asks whether anybody listens (听得见我讲话不)."""
 _SPOKEN_TO = re.compile("[你您汝尔]|阁下|程序|助手|机器|工具|软件|东西|bot|这|怎|咋|如何|how|what")
 """What stands in any question about the bot: looked for first, as few texts have it."""
 _HOW_TO_ASK = re.compile(
@@ -60,19 +66,22 @@ LONGEST_REASON = 10
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a greeting, thanks or a question about the bot, where nothing else is said."""
     frame = inquiry.frame
+    courtesy = next((courtesy for cue, courtesy in COURTESIES if frame.has(cue)), None)
     if _is_about_the_bot(inquiry):
         yield Reading("a question about the bot", Help(Courtesy.USAGE), (Evidence.COURTESY, Evidence.LEAN))
-        return
-    said = _what_counts(inquiry)
-    beside = BESIDE | {Cue.WHICH} if inquiry.addressed and frame.has(Cue.USAGE) else BESIDE
-    if not said or any(each.kind is not Kind.WORD or not each.cues & beside for each in said):
+    elif _says_more(inquiry):
         yield "more is said than a courtesy"
-        return
-    courtesy = next((courtesy for cue, courtesy in COURTESIES if frame.has(cue)), None)
-    if courtesy is None:
+    elif courtesy is None:
         yield "no courtesy"
-        return
-    yield Reading("a courtesy", Help(courtesy), (Evidence.COURTESY,))
+    else:
+        yield Reading("a courtesy", Help(courtesy), (Evidence.COURTESY,))
+
+
+def _says_more(inquiry: Inquiry) -> bool:
+    """Whether anything is said but courtesies and what stands beside them."""
+    said = _what_counts(inquiry)
+    beside = BESIDE | {Cue.WHICH} if inquiry.addressed and inquiry.frame.has(Cue.USAGE) else BESIDE
+    return not said or any(each.kind is not Kind.WORD or not each.cues & beside for each in said)
 
 
 def _what_counts(inquiry: Inquiry) -> list[Span]:
@@ -88,9 +97,20 @@ def _what_counts(inquiry: Inquiry) -> list[Span]:
 def _is_about_the_bot(inquiry: Inquiry) -> bool:
     """Whether it is asked what the bot can do (你都能查些什么)."""
     text = inquiry.frame.text
-    if not inquiry.addressed or inquiry.frame.numbers or not _SPOKEN_TO.search(text):
+    if not inquiry.addressed or inquiry.frame.numbers:
+        return False
+    if _asks_whether_it_hears(text):
+        return True
+    if not _SPOKEN_TO.search(text):
         return False
     return bool(_HOW_TO_ASK.search(text) or _WHO_ARE_YOU.match(text)) or _asks_what_it_can_do(text)
+
+
+def _asks_whether_it_hears(text: str) -> bool:
+    """Whether a part of a text asks no more than that somebody listens, and the others greet."""
+    pieces = [each.strip() for each in _PAUSE.split(text) if each.strip()]
+    begun = [_GREETS.sub("", each) for each in pieces]
+    return any(begun) and all(_HEARS.fullmatch(each) for each in begun if each)
 
 
 def _asks_what_it_can_do(text: str) -> bool:

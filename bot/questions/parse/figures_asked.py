@@ -44,6 +44,8 @@ _UNIT_ASKED = re.compile(
 """The unit in which a figure is asked for."""
 _LIMIT = re.compile(r"(?:不|别|不能|不得|不可)?(?:超过|高于|大于)(?:多少|几)")
 """What asks for a bound, and not for what is lost beyond it."""
+_AT_MOST = re.compile(r"最多|至多|上限|封顶|顶格|\bat (?:the )?most\b|\bmaximum\b")
+"""What asks for the bound of what is lost in all, and what a figure that is one says."""
 _DENIED = re.compile(r"(?:不是|不算|并非|而非|不含|(?<=\()非)([\u4e00-\u9fff]{2,8}?)(?=的|那|这|[,()。? ]|$)")
 """What is said not to be meant (重大事故,不是特别重大的)."""
 _SO_FAR = re.compile("现在|目前|眼下|如今|已经?|完成|做到|达到了|办到|了没|了吗|进展|进度|到了")
@@ -59,7 +61,7 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
     if refused:
         yield refused
         return
-    topic = _in_its_unit(inquiry, _losses_or_targets(inquiry, inquiry.figure_topic))
+    topic = _at_the_most(inquiry, _in_its_unit(inquiry, _losses_or_targets(inquiry, inquiry.figure_topic)))
     if not _is_named_well_enough(inquiry, topic):
         yield _of_the_entry(inquiry) or "no figure fits well enough"
     elif counts_clauses(inquiry.frame) and inquiry.catalogue.figures[int(topic.found[0].ref)].unit != "条":
@@ -70,12 +72,16 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _no_figure_of(frame: Frame) -> str:
     """Why a text asks for no figure of a subject; empty where it does."""
-    by_its_name = any(word in frame.text for word in MEASURES) or _UNIT_ASKED.search(frame.text)
-    if frame.numbers or not (frame.asks_for_a_figure or by_its_name):
+    if frame.numbers or not (frame.asks_for_a_figure or _asks_by_its_name(frame)):
         return "no figure is asked for"
     if not has_subject(frame) or _counts_items(frame) or (frame.has(Cue.SCORE) and not frame.has(Cue.DEDUCT)):
         return "no subject is named of which a figure could be set"
     return ""
+
+
+def _asks_by_its_name(frame: Frame) -> bool:
+    """Whether a measure or a unit is named."""
+    return any(word in frame.text for word in MEASURES) or _UNIT_ASKED.search(frame.text) is not None
 
 
 def _is_named_well_enough(inquiry: Inquiry, topic: Topic) -> bool:
@@ -130,6 +136,17 @@ def _in_its_unit(inquiry: Inquiry, topic: Topic) -> Topic:
     if kept.best is None or topic.best is None:
         return topic
     return kept if kept.coverage(kept.best) >= NEARLY * topic.coverage(topic.best) else topic
+
+
+def _at_the_most(inquiry: Inquiry, topic: Topic) -> Topic:
+    """Of what was found the figure that bounds the best one, where the bound is asked for (最多扣多少)."""
+    facts = inquiry.catalogue.figures
+    if topic.best is None or not _AT_MOST.search(inquiry.frame.text):
+        return topic
+    where = facts[int(topic.best.ref)].ref
+    bounds = [place for place, each in enumerate(facts) if each.ref == where and _AT_MOST.search(each.what)]
+    kept = topic.only(map(str, bounds))
+    return kept if kept.best is not None else topic
 
 
 def _has_the_unit(inquiry: Inquiry, found: Found) -> bool:

@@ -13,6 +13,8 @@ WHOLE_NAMES = ("局", "办", "部", "街道", "大队", "公司", "联", "工委
 """With these a name is complete: what follows is no part of it."""
 LEVELS = tuple("市省县州镇乡厅总")
 """What another authority's body of the same kind is told by (市教体局)."""
+PLACES = tuple("省市县州旗镇乡")
+"""How the names of places end whose bodies are others."""
 BEFORE_A_NAME = tuple("让叫请派令使喊催由被归给把上里下知览阅询到及出说")
 """With these ends what stands before a name, and is no part of it (点名让宜阳公安分局)."""
 LONGEST_ENDING = 3
@@ -45,6 +47,15 @@ def stands_alone(text: str, tokens: Sequence[Span], place: int) -> bool:
     runs_on = place + 1 < len(tokens) and tokens[place + 1].kind in _GOES_ON
     is_a_subject = runs_on and not _joins_a_role(tokens, place + 1)
     return not is_a_subject and _OF_AN_ENTRY.match(text, token.end) is None
+
+
+def is_of_another_place(text: str, tokens: Sequence[Span], name: Span) -> bool:
+    """Whether another place stands right before the name of a department (袁州区教育局, 樟树那边的公安局)."""
+    place = tokens.index(name)
+    before = _unread_before(tokens, place)
+    is_told = any(each.kind is Restriction.PLACE and each.end == name.start for each in restrictions(text))
+    is_named = before is not None and before.said.endswith(PLACES)
+    return is_told or is_named or bool(_place_before(text, tokens, name) or _district_before(text, tokens, place))
 
 
 def _joins_a_role(tokens: Sequence[Span], place: int) -> bool:

@@ -15,7 +15,11 @@ ORDINAL = re.compile(
 )
 _COUNTS_THE_LIST = re.compile(r"(?:第\s*[\d一二三四五六七八九十]+|头一|打头|末一|最后一|末了一)(?:个|项)")
 """What counts entries, and not the clauses of one."""
-_STEP = re.compile(r"([上下])一(?:项|条|个(?!问题)|款)")
+_STEP = re.compile(
+    r"(?P<back>上)一(?:项|条|个(?!问题)|款)|下一(?:项|条|个(?!问题)|款)"
+    r"|\b(?:(?P<previous>previous|preceding)|next|following) (?:item|entry|clause|one)\b"
+)
+"""The one before or behind the one that was shown."""
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 BRACKETED = re.compile(rf"(?:那|and )?\s*\(\s*({NUMERAL})\s*\)")
 """A part under its printed number, at the head of a text ((2)呢)."""
@@ -29,7 +33,7 @@ def entry_by_place(frame: Frame, context: Context, refs: Container[str]) -> str 
         return _part(context.refs, number(bracketed.group(1)) or 0, refs)
     step = _STEP.search(frame.text)
     if step and context.refs:
-        return _neighbour(context.refs[0], 1 if step.group(1) == "下" else -1, refs)
+        return _neighbour(context.refs[0], -1 if step["back"] or step["previous"] else 1, refs)
     place = place_in(frame)
     return _shown_at(place, frame, context, refs) if place and not frame.sections else None
 

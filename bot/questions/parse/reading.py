@@ -10,6 +10,7 @@ from bot.questions.context import Context
 from bot.questions.intents import Question
 from bot.questions.parse.asking_part import asking_part
 from bot.questions.parse.frame import ROLES, Frame
+from bot.questions.parse.wants import WantChances
 from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.letters import Letter, letters
@@ -92,6 +93,8 @@ class Desk:
     """The departments whose names are most like a text."""
     topics: TopicChances
     """What a learned model tells of the state that is asked for."""
+    wants: WantChances
+    """What a learned model tells of what is asked of the one thing that is named."""
 
 
 @dataclass(frozen=True)

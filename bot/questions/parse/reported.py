@@ -69,7 +69,9 @@ SOME_COUNTS = 2
 """Counts with their units behind an entry, from which on they tell what was done."""
 _COURTEOUS = frozenset({Cue.POLITE, Cue.THANKS})
 """What tells nothing behind a number (44,谢谢)."""
-_ASKS = re.compile(rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$")
+_ASKS = re.compile(
+    rf"{any_of('asks')}|^\d{{1,2}}(?:之?前|以前)|没有$|[了完成做干报交]没|不$|为(?:什么|啥|何)|凭什么|怎么|咋"
+)
 
 
 @reads
@@ -146,12 +148,17 @@ def _is_told(frame: Frame) -> bool:
     if first is None or frame.ends_as_a_noun or _ASKS.search(frame.text):
         return False
     told = frame.text[first.end :].lstrip(" ,:")
-    if first.kind is Kind.NUMBER:
-        begins = _ANNOUNCES.match(frame.text) is not None or told.startswith(parts()["begins as told"])
-        return _says_what_was_done(frame, told) or (begins and _TELLS.search(told) is not None)
-    if first.start == 0 and _OF_A_TIME.match(told):
+    is_of_an_entry = first.kind is Kind.NUMBER
+    if is_of_an_entry and _says_what_was_done(frame, told):
+        return True
+    if not is_of_an_entry and first.start == 0 and _OF_A_TIME.match(told):
         return _COUNTS.search(told) is not None
-    return _ANNOUNCES.match(frame.text) is not None and _TELLS.search(told) is not None
+    return _TELLS.search(told) is not None and _begins_to_tell(frame, told, is_of_an_entry=is_of_an_entry)
+
+
+def _begins_to_tell(frame: Frame, told: str, *, is_of_an_entry: bool) -> bool:
+    """Whether it is said that something is told, or what stands behind an entry begins so."""
+    return _ANNOUNCES.match(frame.text) is not None or (is_of_an_entry and told.startswith(parts()["begins as told"]))
 
 
 def is_told_in_english(frame: Frame) -> bool:

@@ -27,9 +27,10 @@ _SETTLED = re.compile(
 )
 """How an order ends (延到12月20号吧, 逾期的都销号)."""
 _OF_A_REPORT = re.compile(
-    rf"(?:请|麻烦)?(?:审核)?(?:{ORDERS.pattern})[^,。?!的]{{2,24}}?的(?:填报|报告|材料|申请|佐证|办结|延期|销号)[。! ]*"
+    rf"(?:请|麻烦)?(?:审核)?(?:{ORDERS.pattern})[^,。?!的]{{2,24}}?"
+    r"(?:的(?:填报|报告|材料|申请|佐证|办结|延期|销号)|(?:报的)?[那这]一?[条项份件])(?=[,。!; ]|$)"
 )
-"""A whole text that has something done with a report (驳回公安分局第45项的填报)."""
+"""How a text begins that has something done with a report (驳回公安分局第45项的填报)."""
 _PETITION = re.compile(
     r"(?<!申)请(?!问|说|报|列|提供|发)[^,。?!]{0,10}?"
     r"(?:协调|支持|解决|帮助|帮忙|协助|出面|指导|关注|批准|同意|审核|审批|销号)"
@@ -81,7 +82,7 @@ def _asks(said: StateSaid) -> bool:
 
 def _is_an_order(text: str) -> bool:
     """Whether something is to be done, other than to show an answer."""
-    if _OF_A_REPORT.fullmatch(text.strip()):
+    if _OF_A_REPORT.match(text.strip()):
         return True
     told = _OBJECT.search(text) or _FOR_SOMEBODY.search(text) or _MADE_TO_DO.search(text)
     if told is None:

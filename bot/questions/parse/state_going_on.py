@@ -55,15 +55,20 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     """Return the last question for the state with what a short text says otherwise; None where it stands alone."""
     before, text = context.question, said.frame.text
     if not isinstance(before, StateAsked):
-        return _of_the_entry_shown(said, context) or _within_the_list_shown(said, context)
+        return _of_what_was_shown(said, context)
     if is_too_long(text) or _OF_THE_LIST.search(text):
         return None
     shown = _of_one_shown(said, before, context)
     if shown is not None or _names_a_place(said):
         return shown  # of what was not shown nothing: the same answer again would seem to be its
+    return _of_what_was_asked(said, before)
+
+
+def _of_what_was_asked(said: StateSaid, before: StateAsked) -> StateAsked | None:
+    """The last question of the whole district, of the same, or with what is said otherwise."""
     if _asks_of_everybody(said, before):
         return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
-    leans = LEANS.search(text.strip()) is not None
+    leans = LEANS.search(said.frame.text.strip()) is not None
     if said.topic is not None and not leans:
         return _of_the_same(said, before)
     return _said_otherwise(said, before) if _says_otherwise(said, leans=leans) else None
@@ -74,6 +79,11 @@ def _says_otherwise(said: StateSaid, *, leans: bool) -> bool:
     if said.unread > STRAY + 1 or _names_a_role(said):
         return False
     return leans or bool(said.period) or said.names_where
+
+
+def _of_what_was_shown(said: StateSaid, context: Context) -> StateAsked | None:
+    """How that stands which an answer from the list showed: one entry, or the entries that it named."""
+    return _of_the_entry_shown(said, context) or _within_the_list_shown(said, context)
 
 
 def _of_the_entry_shown(said: StateSaid, context: Context) -> StateAsked | None:

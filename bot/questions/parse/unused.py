@@ -20,7 +20,7 @@ from bot.questions.intents import (
     Tasks,
     Who,
 )
-from bot.questions.parse.frame import IN_A_ROLE, Frame
+from bot.questions.parse.frame import IN_A_ROLE, SECTION_PREFIX, Frame
 from bot.questions.parse.reading import Inquiry
 from bot.questions.selection import RoleAsked, Scope, Selection
 from bot.questions.spans.cues import Cue
@@ -48,9 +48,18 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
         yield from (each.said for each in frame.tokens if Cue.REPORTED in each.cues)
+        yield from _entries_beside(question, frame)
     if isinstance(question, Search):
         yield from _of_a_search(inquiry)
     yield from _other_departments(question, frame) if question.is_of_a_set else _numbers(question, refs, inquiry)
+
+
+def _entries_beside(question: Tasks, frame: Frame) -> Iterator[str]:
+    """The entries named by number that are none of those asked about (8项牵头是党群还是综治)."""
+    for each in frame.numbers:
+        refs = each.number.refs if each.number is not None else ()
+        if any(not ref.startswith(SECTION_PREFIX) and ref not in question.selection.among for ref in refs):
+            yield each.said
 
 
 def _other_sections(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 import re
 
-from bot.questions.spans.bodies import OF_A_HIGHER_LEVEL
+from bot.questions.spans.bodies import COMPANIES, OF_A_HIGHER_LEVEL
 
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,3}?[区县](?=[\u4e00-\u9fff]{2})")
 """A place before the name of a body."""
+
+WORD = 2
+"""Letters of most words in names."""
 
 
 def is_of_another_place(said: str, alias: str) -> bool:
@@ -35,3 +38,12 @@ def is_shortened(said: str, name: str) -> bool:
 def is_stuttered(said: str, alias: str) -> bool:
     """Whether the text is the name with one of its characters twice."""
     return len(said) == len(alias) + 1 and set(said) == set(alias)
+
+
+def is_short_for(said: str, name: str) -> bool:
+    """Whether what a body is called is short for a name; of a company its end, or letters of it (城投集团)."""
+    if not said.endswith(COMPANIES):
+        return is_shortened(said, name)
+    rest = iter(name)
+    is_of_its_letters = len(said) > WORD + 1 and all(each in rest for each in said)
+    return name.endswith(COMPANIES) and (name.endswith(said) or is_of_its_letters)

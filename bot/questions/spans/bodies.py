@@ -11,6 +11,8 @@ LOOSE_ENDINGS = tuple("会队司站处社联街库团行馆所室")
 LONGER_ENDINGS = tuple(
     "办事处 人民政府 中心 集团 学校 医院 公司 银行 街道 片区 协会 分局 大队 支队 法院 社区 幼儿园 小学 中学".split()
 )
+COMPANIES = ("公司", "集团")
+"""How the names of companies end."""
 LOOSE_NAMES = ("分局", "公司", "工委", "管理局", "办公室", "大队", "集团")
 """Ends of names that people say for the whole."""
 GENERAL = ("管理", "工作", "委员", "办公", "服务", "事务", "指挥", "领导小组")

@@ -88,7 +88,7 @@ def _own(letters: str) -> re.Pattern[str]:
     own = rf"(?<![a-z0-9]){letters}(?:{hyphen}(\d{{1,3}})(?!\d)|\s*第\s*({NUMERAL})\s*(?:项|条|个|号))"
     roman = _ROMAN.get(letters)
     between = (
-        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的是讲说那这归由谁哪几值有]))"
+        rf"{written(roman)}\s*(?:-\s*(\d{{1,2}})(?!\d)|之\s*({NUMERAL})(?=$|[\s(,.?。的第里是讲说那这归由谁哪几值有]))"
         if roman
         else ""
     )

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from bot.questions.spans.bodies import LEVELS
+from bot.questions.spans.bodies import GENERAL, LEVELS
 
-_ENDINGS = ("分局", "大队", "局", "委", "办")
+_ENDINGS = ("分局", "大队", "中心", "局", "委", "办")
 """How the names of bodies end whose field is said for them."""
 SHORTEST, LONGEST = 2, 4
 """Characters of a field that is said alone."""
@@ -23,4 +23,5 @@ def _field(name: str) -> str:
     """What stands before the ending of a name; empty where it tells nothing."""
     ending = next((each for each in _ENDINGS if name.endswith(each)), "")
     field = name.removesuffix(ending) if ending else ""
-    return field if SHORTEST <= len(field) <= LONGEST and field[-1] not in LEVELS else ""
+    tells = field[-1:] not in LEVELS and not field.endswith(GENERAL)
+    return field if SHORTEST <= len(field) <= LONGEST and tells else ""

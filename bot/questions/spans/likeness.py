@@ -58,10 +58,12 @@ class Likeness:
         wrong = _differences(said, name)
         if any(one in LEVELS and other in LEVELS for one, other in wrong):
             return len(said)
-        alike = self._sounds
-        strange = sum(not (alike.sound_alike(*pair) or alike.look_alike(*pair)) for pair in wrong)
+        strange = sum(not self._is_alike(*pair) for pair in wrong)
         own = root(name) if strange else ""
         return len(said) if len(own) <= OWN_NAME and not said.startswith(own) else strange
+
+    def _is_alike(self, one: str, other: str) -> bool:
+        return self._sounds.sound_alike(one, other) or self._sounds.look_alike(one, other)
 
 
 def _differences(said: str, name: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from bot.questions.lexicon.sounds import Sounds
-from bot.questions.spans.alike import ends_with, is_shortened
+from bot.questions.spans.alike import ends_with, is_short_for, is_shortened
 from bot.questions.spans.bodies import ENDINGS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.spans.fields import fields_of
 from bot.questions.spans.likeness import Likeness
@@ -168,11 +168,9 @@ class Names:
         return self._unknown(said) if heard else None
 
     def _shortened(self, said: str) -> Naming | None:
-        """The one owner, no company, whose own name a known body's is short for (消防队 for 消防救援大队)."""
-        if said.endswith("公司"):
-            return None
+        """The one owner whose own name a known body's is short for (消防队 for 消防救援大队, 城投集团)."""
         owners = {self._owner[alias]: None for alias in self._neighbours(said)}
-        short = {owner: None for owner in owners if is_shortened(said, owner.lstrip(DISTRICTS))}
+        short = {owner: None for owner in owners if is_short_for(said, owner.lstrip(DISTRICTS))}
         return self._named(said, short, BY_PART, "part of the name") if len(short) == 1 else None
 
     def _by_part(self, said: str, near: Sequence[str]) -> Naming | None:

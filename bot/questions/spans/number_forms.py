@@ -10,7 +10,7 @@ PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
 CLAUSE = re.compile(
     rf"{_INSIDE}(?:第\s*\(?({_N})\)?\s*(?:个?条款|小条|小点|小项|自然段|条|款|点|段)|之?\(\s*({_N})\s*\)|[.．](\d{{1,2}})(?![\d.%‰])"
-    rf"|(?<![里面头中下])({_N})(?:条|款)|之\s*({_N})(?![\d一二三四五六七八九十]))"
+    rf"|第\s*\(\s*({_N})\s*\)\s*(?:项|目)|(?<![里面头中下那])({_N})(?:条|款)|之\s*({_N})(?![\d一二三四五六七八九十]))"
 )
 """A clause behind the number of its item (第2条, （2）, .2)."""
 CLAUSE_BEHIND_A_COMMA = re.compile(
@@ -38,8 +38,12 @@ COUNTS = (
     "余多只张座块间组位站街路室单平级种样本批回遍轮级代后"
 )
 """What a number counts where it names nothing."""
-_COUNTS_ALONE = "".join(each for each in COUNTS if each not in "人平里")
-ALONE = rf"(?![\d%‰:/号项条款{_COUNTS_ALONE}]|平(?!安)|里(?![面头边])|人(?!手|员[不紧缺少偏])|[.．]\d|分(?!值|数|别))"
+_COUNTS_ALONE = "".join(each for each in COUNTS if each not in "人平里多")
+_ASKED_WITHIN = r"[面头边]|的?(?:参与|牵头|责任|配合|主责|协办|谁|几分|第|哪|都|多少分|有(?:哪|几|什么|谁))"
+ALONE = (
+    rf"(?![\d%‰:/号项条款{_COUNTS_ALONE}]|平(?!安)|多(?!少分)|里(?!{_ASKED_WITHIN})|人(?!手|员[不紧缺少偏])"
+    r"|[.．]\d|分(?!值|数|别))"
+)
 """A number that counts nothing."""
 MEASURED = re.compile(
     rf"(?<![\d.a-z几每多数百千第一二三四五六七八九十-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?"
@@ -74,7 +78,7 @@ DOTTED = re.compile(
 )
 """33.2, 33-2."""
 LABELLED = re.compile(
-    rf"(?:(?:事项|条目|序号|编号)\s*({_N})|任务\s*(\d{{1,3}}|[二三四五六]?十[一二三四五六七八九]?))(?![共样起些览定直致切律般下并同道])(?![个类种])(?:{ALONE})"
+    rf"(?:(?:(?:序列?|编)号|号码)\s*(?:是|为|等于|:)?\s*({_N})(?![一二三四五六七八九十])|(?:事项|条目)\s*({_N})|任务\s*(\d{{1,3}}|[二三四五六]?十[一二三四五六七八九]?))(?![共样起些览定直致切律般下并同道])(?![个类种])(?:{ALONE})"
 )
 """事项三, 任务5."""
 BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")

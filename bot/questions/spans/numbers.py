@@ -46,7 +46,7 @@ class Numbers:
         begins = (*(plain(each)[0] for each in checklist.called), *name_heads(checklist), *letters)
         self.begins = frozenset(
             chain(
-                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编头打开排末收压",
+                "第#(0123456789二三四五六七八九十廿卅卌壹贰叁肆伍陆柒捌玖拾inotecsp最整全事条任序编号头打开排末收压",
                 begins,
             )
         )
@@ -91,10 +91,14 @@ class Numbers:
         if section is None:
             return None
         place = number(inner) if inner else None
-        counts_all = place == len(self._sections.get(section, ())) and forms.OF_SEVERAL.match(text, match.end())
-        if place is None or counts_all:
+        if place is None or self._counts_all(text, match, section, place):
             return self._entries.named(match, ("s", str(section)), f"S{section}", Strength.OUTRIGHT)
         return self._within(match, section, place)
+
+    def _counts_all(self, text: str, match: re.Match[str], section: int, count: int) -> bool:
+        """Whether a number says how many items a section has."""
+        has_as_many = count == len(self._sections.get(section, ()))
+        return has_as_many and forms.OF_SEVERAL.match(text, match.end()) is not None
 
     def _within(self, match: re.Match[str], section: int, place: int) -> Numbered:
         """An item of a section by the number that it has, or by its place in the section."""

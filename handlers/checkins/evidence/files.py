@@ -23,6 +23,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence, occurrences, outbox_waiting, reports, stored_buttons
 from storage.reports import Matter, Report
+from storage.stored_buttons import StoredButtons
 
 ALBUM_COMES_WITHIN = timedelta(seconds=2)
 """How long the pictures of an album may take to arrive one after the other; words may stand below the last."""
@@ -35,17 +36,23 @@ async def on_file(said: Said, context: Context) -> None:
         await say_not_taken(said, context)
         return
     stored = await under_replied(said, context)
-    meaning = reply_of(stored) if stored else None
-    made = await reports.by_reply(context.work.rows, stored.key) if stored else []
-    answers = meaning.do if meaning is not None and isinstance(meaning.do, AnswerOn) else None
+    answers = _answered_by(stored)
     if answers is not None:
         made = await _present(message, answers, context)
+    else:
+        made = await reports.by_reply(context.work.rows, stored.key) if stored else []
     if made:
         await _add(message, made, context)
     elif said.album:
         await _join_album(message, said.album, answers, context)
     elif said.is_addressed:
         await ask_which(message, context, answers)
+
+
+def _answered_by(stored: StoredButtons | None) -> AnswerOn | None:
+    """The occurrence or entry that an answer to a message is on; None if it is on none."""
+    meaning = reply_of(stored) if stored else None
+    return meaning.do if meaning is not None and isinstance(meaning.do, AnswerOn) else None
 
 
 async def say_not_taken(said: Said, context: Context) -> None:
@@ -138,16 +145,22 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
         return
     is_first = not said.album or not await evidence.of_message(context.work.rows, said.place.chat, "", said.album)
     pieces = await kept(said, message.actor, context)
-    occasion, shown = context.occasion(message.actor), False
     try:
-        for each in own:
-            added = await add_evidence(occasion, each, pieces)
-            await follow_up(added, context)
-            shown = shown or bool(added.tell)
+        is_shown = await _add_to_each(own, pieces, message, context)
     except (NotAllowed, Closed) as no:
         await say(message, refused(no, message.actor, language, context), context)
         return
     if is_first:
         titles = "、".join(number_of(each.matter.ref, language) for each in own)
-        name = f"{'album' if said.album else 'pieces'} added{' shown' if shown else ''}"
+        name = f"{'album' if said.album else 'pieces'} added{' shown' if is_shown else ''}"
         await say(message, phrase(name, language, count=len(pieces), titles=titles), context)
+
+
+async def _add_to_each(own: Sequence[Report], pieces: Sequence[int], message: Message, context: Context) -> bool:
+    """Add the pieces to each report; whether anybody is told. Raises NotAllowed, Closed."""
+    occasion, is_shown = context.occasion(message.actor), False
+    for each in own:
+        added = await add_evidence(occasion, each, pieces)
+        await follow_up(added, context)
+        is_shown = is_shown or bool(added.tell)
+    return is_shown

@@ -30,7 +30,7 @@ async def on_evidence(said: Said, context: Context) -> None:
 
 async def _of_entry(ref: str, language: Language, context: Context) -> View:
     found = await known(context, refs=[ref])
-    title = title_of(context.services.checklist, ref)
+    title = title_of(context.services.checklist, ref, language)
     lines: list[str] = []
     rows: tuple[tuple[Choice, ...], ...] = ()
     for (department, _), each in found.items():
@@ -59,7 +59,7 @@ async def open_evidence(press: Press, wanted: OpenEvidence, context: Context) ->
 def _body(found: Opened, language: Language, context: Context) -> Body:
     piece, folder = found.piece, context.services.evidence
     digest = piece.sha256 or phrase("not fetched", language)
-    title = title_of(context.services.checklist, found.report.matter.ref)
+    title = title_of(context.services.checklist, found.report.matter.ref, language)
     values = {"name": piece.text, "department": found.report.matter.department, "title": title}
     return Body(
         phrase("evidence sent", language, digest=digest, **values),

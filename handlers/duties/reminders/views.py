@@ -9,7 +9,7 @@ from bot.questions.text import Language
 from bot.timing.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read_ladder
 from bot.timing.rule import read_rule
 from checklist_data.model import Clause, DutyKind, Item
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.report_buttons import AnswerOn, ShowEntry
 from handlers.duties.objecting import Object
@@ -72,14 +72,14 @@ def digest(reminders: Sequence[TaskReminder], context: Context, page: int = 0) -
         tasks.setdefault(each.task.occurrence.id, []).append(each)
     every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
     groups = list(enumerate(tasks.values(), start=1))
-    shown = groups[page * ON_SCREEN : (page + 1) * ON_SCREEN]
+    shown, page, count = on_page(groups, page, ON_SCREEN)
     lines = [phrase("digest", CHINESE, count=len(tasks)), *(_line(number, told, context) for number, told in shown)]
     made = [
         Choice(f"{number} {shortened(told[0].task.duty.quote, 10)}", ShowOne(*mention_of(told[0]), every))
         for number, told in shown
     ]
     rows = tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2))
-    pages = pager(lambda wanted: ShowAll(every, wanted), page, -(-len(groups) // ON_SCREEN), CHINESE)
+    pages = pager(lambda wanted: ShowAll(every, wanted), page, count, CHINESE)
     return View("\n".join(lines), (*rows, *pages))
 
 
@@ -126,8 +126,7 @@ def _line(number: int, told: Sequence[TaskReminder], context: Context) -> str:
     told_of = {each.department for each in told}
     names = [each for each in task.responsible.everybody if each in told_of] or list(task.responsible.leads)
     values = {"number": number, "who": names_of(names) or NOBODY, "name": name_of(task)}
-    name = "digest line review" if told[0].rung == REVIEW else "digest line"
-    return phrase(name, CHINESE, when=when_due(task, context), **values)
+    return phrase(_LINES.get(told[0].rung, "digest line"), CHINESE, when=when_due(task, context), **values)
 
 
 async def _what_to_hand_in(reminder: TaskReminder, context: Context) -> list[str]:
@@ -161,7 +160,8 @@ def _buttons(reminder: TaskReminder, about: Reminded) -> tuple[tuple[Choice, ...
         assign = Choice(phrase("assign button", CHINESE), about.into(AskAssignment))
         urge = Choice(phrase("urge button", CHINESE), about.into(Urge))
         return ((put_off, waive), (assign, urge) if reminder.task.responsible.leads else (assign,), (why,))
-    entry = ShowEntry(reminder.department, reminder.task.duty.ref, reminder.task.occurrence.id)
+    about_entry = (reminder.department, reminder.task.duty.ref, reminder.task.occurrence.id)
+    entry = ShowEntry(*about_entry, is_apart=bool(about.all))
     return (
         (
             Choice(phrase("seen button", CHINESE), about.into(Acknowledge)),
@@ -192,6 +192,7 @@ async def why(reminder: TaskReminder, context: Context) -> str:
 
 
 _MARKS = " ，。；,;、"
+_LINES = {REVIEW: "digest line review", URGE: "digest line urge"}
 _LABELS = {START: "start", MOVED: "moved", URGE: "urge", REVIEW: "review"}
 _WISHES = {REVIEW: "待审核期间提醒综治办", SNOOZE: "按本部门要求再次提醒", URGE: "综治办催办"}
 

@@ -8,7 +8,7 @@ from checklist_data.importing.question_kinds import YES, kind_of
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
-from handlers.message import message_by, say
+from handlers.message import Message, message_by, say
 from handlers.office.drafts.buttons import AnswerDraft, LeaveDocument, TakeBack
 from handlers.office.groups import in_service
 from handlers.office.ledger.returning import ENDINGS as TABLES
@@ -19,6 +19,7 @@ from handlers.slow_work import Job, ask_for, put_in_line
 from handlers.wording.names import shortened
 from handlers.wording.phrases import phrase
 from handlers.work import Context
+from storage.evidence import Piece
 
 ENDINGS = (".docx", ".xlsx", ".html", ".htm", ".txt", ".pdf", ".doc", ".wps", ".rtf")
 NAMES = ("清单", "分解", "分工", "导入", "责任表")
@@ -31,23 +32,35 @@ async def take(said: Said, context: Context) -> bool:
 
     Whoever speaks for a department sends documents as evidence too: they are asked, unless they say that it is one.
     """
-    if said.file is None or not _is_document(said, said.file.text):
+    file = said.file
+    if file is None or not _is_document(said, file.text):
         return False
     own = replace(said, is_own=True) if said.speaker else said  # a document that is passed on is brought all the same
     message = await message_by(own, said.text, context)
     if not (message.is_own and message.actor.may(Action.IMPORT_CHECKLIST) and await in_service(own, context)):
         return False
     speaks = bool(message.actor.departments)
-    if _is_of_something_else(said.text, said.file.text, speaks=speaks):
+    if _is_of_something_else(said.text, file.text, speaks=speaks):
         return False
-    values = {"file": said.file.file or "", "name": shortened(said.file.text, 60)}
     if is_too_large(said):
         await say(message, phrase("too large", message.language), context)
-    elif not said.is_own or (not _names_a_checklist(said.text) and (speaks or said.text)):
+    else:
+        await _begin(message, file, context, is_doubtful=_is_doubtful(said, speaks=speaks))
+    return True
+
+
+async def _begin(message: Message, file: Piece, context: Context, *, is_doubtful: bool) -> None:
+    """Have a document read, or ask first whether it is a checklist."""
+    values = {"file": file.file or "", "name": shortened(file.text, 60)}
+    if is_doubtful:
         await show(context.work, _doubt(values, message.language), message.spot)
     else:
         await ask_for("document", message, values, context)
-    return True
+
+
+def _is_doubtful(said: Said, *, speaks: bool) -> bool:
+    """Whether it is asked first: what is passed on, and what nobody says is a checklist but may be evidence."""
+    return not said.is_own or (not _names_a_checklist(said.text) and (speaks or bool(said.text)))
 
 
 def _is_document(said: Said, name: str) -> bool:

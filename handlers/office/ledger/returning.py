@@ -21,7 +21,7 @@ from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import button
 from handlers.checkins.evidence.attachments import is_too_large
 from handlers.incoming import Said
-from handlers.message import message_by, say
+from handlers.message import Message, message_by, say
 from handlers.office.groups import in_service
 from handlers.outgoing import Body
 from handlers.people.refusals import refusal
@@ -67,21 +67,26 @@ async def take(said: Said, context: Context) -> bool:
 
     Whoever speaks for a department sends tables as evidence too: of theirs, what is called a ledger is one.
     """
-    if said.file is None or not said.place.is_private or said.replied is not None or said.is_edit:
+    file = said.file
+    if file is None or not said.place.is_private or said.replied is not None or said.is_edit:
         return False
     message = await message_by(said, said.text, context)
-    is_named = NAME in said.file.text or NAME in said.text
-    is_meant = is_named or not (said.text or message.actor.departments)
-    is_table = said.file.text.lower().endswith(ENDINGS)
-    may = is_table and is_meant and message.is_own and message.actor.may(Action.TAKE_LEDGER)
-    if not (may and await in_service(said, context)):
+    may = message.is_own and message.actor.may(Action.TAKE_LEDGER)
+    if not (may and _is_a_ledger(file.text, message) and await in_service(said, context)):
         return False
     if is_too_large(said):
         await say(message, phrase("too large", message.language), context)
     else:
-        values = {"file": said.file.file, "name": shortened(said.file.text, 60)}
+        values = {"file": file.file, "name": shortened(file.text, 60)}
         await ask_for("ledger preview", message, values, context)
     return True
+
+
+def _is_a_ledger(name: str, message: Message) -> bool:
+    """Whether a table is called a ledger, or comes without a word from somebody who has nothing to prove."""
+    words = message.said.text
+    is_meant = NAME in name or NAME in words or not (words or message.actor.departments)
+    return is_meant and name.lower().endswith(ENDINGS)
 
 
 async def gather_preview(job: Job, context: Context) -> Build:

@@ -51,14 +51,18 @@ def check(fields: Mapping[str, Any], name: str = "") -> None:
     if missing or (name in NUMBERED and not _is_id(fields.get("id"), name)):
         raise Misshapen(f"{name}.{next(iter(missing), 'id')}")
     for key, value in fields.items():
-        if value is None:
-            continue
-        if key in OBJECTS:
-            _check_object(key, value)
-        elif key in LISTS:
-            _check_list(key, value)
-        elif (key in TEXTS and not _is_text(value)) or (key in NUMBERS | MOVES and type(value) is not int):
-            raise Misshapen(key)
+        if value is not None:
+            _check_field(key, value)
+
+
+def _check_field(key: str, value: object) -> None:
+    """Look through one field. Raises Misshapen."""
+    if key in OBJECTS:
+        _check_object(key, value)
+    elif key in LISTS:
+        _check_list(key, value)
+    elif (key in TEXTS and not _is_text(value)) or (key in NUMBERS | MOVES and type(value) is not int):
+        raise Misshapen(key)
 
 
 def _check_object(key: str, value: object) -> None:

@@ -46,10 +46,18 @@ async def settle(rows: Transaction, message: ClaimedMessage, result: Outcome, mo
         case Fate.OUT_OF_TOPIC:
             body = replace(body_of(message.body), thread="")
             await outbox.repeat(rows, message.id, moment, result.reason, body=body.to_json())
-        case Fate.POINTLESS | Fate.GARBLED | Fate.REFUSED:
-            state = MessageState.DROPPED if result.fate is Fate.POINTLESS else MessageState.DEAD
-            if await outbox.settle(rows, message.id, state, moment, error=result.reason):
-                await _say_anew(rows, message, result, moment)
+        case Fate.POINTLESS:
+            await _give_up(rows, message, result, MessageState.DROPPED, moment)
+        case Fate.GARBLED | Fate.REFUSED:
+            await _give_up(rows, message, result, MessageState.DEAD, moment)
+
+
+async def _give_up(
+    rows: Transaction, message: ClaimedMessage, result: Outcome, state: MessageState, moment: datetime
+) -> None:
+    """End a message that the platform does not take."""
+    if await outbox.settle(rows, message.id, state, moment, error=result.reason):
+        await _say_anew(rows, message, result, moment)
 
 
 async def _say_anew(rows: Transaction, message: ClaimedMessage, result: Outcome, moment: datetime) -> None:

@@ -28,7 +28,10 @@ CHECKINS: dict[str, tuple[str, str]] = {
     ),
     "leave unrecorded": ("不记录", "Do not record"),
     "left unrecorded": ("好的，这条没有记录。", "Nothing is recorded of it."),
-    "asked back over": ("（这个问题已处理，以后面的消息为准。）", "(Dealt with: see below.)"),
+    "asked back over": (
+        "（这里不再等答复，记录以后面的消息为准；那里没有的，请重新填报。）",
+        "(No longer waiting for an answer: what is recorded stands below; report anew what is not there.)",
+    ),
     "understood": ("已读懂：", "Understood:"),
     "changed": ("已更正：", "Changed:"),
     "changed short": ("已更正。", "Changed."),

@@ -31,6 +31,10 @@ DUTIES: dict[str, tuple[str, str]] = {
     "provisional": ("，日期暂定", ", provisional"),
     "digest": ("今日提醒{count}项，点开办理：", "{count} reminders today:"),
     "digest line": ("{number}. {who} {name}：{when}", "{number}. {who} {name}: {when}"),
+    "digest line urge": (
+        "{number}. 【催办】 {who} {name}：{when}",
+        "{number}. 【urged by the office】 {who} {name}: {when}",
+    ),
     "digest line review": (
         "{number}. {who} {name}：已报办结，待审核，{when}",
         "{number}. {who} {name}: reported as done, to review, {when}",

@@ -97,8 +97,8 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "remedy": ("，转绿：{remedy}", "; turns green: {remedy}"),
     "status of entry": ("{title}", "{title}"),
     "status party": ("【{light}】 {department}（{part}）：{rule}", "【{light}】 {department} ({part}): {rule}"),
-    "status party silent": ("{department}（{part}）{silent}", "{department} ({part}) {silent}"),
-    "status silent": ("（未填报）", "(nothing reported)"),
+    "status party silent": ("{department}（{part}）{silent}", "{department} ({part}){silent}"),
+    "status silent": ("（未填报）", " (nothing reported)"),
     "status overall": (
         "全区填报：红灯{red}项、黄灯{yellow}项、绿灯{green}项；任务逾期{late}项；待审核{review}条",
         "All: red {red}, yellow {yellow}, green {green}; {late} duties late; {review} wait for review",

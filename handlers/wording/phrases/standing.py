@@ -16,9 +16,10 @@ STANDING: dict[str, tuple[str, str]] = {
     "state due none": ("没有到期的任务{scope}", "Nothing falls due{scope}"),
     "state soon": ("未来30天", "the next 30 days"),
     "state missing": (
-        "【{count}个单位有未填报的事项】{scope}，其中{never}个单位一项未报",
-        "【{count} departments have not reported everything】{scope}; {never} of them nothing at all",
+        "【{count}个单位有未填报的事项】{scope}",
+        "【{count} departments have not reported everything】{scope}",
     ),
+    "state never": ("，其中{never}个单位一项未报", "; {never} of them nothing at all"),
     "state missing why": (
         "清单按例外填报：没有到期事项的，不要求填报",
         "Reports are by exception: where nothing is due, none is required",

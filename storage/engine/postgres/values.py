@@ -21,12 +21,8 @@ def _as(wanted: str, value: Value) -> object:
     match value:
         case None:
             return None
-        case str() if wanted.endswith("[]"):
-            return [_as(wanted[:-2], each) for each in json.loads(value)]
-        case str() if wanted.startswith("int"):
-            return int(value)
         case str():
-            return value.replace(NUL, INSTEAD)
+            return _text_as(wanted, value)
         case int() if not -(2**63) <= value < 2**63:
             raise OverflowError(f"no column holds {value}")
         case int() | float() if wanted in ("text", "varchar", "json"):
@@ -35,3 +31,10 @@ def _as(wanted: str, value: Value) -> object:
             return int(value)
         case _:
             return value
+
+
+def _text_as(wanted: str, text: str) -> object:
+    """A text as a list, a number or a text that can be kept."""
+    if wanted.endswith("[]"):
+        return [_as(wanted[:-2], each) for each in json.loads(text)]
+    return int(text) if wanted.startswith("int") else text.replace(NUL, INSTEAD)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendars.date_reading import Lean
-from bot.calendars.period_reading import Days, find_period, read_period
+from bot.calendars.period_days import Days
+from bot.calendars.period_reading import find_period, read_period
 
 TODAY = date(2026, 11, 23)
 """A Monday."""

@@ -80,15 +80,6 @@ def test_where_no_word_names_the_state_english_and_clauses_are_doubted_as_well(a
     assert found is None or not found.drafts
 
 
-def test_a_message_on_several_entries_that_is_hardly_a_report_is_asked_back(assistant: Assistant) -> None:
-    text = "29项推进顺利，33项完成70%"
-    reported, doubted = _read(assistant, text, "按计划"), _read(assistant, text, "none")
-    assert reported is not None
-    assert [(each.ref, each.percent) for each in reported.drafts] == [("29", None), ("33", 70)]
-    assert doubted is not None
-    assert [each.problem for each in doubted.faults] == [Problem.UNCLEAR_STATE] * 2
-
-
 def _only(reading: ReportReading | None) -> tuple[State, int | None]:
     assert reading is not None
     (draft,) = reading.drafts
@@ -106,14 +97,6 @@ def test_a_percentage_that_the_rules_cannot_place_is_recorded_where_the_model_kn
     assert [each.problem for each in asked.faults] == [Problem.UNCLEAR_PERCENT]
     assert _only(_read(assistant, UNCLEAR, "按计划", OWN)) == (State.ON_PLAN, 50)
     assert _only(_read(assistant, UNCLEAR, "按计划", OF_ELSE)) == (State.ON_PLAN, None)
-
-
-def test_a_percentage_that_hardly_ever_tells_how_far_an_entry_is_is_asked_back(assistant: Assistant) -> None:
-    text = "第29项工作我们一直在推，目前整体完成80%"
-    assert _only(_read(assistant, text, "按计划", OWN)) == (State.ON_PLAN, 80)
-    found = _read(assistant, text, "按计划", OF_ELSE)
-    assert found is not None
-    assert [each.problem for each in found.faults] == [Problem.UNCLEAR_STATE]
 
 
 ROUTINE = "第14项，寄递物流检查按既定安排进行，暂无其他事项。"

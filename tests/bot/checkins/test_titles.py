@@ -12,6 +12,10 @@ def titles(checklist: Checklist) -> Titles:
     return Titles(checklist)
 
 
+def title_of(checklist: Checklist, ref: str) -> str:
+    return folded(next(each.title for each in checklist.items if each.ref == ref)).text
+
+
 def test_every_title_that_one_item_alone_has_names_it(checklist: Checklist, titles: Titles) -> None:
     named = 0
     for item in checklist.all_items:
@@ -25,7 +29,7 @@ def test_every_title_that_one_item_alone_has_names_it(checklist: Checklist, titl
 
 
 def test_a_title_may_be_quoted_pointed_at_and_carry_its_number(checklist: Checklist, titles: Titles) -> None:
-    title = folded(checklist.entries["51"].title).text
+    title = title_of(checklist, "51")
     for text in (f"《{title}》", f'"{title}"', f"{title}这项工作", f"{title}(51)", f"{title}(第51项)"):
         found = titles.at(text, 0, len(text))
         assert found is not None, text
@@ -33,7 +37,7 @@ def test_a_title_may_be_quoted_pointed_at_and_carry_its_number(checklist: Checkl
 
 
 def test_no_title_is_found_beyond_the_stretch_or_in_other_words(checklist: Checklist, titles: Titles) -> None:
-    title = folded(checklist.entries["51"].title).text
+    title = title_of(checklist, "51")
     assert titles.at(title, 0, SHORTEST - 1) is None
     assert titles.at(f"今天{title}", 0, 10) is None
 
@@ -41,7 +45,7 @@ def test_no_title_is_found_beyond_the_stretch_or_in_other_words(checklist: Check
 def test_the_words_of_a_title_behind_a_number_are_those_of_that_entry_or_of_another(
     checklist: Checklist, titles: Titles
 ) -> None:
-    title = folded(checklist.entries["51"].title).text
+    title = title_of(checklist, "51")
     assert not titles.of_another(f"51{title}", 2, ["51"])
     assert titles.of_another(f"49{title}", 2, ["49"])
     assert titles.calls("51", title[-4:])

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.circular.drafting import draft
+from bot.circular.drafting import draft, late_line
 from bot.circular.month import Month
 from bot.circular.month_facts import MonthFacts
 from bot.lights.light import Light, Standing
 from bot.lights.state import State
 from bot.standing.facts import Facts, LastReport, MatterFact
 from checklist_data.model import Checklist
+from tests.bot.standing.made import occurrence
 
 TODAY, NOW = date(2026, 11, 28), datetime(2026, 11, 28, tzinfo=UTC)
 
@@ -52,3 +53,14 @@ def test_the_rest_is_told_only_where_some_sections_reported(checklist: Checklist
     silent = replace(reported, ref="46", section="S9", report=None)
     assert quiet(silent) == "各部分均没有填报，也没有当月到期和逾期任务。"
     assert quiet(reported, silent) == "其余1个部分没有填报，也没有当月到期和逾期任务。"
+
+
+def test_two_periods_of_a_duty_that_are_late_are_told_apart(checklist: Checklist) -> None:
+    late = tuple(replace(occurrence(n, "教体局", late=True), period=f"2026-W4{n}") for n in (6, 7))
+    found = MonthFacts(Month(2026, 11), Facts(TODAY, NOW, (), late), frozenset())
+    part = next(each for each in draft(found, checklist).parts if "逾期" in each.heading)
+    assert [each.heading for each in part.paragraphs] == ["49 任务（11月9日—15日）", "49 任务（11月16日—22日）"]
+    assert [late_line(each).partition("：")[0] for each in late] == [
+        "· 教体局 49 任务（11月9日—15日）",
+        "· 教体局 49 任务（11月16日—22日）",
+    ]

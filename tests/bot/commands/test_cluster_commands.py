@@ -101,8 +101,9 @@ async def test_doctor_tells_of_the_copies_and_of_the_server(here: Location, caps
     async with at_work(here, "there"), standing_by(here, "here"), standing_by(here, "elsewhere"):
         _, said = await said_by("doctor", capsys)
     assert "活动 (active)：there（自 20" in said
-    assert "备用 (standing by)：elsewhere（自 20" in said
-    assert "、here（自 20" in said
+    waiting = next(each for each in said.splitlines() if "备用 (standing by)：" in each)  # whoever began first is first
+    assert "elsewhere（自 20" in waiting
+    assert "here（自 20" in waiting.replace("elsewhere", "")
     assert "PostgreSQL " in said
     assert "服务器没有副本 (no replica)" in said
 

@@ -33,6 +33,11 @@ def test_a_week_of_working_days_before_it_is_due_it_turns_yellow() -> None:
     assert on(CALENDAR.shifted(first, -1)).light is Light.GREEN
 
 
+def test_a_light_does_not_begin_before_the_task_does() -> None:
+    begins = CALENDAR.shifted(DUE, -2)
+    assert standing_of(Stage.OPEN, begins, DUE, DUE, CALENDAR).since == begins
+
+
 def test_on_its_day_it_is_due_and_the_day_after_it_is_late() -> None:
     assert on(DUE).rule == "今天到期"
     late = on(DUE + timedelta(days=1))

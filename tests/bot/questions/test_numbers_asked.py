@@ -136,3 +136,18 @@ def test_bodies_are_counted_beside_a_number(assistant: Assistant) -> None:
 def test_a_number_of_something_else_names_no_entry(assistant: Assistant, text: str) -> None:
     answer = assistant.ask(text)
     assert answer.kind is Kind.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("序号是二十八的那一条", "28"),
+        ("序号五十一多少分", "51"),
+        ("36里参与单位是哪几个", "36"),
+        ("查阅第42项第（三）项下条款", "42.3"),
+        ("第25项第（1）目写什么", "25.1"),
+        ("省特色的二杠七第一小点", "II-7(1)"),
+    ],
+)
+def test_an_entry_is_named_by_what_its_number_is_called(assistant: Assistant, text: str, ref: str) -> None:
+    assert assistant.ask(text).refs == (ref,)

@@ -54,6 +54,15 @@ async def test_it_is_asked_back_where_the_report_was_deleted_at_once(live: Live)
     assert "已记录" in await live.asked(LIAISON, LIAISON, "按计划")
 
 
+async def test_a_question_that_was_passed_over_says_that_nothing_came_of_it(stage: Stage) -> None:
+    await at_work(stage)
+    await stage.asked(LIAISON, LIAISON, "这周家庭教育那块推进顺利")
+    passed_over = len(stage.own(LIAISON)) - 1
+    assert "已记录" in await stage.asked(LIAISON, LIAISON, "12 进展顺利，下周开会")
+    await stage.until(lambda: "那里没有的，请重新填报" in stage.own(LIAISON)[passed_over]["text"])
+    assert [line[1] for line in await reported(stage)] == ["12"]
+
+
 def _delete_last(stage: Stage) -> None:
     del stage.chat(LIAISON).messages[stage.own(LIAISON)[-1]["message_id"]]
 

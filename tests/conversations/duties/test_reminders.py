@@ -62,6 +62,35 @@ async def test_several_on_one_day_are_one_message(stage: Stage) -> None:
     assert "今日提醒2项" in last(stage, LIAISON)["text"]
 
 
+async def test_a_report_from_a_message_with_several_leaves_the_others_where_they_are(stage: Stage) -> None:
+    await drill(stage)
+    await propose(stage, "49.1 2026-12-15 报告 提前30天 教体局 家庭教育报告")
+    await through(stage, "2026-11-03")
+    number = last(stage, LIAISON)["message_id"]
+    await stage.pressed(LIAISON, LIAISON, number, "1 消防演练")
+    await stage.quiet()
+    await stage.pressed(LIAISON, LIAISON, number, "报进展")
+    await stage.quiet()
+    await stage.pressed(LIAISON, LIAISON, last(stage, LIAISON)["message_id"], "已办结")
+    await stage.quiet()
+    assert "已记录" in last(stage, LIAISON)["text"]
+    await stage.pressed(LIAISON, LIAISON, number, "返回")
+    await stage.until(lambda: any("家庭教育报告" in each for each in stage.buttons(LIAISON, number)))
+
+
+async def test_what_the_office_urges_is_said_to_be_so_beside_others_and_on_a_day_of_the_ladder(stage: Stage) -> None:
+    await drill(stage)
+    await propose(stage, "49.1 2026-12-15 报告 提前30天 教体局 家庭教育报告")
+    await through(stage, "2026-12-03")
+    stage.say(OWNER, OWNER, "/urge 49.1")
+    await stage.quiet()
+    await stage.pressed(OWNER, OWNER, last(stage, OWNER)["message_id"], "消防演练")
+    await through(stage, "2026-12-04")
+    text = said_about(stage, LIAISON)[-1]
+    assert "今日提醒2项" in text
+    assert "催办 教体局 49.1 消防演练" in text
+
+
 async def test_who_has_no_private_chat_is_reached_in_the_group_without_a_name(stage: Stage) -> None:
     await unreachable(stage)
     await through(stage, "2026-11-03")
@@ -139,12 +168,11 @@ async def test_the_week_and_the_day_of_what_is_done_are_named_as_people_name_the
     assert any("上期（11月2日—8日）" in each["text"] for each in stage.own(LIAISON))
 
 
-async def test_a_light_does_not_begin_before_the_task_does(stage: Stage) -> None:
+async def test_of_several_late_tasks_of_an_entry_the_one_that_was_due_first_needs_a_word(stage: Stage) -> None:
     await drill(stage)
     await propose(stage, "51 每周五 报告 教体局 道德模范信息")
-    await through(stage, "2026-11-04")
-    status = await stage.asked(LIAISON, LIAISON, "/status")
-    assert "还有2个工作日到期（11月4日）" in status
+    await through(stage, "2026-11-16", "2026-11-24")
+    assert "第51项 逾期12个工作日" in await stage.asked(LIAISON, LIAISON, "/report")
 
 
 async def test_why_tells_rule_clause_and_who_set_it(stage: Stage) -> None:

@@ -78,7 +78,9 @@ async def test_an_entry_is_told_with_each_department_and_its_words(stage: Stage)
     text = await stage.asked(READER, READER, f"{ref}项进展怎么样")
     assert f"进展（第{ref}项，截至12月17日）" in text
     assert "有困难（12月17日起） 场地未落实" in text
-    assert "（未填报）" in text
+    silent = [each for each in stage.parties(ref) if each != EDUCATION]
+    assert f"{'、'.join(silent)} 第{ref}项" in text, "those who have said nothing stand in one line"
+    assert text.count("（未填报）") == 1
 
 
 async def test_ones_own_department_is_meant_by_we(stage: Stage) -> None:
@@ -218,3 +220,13 @@ async def test_a_list_and_who_has_reported_fit_a_screen(stage: Stage, question: 
     assert named in said
     assert line in said
     assert len(said.splitlines()) <= 20
+
+
+async def test_what_is_only_proposed_is_not_told_as_a_fact(stage: Stage) -> None:
+    await lived(stage)
+    for asked, note in (
+        ("那个谁家的孩子事情办到哪一步了", "这句话没有全部读懂，以下请核对："),
+        ("how is education doing?", "Not all of this was understood. Please check:"),
+    ):
+        assert (await stage.asked(READER, READER, asked)).startswith(note)
+    assert (await stage.asked(READER, READER, "哪些逾期了？")).startswith("逾期")

@@ -7,6 +7,8 @@ from bot.practice.world.messages import is_service
 from bot.practice.world.people import Chat, Json
 from bot.practice.world.world import World
 
+LASTING = frozenset({"forum_topic_created", "migrate_from_chat_id"})
+"""With these a message of the chat itself stays where it is."""
 TOO_OLD = 2 * 86_400
 """Seconds after which a bot can no longer delete a message."""
 MOST_AT_ONCE = 100
@@ -53,10 +55,14 @@ def _delete(world: World, chat: Chat, numbers: list[int]) -> bool:
 def _why_not(world: World, chat: Chat, message: Json) -> str:
     """Why a message cannot be deleted; empty if it can."""
     is_old = world.stamp() - message["date"] > TOO_OLD
-    is_own = message.get("from", {}).get("id") == world.bot.id and not is_service(message)
-    manages = world.bot.id in chat.administrators()
+    may = _is_own(world, message) or world.bot.id in chat.administrators()
     if chat.type == "supergroup":
-        stays = is_old or "forum_topic_created" in message or "migrate_from_chat_id" in message
-        return "message can't be deleted" if stays or not (is_own or manages) else ""
-    allowed = is_own or manages or chat.is_private
-    return "" if allowed and not is_old else "message can't be deleted for everyone"
+        stays = is_old or not LASTING.isdisjoint(message)
+        return "message can't be deleted" if stays or not may else ""
+    may = may or chat.is_private
+    return "" if may and not is_old else "message can't be deleted for everyone"
+
+
+def _is_own(world: World, message: Json) -> bool:
+    """Whether the bot has written a message."""
+    return message.get("from", {}).get("id") == world.bot.id and not is_service(message)

@@ -30,3 +30,8 @@ def test_a_courtesy_is_told_from_a_question(inquiry_of: At, text: str, courtesy:
 
 def test_a_question_with_a_greeting_is_a_question(inquiry_of: At) -> None:
     assert reason(courtesies, inquiry_of("你好，消防归谁管")) == "more is said than a courtesy"
+
+
+@pytest.mark.parametrize("text", ["你好啊小机器人听得见我讲话不", "喂喂听得到吗", "哈喽~ 你都能干嘛"])
+def test_whoever_wants_to_be_heard_is_told_what_to_ask(inquiry_of: At, text: str) -> None:
+    assert question(courtesies, inquiry_of(text)) == Help(Courtesy.USAGE)

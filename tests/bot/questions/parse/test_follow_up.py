@@ -1,5 +1,7 @@
 """Conversations in which a question leans on the last answer."""
 
+import pytest
+
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.content import Kind
@@ -224,3 +226,19 @@ def test_the_items_of_another_section_are_no_points_of_it(assistant: Assistant) 
     answer = assistant.ask("第七部分包括哪些项呢", before.context)
     assert answer.kind is Kind.TASKS
     assert answer.refs == ("34", "35", "36", "37", "38", "39")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "refs"),
+    [
+        ("第33.2项", "前面那款呢", ("33.1",)),
+        ("第10项", "后面那一项也看看", ("11",)),
+        ("第28项", "the next item too, please", ("29",)),
+        ("Which items does the fire brigade lead?", "same question for the labour union", ("50", "55")),
+        ("教体局牵头哪些", "同样问题问妇联", ("21", "49")),
+    ],
+)
+def test_what_stands_beside_it_and_the_same_of_another_one_go_on_from_the_last_answer(
+    assistant: Assistant, before: str, text: str, refs: tuple[str, ...]
+) -> None:
+    assert assistant.ask(text, assistant.ask(before).context).refs == refs

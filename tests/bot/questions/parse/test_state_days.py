@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.calendars.period_reading import Days, read_period
+from bot.calendars.period_days import Days
+from bot.calendars.period_reading import read_period
 from bot.questions.assistant import Assistant
 from bot.questions.intents import Topic
 from tests.bot.questions.state_asked import asked

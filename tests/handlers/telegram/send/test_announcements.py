@@ -14,6 +14,7 @@ from handlers.telegram.send.rate_limit import RateLimit
 from storage import outbox
 from storage.engine.database import Database, open_database
 from storage.outbox import Outgoing, Purpose
+from tests.patience import PATIENCE
 
 BEGIN = datetime(2026, 12, 1, 9, tzinfo=UTC)
 GROUPS, EACH = 50, 20
@@ -39,7 +40,7 @@ async def _announced(path: Path) -> None:
             message = Outgoing(f"announce:{number}", str(chat), Purpose.ANNOUNCEMENT, Body(f"通知{number}").to_json())
             await outbox.put(rows, message, BEGIN)
     try:
-        async with bot, asyncio.timeout(60):
+        async with bot, asyncio.timeout(PATIENCE):
             sender = asyncio.create_task(delivery.run())
             while await _left(database):
                 while not delivery.is_idle:

@@ -14,9 +14,7 @@ from handlers.outgoing import Body
 from handlers.telegram.send import delivery
 from handlers.telegram.send.courier import Courier
 from handlers.telegram.send.delivery import Delivery
-from handlers.telegram.send.outcomes import Fate, Outcome
 from handlers.telegram.send.rate_limit import Unlimited
-from handlers.telegram.send.settling import settle
 from storage import outbox
 from storage.engine.database import Database, Transaction, open_database
 from storage.engine.location import Location
@@ -186,17 +184,3 @@ async def test_a_request_without_end_keeps_no_sender_from_ending_and_storing_wha
     await asyncio.wait([next_one])
     assert courier.said.count("first") == courier.said.count("changed") == 1
     assert [each for each in courier.said if each.endswith("other")] == ["（可能重复）other"]
-
-
-async def test_what_became_of_a_message_is_acted_upon_once(database: Database) -> None:
-    """As after a commit that was in doubt, came through, and is repeated: what is said anew has gone out meanwhile."""
-    await _queued(database)
-    now, refused = SystemClock().reading(), Outcome(Fate.POINTLESS, "Message to edit not found")
-    async with database.transaction("settle") as rows:
-        await outbox.settle_sent(rows, [(1, "1")], now)
-        change = await outbox.claim(rows, 2)
-        assert change is not None
-        await settle(rows, change, refused, now)
-        await outbox.settle_sent(rows, [(4, "2")], now)
-        await settle(rows, change, refused, now)
-    assert await _states(database) == ["sent", "dropped", "waiting", "sent"]

@@ -1,0 +1,86 @@
+"""A learned model beside the rules: what is asked of the one thing that a text names."""
+
+from dataclasses import replace
+
+from bot.questions.catalogue import Catalogue
+from bot.questions.content import Certainty
+from bot.questions.decide import Decision, decide
+from bot.questions.intents import Absent, Clarify, Help, Question, Report, Score, Search, Show, Tasks, UnknownBody, Who
+from bot.questions.parse.named import Named, Sort, named_in
+from bot.questions.parse.reading import Evidence, Inquiry, Reading
+from bot.questions.parse.wants import WANTS, question_of
+from bot.questions.selection import RoleAsked, Selection
+
+READ = 0.5
+"""The chance from which on a question is proposed where the rules are in doubt, or read a subject in words."""
+DOUBTS = 0.7
+"""The chance from which on what the rules are sure of is but proposed."""
+OVERRULES = 0.97
+"""The chance from which on another question takes its place, and how things stand is not asked beside it."""
+
+
+def with_what_is_asked(best: Decision, whole: Inquiry) -> Decision:
+    """Return a decision with what the model reads in the whole text, always a proposal."""
+    chosen = best.chosen.reading.question if best.chosen is not None else Absent("")
+    if whole.context.question is not None or isinstance(chosen, Help | Report):
+        return best
+    named = named_in(whole.frame, whole.catalogue)
+    if named is None or _is_out_of_reach(named, best):
+        return best
+    chances = whole.desk.wants.of(named, whole.frame)
+    want = max(WANTS[named.sort], key=lambda each: chances[each])
+    question = question_of(want, named, whole.frame)
+    if chances[want] < READ:
+        return best
+    if _is_alike(chosen, question, whole.catalogue):
+        return _doubted(best) if best.rival is not None and chances[want] >= OVERRULES else best
+    if _is_a_fact(best) and chances[want] < OVERRULES:
+        return _doubted(best) if chances[want] >= DOUBTS else best
+    return decide(whole, [Reading("what is asked of what is named", question, (Evidence.LETTERS,))], best.refused)
+
+
+def _is_a_fact(best: Decision) -> bool:
+    """Whether the rules are sure of more than that a subject is found, or none."""
+    chosen = best.chosen.reading.question if best.chosen is not None else Absent("")
+    return best.certainty is Certainty.SURE and not isinstance(chosen, Search | Absent)
+
+
+def _doubted(best: Decision) -> Decision:
+    """The same as a proposal."""
+    readings = [best.chosen.reading] if best.chosen is not None else []
+    return decide(
+        best.inquiry, [replace(each, evidence=(*each.evidence, Evidence.LETTERS)) for each in readings], best.refused
+    )
+
+
+def _is_out_of_reach(named: Named, best: Decision) -> bool:
+    """Whether a body is named beside what the rules are sure of, or ask back themselves."""
+    if named.sort is not Sort.BODY or best.chosen is None:
+        return False
+    return best.certainty is Certainty.SURE or isinstance(best.chosen.reading.question, Clarify)
+
+
+def _is_alike(chosen: Question, question: Question, catalogue: Catalogue) -> bool:
+    """Whether the rules read the same, be it narrowed by something else that is said."""
+    match chosen, question:
+        case Tasks(selection=one), Tasks(selection=other):
+            return _is_as_wide(one, other)
+        case (Who(refs=refs, role=role), Who()):
+            return refs == question.refs and role is question.role
+        case (Score(refs=refs), Score()):
+            return refs == question.refs
+        case (Search(found=found), (Show(refs=refs) | Who(refs=refs, role=RoleAsked.ANY))):
+            return bool(found) and catalogue.owner(found[0].ref) in refs
+        case (UnknownBody(), UnknownBody()) | (Clarify(), Clarify()):
+            return True
+        case _:
+            return chosen == question
+
+
+def _is_as_wide(read: Selection, wanted: Selection) -> bool:
+    """Whether entries are chosen by the same section, or by the same role of the same department."""
+    if wanted.section or read.among:
+        return read.section == wanted.section and not read.among
+    role = wanted.terms[0].role
+    named = [each for each in read.terms if each.departments == wanted.terms[0].departments]
+    return any(each.role is role for each in named) or (len(named) > 1 and role is RoleAsked.ANY)
