@@ -11,8 +11,8 @@ from bot.questions.parse.reading import Evidence, Inquiry, Reading
 from bot.questions.parse.wants import WANTS, question_of
 from bot.questions.selection import RoleAsked, Selection
 
-READ = 0.5
-"""The chance from which on a question is proposed where the rules are in doubt, or read a subject in words."""
+UNREAD, READ = 0.2, 0.5
+"""The chance from which on a question is proposed where the rules read none, and where they are in doubt of another."""
 DOUBTS = 0.7
 """The chance from which on what the rules are sure of is but proposed."""
 OVERRULES = 0.97
@@ -30,13 +30,18 @@ def with_what_is_asked(best: Decision, whole: Inquiry) -> Decision:
     chances = whole.desk.wants.of(named, whole.frame)
     want = max(WANTS[named.sort], key=lambda each: chances[each])
     question = question_of(want, named, whole.frame)
-    if chances[want] < READ:
+    if chances[want] < (UNREAD if _is_unread(chosen, named) else READ):
         return best
     if _is_alike(chosen, question, whole.catalogue):
         return _doubted(best) if best.rival is not None and chances[want] >= OVERRULES else best
     if _is_a_fact(best) and chances[want] < OVERRULES:
         return _doubted(best) if chances[want] >= DOUBTS else best
     return decide(whole, [Reading("what is asked of what is named", question, (Evidence.LETTERS,))], best.refused)
+
+
+def _is_unread(chosen: Question, named: Named) -> bool:
+    """Whether the rules read no question, or look for the title of a section among the subjects of entries."""
+    return isinstance(chosen, Absent) or (named.sort is Sort.SECTION and isinstance(chosen, Search))
 
 
 def _is_a_fact(best: Decision) -> bool:

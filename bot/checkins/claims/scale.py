@@ -23,6 +23,7 @@ _EVER = re.compile(
     r"(?:天天|按[月周季日]|逐[月周日]|月月|周周|年年|每天|每日|每周|每月|滚动|定期|照)(?:有人)?[\u4e00-\u9fff]{1,2}(?=$|[,。;!~\s])"
 )
 """What is done again and again (天天抽)."""
+_WONDERS = re.compile(r"[啥谁哪]|什么|怎么|多少")
 _GOES_ON = re.compile(r"计划|推进|进行|正在|还在|仍在|继续|开展|中$|在[办做搞弄改走]")
 
 
@@ -76,7 +77,7 @@ class Scale:
     def moves(self) -> bool:
         """Whether something was done to something, in words that nobody reads (约了企业座谈)."""
         unread = [each.token for each in self.claims if each.claim is Claim.UNREAD]
-        return any(map(self._tells_of_doing, unread))
+        return any(map(self._tells_of_doing, unread)) and not any(_WONDERS.search(each.said) for each in unread)
 
     def _tells_of_doing(self, token: Token) -> bool:
         is_done = self.text.endswith("已", 0, token.start) or _EVER.search(self.text, token.start, token.end)

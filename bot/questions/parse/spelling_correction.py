@@ -12,7 +12,8 @@ from bot.questions.parse.state_topics import topics_in
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Cue, Words
 from bot.questions.spans.likeness import OWN_NAME
-from bot.questions.spans.names import BY_SLIP, FLOOR, ITS_FIELD, SURE, Names, Naming
+from bot.questions.spans.names import Names
+from bot.questions.spans.naming import BY_SLIP, FLOOR, ITS_FIELD, SURE, Naming
 from bot.questions.spans.span import Kind, Span
 
 LINKING = tuple("当由归让把给为作是做叫请找向")

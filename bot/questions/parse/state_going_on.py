@@ -42,6 +42,7 @@ _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
 _EVERYBODY = re.compile(
     r"(?:所有|全部|各个?|每个|不分|不限)(?:的)?(?:单位|部门|局|街道)(?!.{0,4}(?:有哪些|是哪些|几个|多少))|(?:全|整个)区"
+    r"|^(?:好的?|嗯|行|那|再看看?)*[, ]*(?:总体|整体|总的|全盘)(?:情况|来[看说]|上|的)*(?:呢|怎么样|如何)?[?。 ]*$"
     r"|\ball (?:the )?(?:departments|units|of them)\b|\bevery(?:body|one)\b"
 )
 """What says that the whole district is meant."""
@@ -67,7 +68,9 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
 def _of_what_was_asked(said: StateSaid, before: StateAsked) -> StateAsked | None:
     """The last question of the whole district, of the same, or with what is said otherwise."""
     if _asks_of_everybody(said, before):
-        return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
+        topic = Topic.OVERVIEW if before.topic in _OF_ALL else before.topic
+        beside = unread_words(said)
+        return replace(before, topic=topic, refs=(), departments=(), sections=(), is_own=False, beside=beside)
     leans = LEANS.search(said.frame.text.strip()) is not None
     if said.topic is not None and not leans:
         return _of_the_same(said, before)
@@ -159,7 +162,7 @@ def _names_a_place(said: StateSaid) -> bool:
 
 def _asks_of_everybody(said: StateSaid, before: StateAsked) -> bool:
     """Whether the same is asked of the whole district (所有单位的都给我看看)."""
-    is_wide = said.topic in {None, before.topic} and not said.names_where and not said.period
+    is_wide = _of_one(said.topic or before.topic) is _of_one(before.topic) and not (said.names_where or said.period)
     return is_wide and said.unread <= STRAY and bool(_EVERYBODY.search(said.frame.text))
 
 

@@ -14,6 +14,8 @@ _QUOTED = re.compile(r"《([^《》]{4,120})》")
 _LIST = re.compile(
     r"清单|分工|分解|任务|方案|职责|责任|要点|台账|计划|措施|安排|意见|通知|一览表|举措|指标|日历|月历|日程|矩阵|表$"
 )
+_DIVISION = re.compile("(?:主要|重点)?(?:任务|工作|责任|目标|职责)*(?:分工|分解)(?:方案|清单|表|安排|落实)?")
+"""How the title of a list ends that divides the work of a paper."""
 _MASTHEAD = re.compile(
     r"^【[^【】]{2,30}】\s*(?:$|\S{0,12}(?:资料|保存|文件|内部|秘密))|^(?:内部资料|内部文件|秘密|机密)|^[^，。；：《》]{4,30}文件$|^\S{2,20}〔\d{4}〕\d+号$"
 )
@@ -64,11 +66,16 @@ def _opens(blocks: Sequence[Block], at: int, title: str) -> bool:
     text = ""
     for block in blocks[at : at + 4]:
         text += flat(block.text)
-        if text == title or (text.endswith(title) and _ATTACHED.match(text.removesuffix(title))):
+        if text == title or _goes_by(text, title) or (text.endswith(title) and _ATTACHED.match(text[: -len(title)])):
             return True
         if not title.startswith(text) and not _ATTACHED.match(text):
             return False
     return False
+
+
+def _goes_by(text: str, title: str) -> bool:
+    """Whether a line is called after another paper whose work it divides: 托育服务工作要点|责任分解."""
+    return text.startswith(title) and bool(_DIVISION.fullmatch(text[len(title) :]))
 
 
 def letter_head(blocks: Sequence[Block]) -> range:

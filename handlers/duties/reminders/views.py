@@ -130,19 +130,28 @@ def _line(number: int, told: Sequence[TaskReminder], context: Context) -> str:
 
 
 async def _what_to_hand_in(reminder: TaskReminder, context: Context) -> list[str]:
+    """What is to be handed in, and what was the last time, or what was said last."""
     task = reminder.task
-    lines = [phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
-    before = [each for each in await occurrences.of(context.work.rows, task.duty.id) if each.due < task.occurrence.due]
-    handed_in = [each for each in before if each.report is not None]
-    if handed_in and handed_in[-1].report is not None:
-        report = await reports.by_number(context.work.rows, handed_in[-1].report)
-        if report is not None:
-            pieces = [each.text for each in await evidence.of(context.work.rows, report.id)]
-            text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
-            return [*lines, phrase("reminder last time", CHINESE, period=_said_of(handed_in[-1]), text=text)]
+    wanted = phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])
+    handed_in = await _handed_in_before(reminder, context)
+    if handed_in:
+        return [wanted, handed_in]
     last = await known_one(Matter(reminder.department, task.duty.ref), context) if reminder.department else None
     text = words_of(last.report.words, CHINESE) if last else ""
-    return [*lines, phrase("reminder last word", CHINESE, text=text)] if text else lines
+    return [wanted, phrase("reminder last word", CHINESE, text=text)] if text else [wanted]
+
+
+async def _handed_in_before(reminder: TaskReminder, context: Context) -> str:
+    """What was handed in for the period before; empty where nothing was."""
+    rows, task = context.work.rows, reminder.task
+    before = [each for each in await occurrences.of(rows, task.duty.id) if each.due < task.occurrence.due]
+    last = next((each for each in reversed(before) if each.report is not None), None)
+    report = await reports.by_number(rows, last.report) if last is not None and last.report is not None else None
+    if last is None or report is None:
+        return ""
+    pieces = [each.text for each in await evidence.of(rows, report.id)]
+    text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
+    return phrase("reminder last time", CHINESE, period=_said_of(last), text=text)
 
 
 def _said_of(occurrence: Occurrence) -> str:
