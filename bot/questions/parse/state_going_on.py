@@ -38,6 +38,8 @@ _WITHIN = re.compile(r"^(?:在|就|那|这|它)?(?:其中|里面?|里头|里边|
 """How a text begins that asks of what was just told alone (里面超期的有哪些)."""
 _OF_ALL = frozenset({Topic.PROGRESS, Topic.OVERVIEW})
 """Topics that tell of everything, and not of what stands in some way."""
+SHORTEST_COUNT = 6
+"""Letters up to which a count asks of what the last question was about (办结几项?)."""
 _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
 _EVERYBODY = re.compile(
@@ -221,7 +223,9 @@ def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
     if not (before.refs or before.departments or before.is_own):
         return False
-    return _asks_of_it(said) or points(said) or (said.topic in _OF_ONE and not _has_a_subject(said))
+    only_counts = said.frame.has(Cue.COUNT) and len(said.frame.text) <= SHORTEST_COUNT
+    is_of_one = said.topic in _OF_ONE or only_counts
+    return _asks_of_it(said) or points(said) or (is_of_one and not _has_a_subject(said))
 
 
 def _has_a_subject(said: StateSaid) -> bool:
