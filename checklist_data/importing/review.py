@@ -70,9 +70,7 @@ class Review:
         if said == END:
             raise EOFError
         if said == LATER or (said == APART and question.parts):
-            self._put_off.add(question.key)
-            if said == LATER:
-                self._put_off.update(each.key for each in question.parts)
+            self._put_off |= {question.key, *(each.key for each in question.parts if said == LATER)}
             return True
         words, is_named, names = said.partition("=")
         if question.key == NAMES and is_named:

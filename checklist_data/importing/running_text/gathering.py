@@ -149,13 +149,13 @@ class Gatherer:
     def _closes(self, last: Node, nodes: list[Node]) -> bool:
         """Whether the roles of a last demand close the whole: on its level no demand but a last one has any."""
         level = [each for each in nodes if each.kind == last.kind and depth(each) == depth(last)]
-        share = sum(each.has_roles for each in level) / len(level)
-        inner = [each for each in level if each.has_roles and each.parent and each is not each.parent.children[-1]]
+        assigned = [each for each in level if each.has_roles]
+        inner = [each for each in assigned if not _is_last(each)]
         if last.roles_after and not any(each.roles_after for each in inner):
             self._closing.add((last.kind, depth(last)))
             return True
-        wide = [each for each in level if each.has_roles and each.parent and len(each.parent.children) > 1]
-        return share < 0.5 or (not inner and len(wide) > 1)
+        is_seldom = len(assigned) < len(level) / 2
+        return is_seldom or (not inner and sum(map(_has_siblings, assigned)) > 1)
 
     @staticmethod
     def _give_to_parent(node: Node) -> None:
@@ -173,3 +173,12 @@ def _is_only_child(node: Node) -> bool:
     """Whether a node is all that stands under a demand without roles of its own."""
     parent = node.parent
     return parent is not None and bool(parent.kind) and len(parent.children) == 1 and not parent.has_roles
+
+
+def _is_last(node: Node) -> bool:
+    """Whether a node is the last under the one above it."""
+    return node.parent is not None and node is node.parent.children[-1]
+
+
+def _has_siblings(node: Node) -> bool:
+    return node.parent is not None and len(node.parent.children) > 1
