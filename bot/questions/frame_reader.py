@@ -16,27 +16,42 @@ UNREAD, READ = 0.2, 0.5
 DOUBTS = 0.7
 """The chance from which on what the rules are sure of is but proposed."""
 OVERRULES = 0.97
-"""The chance from which on another question takes its place, and how things stand is not asked beside it."""
+"""The chance from which on another question takes its place, or that of who answers for a subject in words, and from
+which on how things stand is not asked beside it."""
 
 
 def with_what_is_asked(best: Decision, whole: Inquiry) -> Decision:
     """Return a decision with what the model reads in the whole text, always a proposal."""
-    chosen = best.chosen.reading.question if best.chosen is not None else Absent("")
-    if whole.context.question is not None or isinstance(chosen, Help | Report):
-        return best
-    named = named_in(whole.frame, whole.catalogue)
-    if named is None or _is_out_of_reach(named, best):
+    is_kept = whole.context.question is not None or isinstance(_chosen(best), Help | Report | UnknownBody | Clarify)
+    named = None if is_kept else named_in(whole.frame, whole.catalogue)
+    if named is None or _is_beside(named, best):
         return best
     chances = whole.desk.wants.of(named, whole.frame)
     want = max(WANTS[named.sort], key=lambda each: chances[each])
-    question = question_of(want, named, whole.frame)
-    if chances[want] < (UNREAD if _is_unread(chosen, named) else READ):
+    if chances[want] < (UNREAD if _is_unread(_chosen(best), named) else READ):
         return best
-    if _is_alike(chosen, question, whole.catalogue):
-        return _doubted(best) if best.rival is not None and chances[want] >= OVERRULES else best
-    if _is_a_fact(best) and chances[want] < OVERRULES:
-        return _doubted(best) if chances[want] >= DOUBTS else best
+    return _weighed(best, whole, question_of(want, named, whole.frame), chances[want])
+
+
+def _weighed(best: Decision, whole: Inquiry, question: Question, chance: float) -> Decision:
+    """The better of what the rules and the model read, or the first as a proposal."""
+    if _is_alike(_chosen(best), question, whole.catalogue):
+        return _doubted(best) if best.rival is not None and chance >= OVERRULES else best
+    is_who = isinstance(_chosen(best), Who) and isinstance(question, Tasks)
+    if chance < OVERRULES and (is_who or _is_a_fact(best)):
+        return _doubted(best) if chance >= DOUBTS else best
     return decide(whole, [Reading("what is asked of what is named", question, (Evidence.LETTERS,))], best.refused)
+
+
+def _chosen(best: Decision) -> Question:
+    """What the rules read."""
+    return best.chosen.reading.question if best.chosen is not None else Absent("")
+
+
+def _is_beside(named: Named, best: Decision) -> bool:
+    """Whether something is named beside what was read: a body where the rules are sure, or in another sentence."""
+    is_elsewhere = named.spans[0].said not in best.inquiry.frame.text and not isinstance(_chosen(best), Absent)
+    return is_elsewhere or (named.sort is Sort.BODY and _is_a_fact(best))
 
 
 def _is_unread(chosen: Question, named: Named) -> bool:
@@ -46,8 +61,7 @@ def _is_unread(chosen: Question, named: Named) -> bool:
 
 def _is_a_fact(best: Decision) -> bool:
     """Whether the rules are sure of more than that a subject is found, or none."""
-    chosen = best.chosen.reading.question if best.chosen is not None else Absent("")
-    return best.certainty is Certainty.SURE and not isinstance(chosen, Search | Absent)
+    return best.certainty is Certainty.SURE and not isinstance(_chosen(best), Search | Absent)
 
 
 def _doubted(best: Decision) -> Decision:
@@ -56,13 +70,6 @@ def _doubted(best: Decision) -> Decision:
     return decide(
         best.inquiry, [replace(each, evidence=(*each.evidence, Evidence.LETTERS)) for each in readings], best.refused
     )
-
-
-def _is_out_of_reach(named: Named, best: Decision) -> bool:
-    """Whether a body is named beside what the rules are sure of, or ask back themselves."""
-    if named.sort is not Sort.BODY or best.chosen is None:
-        return False
-    return best.certainty is Certainty.SURE or isinstance(best.chosen.reading.question, Clarify)
 
 
 def _is_alike(chosen: Question, question: Question, catalogue: Catalogue) -> bool:
@@ -76,7 +83,7 @@ def _is_alike(chosen: Question, question: Question, catalogue: Catalogue) -> boo
             return refs == question.refs
         case (Search(found=found), (Show(refs=refs) | Who(refs=refs, role=RoleAsked.ANY))):
             return bool(found) and catalogue.owner(found[0].ref) in refs
-        case (UnknownBody(), UnknownBody()) | (Clarify(), Clarify()):
+        case (Show(), Show()):
             return True
         case _:
             return chosen == question
