@@ -39,6 +39,8 @@ check: $(VENV)/.test ## the quick part, in about a minute: style, types, walls, 
 torture: $(VENV)/.test ## kill, starve, cut off, weigh and fuzz the bot for half an hour; write docs/torture.md, memory.md, fuzzing.md
 	$(RUN) torture --write
 	$(RUN) torture --engine postgres --write
+	$(RUN) torture.edit_storms --write
+	$(RUN) torture.open_pages --write
 	$(RUN) torture.fuzz --minutes 10 --write
 	QINGDAN_EXAMPLES=10000 $(RUN) pytest tests/bot/questions/test_robustness.py
 

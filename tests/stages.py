@@ -65,13 +65,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" not in metafunc.fixturenames:
         return
     named = metafunc.definition.get_closest_marker("engine")
-    path = metafunc.definition.path.relative_to(Path(__file__).parent)
-    on_both = any(path.is_relative_to(each) for each in ON_BOTH)
-    engines = named.args if named else ENGINES if on_both else (SQLITE,)
+    engines = named.args if named else ENGINES if _is_on_both(metafunc.definition.path) else (SQLITE,)
     chosen = metafunc.config.getoption("--engine")
     if chosen and (not named or chosen in named.args):
         engines = (chosen,)
     metafunc.parametrize("engine", engines)
+
+
+@functools.cache
+def _is_on_both(path: Path) -> bool:
+    """Return whether the tests of a file run on both engines where they name none."""
+    return any(path.is_relative_to(Path(__file__).parent / each) for each in ON_BOTH)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -181,9 +181,9 @@ def page(found: list[Weighed]) -> str:
         [
             "# Open pages",
             "",
-            "Written by `python -m torture.open_pages --write`. Pages of the board were opened over real connections",
-            "of one machine and left: nobody reads from them, and nobody closes them. The bot was a process of its",
-            f"own. Each time is the longest of {ROUNDS}.",
+            "Written by `make torture` (`python -m torture.open_pages --write`). Pages of the board were opened",
+            "over real connections of one machine and left: nobody reads from them, and nobody closes them. The bot",
+            f"was a process of its own. Each time is the longest of {ROUNDS}.",
             "",
             "| what | resident, MB | descriptors | a fresh page, ms | an answer in the chat, s |",
             "| --- | ---: | ---: | ---: | ---: |",

@@ -45,11 +45,16 @@ def text_in(cell: Cell | None) -> str:
         case bool():
             return "TRUE" if value else "FALSE"
         case datetime():
-            return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
+            return _moment(value)
         case int() | float():
             return _number(value, cell.shown_as if cell else "")
         case _:
             return folded(str(value))
+
+
+def _moment(value: datetime) -> str:
+    """A day, with its time where it has one."""
+    return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
 
 
 def percent_in(cell: Cell | None) -> int | None:
@@ -101,12 +106,17 @@ def _day(match: re.Match[str], said: str) -> date:
 def _percentage(value: float, shown_as: str) -> float:
     """A number as percent, by how it is shown: what a person sees is what counts."""
     first = shown_as.split(";", maxsplit=1)[0]
-    literal = "".join(quoted or escaped or "" for quoted, escaped in _QUOTED.findall(first))
     if "%" in _UNSHOWN.sub("", _QUOTED.sub("", first)):
         return round(value * 100, 6)
-    if "%" in literal or "％" in literal or value == 0 or value > 1 or value < 0:
+    if _prints_percent(first) or value <= 0 or value > 1:
         return value
     raise Doubtful(f"“{value:g}”不清楚是{value:g}%还是{value * 100:g}%，请写成带百分号的数")
+
+
+def _prints_percent(shown_as: str) -> bool:
+    """Whether a sign of percent is printed behind a number that is percent already."""
+    literal = "".join(quoted or escaped or "" for quoted, escaped in _QUOTED.findall(shown_as))
+    return "%" in literal or "％" in literal
 
 
 def _whole(percent: float, said: str) -> int:
@@ -120,13 +130,14 @@ def _number(value: float, shown_as: str) -> str:
     if not math.isfinite(value):
         return str(value)
     first = shown_as.split(";", maxsplit=1)[0].strip()
-    is_percent = first.endswith("%")
+    percent = "%" if first.endswith("%") else ""
     fixed = _FIXED.fullmatch(first.removesuffix("%"))
-    shown = Decimal(str(value)) * (100 if is_percent else 1)
-    if fixed is not None and abs(shown) < Decimal(10) ** LONGEST_NUMBER:
+    shown = Decimal(str(value)) * (100 if percent else 1)
+    is_short = abs(shown) < Decimal(10) ** LONGEST_NUMBER
+    if fixed is not None and is_short:
         places = len(fixed[1]) - 1 if fixed[1] else 0
-        return f"{shown:{',' if ',' in first else ''}.{places}f}{'%' if is_percent else ''}"
-    written = f"{shown.normalize():f}" if abs(shown) < Decimal(10) ** LONGEST_NUMBER else str(shown)
+        return f"{shown:{',' if ',' in first else ''}.{places}f}{percent}"
+    written = f"{shown.normalize():f}" if is_short else str(shown)
     return written if len(written) <= LONGEST_NUMBER else f"{value:.10g}"
 
 

@@ -79,11 +79,7 @@ def standing(record: Record | None, today: date, calendar: WorkCalendar) -> Stan
     if record is None:
         return Standing(Light.GREEN, "无到期事项，未要求填报", None, "")
     if record.verdict in _OF_VERDICTS:
-        rule, remedy = _OF_VERDICTS[record.verdict]
-        since = record.decided_on or record.reported_on
-        is_late = today > calendar.shifted(since, PATIENCE)
-        late = f"{rule}超过{PATIENCE}个工作日" if is_late else rule
-        return Standing(Light.RED if is_late else Light.YELLOW, late, since, remedy)
+        return _waiting(record, today, calendar)
     if record.verdict is Verdict.CLOSED:
         return Standing(Light.GREEN, "已销号", record.decided_on, "")
     if record.verdict in _IN_OTHER_HANDS:
@@ -91,6 +87,15 @@ def standing(record: Record | None, today: date, calendar: WorkCalendar) -> Stan
     if record.verdict is Verdict.AGREED:
         return _going_on(AGREED, record.decided_on or record.day, today)
     return _by_state(record, today)
+
+
+def _waiting(record: Record, today: date, calendar: WorkCalendar) -> Standing:
+    """The standing of what its department has to mend, which is red once that has taken too long."""
+    rule, remedy = _OF_VERDICTS[record.verdict]
+    since = record.decided_on or record.reported_on
+    if today > calendar.shifted(since, PATIENCE):
+        return Standing(Light.RED, f"{rule}超过{PATIENCE}个工作日", since, remedy)
+    return Standing(Light.YELLOW, rule, since, remedy)
 
 
 _IN_OTHER_HANDS = {Verdict.REFERRED: WAITS_FOR_OTHERS, Verdict.ANSWERED: OTHERS_ANSWERED}

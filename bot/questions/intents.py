@@ -9,7 +9,7 @@ from bot.questions.asked import Answered, Asked, OfASet
 from bot.questions.lexicon.restrictions import Restriction
 from bot.questions.retrieval.index import Found
 from bot.questions.selection import RoleAsked, Scope, Selection
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 
 
 class Thing(StrEnum):

@@ -17,11 +17,12 @@ from bot.questions.sentences import (
     corrected,
     in_digits,
     month_first,
+    set_apart,
     spelt_out,
     without_a_pause,
     without_thanks,
 )
-from bot.questions.spans.names import SURE
+from bot.questions.spans.naming import SURE
 from bot.questions.spans.number_slips import NumberSlips
 from bot.questions.spans.span import Span
 from bot.questions.spans.state_slips import StateSlips
@@ -45,7 +46,9 @@ class Meant:
     def __call__(self, text: str) -> str:
         """Return the text as it was meant, pinyin as characters."""
         text = without_thanks(in_common_style(as_everybody_writes(in_common_words(text))))
-        text = put_right(asked_of_another(text), self._spans, self._known.sounds)
+        text = put_right(
+            asked_of_another(set_apart(text) if _LATIN.search(text) else text), self._spans, self._known.sounds
+        )
         text = self._number_slips.corrected(corrected(without_a_pause(text, self._is_a_name)))
         text = without_asides_behind(self._state_slips.corrected(text), self._spans)
         text = without_asides(text, self._narrowing(text)) if topics_in(text) else text

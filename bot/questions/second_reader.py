@@ -73,10 +73,14 @@ def _passed_over(text: str, best: Decision) -> Decision | None:
     if _is_asked_back(best) or not _is_weak(question, best):
         return None
     least = READ if len(text) >= SHORT or question.is_answered else SURELY
-    for reading in (each.reading for each in best.ranked):
-        if isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= least:
-            return _doubted(best, reading)
-    return None
+    asked = (each.reading for each in best.ranked if _asks_for_the_state(each.reading, text, best, least))
+    reading = next(asked, None)
+    return _doubted(best, reading) if reading is not None else None
+
+
+def _asks_for_the_state(reading: Reading, text: str, best: Decision, least: float) -> bool:
+    """Whether a reading is a question for the state whose topic has a chance."""
+    return isinstance(reading.question, StateAsked) and _chance(text, best, reading.question) >= least
 
 
 def _is_asked_back(best: Decision) -> bool:

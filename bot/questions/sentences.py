@@ -99,7 +99,17 @@ _SAME_IN_ENGLISH = re.compile(
     r"^(?:and )?(?:the )?same (?:question|thing|query|again)(?: please)?,? (?:for|about|with|on|but) "
 )
 """A whole text that asks the last question of another one (同样的问题,妇联; same question for …)."""
+_OF_THE_STATE = "overdue|deadlines?|ddl|status|progress|pending|done|delayed|finished|completed|extended|returned"
+_WRITTEN_INTO = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?:{_OF_THE_STATE})(?![a-z])|(?<![a-z])(?:{_OF_THE_STATE})(?=[\u4e00-\u9fff])"
+)
+_SHORT = {"ddl": "due"}
 _GOES_ON = re.compile(r"呢[?。! ]*$")
+
+
+def set_apart(text: str) -> str:
+    """The text with blanks around English words of how work stands that are written into Chinese (财政局overdue的)."""
+    return _WRITTEN_INTO.sub(lambda found: f" {_SHORT.get(found[0], found[0])} ", text)
 
 
 def asked_of_another(text: str) -> str:
@@ -200,13 +210,15 @@ def unslipped(text: str, unread: Iterable[Span], pairs: Container[str]) -> Itera
         one, other = text[place], text[place + 1 : place + 2]
         if one == other:
             yield text[:place] + text[place + 1 :]
-        elif (
-            is_han(one)
-            and is_han(other)
-            and not {one, other} & _NUMERALS
-            and (text[max(place - 1, 0) : place] + other in pairs or one + text[place + 2 : place + 3] in pairs)
-        ):
-            yield text[:place] + other + one + text[place + 2 :]
+        elif _are_words(one, other):
+            exchanged = text[:place] + other + one + text[place + 2 :]
+            if exchanged[max(place - 1, 0) : place + 1] in pairs or exchanged[place + 1 : place + 3] in pairs:
+                yield exchanged
+
+
+def _are_words(one: str, other: str) -> bool:
+    """Whether two characters are of words, and no numerals."""
+    return is_han(one) and is_han(other) and _NUMERALS.isdisjoint((one, other))
 
 
 def between_spaces(text: str) -> list[str]:

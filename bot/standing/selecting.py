@@ -151,13 +151,19 @@ def _is_said_to_be_done(matter: MatterFact, asked: StateAsked) -> bool:
 def _last(asked: StateAsked, facts: Facts) -> Selected:
     """The last report of every department that is asked about; of those within the days alone, where any are named."""
     names = dict.fromkeys(each.department for each in facts.matters if each.department and each.is_tracked)
-    found = []
-    for name in names:
-        said = [each for each in facts.matters if each.department == name and each.report is not None]
-        last = max(said, key=_made, default=None)
-        if not asked.has_days or (last is not None and last.report is not None and asked.holds(last.report.made_on)):
-            found.append(LastSaid(name, last))
-    return Selected(facts, last=tuple(found))
+    last = [LastSaid(name, _last_of(name, facts)) for name in names]
+    return Selected(facts, last=tuple(each for each in last if not asked.has_days or _is_within(each, asked)))
+
+
+def _last_of(department: str, facts: Facts) -> MatterFact | None:
+    """The matter on which a department reported last."""
+    said = (each for each in facts.matters if each.department == department and each.report is not None)
+    return max(said, key=_made, default=None)
+
+
+def _is_within(last: LastSaid, asked: StateAsked) -> bool:
+    matter = last.matter
+    return matter is not None and matter.report is not None and asked.holds(matter.report.made_on)
 
 
 def _extended(asked: StateAsked, facts: Facts) -> Selected:

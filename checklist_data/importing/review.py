@@ -17,6 +17,7 @@ LATER, END, APART = "?", "q", "分开"
 _PROMPT = "回车同意拟读；或写回答；? 先放着；q 结束{apart}{names}："
 _APART = f"；{APART} 逐个回答"
 _NAMED = "；也可写 原文=甲局、乙局"
+_NOT_ALL = f"；不都是这样的，写 {APART} 逐个回答"
 _AS_PRINTED = "；拆得不对的，写 原文=甲局、乙局，等号前的字照文件抄"
 _BY_ENTRY = f"；不是这样的，先放着（{LATER}），再用 --workbook 在审阅表里改，或在回答文件的 [entries] 下写明"
 Ask = Callable[[str], str]
@@ -33,7 +34,8 @@ def _otherwise(question: Question) -> str:
     """How a person says what no choice does; empty where one may."""
     if question.key == NAMES:
         return _AS_PRINTED
-    return _BY_ENTRY if list(question.choices) == [YES] else ""
+    by_entry = _BY_ENTRY if list(question.choices) == [YES] else ""
+    return f"{_NOT_ALL}{by_entry}" if question.parts else by_entry
 
 
 class Review:
@@ -68,9 +70,7 @@ class Review:
         if said == END:
             raise EOFError
         if said == LATER or (said == APART and question.parts):
-            self._put_off.add(question.key)
-            if said == LATER:
-                self._put_off.update(each.key for each in question.parts)
+            self._put_off |= {question.key, *(each.key for each in question.parts if said == LATER)}
             return True
         words, is_named, names = said.partition("=")
         if question.key == NAMES and is_named:

@@ -1,10 +1,25 @@
 """The row of buttons that turns the pages of a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice
 from handlers.wording.phrases import phrase
+
+T = TypeVar("T")
+
+
+def within(page: int, count: int) -> int:
+    """Return the page of so many that is shown: the last where the list became shorter since its button was offered."""
+    return max(0, min(page, count - 1))
+
+
+def on_page(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
+    """Return the items of a page, which page that is, and how many pages there are."""
+    count = -(-len(items) // size)
+    page = within(page, count)
+    return items[page * size : (page + 1) * size], page, count
 
 
 def pager(turn: Callable[[int], object], page: int, count: int, language: Language) -> tuple[tuple[Choice, ...], ...]:

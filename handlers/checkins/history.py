@@ -6,7 +6,7 @@ from bot.checkins.history import Entered, history_of
 from bot.duties.period_names import period_name
 from bot.people.rights import Actor, NotAllowed
 from bot.questions.text import Language
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnHistory
 from handlers.incoming import Said
@@ -45,10 +45,10 @@ async def _page(turn: TurnHistory, actor: Actor, language: Language, context: Co
     title = title_of(context.services.checklist, turn.ref, language)
     if not found:
         return View(phrase("history empty", language, title=title))
-    shown = found[turn.page * ON_PAGE : (turn.page + 1) * ON_PAGE]
+    shown, page, count = on_page(found, turn.page, ON_PAGE)
     lines = [phrase("history", language, title=title, count=len(found))]
     lines += [_line(each, language, context) for each in shown]
-    pages = pager(partial(TurnHistory, turn.ref), turn.page, -(-len(found) // ON_PAGE), language)
+    pages = pager(partial(TurnHistory, turn.ref), page, count, language)
     return View("\n".join(lines), pages)
 
 

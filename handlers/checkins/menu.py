@@ -7,7 +7,7 @@ from bot.involvement import Part, concerns
 from bot.lights.names import rule_name
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins import outright
 from handlers.checkins.asking_back import departments_of
@@ -90,10 +90,10 @@ async def menu(department: str, page: int, language: Language, context: Context)
     heading = phrase(
         "menu" if lines else "menu all fine", language, department=department, open=len(lines), all=len(refs)
     )
+    shown, page, count = on_page(refs, page, ON_PAGE)
     needing = list(lines.values())[:MOST_LINES] if page == 0 else []
-    shown = refs[page * ON_PAGE : (page + 1) * ON_PAGE]
     rows = [(_button(ref, department, found, language, context),) for ref in shown]
-    pages = pager(partial(TurnMenu, department), page, _pages(refs), language)
+    pages = pager(partial(TurnMenu, department), page, count, language)
     return View("\n".join([heading, *needing]), (*rows, *pages))
 
 
@@ -123,7 +123,3 @@ def _button(ref: str, department: str, found: Mapping[str, Known], language: Lan
     mark = {True: "● ", False: ""}[ref in found and found[ref].standing.needs_word]
     text = shortened(f"{mark}{title_of(context.services.checklist, ref, language)}", 28)
     return Choice(text, ShowEntry(department, ref))
-
-
-def _pages(refs: Sequence[str]) -> int:
-    return -(-len(refs) // ON_PAGE)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from bot.duties.responsible import NOBODY
 from bot.involvement import counted, involved, is_tracked
 from bot.lights.light import Light, Standing
 from bot.lights.names import rule_name
@@ -11,7 +12,7 @@ from bot.questions.spans.bodies import repeatable
 from bot.questions.text import Language
 from bot.standing.counting import Counts, overall
 from checklist_data.model import Section
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.checkins.report_buttons import TurnStatus
 from handlers.incoming import Said
@@ -21,10 +22,10 @@ from handlers.people.refusals import refusal
 from handlers.questions.state_answers import answer_state
 from handlers.standing.entry_status import known
 from handlers.standing.facts import facts_of
-from handlers.standing.task_names import name_of
+from handlers.standing.task_names import name_of, names_of
 from handlers.standing.tasks import Task, live_in, live_of, tasks_in
 from handlers.wording.examples import with_examples
-from handlers.wording.names import day_beside, day_of, title_of, words_of
+from handlers.wording.names import day_beside, day_of, number_of, title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage.reports import Matter
@@ -63,7 +64,8 @@ async def _view(said: str, actor: Actor, language: Language, context: Context) -
         return await of_department(own[0], 0, language, context) if own else await _overall(language, context)
     ref = context.services.assistant.entry(said)
     if ref is not None and isinstance(context.services.checklist.entries[ref], Section):
-        asked = StateAsked(Topic.PROGRESS, sections=(ref,))
+        is_part = ref in context.services.checklist.parents
+        asked = StateAsked(Topic.PROGRESS, refs=(ref,) if is_part else (), sections=() if is_part else (ref,))
         return (await answer_state(asked, actor, language, context))[0]
     if ref is not None:
         return await of_entry(ref, language, context)
@@ -83,11 +85,11 @@ async def of_department(department: str, page: int, language: Language, context:
     heading = phrase("status of department", language, department=department, **_by_name(counts), **values)
     if listed.reference:
         heading += phrase("status reference", language, count=listed.reference)
+    shown, page, count = on_page(ordered, page, ON_PAGE)
     tasks = [each for each in await live_of(department, context) if page == 0]
     dues = [_task_line(each, language, context) for each in tasks[:ON_PAGE]]
-    shown = ordered[page * ON_PAGE : (page + 1) * ON_PAGE]
     lines = [_line(title_of(context.services.checklist, each.ref, language), each.standing, language) for each in shown]
-    pages = pager(partial(TurnStatus, department), page, -(-len(ordered) // ON_PAGE), language)
+    pages = pager(partial(TurnStatus, department), page, count, language)
     return View("\n".join([heading, *dues, *lines]), pages)
 
 
@@ -96,7 +98,7 @@ async def of_entry(ref: str, language: Language, context: Context) -> View:
     checklist = context.services.checklist
     found, tasks = await known(context, refs=[ref]), await live_in(ref, context)
     lines = [title_of(checklist, ref, language)]
-    lines += [_task_line(each, language, context) for each in tasks[:ON_PAGE]]
+    lines += [_task_line(each, language, context, whose=True) for each in tasks[:ON_PAGE]]
     for department, part in involved(checklist, ref).parts:
         each, named = found.get(Matter(department, ref)), rule_name(part, language)
         if each is None:
@@ -115,7 +117,7 @@ async def of_entry(ref: str, language: Language, context: Context) -> View:
         if each.standing.remedy:
             lines[-1] += phrase("remedy", language, remedy=rule_name(each.standing.remedy, language))
     if not is_tracked(checklist, ref):
-        lines.append(phrase("not tracked", language, about=ref))
+        lines.append(phrase("not tracked", language, about=number_of(ref, language)))
     return View("\n".join(lines))
 
 
@@ -125,7 +127,7 @@ async def _overall(language: Language, context: Context) -> View:
     values = {"review": counts.waiting, "late": counts.late, **_by_name(counts)}
     lines = [phrase("status overall", language, **values)]
     late = [each for each in await tasks_in(context).begun() if each.is_late]
-    lines += [_task_line(each, language, context) for each in late[:ON_PAGE]]
+    lines += [_task_line(each, language, context, whose=True) for each in late[:ON_PAGE]]
     worst = [each for each in facts.matters if each.light is Light.RED]
     for each in worst[:ON_PAGE]:
         title = f"{each.department} {title_of(context.services.checklist, each.ref, language)}"
@@ -137,10 +139,11 @@ def _by_name(counts: Counts) -> dict[str, int]:
     return {light.value: counts.lights[light] for light in Light}
 
 
-def _task_line(task: Task, language: Language, context: Context) -> str:
+def _task_line(task: Task, language: Language, context: Context, *, whose: bool = False) -> str:
     """A task with the day on which it is due: that since which its light holds would be taken for it."""
     due = phrase("status due", language, day=day_beside(task.occurrence.due, context.today, language))
-    return _line(name_of(task, language), task.standing, language, due)
+    who = f"{names_of(task.responsible.leads) or NOBODY} " if whose else ""
+    return _line(f"{who}{name_of(task, language)}", task.standing, language, due)
 
 
 def _line(title: str, standing: Standing, language: Language, day: str = "") -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.checkins.model import Draft, Fault, ReportReading
 from bot.lights.state import State
 from bot.questions.text import Language
-from handlers.buttons.stored import Choice, View, redraw, show
+from handlers.buttons.stored import Choice, View, redraw, reply_of, show
 from handlers.buttons.typed import KeptId, button
 from handlers.checkins.asking_back import asked_back
 from handlers.checkins.report_buttons import AnswerOn
@@ -50,12 +50,29 @@ class LeaveUnrecorded:
 
 
 async def ask_back(message: Message, unfinished: Unfinished, context: Context) -> None:
-    """Ask what could not be read; whatever the person says next may answer it."""
+    """Ask what could not be read; whatever the person says next may answer it.
+
+    What was asked about the same message, before it was changed, is changed with it.
+    """
     work, place, account = context.work, message.said.place, message.actor.account
     view = question(unfinished, message.language, context)
-    await close(message, context)
-    key = await show(work, view, message.spot, account=account)
+    asked = await _asked_about(message, context) if message.said.is_edit else None
+    if asked is not None:
+        key = asked.key
+        await redraw(work, asked, view, anew=True)
+    else:
+        await close(message, context)
+        key = await show(work, view, message.spot, account=account)
     await unfinished_reports.wait(work.rows, place.chat, place.thread, account, key, work.moment)
+
+
+async def _asked_about(message: Message, context: Context) -> StoredButtons | None:
+    """Return the question about this very message that waits for an answer."""
+    key = await waiting(message, context)
+    stored = await stored_buttons.by_key(context.work.rows, key) if key else None
+    meaning = reply_of(stored) if stored is not None else None
+    is_about = meaning is not None and isinstance(meaning.do, Unfinished) and meaning.do.said == message.said.number
+    return stored if is_about else None
 
 
 def question(unfinished: Unfinished, language: Language, context: Context) -> View:

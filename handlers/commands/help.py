@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.people.rights import ALLOWED, Action, Actor
 from bot.questions.text import Language
 from checklist_data.model import Checklist
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import View
 from handlers.buttons.typed import button
 from handlers.commands.command import Command
@@ -27,10 +27,9 @@ class TurnHelp:
 def help_page(offered: Sequence[Command], actor: Actor, page: int, language: Language, checklist: Checklist) -> View:
     """Return a page of help: what is the person's own work comes first, and nothing is listed that is not for them."""
     ordered = sorted(offered, key=_is_general)
-    pages = max(1, -(-len(ordered) // SHOWN))
-    page = min(max(page, 0), pages - 1)
+    shown, page, pages = on_page(ordered, page, SHOWN)
     lines = [with_examples(name, language, checklist, actor.departments) for name in _how_to(actor, checklist)]
-    listed = [f"/{each.name} {each.meaning(language)}" for each in ordered[page * SHOWN : (page + 1) * SHOWN]]
+    listed = [f"/{each.name} {each.meaning(language)}" for each in shown]
     return View("\n".join([*lines, "", *listed]), pager(TurnHelp, page, pages, language))
 
 

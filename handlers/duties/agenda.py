@@ -7,7 +7,7 @@ from bot.lights.light import Light
 from bot.lights.names import rule_name
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Press, Taken, View, show
 from handlers.buttons.typed import button
 from handlers.incoming import Said
@@ -59,9 +59,9 @@ async def _agenda(departments: tuple[str, ...], page: int, language: Language, c
     who = f"{who}: " if who and language is Language.ENGLISH else who
     if not tasks:
         return View(phrase("no duties", language, who=who))
-    shown = tasks[page * ON_PAGE : (page + 1) * ON_PAGE]
+    shown, page, count = on_page(tasks, page, ON_PAGE)
     lines = [phrase("duties", language, who=who, count=len(tasks)), *(_line(each, language, context) for each in shown)]
-    pages = pager(partial(TurnAgenda, departments), page, -(-len(tasks) // ON_PAGE), language)
+    pages = pager(partial(TurnAgenda, departments), page, count, language)
     return View("\n".join(lines), pages)
 
 

@@ -4,7 +4,7 @@ from bot.duties.responsible import NOBODY, responsible_for
 from bot.questions.text import Language
 from bot.timing.ladder import read_ladder
 from bot.timing.rule import read_rule
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, View
 from handlers.buttons.typed import button
 from handlers.duties.undecided import undecided
@@ -53,13 +53,13 @@ async def duty_list(page: int, language: Language, context: Context) -> View:
     """A page of all duties, with the way to those without a period."""
     entries = context.services.checklist.entries
     every = [each for each in await duties.every(context.work.rows) if each.ref in entries]
-    shown_here = every[page * ON_PAGE : (page + 1) * ON_PAGE]
+    shown, page, count = on_page(every, page, ON_PAGE)
     rows = []
-    for each in shown_here:
+    for each in shown:
         state = phrase("duty is stopped", language) if each.stopped else ""
         text = phrase("duty row", language, state=state, ref=each.ref, quote=each.quote)
         rows.append((Choice(shortened(text, 28), ShowDuty(each.id)),))
-    pages = pager(TurnDuties, page, -(-len(every) // ON_PAGE), language)
+    pages = pager(TurnDuties, page, count, language)
     still_open = len(await undecided(context))
     last = ((Choice(phrase("duty open list", language), ShowOpen()),),) if still_open else ()
     standards = [each for each in context.services.checklist.duties if each.standard]

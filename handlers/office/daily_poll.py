@@ -184,14 +184,20 @@ async def _remind(wanted: DailyPoll, limits: Limits, context: Context) -> None:
         if not await can_be_written_to(context.work, person.account):
             continue
         for role in await people.roles_of(rows, number):
-            key = f"remind:{wanted.chat}:{day}:{number}:{role.department}"
-            has_answered = await daily_polls.has_answered(rows, wanted.chat, day, role.department)
-            if role.department in asked and not has_answered and not await daily_polls.is_begun(rows, key):
-                answer = AnswerPoll(role.department, day, chat=wanted.chat)
-                choice = Choice(phrase("all on plan", None), answer)
-                view = View(phrase("remind", None, department=role.department), ((choice,),))
-                await show(context.work, view, Spot(person.account), key=key, purpose=Purpose.REMINDER)
-                await burden.count(rows, [role.department], week_of(day), messages=1)
+            if role.department in asked and not await daily_polls.has_answered(rows, wanted.chat, day, role.department):
+                key = f"remind:{wanted.chat}:{day}:{number}:{role.department}"
+                await _remind_of(role.department, wanted, Spot(person.account), key, context)
+
+
+async def _remind_of(department: str, wanted: DailyPoll, spot: Spot, key: str, context: Context) -> None:
+    """Remind somebody of a department's answer, once under a key."""
+    rows, day = context.work.rows, context.today
+    if await daily_polls.is_begun(rows, key):
+        return
+    choice = Choice(phrase("all on plan", None), AnswerPoll(department, day, chat=wanted.chat))
+    view = View(phrase("remind", None, department=department), ((choice,),))
+    await show(context.work, view, spot, key=key, purpose=Purpose.REMINDER)
+    await burden.count(rows, [department], week_of(day), messages=1)
 
 
 def _buttons(departments: Sequence[str], day: date) -> tuple[tuple[Choice, ...], ...]:

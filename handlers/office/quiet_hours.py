@@ -23,7 +23,9 @@ async def on_quiet(said: Said, context: Context) -> None:
     try:
         hours = "" if words.lower() in OFF else str(read_hours(words))
     except ValueError:
-        await say(message, phrase("quiet usage", message.language), context)
+        present = (await quiet_hours.of(context.work.rows, said.place.chat)).hours
+        now = phrase("quiet set" if present else "quiet off", message.language, hours=present)
+        await say(message, phrase("quiet usage", message.language) + now, context)
         return
     if hours and not leaves_time(context.services.hours, read_hours(hours)):
         text = phrase("quiet leaves none", message.language, hours=hours, work=context.services.hours)

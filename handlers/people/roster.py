@@ -9,7 +9,7 @@ from bot.involvement import Counted, counted
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from checklist_data.model import Checklist
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.buttons.typed import button
 from handlers.incoming import Said
@@ -160,8 +160,8 @@ async def _list(page: int, language: Language, context: Context) -> View:
     listing = ((Choice(phrase("show vacancies", language, count=len(vacancies)), TurnVacancies(0)),),)
     if not rows:
         return View(phrase("no people", language), listing if vacancies else ())
-    shown = rows[page * ON_PAGE : (page + 1) * ON_PAGE]
-    pages = pager(TurnPeople, page, -(-len(rows) // ON_PAGE), language)
+    shown, page, count = on_page(rows, page, ON_PAGE)
+    pages = pager(TurnPeople, page, count, language)
     text = phrase("people", language, count=len({each.person.id for each in held}))
     if not vacancies:
         return View(text, (*shown, *pages))

@@ -8,7 +8,7 @@ from bot.involvement import concerns_of_all
 from bot.people.rights import Action, NotAllowed
 from bot.people.roles import SPEAKERS
 from bot.questions.text import Language
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.buttons.typed import button
 from handlers.people.naming import link_to
@@ -71,9 +71,9 @@ async def _list(page: int, language: Language, context: Context) -> View:
         return View(phrase("no vacancies", language))
     open_now = await invitations.open_ones(context.work.rows, context.work.moment)
     invited = {each.department for each in open_now if each.role is Role.LIAISON}
-    shown = names[page * ON_PAGE : (page + 1) * ON_PAGE]
+    shown, page, count = on_page(names, page, ON_PAGE)
     rows = tuple((_choice(each, language, is_invited=each in invited),) for each in shown)
-    pages = pager(TurnVacancies, page, -(-len(names) // ON_PAGE), language)
+    pages = pager(TurnVacancies, page, count, language)
     return View(phrase("vacancies", language, count=len(names)), (*rows, *pages))
 
 

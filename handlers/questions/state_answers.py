@@ -13,7 +13,7 @@ from bot.sensitive import shown as shown_of
 from bot.standing.asked import definite
 from bot.standing.facts import Facts, RequestFact
 from bot.standing.selecting import select
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import pager, within
 from handlers.buttons.stored import Press, Taken, View
 from handlers.buttons.typed import button
 from handlers.people.refusals import refusal
@@ -44,12 +44,14 @@ class TurnState:
     role: RoleAsked
     page: int
     scope: Scope | None = None
+    note: str = ""
+    """What is said first where the answer is to be checked."""
 
     @classmethod
-    def of(cls, asked: StateAsked, page: int) -> "TurnState":
+    def of(cls, asked: StateAsked, page: int, note: str) -> "TurnState":
         """Keep a question with the button."""
         where = (asked.departments, asked.refs, asked.sections)
-        return cls(asked.topic, *where, asked.first, asked.last, asked.role, page, asked.scope)
+        return cls(asked.topic, *where, asked.first, asked.last, asked.role, page, asked.scope, note)
 
     @property
     def asked(self) -> StateAsked:
@@ -79,18 +81,22 @@ async def answer_state(
 
     The first page is shown, or the whole answer where there is room for it; the note before one that is to be checked.
     """
-    no = refusal(actor, Action.SEE_STATUS, language)
+    no = refusal(actor, Action.SEE_STATUS, language) or _no_department(asked, actor, language)
     if no:
         return View(no), ()
-    if asked.is_own and not asked.departments and not actor.departments and not actor.may(Action.SET_DUTIES):
-        return View(phrase("state no department", language)), ()
     asked = definite(asked, actor.departments, context.today)
     if asked.period and not asked.has_days:
         return View(phrase("state bad period", language, said=asked.period)), ()
-    view, refs = await _shown(asked, None if is_whole else 0, actor, language, context)
     if asked.beside:
         note = phrase("state unread", language, said=shown_of(asked.beside))
-    return (replace(view, text=f"{note}\n{view.text}") if note else view), refs
+    return await _shown(asked, None if is_whole else 0, actor, language, context, note)
+
+
+def _no_department(asked: StateAsked, actor: Actor, language: Language) -> str:
+    """What is said to somebody who asks about their own department and has none; empty to anybody else."""
+    if not asked.is_own or asked.departments or actor.departments or actor.may(Action.SET_DUTIES):
+        return ""
+    return phrase("state no department", language)
 
 
 async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
@@ -98,7 +104,7 @@ async def turn_state(press: Press, turn: TurnState, context: Context) -> Taken:
     no = refusal(press.actor, Action.SEE_STATUS, press.language)
     if no:
         return Taken(toast=no)
-    view, _ = await _shown(turn.asked, turn.page, press.actor, press.language, context)
+    view, _ = await _shown(turn.asked, turn.page, press.actor, press.language, context, turn.note)
     return Taken(view, is_burden=False)
 
 
@@ -109,20 +115,20 @@ def state_of(answer: Answer) -> StateAsked | None:
 
 
 async def _shown(
-    asked: StateAsked, page: int | None, actor: Actor, language: Language, context: Context
+    asked: StateAsked, page: int | None, actor: Actor, language: Language, context: Context, note: str
 ) -> tuple[View, tuple[str, ...]]:
     """A page of the answer, None for all of it."""
     department = asked.departments[0] if len(asked.departments) == 1 else ""
     facts = _seen_by(await facts_of(context, department=department, refs=asked.refs), actor)
     found = select(asked, facts)
     checklist = context.services.checklist
-    heading = heading_of(asked, found, language, checklist)
+    heading = [*filter(None, [note]), *heading_of(asked, found, language, checklist)]
     lines = lines_of(asked, found, language, checklist)
     if page is None:
         return View("\n".join([*heading, *lines])), found.refs
     pages = _pages(lines) or [[]]
-    page = min(max(page, 0), len(pages) - 1)
-    turning = pager(lambda to: TurnState.of(asked, to), page, len(pages), language)
+    page = within(page, len(pages))
+    turning = pager(lambda to: TurnState.of(asked, to, note), page, len(pages), language)
     return View("\n".join([*heading, *pages[page]]), turning), found.refs
 
 

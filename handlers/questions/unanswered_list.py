@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import pager, within
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.incoming import Said
 from handlers.people.refusals import refusal
@@ -47,15 +47,17 @@ async def _page(page: int, language: Language, context: Context) -> View:
     more = ((Choice(phrase("show wordings", language, count=added), TurnWordings(0)),),) if added else ()
     if not count:
         return View(phrase("no misses", language), more)
+    pages = -(-count // SHOWN)
+    page = within(page, pages)
     found = await unanswered.most_frequent(rows, SHOWN, page * SHOWN)
     lines = [_line(place, each, language, context.services.zone) for place, each in enumerate(found, start=1)]
     hint = with_examples("misses hint", language, context.services.checklist)
     text = "\n".join([phrase("misses", language, count=count), *lines, hint])
     choices = [Choice(str(place), ShowUnanswered(each.question)) for place, each in enumerate(found, start=1)]
     numbers = tuple(tuple(choices[start : start + IN_ROW]) for start in range(0, len(choices), IN_ROW))
-    pages = pager(TurnUnanswered, page, -(-count // SHOWN), language)
+    turning = pager(TurnUnanswered, page, pages, language)
     reply = Choice("", AnswerInWords(tuple(each.question for each in found)))
-    return View(text, (*numbers, *pages, *more), reply)
+    return View(text, (*numbers, *turning, *more), reply)
 
 
 def _line(place: int, miss: Unanswered, language: Language, zone: ZoneInfo) -> str:

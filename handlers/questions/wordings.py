@@ -8,7 +8,7 @@ from bot.questions.intents import Absent
 from bot.questions.text import Language
 from bot.wordings.add_wording import add_wording, remove_wording
 from bot.wordings.reading import is_usable, read_wanted, wording_in
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.message import Message, say
 from handlers.outgoing import Body
@@ -123,11 +123,11 @@ async def turn_wordings(press: Press, turn: TurnWordings, context: Context) -> T
     if no:
         return Taken(toast=no)
     found = await wordings.every(context.work.rows)
-    shown = found[turn.page * ON_PAGE : (turn.page + 1) * ON_PAGE]
+    shown, page, count = on_page(found, turn.page, ON_PAGE)
     rows = tuple(
         (Choice(shortened(f"{said} → {number_of(ref)}", 28), RemoveWording(said, ref)),) for said, ref in shown
     )
-    pages = pager(partial(TurnWordings), turn.page, -(-len(found) // ON_PAGE), press.language)
+    pages = pager(partial(TurnWordings), page, count, press.language)
     back = ((Choice(phrase("back", press.language), TurnUnanswered(0)),),)
     return Taken(View(phrase("wordings", press.language, count=len(found)), (*rows, *pages, *back)), is_burden=False)
 

@@ -12,6 +12,7 @@ from checklist_data.model import Checklist, Clause, Item
 from storage.people import Role
 from storage.reports import Words
 
+NEGATIVE = "NEG-"
 LONGEST = 60
 """Characters of a text in a line."""
 _ORDER = tuple(Role)
@@ -48,7 +49,10 @@ def allowed_to(action: Action, language: Language) -> str:
 
 
 def number_of(ref: str, language: Language = Language.CHINESE) -> str:
-    """An entry by its number, as it is spoken of: 第49项, 49.1, II-4(2)."""
+    """An entry by its number, as it is spoken of: 第49项, 49.1, II-4(2), 负面清单第5条."""
+    negative = ref.removeprefix(NEGATIVE)
+    if negative != ref:
+        return f"entry {negative} of the negative list" if language is Language.ENGLISH else f"负面清单第{negative}条"
     if not ref.isdigit():
         return ref
     return f"item {ref}" if language is Language.ENGLISH else f"第{ref}项"

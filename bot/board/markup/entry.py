@@ -28,11 +28,7 @@ def entry_main(entry: EntryView, drawn: Drawn) -> Html:
 
 
 def _parts(entry: EntryView, drawn: Drawn) -> list[Html]:
-    parts: list[Html] = []
-    if entry.line is not None:
-        section = entry.line.section
-        link = drawn.address.to(ViewName.WALL, section=section).query
-        parts.append(element("p", element("a", section_name(drawn.checklist, section), href=link), class_="crumb"))
+    parts = [_way_up(entry.line.section, drawn)] if entry.line is not None else []
     if entry.parties:
         parts.append(_section("parties", _parties(entry, drawn), drawn))
     if entry.tasks:
@@ -46,6 +42,12 @@ def _parts(entry: EntryView, drawn: Drawn) -> list[Html]:
     if entry.texts:
         parts.append(_section("text", [_text(*each) for each in entry.texts], drawn))
     return parts
+
+
+def _way_up(section: str, drawn: Drawn) -> Html:
+    """The link to the section of an entry."""
+    link = drawn.address.to(ViewName.WALL, section=section).query
+    return element("p", element("a", section_name(drawn.checklist, section), href=link), class_="crumb")
 
 
 def _section(name: str, content: Child, drawn: Drawn) -> Html:

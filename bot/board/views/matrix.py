@@ -30,18 +30,24 @@ class Matrix:
 
 def matrix_of(facts: Facts, checklist: Checklist) -> Matrix:
     """Return the matrix of everything."""
-    cells: dict[str, dict[str, tuple[list[MatterFact], list[OccurrenceFact]]]] = {}
-    for matter in facts.matters:
-        cells.setdefault(matter.department, {}).setdefault(matter.section, ([], []))[0].append(matter)
-    for occurrence in facts.occurrences:
-        for name in occurrence.departments or ("",):
-            cells.setdefault(name, {}).setdefault(occurrence.section, ([], []))[1].append(occurrence)
+    cells = _cells(facts)
     order = [each.name for each in checklist.departments if each.name in cells]
     order += [each for each in cells if each and each not in order]
     rows = tuple(_row(name, cells[name], facts) for name in order)
     totals = by_section(facts)
     names = {ref: name for ref, name in section_names(checklist).items() if ref in totals}
     return Matrix(names, rows, totals, overall(facts))
+
+
+def _cells(facts: Facts) -> dict[str, dict[str, tuple[list[MatterFact], list[OccurrenceFact]]]]:
+    """What each department has in each section."""
+    cells: dict[str, dict[str, tuple[list[MatterFact], list[OccurrenceFact]]]] = {}
+    for matter in facts.matters:
+        cells.setdefault(matter.department, {}).setdefault(matter.section, ([], []))[0].append(matter)
+    for occurrence in facts.occurrences:
+        for name in occurrence.departments or ("",):
+            cells.setdefault(name, {}).setdefault(occurrence.section, ([], []))[1].append(occurrence)
+    return cells
 
 
 def _row(name: str, cells: Mapping[str, tuple[list[MatterFact], list[OccurrenceFact]]], facts: Facts) -> Row:

@@ -29,7 +29,6 @@ _OF_MONEY = re.compile(
 )
 """How much of the money was spent (资金支付进度92%)."""
 _OF_PROGRESS = re.compile(r"(?:完成|进)(?:率|度|量|比例?)[^率度量比]*$")
-_OF_IT = re.compile(r"的?\s*(?:任务|工作|目标|进度|工作量|工程|事项|量|内容)")
 _OF_ELSE = re.compile(
     r"(?:的|以上的|左右的)(?![是有]第?\d|样子|进度|任务|工作|目标|水平|程度)[\u4e00-\u9fff]"
     r"|(?:[这那]个?|只|才|都)?(?:是|属于?)[^,。;\s\d]{0,8}?(?:(?<!完成)率|(?<![进成制年季月程角])度|比例)(?![^,。;\s]{0,2}进度)"
@@ -112,8 +111,6 @@ def is_of_else(found: Percentage) -> bool:
     """Whether it is of something else than the work: a rate, or a share of people and things."""
     if found.stands_behind(_OF_MONEY):
         return True
-    if found.follows(_OF_IT):
-        return False
     start = found.clause.tokens[found.place].start
     if _OUT_OF.search(found.clause.text, max(0, start - _WIDE), start):
         return True
@@ -122,7 +119,7 @@ def is_of_else(found: Percentage) -> bool:
 
 def is_perhaps_of_else(found: Percentage) -> bool:
     """Whether it may be of what stands beside it, which nothing says to be the work or a rate (普法 60%)."""
-    return not found.follows(_OF_IT) and (_is_of_what_follows(found) or _is_of_what_is_known(found))
+    return _is_of_what_follows(found) or _is_of_what_is_known(found)
 
 
 def is_rate(found: Percentage) -> bool:

@@ -23,17 +23,12 @@ _CALLED = re.compile(
 _PAUSES = ",，。;；!?？\n"
 LONGEST = 600
 """Characters of a message in which an entry is looked for wherever it stands."""
-_COUNTS = re.compile(
-    r"(?:完成|开展|[总一]?共|了|其中|还有|落实|推进|整改|梳理|制定|出台|等|剩下|余下|另外|[前后头这那几哪每各全])\s*$"
-)
-"""What stands before a number that says how many."""
 _OF_THINGS = re.compile(r"(?<![把就们咱的是说将])[\u4e00-\u9fff]\d{1,2}条$")
 """Things that are counted by the word which entries are called by as well (受理意见37条)."""
 _TASKS = re.compile(
     r"\d{1,2}项\s*(?:重点|主要|具体)?(?:任务|措施|制度|举措|内容|活动|指标|工作|整改|具体|都|全(?!部(?:任务|工作|内容))|均)"
 )
 _WORD = re.compile(r"[\u4e00-\u9fff]")
-_FAR = 6
 
 
 def named_anywhere(heads: Heads, message: Message) -> list[Segment]:
@@ -93,8 +88,7 @@ def _counts(message: Message, head: Head) -> bool:
         return False
     is_first = message.text[head.start - 1 : head.start] in {",", ";", "。"}  # a clause begins with it
     counted = COUNTED if not is_first else _TASKS
-    is_measure = bool(counted.match(message.text, head.start) or _OF_THINGS.search(message.text, 0, head.end))
-    return is_measure or bool(_COUNTS.search(message.text, max(0, head.start - _FAR), head.start))
+    return bool(counted.match(message.text, head.start) or _OF_THINGS.search(message.text, 0, head.end))
 
 
 def _clause(text: str, place: int) -> int:

@@ -109,8 +109,6 @@ class Bodies:
         problem, about = self._problem(start, end, found, dated)
         if problem is None and self._is_no_news(segment, before, told, found.state):
             problem = Problem.UNCLEAR_STATE
-        if problem is None and found.percent is None and _has_a_figure_before(claims, segment):
-            problem = Problem.UNCLEAR_PERCENT
         past = self._past(dated)
         words = kept(self._fold, start, end, found.state, _share(claims, found), past)
         return Body(
@@ -253,11 +251,6 @@ class Bodies:
         if dated is not None and start <= dated.start < end:
             words = words.replace(dated.said, "")
         return "" if is_greeting(words) else self._fold.words(start, end).strip(_MARKS)
-
-
-def _has_a_figure_before(claims: Sequence[Claimed], segment: Segment) -> bool:
-    """Whether a percentage stands before the entry: it may be of another one that was not understood."""
-    return any(each.claim is Claim.SHARE and each.token.end <= segment.before[1] for each in claims)
 
 
 def _share(claims: Sequence[Claimed], found: Weighed) -> Share | None:

@@ -69,7 +69,6 @@ _DICTATED = re.compile(
     rf"|(?![{COUNTS}]))"
 )
 """An entry as it is dictated, with no pause behind it (五十六网格员…), where the numeral counts nothing."""
-_ROUND = re.compile(r"\d{1,2}\.0(?![\d%项])")
 _VERSION = re.compile(r"(?:(?<![a-z])v ?\d|版)[^\n。;]{0,24}$")
 _NEAR = 24
 """Characters before a number in which a version can be named."""
@@ -271,7 +270,7 @@ def _is_a_version(text: str, start: int, numbered: Numbered) -> bool:
     """Whether a number that no entry has is a version behind another word (平台V2.1上线，3.0还在开发)."""
     if numbered.refs or not text[max(0, start - _NEAR) : start].strip():
         return False
-    return bool(_ROUND.match(text, start) or _VERSION.search(text, max(0, start - _NEAR), start))
+    return bool(_VERSION.search(text, max(0, start - _NEAR), start))
 
 
 def _goes_along(text: str, numbered: Numbered) -> bool:

@@ -8,6 +8,7 @@ from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.scale import ALARMS
 from bot.checkins.claims.tokens import Words
 from bot.checkins.reading.calls import calls_for_reports
+from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Segment
 from bot.checkins.reading.prefaces import is_said_by, tells_others_words
 from bot.checkins.spans.folding import Folded
@@ -200,20 +201,28 @@ def _is_in_an_unknown_field(fold: Folded, words: Words, segment: Segment, claime
 
 def is_not_meant(fold: Folded, words: Words, segment: Segment, claimed: frozenset[Claim]) -> bool:
     """Whether what a segment says of its entry must be asked about before it is recorded."""
-    head = segment.head
-    if head is None:
+    if segment.head is None:
         return False
-    before, behind = fold.text[slice(*segment.before)], fold.text[slice(*segment.body)]
-    is_of_a_point = not claimed.isdisjoint(_TELLS) and _POINT.fullmatch(fold.words(head.end, segment.end).lstrip())
+    said = fold.text[segment.start : segment.end]
     return (
-        bool(is_of_a_point)
-        or tells_others_words(before)
-        or is_said_by(fold.words(*segment.before))
-        or (claimed.isdisjoint(_TELLS) and calls_for_reports(fold.text[segment.start : segment.end]))
+        _is_told_before(fold, segment, claimed)
+        or _is_told_behind(fold, segment, segment.head, claimed)
+        or (claimed.isdisjoint(_TELLS) and calls_for_reports(said))
+        or bool(_EITHER.search(said))
         or _is_in_an_unknown_field(fold, words, segment, claimed)
-        or (not claimed.isdisjoint(_TELLS | _RATES) and bool(_HEADED.search(fold.words(*segment.before))))
-        or bool(_EITHER.search(fold.text, segment.start, segment.end))
-        or _LABELLED.match(fold.words(head.end, segment.end)) is not None
-        or any(each.holds(before, claimed) for each in _BEFORE)
-        or any(each.holds(behind, claimed) for each in _BEHIND)
     )
+
+
+def _is_told_before(fold: Folded, segment: Segment, claimed: frozenset[Claim]) -> bool:
+    """Whether what stands before the entry makes no report of the rest."""
+    before, sent = fold.text[slice(*segment.before)], fold.words(*segment.before)
+    is_headed = not claimed.isdisjoint(_TELLS | _RATES) and bool(_HEADED.search(sent))
+    is_of_others = tells_others_words(before) or is_said_by(sent)
+    return is_headed or is_of_others or any(each.holds(before, claimed) for each in _BEFORE)
+
+
+def _is_told_behind(fold: Folded, segment: Segment, head: Head, claimed: frozenset[Claim]) -> bool:
+    """Whether what stands behind the entry is about a point of it alone, or no report."""
+    behind, sent = fold.text[slice(*segment.body)], fold.words(head.end, segment.end)
+    is_of_a_point = not claimed.isdisjoint(_TELLS) and bool(_POINT.fullmatch(sent.lstrip()))
+    return is_of_a_point or bool(_LABELLED.match(sent)) or any(each.holds(behind, claimed) for each in _BEHIND)

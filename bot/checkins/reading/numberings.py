@@ -14,8 +14,6 @@ _PROJECT = re.compile(r"(?<=项)目(?![前标])")
 """What a number of projects goes on with (第2项目经理)."""
 _ORDINAL = re.compile(r"第[一二三四五六七八九](?=\s?[,、:])")
 """What numbers the points of a speech where there are several (第一，…；第二，…)."""
-_OPENS = re.compile(r"[我咱本这那该的还要请第没莫冇搞难正又也才刚在因由和跟说被]")
-"""What a word begins with that is no name of a thing."""
 _ENDS = re.compile(
     r"(?:[我咱的把将是报填说讲发局办委部里上中在对和及与跟至先再]|们|街道|大队|清单|任务|事项|工作|单位|关于)$"
 )
@@ -37,7 +35,7 @@ def can_number(entries: Entries, message: Message, segment: Segment, head: Head)
         return True
     if _NUMBERED.fullmatch(text, head.start, head.end):
         behind = words.between(head.end, min(segment.end, head.end + _NEAR))[:1]
-        named = [each for each in behind if each.start == head.end and not _OPENS.match(each.said)]
+        named = [each for each in behind if each.start == head.end]
     elif _ARTICLE.fullmatch(text, head.start, head.end):
         before = words.between(segment.start, head.start)[-1:]
         named = [each for each in before if each.end == head.start and not _ENDS.search(each.said)]

@@ -22,10 +22,6 @@ LAST_MARK = 5
 _EARLY = 32
 """Within so many characters a line names its entry, if it does not begin with it."""
 _MARKED = re.compile(r"(?<![\d.])(\d{1,2})[.、)](?!\d)")
-_FIRST_MARK = re.compile(r"1\s*[、.)．]\s*\d")
-_SECOND_MARK = re.compile(r"(?<!\d)2 ?[、.)．]")
-_UNMARKED = re.compile(r"[;。,] ?(第?\d{1,2})(?![\d.、)%])")
-"""A number that could be the mark of a list as well as an entry; and one behind it that is no such mark."""
 _LIST_MARK = re.compile(r"[、)]|\.(?!\.)")
 _ENDS, _PAUSES = frozenset(";。!•"), frozenset(",，、:：")
 _OUTRIGHT = re.compile(r"第|项|ii|item")
@@ -50,29 +46,32 @@ class Openings:
 
     def first(self, message: Message, start: int, end: int, number: int) -> Head | None:
         """The first entry of a line; `number` is that of the line, from one."""
-        if LISTS.search(message.text, start, end) and (head := self._listed(message, start, end)) is not None:
-            return head
-        for place in self._beginnings(message, start, end, number):
-            head = self._at(message, place, end)
-            if head is None or self._is_a_date(message, head):
-                continue
+        if (listing := self._listed(message, start, end)) is not None:
+            return listing
+        for head in self._begun(message, start, end, number):
             if ABOUT_IT.match(message.text, head.end):
                 return None
-            if self._is_a_mark(message, head):
-                continue
-            if head.end in message.special.doubted:
-                return replace(head, is_doubtful=True)
-            if _FIRST_MARK.match(message.bare, place, end):
-                head = replace(head, is_doubtful=self._can_be_a_mark(message, head, end))
-            if head.is_outright or tells(message, head, end) or (head.refs and message.is_own(head)):
-                return head
-            if meant(self._heads, message, head, end) is not None:
-                return head
+            if not self._is_a_mark(message, head) and self._opens(message, head, end):
+                return replace(head, is_doubtful=head.is_doubtful or head.end in message.special.doubted)
         titled = self._behind_title(message, start, end) or self._pointed_at(message, start, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
+    def _begun(self, message: Message, start: int, end: int, number: int) -> Iterator[Head]:
+        """What a line can begin with that is no date."""
+        heads = (self._at(message, place, end) for place in self._beginnings(message, start, end, number))
+        yield from (each for each in heads if each is not None and not self._is_a_date(message, each))
+
+    def _opens(self, message: Message, head: Head, end: int) -> bool:
+        """Whether what a line begins with names an entry: outright, one of the writer's, or with how it stands."""
+        if head.is_outright or head.end in message.special.doubted or tells(message, head, end):
+            return True
+        is_own = bool(head.refs) and message.is_own(head)
+        return is_own or meant(self._heads, message, head, end) is not None
+
     def _listed(self, message: Message, start: int, end: int) -> Head | None:
         """Entries in a list of Chinese numerals, behind what a line begins with."""
+        if not LISTS.search(message.text, start, end):
+            return None
         greeted = BEFORE.match(message.text, start, end)
         return listed(self._heads, message, greeted.end() if greeted else start, end)
 
@@ -155,15 +154,6 @@ class Openings:
             return False
         is_high = bool(head.refs) and head.refs[0].isdigit() and int(head.refs[0]) > LAST_MARK
         return not (message.is_surely_own(head) and is_high)
-
-    def _can_be_a_mark(self, message: Message, head: Head, end: int) -> bool:
-        """Whether the first number of a list can be a mark (1、49按计划): not where the next entry has none."""
-        if len(head.refs) < 2 or head.end in message.special.sums:
-            return False
-        other = _UNMARKED.search(message.bare, head.end, end)
-        following = self._heads.at(message.bare, other.start(1), end) if other else None
-        is_list = following is not None and message.is_surely_own(following) and message.is_surely_own(head)
-        return not is_list or bool(_SECOND_MARK.search(message.bare, head.end, end))
 
     def _are_entries(self, message: Message, head: Head) -> bool:
         """Whether the numbers with a mark behind them are entries (1.正常 2.完成六成 35.已办结): they skip some."""

@@ -99,8 +99,7 @@ class CheckIns:
             return [_doubted(each, is_open or not (takes_words or tells_of_work(each))) for each in found]
         if len(found) == 1:
             return [self._second.judged(found[0], message)]
-        is_none = self._second.is_none(message)
-        return [_doubted(each, is_none or self._second.strays(each, message)) for each in found]
+        return [self._second.beside_others(each, message) for each in found]
 
     def named(self, text: str) -> tuple[str, ...]:
         """The entries that a text names and nothing else (51, 是第51项); none where it says more."""

@@ -36,8 +36,6 @@ SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
 and doubted where no word names the state."""
 LONGEST = 600
 """Characters up to which a message is read that the rules leave unread; a longer one is talk."""
-NO_REPORT = 0.9
-"""The chance from which on a message on several entries is taken for none that reports; the model has seen few."""
 EVEN = 0.5
 NONE, UNCLEAR = "none", "ask"
 """What is no report, and one of which it cannot be known what it reports."""
@@ -84,19 +82,21 @@ class SecondReader:
         """Return the one part of a message with what the rules left open settled, or in doubt where they are alone."""
         if len(part.head.refs) != 1 or part.segment.head is None or part.is_doubted:
             return part
-        if part.body.problem is None and self._loses_its_share(part, message):
+        if self._loses_its_share(part, message):
             part = replace(part, body=replace(part.body, problem=Problem.UNCLEAR_PERCENT))
         if part.body.problem in _OPEN | _DOUBTFUL:
             return self._settled(part, message) if self._can_be_settled(part, message) else part
         is_doubted = part.body.problem is None and self._doubts(part, message)
         return replace(part, is_doubted=True) if is_doubted else part
 
-    def is_none(self, message: Message) -> bool:
-        """Whether a message of several parts is hardly ever one that reports."""
-        return self._chances(message.text)[NONE] >= NO_REPORT
+    def beside_others(self, part: Part, message: Message) -> Part:
+        """Return one of several parts, in doubt where it loses its percentage, or takes a state for another one."""
+        if self._loses_its_share(part, message):
+            return replace(part, body=replace(part.body, problem=Problem.UNCLEAR_PERCENT))
+        return replace(part, is_doubted=part.is_doubted or self._strays(part, message))
 
-    def strays(self, part: Part, message: Message) -> bool:
-        """Whether one of several parts says more than one state, and its words hardly ever the one that was read."""
+    def _strays(self, part: Part, message: Message) -> bool:
+        """Whether a part says more than one state, and its words hardly ever the one that was read."""
         words = message.text[part.segment.start : part.segment.end]
         if part.body.problem is not None or len(words) < SHORTEST or len(part.body.claimed & _STATED) < 2:
             return False
@@ -148,16 +148,19 @@ class SecondReader:
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
 
     def _loses_its_share(self, part: Part, message: Message) -> bool:
-        """Whether the one percentage would not be recorded, and is not known to tell something else."""
-        shares = message.special.shares
+        """Whether the one percentage of a part would not be recorded, and is not known to tell something else."""
+        start, end = part.segment.start, part.segment.end
+        shares = [each for each in message.special.shares if start <= each.start < end]
         if len(shares) != 1 or shares[0].value in {None, ALL} or part.body.weighed.percent is not None:
             return False
-        return Claim.PERHAPS_RATE in part.body.claimed and self._tells(shares[0], message, LOST) != OF_ELSE
+        if Claim.PERHAPS_RATE not in part.body.claimed or part.body.problem is not None:
+            return False
+        return self._tells(shares[0], message, LOST, (start, end)) != OF_ELSE
 
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""
         shares = message.special.shares
-        tells = self._tells(shares[0], message, COUNTS) if shares else OF_ELSE
+        tells = self._tells(shares[0], message, COUNTS, (0, len(message.text))) if shares else OF_ELSE
         is_open = part.body.problem in _OPEN
         state = self._state(message, SETTLED_BY_ITS_SHARE if is_open and tells == OWN else SETTLED)
         if tells is None or state is None or (tells == OWN and not _is_plain(shares[0], state)):
@@ -194,9 +197,10 @@ class SecondReader:
         state = max(State, key=lambda each: chances[each.chinese])
         return state if chances[state.chinese] >= least else None
 
-    def _tells(self, share: Share, message: Message, least: float) -> str | None:
-        """What a percentage tells with such a chance at the least; None where that is not known."""
-        chances = self._models.shares.chances(self._features.runs(with_the_share(message.text, share)))
+    def _tells(self, share: Share, message: Message, least: float, stretch: tuple[int, int]) -> str | None:
+        """What a percentage tells in a stretch with such a chance at the least; None where that is not known."""
+        words = with_the_share(message.text, share, *stretch)
+        chances = self._models.shares.chances(self._features.runs(words))
         return next((each for each in (OWN, OF_ELSE) if chances[each] >= least), None)
 
     def _chances(self, text: str) -> Mapping[str, float]:
@@ -207,9 +211,9 @@ class SecondReader:
         return self._given or Models(load("reports.tsv"), load("shares.tsv"))
 
 
-def with_the_share(text: str, share: Share) -> str:
-    """Return a text with a sign for its one percentage."""
-    return f"{text[: share.start]}{THE_SHARE}{text[share.end :]}"
+def with_the_share(text: str, share: Share, start: int = 0, end: int | None = None) -> str:
+    """Return a text, or a stretch of it, with a sign for its one percentage."""
+    return f"{text[start : share.start]}{THE_SHARE}{text[share.end : end]}"
 
 
 def _is_open(part: Part, message: Message) -> bool:

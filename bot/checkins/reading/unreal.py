@@ -6,6 +6,7 @@ is asked for, and a difficulty, are told in any mood; and so is what is said to 
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.reading.heads import Head
@@ -60,25 +61,30 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
         return False
     begun, ended = _sentence(message.text, segment, head)
     before, sentence = message.text[begun : head.start], message.text[begun:ended]
-    claims = [each for each in claims if not segment.is_within or each.token.start >= begun]
-    claimed = frozenset(each.claim for each in claims)
+    claims = [each for each in claims if each.token.start >= (begun if segment.is_within else 0)]
+    claimed = frozenset(map(attrgetter("claim"), claims))
     is_asked = _says_instead(_REQUESTED, sentence, claimed)
     if Claim.COORDINATE in claimed:
-        plea = next(each.token.start for each in claims if each.claim is Claim.COORDINATE)
-        return is_asked and Claim.DIFFICULT not in claimed and plea >= ended
+        return is_asked and Claim.DIFFICULT not in claimed and _pleads_from(claims) >= ended
+    is_supposed = _is_supposed(before, sentence)
+    if is_supposed is not None or Claim.DIFFICULT in claimed:
+        return bool(is_supposed)
+    is_talk = is_asked or _is_mere_talk(before, sentence, claimed)
+    is_elsewhen = _is_elsewhen(before, sentence, year, is_within=segment.is_within)
+    return is_talk or is_elsewhen or bool(_DENIED.search(before))
+
+
+def _pleads_from(claims: Sequence[Claimed]) -> int:
+    """Where the first plea for help begins."""
+    return next(each.token.start for each in claims if each.claim is Claim.COORDINATE)
+
+
+def _is_supposed(before: str, sentence: str) -> bool | None:
+    """Whether the entry is supposed or wished for, and not told of now; None where no words say either."""
     if _IF_ONLY.search(sentence):
         return True
-    if _SUPPOSED.search(before) or _WISHED.search(before):
-        return not _NOW.search(sentence)
-    if Claim.DIFFICULT in claimed:
-        return False
-    return (
-        is_asked
-        or _is_mere_talk(before, claimed)
-        or _says_instead(_LATER, sentence, claimed)
-        or _is_elsewhen(before, sentence, year, is_within=segment.is_within)
-        or bool(_DENIED.search(before))
-    )
+    is_said = _SUPPOSED.search(before) or _WISHED.search(before)
+    return not _NOW.search(sentence) if is_said else None
 
 
 def _sentence(text: str, segment: Segment, head: Head) -> tuple[int, int]:
@@ -92,8 +98,10 @@ def _says_instead(pattern: re.Pattern[str], sentence: str, claimed: frozenset[Cl
     return _STATED.isdisjoint(claimed) and bool(pattern.search(sentence))
 
 
-def _is_mere_talk(before: str, claimed: frozenset[Claim]) -> bool:
-    """Whether the entry is talked of or rumoured, and nothing is said of it but some words."""
+def _is_mere_talk(before: str, sentence: str, claimed: frozenset[Claim]) -> bool:
+    """Whether the entry is talked of, rumoured or to be reported later, and nothing is said of it but some words."""
+    if _says_instead(_LATER, sentence, claimed):
+        return True
     return claimed <= _MERE_WORDS and bool(_TALKED_OF.search(before) or _RUMOURED.search(before))
 
 

@@ -196,9 +196,8 @@ def party_lines(ref: str, role: RoleAsked, catalogue: Catalogue, voice: Voice) -
     match entry:
         case Item() if catalogue.tells_roles(ref):
             return _item_lines(entry, role, catalogue, voice)
-        case Item(deadline=deadline):
-            due = [voice.say("deadline", text=deadline.text)] if deadline else []
-            return [voice.line("responsible", catalogue.parties(ref, role)), *due]
+        case Item():
+            return [voice.line("responsible", catalogue.parties(ref, role)), *_deadline_lines(entry, voice)]
         case Section() if catalogue.scope_of(ref) is Scope.SECOND:
             label = "in charge" if catalogue.tells_roles(ref) else "responsible"
             return [voice.line(label, catalogue.parties(ref, RoleAsked.ANY))]
@@ -211,13 +210,16 @@ def _item_lines(item: Item, role: RoleAsked, catalogue: Catalogue, voice: Voice)
     lead, participants = voice.line("lead", item.lead), voice.line("participants", item.participants)
     responsible = [voice.line("in charge", item.responsible)] if item.responsible else []
     leads = [lead] if item.lead or not responsible else []
-    joins = [participants] if item.participants or (not responsible and catalogue.has_participants) else []
-    deadline = [voice.say("deadline", text=item.deadline.text)] if item.deadline else []
-    return {
-        RoleAsked.LEAD: [*([lead] if item.lead or not responsible else responsible)],
-        RoleAsked.PARTICIPATE: [participants],
-        RoleAsked.ANY: [*leads, *responsible, *joins, *deadline],
-    }[role]
+    if role is RoleAsked.LEAD:
+        return leads or responsible
+    if role is RoleAsked.PARTICIPATE:
+        return [participants]
+    joins = item.participants or (not responsible and catalogue.has_participants)
+    return [*leads, *responsible, *([participants] if joins else []), *_deadline_lines(item, voice)]
+
+
+def _deadline_lines(item: Item, voice: Voice) -> list[str]:
+    return [voice.say("deadline", text=item.deadline.text)] if item.deadline else []
 
 
 def entry_block(ref: str, catalogue: Catalogue, voice: Voice) -> str:
@@ -265,13 +267,13 @@ def _clause_lines(ref: str, catalogue: Catalogue, voice: Voice) -> list[str]:
     entry = catalogue.entry(ref)
     if not isinstance(entry, Item):
         return []
-    if not entry.clauses and catalogue.checklist.part_of(ref):
-        return []
     if not entry.clauses:
-        return [voice.say("no clauses")] if catalogue.has_clauses else []
-    whole = sum(len(each.text) for each in entry.clauses) <= SHOWN_WHOLE
-    lines = [f"{each.ref} {each.text if whole else shortened(each.text)}" for each in entry.clauses]
-    return lines if whole else [*lines, voice.say("whole clause", ref=entry.clauses[0].ref)]
+        has_some = catalogue.has_clauses and catalogue.checklist.part_of(ref) is None
+        return [voice.say("no clauses")] if has_some else []
+    if sum(len(each.text) for each in entry.clauses) <= SHOWN_WHOLE:
+        return [f"{each.ref} {each.text}" for each in entry.clauses]
+    lines = [f"{each.ref} {shortened(each.text)}" for each in entry.clauses]
+    return [*lines, voice.say("whole clause", ref=entry.clauses[0].ref)]
 
 
 def _note(tracking: Tracking, voice: Voice) -> list[str]:

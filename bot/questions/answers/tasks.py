@@ -62,17 +62,13 @@ def _through(names: Sequence[str], refs: Sequence[str], catalogue: Catalogue, vo
 
 def _in_charge(question: Tasks, catalogue: Catalogue) -> tuple[str, ...]:
     """The items of those who lead none, but whom the source names as responsible."""
-    terms = question.selection.terms
-    if (
-        len(terms) != 1
-        or terms[0].role is not RoleAsked.LEAD
-        or terms[0].negated
-        or question.counted
-        or question.scored
-    ):
+    if question.counted or question.scored or len(question.selection.terms) != 1:
         return ()
-    wider = replace(question.selection, terms=(replace(terms[0], role=RoleAsked.ANY),))
-    held = {ref for name in terms[0].departments for ref in catalogue.responsible_for(name)}
+    term = question.selection.terms[0]
+    if term.role is not RoleAsked.LEAD or term.negated:
+        return ()
+    wider = replace(question.selection, terms=(replace(term, role=RoleAsked.ANY),))
+    held = {ref for name in term.departments for ref in catalogue.responsible_for(name)}
     return tuple(ref for ref in select(wider, catalogue) if ref in held)
 
 

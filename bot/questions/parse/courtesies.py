@@ -66,19 +66,22 @@ LONGEST_REASON = 10
 def courtesies(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a greeting, thanks or a question about the bot, where nothing else is said."""
     frame = inquiry.frame
+    courtesy = next((courtesy for cue, courtesy in COURTESIES if frame.has(cue)), None)
     if _is_about_the_bot(inquiry):
         yield Reading("a question about the bot", Help(Courtesy.USAGE), (Evidence.COURTESY, Evidence.LEAN))
-        return
-    said = _what_counts(inquiry)
-    beside = BESIDE | {Cue.WHICH} if inquiry.addressed and frame.has(Cue.USAGE) else BESIDE
-    if not said or any(each.kind is not Kind.WORD or not each.cues & beside for each in said):
+    elif _says_more(inquiry):
         yield "more is said than a courtesy"
-        return
-    courtesy = next((courtesy for cue, courtesy in COURTESIES if frame.has(cue)), None)
-    if courtesy is None:
+    elif courtesy is None:
         yield "no courtesy"
-        return
-    yield Reading("a courtesy", Help(courtesy), (Evidence.COURTESY,))
+    else:
+        yield Reading("a courtesy", Help(courtesy), (Evidence.COURTESY,))
+
+
+def _says_more(inquiry: Inquiry) -> bool:
+    """Whether anything is said but courtesies and what stands beside them."""
+    said = _what_counts(inquiry)
+    beside = BESIDE | {Cue.WHICH} if inquiry.addressed and inquiry.frame.has(Cue.USAGE) else BESIDE
+    return not said or any(each.kind is not Kind.WORD or not each.cues & beside for each in said)
 
 
 def _what_counts(inquiry: Inquiry) -> list[Span]:

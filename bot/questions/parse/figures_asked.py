@@ -72,12 +72,16 @@ def figures(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _no_figure_of(frame: Frame) -> str:
     """Why a text asks for no figure of a subject; empty where it does."""
-    by_its_name = any(word in frame.text for word in MEASURES) or _UNIT_ASKED.search(frame.text)
-    if frame.numbers or not (frame.asks_for_a_figure or by_its_name):
+    if frame.numbers or not (frame.asks_for_a_figure or _asks_by_its_name(frame)):
         return "no figure is asked for"
     if not has_subject(frame) or _counts_items(frame) or (frame.has(Cue.SCORE) and not frame.has(Cue.DEDUCT)):
         return "no subject is named of which a figure could be set"
     return ""
+
+
+def _asks_by_its_name(frame: Frame) -> bool:
+    """Whether a measure or a unit is named."""
+    return any(word in frame.text for word in MEASURES) or _UNIT_ASKED.search(frame.text) is not None
 
 
 def _is_named_well_enough(inquiry: Inquiry, topic: Topic) -> bool:

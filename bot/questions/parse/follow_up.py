@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
+from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
 from bot.questions.intents import (
     Clarify,
@@ -116,10 +117,15 @@ def _figure(inquiry: Inquiry) -> Question | None:
     frame, context = inquiry.frame, inquiry.context
     if not context.refs or frame.residue_size > STRAY or frame.numbers or not frame.has(Cue.DEDUCT, Cue.FIGURE):
         return None
-    owner, facts = inquiry.catalogue.owner, inquiry.catalogue.figures
-    same = [str(place) for place, each in enumerate(facts) if each.ref == context.refs[0]]
-    within = [str(place) for place, each in enumerate(facts) if owner(each.ref) == owner(context.refs[0])]
-    return Figure(tuple(Found(each, 1.0, (), (), 1.0) for each in same or within)) if within else None
+    found = _set_by(context.refs[0], inquiry.catalogue)
+    return Figure(tuple(Found(each, 1.0, (), (), 1.0) for each in found)) if found else None
+
+
+def _set_by(ref: str, catalogue: Catalogue) -> list[str]:
+    """The places of the figures that an entry sets, or else of those that its item and its clauses set."""
+    owner, facts = catalogue.owner, enumerate(catalogue.figures)
+    within = [(str(place), each.ref) for place, each in facts if owner(each.ref) == owner(ref)]
+    return [place for place, own in within if own == ref] or [place for place, _ in within]
 
 
 def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.questions.parse.longer_names import longer_names, stands_alone
 from bot.questions.selection import Scope
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han, is_latin
 

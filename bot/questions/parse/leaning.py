@@ -72,8 +72,9 @@ def _asks_for_its_points(frame: Frame) -> bool:
 
 def _counts_the_tasks(frame: Frame, context: Context) -> bool:
     """Whether it is asked how many the tasks of the last answer are."""
-    counts = frame.has(Cue.COUNT) and not frame.has(*_COUNTS_SOMETHING_ELSE)
-    if isinstance(context.question, Tasks) and context.question.selection.terms:
-        counts = counts or (frame.has(Cue.COUNT) and not frame.has(*_COUNTS_BODIES))
-    short = len(frame.text) <= SHORT_ANSWER * (3 if frame.text.isascii() else 1) and frame.scope is None
-    return counts and short and isinstance(context.question, Tasks)
+    if not isinstance(context.question, Tasks) or not frame.has(Cue.COUNT) or frame.scope is not None:
+        return False
+    if len(frame.text) > SHORT_ANSWER * (3 if frame.text.isascii() else 1):
+        return False
+    terms = context.question.selection.terms
+    return not frame.has(*_COUNTS_SOMETHING_ELSE) or (bool(terms) and not frame.has(*_COUNTS_BODIES))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.questions.catalogue import Catalogue
 from bot.questions.parse.frame import SECTION_PREFIX, Frame
 from bot.questions.parse.longer_names import is_of_another_place
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 from bot.questions.spans.span import Kind, Span
 
 LONGEST = 120

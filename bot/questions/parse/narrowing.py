@@ -90,10 +90,12 @@ def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | N
     if not isinstance(shown, Who | Show | Score) or len(shown.refs) != 1 or shown.refs[0].startswith("S"):
         return None
     asked = tuple(name for term in question.selection.terms for name in term.departments)
+    if not asked or question.selection.scope is not None:
+        return None
     role = role_of(frame)
-    if role is RoleAsked.ANY and isinstance(shown, Who):
-        role = shown.role
-    return Who(shown.refs, role, asked) if asked and question.selection.scope is None else None
+    if isinstance(shown, Who) and role is RoleAsked.ANY:
+        return Who(shown.refs, shown.role, asked)
+    return Who(shown.refs, role, asked)
 
 
 def narrows(frame: Frame) -> bool:

@@ -1,10 +1,12 @@
 """Questions for a price, a fee or a benefit in money: an entry answers them only where it says something of money."""
 
 import re
+from collections.abc import Iterator
 
 from bot.questions.intents import Figure, Search
 from bot.questions.parse.reading import Inquiry, Reading
 from bot.questions.retrieval.index import Reason
+from bot.questions.retrieval.topic import Topic
 from bot.questions.spans.cues import Cue
 
 _ASKED = re.compile(
@@ -28,6 +30,11 @@ def lacks_a_price(reading: Reading, inquiry: Inquiry) -> bool:
     if isinstance(reading.question, Figure):
         figure = inquiry.catalogue.figures[int(reading.question.found[0].ref)]
         return not any(each in figure.unit + figure.value for each in _OF_MONEY)
-    best = inquiry.topic.best
-    said = (form for each in best.matched if each.reason is Reason.EXACT for form in each.forms) if best else ()
-    return _OF_MONEY.isdisjoint("".join(said))
+    return _OF_MONEY.isdisjoint("".join(_printed_words(inquiry.topic)))
+
+
+def _printed_words(topic: Topic) -> Iterator[str]:
+    """The words of a question that the best entry prints."""
+    for each in topic.best.matched if topic.best is not None else ():
+        if each.reason is Reason.EXACT:
+            yield from each.forms

@@ -18,7 +18,7 @@ from bot.questions.selecting import select
 from bot.questions.selection import RoleAsked, Selection
 from bot.questions.spans.bodies import LOOSE_NAMES
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import is_han
 

@@ -12,7 +12,8 @@ from bot.questions.parse.state_topics import topics_in
 from bot.questions.spans.bodies import LOOSE_ENDINGS, looks_like_a_body
 from bot.questions.spans.cues import Cue, Words
 from bot.questions.spans.likeness import OWN_NAME
-from bot.questions.spans.names import BY_SLIP, FLOOR, ITS_FIELD, SURE, Names, Naming
+from bot.questions.spans.names import Names
+from bot.questions.spans.naming import BY_SLIP, FLOOR, ITS_FIELD, SURE, Naming
 from bot.questions.spans.span import Kind, Span
 
 LINKING = tuple("当由归让把给为作是做叫请找向")
@@ -164,12 +165,13 @@ class SpellingCorrection:
         return not naming.departments and said[0] in SETTING_UP and self._printed(said[1:])
 
     def _section(self, said: str, *, certain: bool) -> str:
+        """The section that a text names; less of it is enough where it is certain that one is named."""
         if len(said) < (2 if certain else SHORTEST_SECTION):
             return ""
-        naming = self._sections.part_of(said) if certain else None
-        naming = naming or self._sections.resolve(said)
-        enough = naming is not None and len(naming.departments) == 1 and naming.score >= (FLOOR if certain else BY_SLIP)
-        return naming.departments[0] if naming and enough else ""
+        naming = (self._sections.part_of(said) if certain else None) or self._sections.resolve(said)
+        if naming is None or len(naming.departments) != 1:
+            return ""
+        return naming.departments[0] if naming.score >= (FLOOR if certain else BY_SLIP) else ""
 
 
 def _can_be_halves(before: Span, last: Span) -> bool:
@@ -202,14 +204,20 @@ def _with_their_place(text: str, names: Names, tokens: Sequence[Span]) -> list[S
     """The tokens with a name and the place behind it that is a part of the same name as one (公安的宜阳分局)."""
     kept: list[Span] = []
     for token in tokens:
-        name, of = (kept[-2], kept[-1]) if len(kept) > 1 else (None, None)
-        if name and of and of.said == "的" and name.kind is Kind.DEPARTMENT and token.kind is Kind.BODY:
-            whole = names.resolve(token.said)
-            if whole and set(_meant(name)) & set(whole.departments):
-                kept[-2:] = [name._replace(end=token.end, said=text[name.start : token.end])]
-                continue
-        kept.append(token)
+        if len(kept) > 1 and kept[-1].said == "的" and _is_its_place(kept[-2], token, names):
+            name = kept[-2]
+            kept[-2:] = [name._replace(end=token.end, said=text[name.start : token.end])]
+        else:
+            kept.append(token)
     return kept
+
+
+def _is_its_place(name: Span, body: Span, names: Names) -> bool:
+    """Whether what names a body by its place can be the department that is named before."""
+    if name.kind is not Kind.DEPARTMENT or body.kind is not Kind.BODY:
+        return False
+    whole = names.resolve(body.said)
+    return whole is not None and not set(_meant(name)).isdisjoint(whole.departments)
 
 
 def _meant(token: Span) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from bot.questions.parse.state_topics import (
 )
 from bot.questions.parse.state_unread import unread_words
 from bot.questions.spans.cues import Cue
+from bot.questions.spans.span import Kind
 
 SOME = 0.2
 """The chance of any topic, by its letters, that a text needs in which more is said than what is asked."""
@@ -109,7 +110,8 @@ def _tells_or_asks_else(said: StateSaid) -> bool:
         return True
     if ASKED_OF_OTHERS.search(said.text) or SOMETHING_ELSE.search(frame.text):
         return True
-    return bool(A_RULE.search(frame.text) and not said.names_where) or _asks_for_points(said)
+    names_one = said.names_where or any(each.kind is Kind.TITLE for each in frame.tokens)
+    return bool(A_RULE.search(frame.text) and not names_one) or _asks_for_points(said)
 
 
 def _asks_for_points(said: StateSaid) -> bool:

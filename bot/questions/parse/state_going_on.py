@@ -38,10 +38,13 @@ _WITHIN = re.compile(r"^(?:在|就|那|这|它)?(?:其中|里面?|里头|里边|
 """How a text begins that asks of what was just told alone (里面超期的有哪些)."""
 _OF_ALL = frozenset({Topic.PROGRESS, Topic.OVERVIEW})
 """Topics that tell of everything, and not of what stands in some way."""
+SHORTEST_COUNT = 6
+"""Letters up to which a count asks of what the last question was about (办结几项?)."""
 _SEVERAL = re.compile(r"[两俩三几][个家项条]|都|both")
 """What says that more than one is meant."""
 _EVERYBODY = re.compile(
     r"(?:所有|全部|各个?|每个|不分|不限)(?:的)?(?:单位|部门|局|街道)(?!.{0,4}(?:有哪些|是哪些|几个|多少))|(?:全|整个)区"
+    r"|^(?:好的?|嗯|行|那|再看看?)*[, ]*(?:总体|整体|总的|全盘)(?:情况|来[看说]|上|的)*(?:呢|怎么样|如何)?[?。 ]*$"
     r"|\ball (?:the )?(?:departments|units|of them)\b|\bevery(?:body|one)\b"
 )
 """What says that the whole district is meant."""
@@ -61,9 +64,16 @@ def gone_on(said: StateSaid, context: Context) -> StateAsked | None:
     shown = _of_one_shown(said, before, context)
     if shown is not None or _names_a_place(said):
         return shown  # of what was not shown nothing: the same answer again would seem to be its
+    return _of_what_was_asked(said, before)
+
+
+def _of_what_was_asked(said: StateSaid, before: StateAsked) -> StateAsked | None:
+    """The last question of the whole district, of the same, or with what is said otherwise."""
     if _asks_of_everybody(said, before):
-        return replace(before, refs=(), departments=(), sections=(), is_own=False, beside=unread_words(said))
-    leans = LEANS.search(text.strip()) is not None
+        topic = Topic.OVERVIEW if before.topic in _OF_ALL else before.topic
+        beside = unread_words(said)
+        return replace(before, topic=topic, refs=(), departments=(), sections=(), is_own=False, beside=beside)
+    leans = LEANS.search(said.frame.text.strip()) is not None
     if said.topic is not None and not leans:
         return _of_the_same(said, before)
     return _said_otherwise(said, before) if _says_otherwise(said, leans=leans) else None
@@ -154,7 +164,7 @@ def _names_a_place(said: StateSaid) -> bool:
 
 def _asks_of_everybody(said: StateSaid, before: StateAsked) -> bool:
     """Whether the same is asked of the whole district (所有单位的都给我看看)."""
-    is_wide = said.topic in {None, before.topic} and not said.names_where and not said.period
+    is_wide = _of_one(said.topic or before.topic) is _of_one(before.topic) and not (said.names_where or said.period)
     return is_wide and said.unread <= STRAY and bool(_EVERYBODY.search(said.frame.text))
 
 
@@ -213,7 +223,9 @@ def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     """Whether it is asked how something stands, and only the last question says what (有困难吗, 上次什么时候报的)."""
     if not (before.refs or before.departments or before.is_own):
         return False
-    return _asks_of_it(said) or points(said) or (said.topic in _OF_ONE and not _has_a_subject(said))
+    only_counts = said.frame.has(Cue.COUNT) and len(said.frame.text) <= SHORTEST_COUNT
+    is_of_one = said.topic in _OF_ONE or only_counts
+    return _asks_of_it(said) or points(said) or (is_of_one and not _has_a_subject(said))
 
 
 def _has_a_subject(said: StateSaid) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.questions.spans.names import BY_PART, SAME_SOUND, Naming
+from bot.questions.spans.naming import BY_PART, SAME_SOUND, Naming
 from bot.questions.spans.span import Kind, Span
 from bot.questions.text import plain
 from checklist_data.model import Department

@@ -176,24 +176,26 @@ def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
 @reads
 def subjects(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a text that names a subject of the checklist and little else."""
-    frame = inquiry.frame
+    frame, topic = inquiry.frame, inquiry.topic
     if not has_subject(frame):
         yield "only a department or a section is named"
-        return
-    topic = inquiry.topic
-    if not topic.content or topic.best is None:
-        quoted = inquiry.desk.entries.verbatim(frame.text, SHORTEST_QUOTE)
-        if quoted is not None and 0 < len(quoted.found) <= NEAR_ENTRIES:
-            yield Reading("a quotation", Search(quoted.found), (Evidence.TITLE,), fit=Fit(1.0, (), {}))
-        else:
-            yield "no subject is named" if not topic.content else "nothing fits the topic"
+    elif not topic.content or topic.best is None:
+        yield _quoted(inquiry) or ("nothing fits the topic" if topic.content else "no subject is named")
         if topic.content:
             yield Reading("an absent subject", Absent(subject_of(frame)), ())
-        return
-    fit = inquiry.fit(topic)
-    grounds = [Evidence.TOPIC, *([Evidence.TEXT] if frame.has(Cue.TEXT, Cue.WHICH) else [])]
-    yield Reading("a topic", Search(topic.found), tuple(grounds), fit=fit)
-    yield Reading("an absent subject", Absent(subject_of(frame), topic.found), (), fit=fit)
+    else:
+        fit = inquiry.fit(topic)
+        grounds = [Evidence.TOPIC, *([Evidence.TEXT] if frame.has(Cue.TEXT, Cue.WHICH) else [])]
+        yield Reading("a topic", Search(topic.found), tuple(grounds), fit=fit)
+        yield Reading("an absent subject", Absent(subject_of(frame), topic.found), (), fit=fit)
+
+
+def _quoted(inquiry: Inquiry) -> Reading | None:
+    """The few entries that print a stretch of a text word for word."""
+    quoted = inquiry.desk.entries.verbatim(inquiry.frame.text, SHORTEST_QUOTE)
+    if quoted is None or not 0 < len(quoted.found) <= NEAR_ENTRIES:
+        return None
+    return Reading("a quotation", Search(quoted.found), (Evidence.TITLE,), fit=Fit(1.0, (), {}))
 
 
 def has_subject(frame: Frame) -> bool:

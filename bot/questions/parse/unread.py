@@ -1,5 +1,6 @@
 """What of a question its answer takes no account of: words that restrict, and conditions that were named."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.questions.intents import Figure, Question, Score, Search, Show, Tasks, Who
@@ -50,14 +51,13 @@ def _restrictions(reading: Reading, inquiry: Inquiry) -> Iterator[str]:
     held = _held(question, inquiry)
     free = [each for each in restrictions(frame.text) if not held.issuperset(range(each.start, each.end))]
     free = [each for each in free if _restricts(each, inquiry, question)]
-    used = dict(question.uses())
-    used[Restriction.EXCEPT] = used.get(Restriction.EXCEPT, 0) + int(frame.leaves_out_a_list)
+    used = Counter(dict(question.uses()))
+    used[Restriction.EXCEPT] += frame.leaves_out_a_list
     for each in free:
         kinds = Denials if each.kind in Denials and isinstance(question, Tasks) else {each.kind}
-        said = each.said if each.listed else ""
-        share = next((kind for kind in kinds if used.get(kind, 0) > 0), None)
+        share = next((kind for kind in kinds if used[kind] > 0), None)
         if share is None:
-            yield said
+            yield each.said if each.listed else ""
         else:
             used[share] -= 1
 

@@ -184,11 +184,9 @@ def _numbers(question: Question, refs: tuple[str, ...], inquiry: Inquiry) -> Ite
     """Numbers that the entry answered does not print, and letters that may belong to the number of an entry."""
     if isinstance(question, Figure) or not refs:
         return
-    for before, number in pairwise(inquiry.frame.tokens):
-        if number.kind is Kind.NUMBER and before.kind is Kind.GAP:
-            yield ""
+    tokens = inquiry.frame.tokens
+    yield from ("" for before, after in pairwise(tokens) if before.kind is Kind.GAP and after.kind is Kind.NUMBER)
     printed = with_digits(inquiry.catalogue.printed(refs[0]))
-    for token in inquiry.frame.tokens:
-        if token.kind is Kind.GAP:
-            yield from ("" for _ in _NUMBERED.finditer(token.said))
-            yield from ("" for each in _COUNTED.finditer(with_digits(token.said)) if each[1] not in printed)
+    for gap in (each.said for each in tokens if each.kind is Kind.GAP):
+        yield from ("" for _ in _NUMBERED.finditer(gap))
+        yield from ("" for each in _COUNTED.finditer(with_digits(gap)) if each[1] not in printed)

@@ -10,7 +10,7 @@ from bot.questions.parse.frame import Frame
 from bot.questions.parse.named import Named, Sort
 from bot.questions.selection import RoleAsked, Selection, Term
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 from bot.questions.spans.span import Kind
 
 ELSE = "else"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 from bot.questions.spans.span import Kind, Span
 
 _BODY = re.compile(

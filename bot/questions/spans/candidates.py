@@ -11,7 +11,8 @@ from bot.questions.spans.bodies import ENDINGS
 from bot.questions.spans.built_bodies import bodies_in, english_bodies_in
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.misspelt import Misspelt
-from bot.questions.spans.names import Names, Naming
+from bot.questions.spans.names import Names
+from bot.questions.spans.naming import Naming
 from bot.questions.spans.numbered import Strength
 from bot.questions.spans.numbers import Numbers
 from bot.questions.spans.span import Kind, Span

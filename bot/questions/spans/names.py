@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -12,44 +11,17 @@ from bot.questions.spans.alike import ends_with, is_short_for, is_shortened
 from bot.questions.spans.bodies import ENDINGS, LONGEST_BODY, LOOSE_NAMES, looks_like_a_body, root
 from bot.questions.spans.fields import fields_of
 from bot.questions.spans.likeness import Likeness
+from bot.questions.spans.naming import BY_PART, BY_SHAPE, BY_SLIP, BY_SOUND, ITS_FIELD, SAME_SOUND, SURE, Naming
 from bot.questions.text import is_han, plain
 from bot.questions.trie import Trie
 from checklist_data.model import Department
 
-SURE = 100
-BY_SOUND = 92
-BY_SHAPE = 88
-BY_SLIP = 84
-BY_PART = 80
-SAME_SOUND = "same sound"
-"""Why a text that is written otherwise than a name is taken for it."""
-ITS_FIELD = "its field"
-"""Why the field of a body alone is taken for it (住建 for 住建局): only where a body is asked for."""
-FLOOR = 80
-"""Below this no name is taken for another."""
 NEIGHBOURS_AT_MOST = 64
 """Names that are compared with a piece of text."""
 DISTRICTS = "区市县旗"
 """What stands for the district before the names of its bodies (区消防救援大队)."""
 REMEMBERED = 2_048
 """Pieces of text whose owners are remembered: the stretches of a text overlap, and people say the same names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """How a piece of text was understood as a name.
-
-    One department is meant; several are equal readings; none makes it unknown.
-    """
-
-    said: str
-    departments: tuple[str, ...]
-    score: int
-    reason: str
-    rivals: tuple[tuple[str, int], ...] = ()
-    """The names that lost, with their likeness."""
-    known: bool = False
-    """Whether it is a body that is known not to be in the list."""
 
 
 class Names:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.questions.spans.cues import Cue
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 from bot.questions.spans.numbered import Numbered
 
 

@@ -34,6 +34,8 @@ _SITE = re.compile(r".{2,}(?:[林农渔牧茶]场|[景库矿灾]区|水库|园�
 _OFFICE_ALONE = "办公室"
 _INNER = re.compile(".{2,}[室股科]")
 """An office within a body, which has none of its own: 监察室|办公室."""
+_END_ALONE = re.compile("(?:监督|综合|信息)?(?:管理|监管|保障)局")
+"""What no body is called by itself: 市市场|监督管理局, 县人力资源和社会|保障局."""
 _SHORTEST_BESIDE = 4
 _NO_NAME, _WEAK, _PAST_A_NAME, _ONLY_A_REST = 10, 1, 2, 5
 """What speaks against a reading: text that is no name, a doubtful one, a name that goes on, a rest by itself."""
@@ -130,6 +132,8 @@ def _is_doubtful(part: Sequence[str], known: Collection[str]) -> bool:
 
 
 def _may_stand_alone(name: str) -> bool:
+    if _END_ALONE.fullmatch(name):
+        return False
     return is_plain_body(name) or (len(name) >= _SHORTEST_BESIDE and _is_whole(name))
 
 

@@ -1,6 +1,7 @@
 """What assigns a paragraph at its end: labels behind its last sentence, brackets, or brackets within it."""
 
 import re
+from dataclasses import replace
 
 from checklist_data.importing.bodies.assigned import Assigned
 from checklist_data.importing.bodies.brackets import CLOSING, OPENING, is_balanced
@@ -36,7 +37,10 @@ class Endings:
         if (above := _ABOVE.search(text)) and self._last:
             return text, self._above(above)
         rest, found = self._own(text)
-        self._last = found or self._last
+        if found:
+            self._last = found
+        elif found is not None and found.deadline:
+            self._last = replace(self._last, deadline=found.deadline)
         return rest, found
 
     def each_assigned(self, text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from checklist_data.importing.bodies.names import is_plain_body
+from checklist_data.importing.bodies.pieces import pieces_of
 from checklist_data.source import compact
 
 _LETTERS = "[\u4e00-\u9fff]*"
@@ -46,7 +47,7 @@ class GivenNames:
         """
         for words, pattern in self._patterns.items():
             for found in pattern.finditer(text):
-                if not (longer := found["before"]) or not _is_name(longer + words, known):
+                if not found["before"] or not _is_name(found["before"] + _first(words), known):
                     start = found.start("words")
                     return Given(text[:start], found["words"], self._names[words], text[found.end() :])
         return None
@@ -55,6 +56,10 @@ class GivenNames:
 def _pattern(words: str) -> re.Pattern[str]:
     printed = r"\s*".join(map(re.escape, compact(words)))
     return re.compile(rf"(?P<before>{_LETTERS})(?P<words>{printed})")
+
+
+def _first(words: str) -> str:
+    return next(iter(pieces_of(words)), "")
 
 
 def _is_name(text: str, known: Collection[str]) -> bool:

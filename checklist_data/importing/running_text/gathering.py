@@ -1,5 +1,7 @@
 """Roles that no bracket or label gives a paragraph itself: its sentence, the line behind its last demand."""
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from copy import deepcopy
 
 from checklist_data.importing.bodies.assigned import Assigned
@@ -34,9 +36,9 @@ class Gatherer:
         marked = sum(each.has_roles for each in nodes)
         spoken = [each for each in leaves if self._read_sentence(each, has_marks=marked * 2 >= len(leaves))]
         if not any(each.has_roles for each in nodes) or (spoken and not marked):
-            self._read_subjects(leaves)
-        beside = [each for each in leaves if self._is_beside_entries(each)]
-        self._read_subjects([each for each in beside if self._prose.has_duty(self._words(each))])
+            self._read_subjects([(each, each.text) for each in leaves])
+        beside = [(each, self._words(each)) for each in leaves if self._is_beside_entries(each)]
+        self._read_subjects([(each, words) for each, words in beside if self._prose.has_duty(words)])
 
     @staticmethod
     def _words(node: Node) -> str:
@@ -73,7 +75,7 @@ class Gatherer:
         for meaning, names in (
             (Meaning.RESPONSIBLE, [*others.leads, *others.responsible]), (Meaning.PARTICIPANTS, others.participants),
         ):  # fmt: skip
-            if more := [each for each in names if each not in named and self._is_called_so(each)]:
+            if more := [each for each in names if not _begins_one(each, named) and self._is_called_so(each)]:
                 found.give(meaning, more)
                 found.doubt("subject", text[:40])
 
@@ -81,13 +83,13 @@ class Gatherer:
         """Whether a clause may well mean a body by the words that it opens with, and no task: 节俭办|节."""
         return name[0] in REGION or is_catch_all(name) or self._roles.book.knows(name)
 
-    def _read_subjects(self, leaves: list[Node]) -> None:
-        """Where no bracket or label names bodies, the subject of a paragraph may be the body; that is asked."""
-        for node in leaves:
+    def _read_subjects(self, leaves: Iterable[tuple[Node, str]]) -> None:
+        """Where no bracket or label names bodies, the subject of the words may be the body; that is asked."""
+        for node, words in leaves:
             if node.has_roles or self._is_under_body(node):
                 continue
-            if any(map(self._is_called_so, (found := self._prose.subjects(node.text)).named)):
-                found.doubt("subject", node.text[:40])
+            if any(map(self._is_called_so, (found := self._prose.subjects(words)).named)):
+                found.doubt("subject", words[:40])
                 node.assign(found)
 
     @staticmethod
@@ -147,13 +149,13 @@ class Gatherer:
     def _closes(self, last: Node, nodes: list[Node]) -> bool:
         """Whether the roles of a last demand close the whole: on its level no demand but a last one has any."""
         level = [each for each in nodes if each.kind == last.kind and depth(each) == depth(last)]
-        share = sum(each.has_roles for each in level) / len(level)
-        inner = [each for each in level if each.has_roles and each.parent and each is not each.parent.children[-1]]
+        assigned = [each for each in level if each.has_roles]
+        inner = [each for each in assigned if not _is_last(each)]
         if last.roles_after and not any(each.roles_after for each in inner):
             self._closing.add((last.kind, depth(last)))
             return True
-        wide = [each for each in level if each.has_roles and each.parent and len(each.parent.children) > 1]
-        return share < 0.5 or (not inner and len(wide) > 1)
+        is_seldom = len(assigned) < len(level) / 2
+        return is_seldom or (not inner and sum(map(_has_siblings, assigned)) > 1)
 
     @staticmethod
     def _give_to_parent(node: Node) -> None:
@@ -162,7 +164,21 @@ class Gatherer:
             node.parent.roles_first, node.assigned = False, None
 
 
+def _begins_one(name: str, named: AbstractSet[str]) -> bool:
+    """Whether a name is one of those named, or what the name of an office within it begins with: 县教育局|基建股."""
+    return any(each.startswith(name) for each in named)
+
+
 def _is_only_child(node: Node) -> bool:
     """Whether a node is all that stands under a demand without roles of its own."""
     parent = node.parent
     return parent is not None and bool(parent.kind) and len(parent.children) == 1 and not parent.has_roles
+
+
+def _is_last(node: Node) -> bool:
+    """Whether a node is the last under the one above it."""
+    return node.parent is not None and node is node.parent.children[-1]
+
+
+def _has_siblings(node: Node) -> bool:
+    return node.parent is not None and len(node.parent.children) > 1

@@ -14,6 +14,8 @@ _QUOTED = re.compile(r"《([^《》]{4,120})》")
 _LIST = re.compile(
     r"清单|分工|分解|任务|方案|职责|责任|要点|台账|计划|措施|安排|意见|通知|一览表|举措|指标|日历|月历|日程|矩阵|表$"
 )
+_DIVISION = re.compile("(?:主要|重点)?(?:任务|工作|责任|目标|职责)*(?:分工|分解)(?:方案|清单|表|安排|落实)?")
+"""How the title of a list ends that divides the work of a paper."""
 _MASTHEAD = re.compile(
     r"^【[^【】]{2,30}】\s*(?:$|\S{0,12}(?:资料|保存|文件|内部|秘密))|^(?:内部资料|内部文件|秘密|机密)|^[^，。；：《》]{4,30}文件$|^\S{2,20}〔\d{4}〕\d+号$"
 )
@@ -29,7 +31,7 @@ _TO = re.compile(r"(?:[局委办部府处会镇乡位门业街司]|机关)[：:]
 """How a line ends that tells whom a letter is to."""
 _HEAD = 8
 """Blocks within which the title of a letter stands."""
-_LONGEST_TITLE, _LONGEST_LINE = 120, 60
+_LONGEST_TITLE, _LONGEST_LINE, _LONGEST_REST = 120, 60, 40
 _PLACE = 2
 """Letters that tell a place: the title begins anew with it, where the line above says who issues it."""
 _ISSUED = re.compile("(?:印发|下发|公布)《([^《》]{4,120})》")
@@ -64,11 +66,16 @@ def _opens(blocks: Sequence[Block], at: int, title: str) -> bool:
     text = ""
     for block in blocks[at : at + 4]:
         text += flat(block.text)
-        if text == title or (text.endswith(title) and _ATTACHED.match(text.removesuffix(title))):
+        if text == title or _goes_by(text, title) or (text.endswith(title) and _ATTACHED.match(text[: -len(title)])):
             return True
         if not title.startswith(text) and not _ATTACHED.match(text):
             return False
     return False
+
+
+def _goes_by(text: str, title: str) -> bool:
+    """Whether a line is called after another paper whose work it divides: 托育服务工作要点|责任分解."""
+    return text.startswith(title) and bool(_DIVISION.fullmatch(text[len(title) :]))
 
 
 def letter_head(blocks: Sequence[Block]) -> range:
@@ -97,16 +104,15 @@ def title_length(blocks: Sequence[Block], start: int) -> tuple[int, str]:
     if _NOT_TITLE.search(text) or len(text) > 80 or split_number(text, blocks[at].number).kind:
         return at - start, ""
     end = at + 1
-    if not _LIST.search(text) and end < len(blocks):
-        following = blocks[end].text.strip()
-        if (
-            _LIST.search(following)
-            and len(following) <= 40
-            and not _NOT_TITLE.search(following)
-            and not split_number(following).kind
-        ):
-            return end + 1 - start, text + following
+    if not _LIST.search(text) and end < len(blocks) and _is_rest_of_title(following := blocks[end].text.strip()):
+        return end + 1 - start, text + following
     return end - start, text
+
+
+def _is_rest_of_title(text: str) -> bool:
+    """Whether a line goes on with the title above it."""
+    is_short = len(text) <= _LONGEST_REST and not split_number(text).kind
+    return is_short and bool(_LIST.search(text)) and not _NOT_TITLE.search(text)
 
 
 def _is_above_title(blocks: Sequence[Block], at: int) -> bool:
@@ -128,16 +134,23 @@ def _is_issuer(text: str) -> bool:
 def document_title(document: Document, blocks: Sequence[Block], found: str) -> str:
     """The title of the list: the one that stands over it, else the file's own, else the first heading."""
     heading = next((each.text for each in blocks if each.is_heading and not each.is_frame), "")
-    is_rubric = document.format == "html" and found in document.title and found not in heading
-    if is_rubric and heading in document.title and _LIST.search(heading):
-        return heading  # a page is called after its site, its rubric and its heading
+    if _is_rubric(document, found, heading):
+        return heading
     if found and _LIST.search(found):
         return found
-    if document.title:
-        return document.title
-    head = [each.text.strip() for each in blocks[:_HEAD]]
-    issued = (named[1] for each in head if (named := _ISSUED.search(each)))
-    return found or heading or next((each for each in head if _may_be_title(each)), "") or next(issued, "")
+    return document.title or found or heading or _title_within([each.text.strip() for each in blocks[:_HEAD]])
+
+
+def _is_rubric(document: Document, found: str, heading: str) -> bool:
+    """Whether a page is called after its site, its rubric and its heading, and the rubric was found."""
+    is_rubric = document.format == "html" and found in document.title and found not in heading
+    return is_rubric and heading in document.title and bool(_LIST.search(heading))
+
+
+def _title_within(lines: Sequence[str]) -> str:
+    """The title that one of some lines is, or quotes as what is issued; empty where none does."""
+    issued = (named[1] for each in lines if (named := _ISSUED.search(each)))
+    return next((each for each in lines if _may_be_title(each)), "") or next(issued, "")
 
 
 def _may_be_title(text: str) -> bool:

@@ -31,6 +31,11 @@ class RoleLines:
         opened = Counter(found[1] for block in blocks if (found := _LINE_LABEL.match(block.text.strip())))
         self._labels = frozenset(each for each, count in opened.items() if count > 1)
 
+    def is_single(self, text: str) -> bool:
+        """Whether a line begins with a label that opens no other line."""
+        opened = _LINE_LABEL.match(text)
+        return opened is not None and opened[1] not in self._labels
+
     def only_roles(self, text: str) -> Assigned | None:
         """Return what a line of roles tells; None where it is none."""
         before, found = self._roles.labelled(text.lstrip(_DASHES))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from checklist_data.importing.blocks import Block
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.bodies.prose import Prose
 from checklist_data.importing.bodies.roles import RoleReader
@@ -11,6 +12,7 @@ from checklist_data.importing.running_text.nodes import PLAIN, Node
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _NUMBERS = re.compile(rf"(?<=[。；;：:，,])\s*(?=[（(]{_CHINESE}[）)]|{_CHINESE}是)")
+_FIRST = re.compile("[（(]一[）)]|一是")
 _SENTENCES = re.compile(r"(?<=。)(?=.)")
 _SPOKEN = re.compile(rf"({_CHINESE})是")
 _TITLE = re.compile("[^，。；：]{2,20}。(?=[^（(【〔])")
@@ -30,13 +32,21 @@ class SpokenParts:
     def part(self, root: Node) -> None:
         """Give each such paragraph its tasks as what stands under it; they are numbered, or a sentence each."""
         for node in [each for each in root.walk() if each.kind and not (each.children or each.role_lines)]:
-            head, *tasks = _NUMBERS.split(node.printed)
+            block, text = self._told_by(node)
+            head, *tasks = _NUMBERS.split(text)
             if _are_tasks(list(map(self._hands_out, tasks))):
-                self._into(node, head, tasks)
+                self._into(node, head if block is node.block else node.text, tasks, block)
             elif not node.has_roles:
                 self._sentences(node)
             else:
                 self._bracketed(node)
+
+    def _told_by(self, node: Node) -> tuple[Block | None, str]:
+        """The paragraph that may tell the tasks of a node, and its words: the one below it that opens with a number."""
+        below = node.paragraphs[0][0] if len(node.paragraphs) == 1 else None
+        if below is None or not _FIRST.match(below.text.strip()) or self._endings.parted(node.printed)[1]:
+            return node.block, node.printed
+        return below, f"{node.printed}。{below.text.strip()}"
 
     def _sentences(self, node: Node) -> None:
         """Part a paragraph whose sentences each hand out work, behind the words that they stand under."""
@@ -71,15 +81,15 @@ class SpokenParts:
             for text, (words, assigned) in zip(tasks, parted, strict=True)
         ]
 
-    def _into(self, node: Node, head: str, tasks: Sequence[str]) -> None:
-        node.text, node.assigned = head.strip(), None
-        node.children = [self._task(node, each) for each in tasks]
+    def _into(self, node: Node, head: str, tasks: Sequence[str], block: Block | None = None) -> None:
+        node.text, node.assigned, node.paragraphs = head.strip(), None, []
+        node.children = [self._task(node, each, block or node.block) for each in tasks]
 
-    def _task(self, node: Node, text: str) -> Node:
+    def _task(self, node: Node, text: str, block: Block | None) -> Node:
         spoken, numbered = _SPOKEN.match(text), split_number(text)
         number, rest = (spoken[1], text[spoken.end() :]) if spoken else (numbered.number, numbered.rest)
         words, assigned = self._endings.parted(rest)
-        return Node(numbered.kind or PLAIN, number, words, node.block, node, assigned=assigned, printed=rest)
+        return Node(numbered.kind or PLAIN, number, words, block, node, assigned=assigned, printed=rest)
 
     def _hands_out(self, text: str) -> bool:
         says = self._endings.parted(text)[1] or self._prose.sentence(text) or self._prose.subjects(text)

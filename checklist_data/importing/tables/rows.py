@@ -12,9 +12,10 @@ from checklist_data.importing.numbering import bare, kind_of_bare, split_number
 from checklist_data.importing.reading import Account, Class, DocumentReading, Section
 from checklist_data.importing.running_text.beside import NOTE, SIGNED
 from checklist_data.importing.running_text.body_headings import bodies_of
-from checklist_data.importing.tables.columns import CLASSES, Columns, Grid, bodies_over, distinct, is_head
+from checklist_data.importing.tables.columns import CLASSES, Columns, Grid, bodies_over, distinct
 from checklist_data.importing.tables.row import Row, Shape
 from checklist_data.importing.tables.row_entries import EntryMaker
+from checklist_data.importing.tables.row_joints import RowJoints
 from checklist_data.importing.tables.row_kinds import SHORT, RowKinds
 
 _SUM = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
@@ -42,6 +43,7 @@ class TableReader:
         self._unit = self._finest()
         self._outer = [each for each in self._text_columns if each < self._unit and self._spans(each)]
         self._kinds = RowKinds(table, grid, columns, self._unit, self._answers)
+        self._joints = RowJoints(table, grid, columns, self._text_columns, self._kinds)
         self._rows: list[Row] = []
         self._behind: list[Assigned] = []
         for row in range(*columns.head):
@@ -76,8 +78,12 @@ class TableReader:
 
     def _spans(self, column: int) -> bool:
         """Whether a column of text is merged over several entries or left blank below, and so heads them."""
-        if any(each.column == column and each.rows > 1 and each.text for each in self._table.cells):
-            return True
+        return self._is_merged_down(column) or self._is_blank_below(column)
+
+    def _is_merged_down(self, column: int) -> bool:
+        return any(each.column == column and each.rows > 1 and each.text for each in self._table.cells)
+
+    def _is_blank_below(self, column: int) -> bool:
         pairs = [(row[column], row[self._unit]) for row in self._grid[self._columns.first :]]
         blank = sum(not (one and one.text) and bool(unit and unit.text and unit.columns == 1) for one, unit in pairs)
         return 0 < blank < len(pairs)
@@ -97,12 +103,16 @@ class TableReader:
             self._put(row, kind)
         elif self._kinds.is_numbered_heading(cells):
             self._wide(cells[1], cells[0])
-        elif len(cells) == 1 and (cells[0].columns > 1 or self._kinds.is_alone(cells[0])):
+        elif self._is_one_cell(cells):
             self._wide(cells[0])
         elif _SUM.match(cells[0].text):
             self._put(row, Class.NOTE)
         else:
             self._entry_row(at, own)
+
+    def _is_one_cell(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row is one cell over several columns, or alone in its row."""
+        return len(cells) == 1 and (cells[0].columns > 1 or self._kinds.is_alone(cells[0]))
 
     def _wide(self, cell: Cell, number: Cell | None = None) -> None:
         """A row that is one cell: a heading, a note, or a sentence between the entries."""
@@ -119,14 +129,18 @@ class TableReader:
             self._account.put(cell.block, Class.ROLE)
             self._role_row(cell, labelled)
             return
+        self._heading(cell, text)
+
+    def _heading(self, cell: Cell, text: str) -> None:
+        """Open the section of a heading; one that is as long as a sentence is asked about."""
         rest, assigned = self._heading_roles(text)
         if self._roles.is_name(split_number(text).rest):
             rest, assigned = text, None
-        if len(rest) > SHORT and not split_number(rest).kind:
+        numbered = split_number(rest)
+        if len(rest) > SHORT and not numbered.kind:
             self._reading.asked_with[id(cell.block)] = ("wide_row", text[:40])
             self._reading.doubts.append(("wide_row", text[:40]))
             return
-        numbered = split_number(rest)
         title = re.sub(r"[（(]\s*(?:共)?\d+\s*(?:分|项|条)\s*[）)]$", "", numbered.rest)
         above = self._over(numbered.kind)
         section = Section(bare(numbered.number), title, (*above, numbered.number + numbered.rest), cell.block)
@@ -164,77 +178,16 @@ class TableReader:
 
     def _entry_row(self, at: int, own: list[Cell]) -> None:
         last = self._rows[-1] if self._rows else None
-        if self._begins(at) and not (last is not None and self._is_torn_off(at, own, last)):
+        begins = self._joints.begins(at)
+        if begins and not (last is not None and self._joints.is_torn_off(at, own, last)):
             last = Row(at, self._section, given=self._given)
             if self._given is not None:
                 last.doubt("heading_roles", self._given_by[:40])
             self._rows.append(last)
-        elif last is not None and not self._begins(at):
-            last.doubts += self._doubts_of(at, own)
+        elif last is not None and not begins:
+            last.doubts += self._joints.doubts_of(at, own)
         if last is not None:
             self._collect(at, last)
-
-    def _begins(self, at: int) -> bool:
-        """Whether an entry begins in a row: the cell with its work does, or there is a number and no work."""
-        unit = self._grid[at][self._unit]
-        if unit is None or not unit.text:
-            return self._is_numbered(at)
-        return unit.row == at or self._has_work_and_time(at)
-
-    def _has_work_and_time(self, at: int) -> bool:
-        """Whether a row under a title that is merged over it holds work of its own, and until when it is done."""
-        begun = {each for each, cell in enumerate(self._grid[at]) if cell is not None and cell.row == at and cell.text}
-        return all(begun & set(columns) for columns in (self._text_columns, self._columns.of(Meaning.DEADLINE)))
-
-    def _is_torn_off(self, at: int, own: list[Cell], last: Row) -> bool:
-        """Whether a row in which work begins belongs to the entry before."""
-        unit = self._grid[at][self._unit]
-        has_unit = unit is not None and bool(unit.text)
-        return has_unit and not self._is_numbered(at) and self._goes_on(at, own, last)
-
-    def _is_numbered(self, at: int) -> bool:
-        numbers = (self._grid[at][each] for each in self._columns.of(Meaning.NUMBER))
-        return any(cell is not None and cell.text and cell.row == at for cell in numbers)
-
-    def _doubts_of(self, at: int, own: list[Cell]) -> list[tuple[str, str]]:
-        """What is unsure of a row that is taken to the entry before."""
-        unit = self._grid[at][self._unit]
-        if unit is None or not unit.text:
-            is_torn = any(each.column not in self._columns.of(Meaning.SECTION) for each in own)
-            return [("torn_row", own[0].text[:30])] if is_torn else []
-        has_roles = any(self._columns.labels[each.column].meaning in (*ROLES, Meaning.DEADLINE) for each in own)
-        return [("rows_of_one", own[0].text[:30])] if has_roles else []
-
-    def _goes_on(self, at: int, own: list[Cell], last: Row) -> bool:
-        """Whether a row without a number goes on with the one before, which a page or a blank tore."""
-        if not self._columns.of(Meaning.NUMBER) or any(
-            (cell := self._grid[at][each]) is not None and cell.row < at and cell.text
-            for each in self._columns.of(Meaning.NUMBER)
-        ):
-            return False
-        before = last.text(self._unit)
-        has_roles = any(self._columns.labels[each.column].meaning in (*ROLES, Meaning.DEADLINE) for each in own)
-        torn = bool(before) and before[-1] not in "。；;！？"
-        if self._is_first_of_page(at):
-            if torn or not has_roles:
-                last.is_torn = torn
-                if not torn:
-                    last.doubts.append(("torn_row", own[0].text[:30]))
-                return True
-            return False
-        if not has_roles:
-            last.doubts.append(("torn_row", own[0].text[:30]))
-            return True
-        return False
-
-    def _is_first_of_page(self, at: int) -> bool:
-        """Whether a row is the first on its page but for the head that is printed again."""
-        top = max((each for each in self._table.breaks if each <= at), default=-1)
-        return top >= 0 and all(self._says_head(each) for each in range(top, at))
-
-    def _says_head(self, at: int) -> bool:
-        row = self._grid[at]
-        return self._kinds.is_head_again(distinct(row)) or is_head(row, self._answers)
 
     def _collect(self, at: int, into: Row) -> None:
         for column, cell in enumerate(self._grid[at]):

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checklist_data.importing.blocks import Block, Document, Table
-from checklist_data.importing.numbering import kind_of_bare
+from checklist_data.importing.numbering import kind_of_bare, split_number
 from checklist_data.importing.reading import Class, DocumentReading, Entry
 
+_TASK = "修路"
+"""What may stand behind a number."""
 _OTHER = {Class.TITLE, Class.NOTICE, Class.NOTE, Class.HEADER}
 
 
@@ -105,8 +107,15 @@ def _rows(table: Table) -> Iterator[list[Block]]:
 def entry_lines(entry: Entry, *, shows_number: bool = True) -> Iterator[str]:
     """An entry of a table as lines: its number and text, then what each column beside it says."""
     first, *others = (each for each in entry.words.split("\n") if each.strip())
-    mark = "." if kind_of_bare(entry.number) == "figure" and entry.number.strip().isdecimal() else ""
-    yield (f"{entry.number}{mark}{first}") if shows_number else first
+    yield f"{entry.number}{_mark_behind(entry.number)}{first}" if shows_number else first
     yield from others
     for head, text in entry.lines:
         yield f"{head}：{' '.join(text.split())}"
+
+
+def _mark_behind(number: str) -> str:
+    """What parts a number from the text behind it that stood in a cell of its own: 一 and A are none without a mark."""
+    if kind_of_bare(number) == "figure" and number.strip().isdecimal():
+        return "."
+    is_told = bool(split_number(f"{number}{_TASK}").kind)
+    return "" if is_told or split_number(f"{number}、{_TASK}").rest != _TASK else "、"

@@ -151,9 +151,14 @@ async def _add(message: Message, made: Sequence[Report], context: Context) -> No
         await say(message, refused(no, message.actor, language, context), context)
         return
     if is_first:
-        titles = "、".join(number_of(each.matter.ref, language) for each in own)
-        name = f"{'album' if said.album else 'pieces'} added{' shown' if is_shown else ''}"
-        await say(message, phrase(name, language, count=len(pieces), titles=titles), context)
+        await _say_added(own, len(pieces), message, context, is_shown=is_shown)
+
+
+async def _say_added(own: Sequence[Report], count: int, message: Message, context: Context, *, is_shown: bool) -> None:
+    """Tell to which reports some pieces, or an album, belong from now on."""
+    titles = "、".join(number_of(each.matter.ref, message.language) for each in own)
+    name = f"{'album' if message.said.album else 'pieces'} added{' shown' if is_shown else ''}"
+    await say(message, phrase(name, message.language, count=count, titles=titles), context)
 
 
 async def _add_to_each(own: Sequence[Report], pieces: Sequence[int], message: Message, context: Context) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.people.rights import Action
 from bot.questions.text import Language
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, Press, Taken, View, show
 from handlers.checkins.review.buttons import ShowReport, TurnQueue
 from handlers.incoming import Said
@@ -53,9 +53,10 @@ async def _queue(page: int, language: Language, context: Context, *, closed: boo
     if not wanted:
         return View(phrase("nothing to review", language))
     rows = []
-    for each in sorted(wanted, key=lambda report: report.id)[page * ON_PAGE : (page + 1) * ON_PAGE]:
+    shown, page, count = on_page(sorted(wanted, key=lambda report: report.id), page, ON_PAGE)
+    for each in shown:
         title = f"{each.matter.department} {title_of(context.services.checklist, each.matter.ref)}"
         rows.append((Choice(shortened(title, 30), ShowReport(each.id, each.version)),))
-    pages = pager(partial(TurnQueue, closed=closed), page, -(-len(wanted) // ON_PAGE), language)
+    pages = pager(partial(TurnQueue, closed=closed), page, count, language)
     heading = phrase(NAMES[closed], language, count=len(wanted))
     return View(heading, (*rows, *pages))

@@ -15,6 +15,7 @@ from handlers.wording.names import title_of, words_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence, reviews, stored_buttons
+from storage.ids import AccountId
 from storage.outbox import Purpose
 from storage.reports import Report
 from storage.reviews import Decision, Review
@@ -31,15 +32,29 @@ CHINESE = Language.CHINESE
 
 async def show_to_office(made: Stored, context: Context) -> None:
     """Show reports to those of the office who are to see them; what stands there already is brought up to date."""
+    decided = await reviews.last_on(context.work.rows, [each.id for each in made.for_office])
     for report in made.for_office:
         view = await view_of(report, CHINESE, context)
+        undecided = decided[report.id].version + 1 if report.id in decided else 1
         for account in made.tell:
-            key = f"review:{report.id}.{report.version}:{account}"
-            there = await stored_buttons.by_key(context.work.rows, key)
-            if there is not None:
-                await redraw(context.work, there, view, anew=True)
-            else:
-                await show(context.work, view, Spot(account), key=key, account=account, purpose=Purpose.NOTICE)
+            await _show_to_one(account, report, undecided, view, context)
+
+
+async def _show_to_one(account: AccountId, report: Report, undecided: int, view: View, context: Context) -> None:
+    """Show a report in one message, however often it changes before it is decided on.
+
+    `undecided` is the first version on which nothing was decided. A message in which a reason is asked for is left as
+    it is: this version has one of its own then.
+    """
+    for version in dict.fromkeys((undecided, report.version)):
+        key = f"review:{report.id}.{version}:{account}"
+        there = await stored_buttons.by_key(context.work.rows, key)
+        if there is None:
+            await show(context.work, view, Spot(account), key=key, account=account, purpose=Purpose.NOTICE)
+            return
+        if version == report.version or not there.on_reply:
+            await redraw(context.work, there, view, anew=True)
+            return
 
 
 async def view_of(report: Report, language: Language, context: Context) -> View:

@@ -9,7 +9,7 @@ from bot.questions.text import Language
 from bot.timing.ladder import MOVED, REVIEW, SNOOZE, START, URGE, Audience, read_ladder
 from bot.timing.rule import read_rule
 from checklist_data.model import Clause, DutyKind, Item
-from handlers.buttons.pager import pager
+from handlers.buttons.pager import on_page, pager
 from handlers.buttons.stored import Choice, View
 from handlers.checkins.report_buttons import AnswerOn, ShowEntry
 from handlers.duties.objecting import Object
@@ -72,14 +72,14 @@ def digest(reminders: Sequence[TaskReminder], context: Context, page: int = 0) -
         tasks.setdefault(each.task.occurrence.id, []).append(each)
     every = tuple(Mention(*mention_of(each)) for told in tasks.values() for each in told)
     groups = list(enumerate(tasks.values(), start=1))
-    shown = groups[page * ON_SCREEN : (page + 1) * ON_SCREEN]
+    shown, page, count = on_page(groups, page, ON_SCREEN)
     lines = [phrase("digest", CHINESE, count=len(tasks)), *(_line(number, told, context) for number, told in shown)]
     made = [
         Choice(f"{number} {shortened(told[0].task.duty.quote, 10)}", ShowOne(*mention_of(told[0]), every))
         for number, told in shown
     ]
     rows = tuple(tuple(made[place : place + 2]) for place in range(0, len(made), 2))
-    pages = pager(lambda wanted: ShowAll(every, wanted), page, -(-len(groups) // ON_SCREEN), CHINESE)
+    pages = pager(lambda wanted: ShowAll(every, wanted), page, count, CHINESE)
     return View("\n".join(lines), (*rows, *pages))
 
 
@@ -130,19 +130,28 @@ def _line(number: int, told: Sequence[TaskReminder], context: Context) -> str:
 
 
 async def _what_to_hand_in(reminder: TaskReminder, context: Context) -> list[str]:
+    """What is to be handed in, and what was the last time, or what was said last."""
     task = reminder.task
-    lines = [phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])]
-    before = [each for each in await occurrences.of(context.work.rows, task.duty.id) if each.due < task.occurrence.due]
-    handed_in = [each for each in before if each.report is not None]
-    if handed_in and handed_in[-1].report is not None:
-        report = await reports.by_number(context.work.rows, handed_in[-1].report)
-        if report is not None:
-            pieces = [each.text for each in await evidence.of(context.work.rows, report.id)]
-            text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
-            return [*lines, phrase("reminder last time", CHINESE, period=_said_of(handed_in[-1]), text=text)]
+    wanted = phrase("reminder evidence", CHINESE, pieces=EVIDENCE[DutyKind(task.duty.kind)])
+    handed_in = await _handed_in_before(reminder, context)
+    if handed_in:
+        return [wanted, handed_in]
     last = await known_one(Matter(reminder.department, task.duty.ref), context) if reminder.department else None
     text = words_of(last.report.words, CHINESE) if last else ""
-    return [*lines, phrase("reminder last word", CHINESE, text=text)] if text else lines
+    return [wanted, phrase("reminder last word", CHINESE, text=text)] if text else [wanted]
+
+
+async def _handed_in_before(reminder: TaskReminder, context: Context) -> str:
+    """What was handed in for the period before; empty where nothing was."""
+    rows, task = context.work.rows, reminder.task
+    before = [each for each in await occurrences.of(rows, task.duty.id) if each.due < task.occurrence.due]
+    last = next((each for each in reversed(before) if each.report is not None), None)
+    report = await reports.by_number(rows, last.report) if last is not None and last.report is not None else None
+    if last is None or report is None:
+        return ""
+    pieces = [each.text for each in await evidence.of(rows, report.id)]
+    text = shortened("、".join([words_of(report.words, CHINESE), *pieces]), 80)
+    return phrase("reminder last time", CHINESE, period=_said_of(last), text=text)
 
 
 def _said_of(occurrence: Occurrence) -> str:

@@ -49,7 +49,10 @@ CONVERSATION: dict[str, tuple[str, str]] = {
         "本群已启用责任清单助手。@我、回复我，或用 /ask 提问即可，如“{department}牵头哪些任务？”",
         "The checklist's assistant now serves this group. Mention me, reply to me, or use /ask.",
     ),
-    "released": ("本群已停用责任清单助手。", "The checklist's assistant no longer serves this group."),
+    "released": (
+        "本群已停用责任清单助手，提醒和进展询问不再发到本群。负责人发送 /adopt 可重新启用。",
+        "The checklist's assistant no longer serves this group. The owner can send /adopt to start it again.",
+    ),
     "in groups only": ("请在工作群内发送这条命令。", "Send this command in the group."),
     "in private only": ("请在与我的私聊中使用这条命令。", "Use this command in a private chat with me."),
     "start": (_START, _START_ENGLISH),

@@ -9,7 +9,7 @@ OFFICE: dict[str, tuple[str, str]] = {
     "quiet off": ("本群不设免打扰时段。", "No quiet hours here."),
     "quiet usage": (
         "请写时段，如 /quiet 12:00-14:00，或 /quiet off。",
-        "Hours, please: /quiet 12:00-14:00, or /quiet off.",
+        "Hours, please: /quiet 12:00-14:00, or /quiet off. ",
     ),
     "notice usage": (
         "给所有部门发通知：/notice 通知内容。点下面的通知看签收情况。",

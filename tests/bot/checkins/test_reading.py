@@ -213,7 +213,14 @@ def test_what_repeats_itself_for_ever_is_read_in_the_end(check_ins: CheckIns, pi
 
 @pytest.mark.parametrize(
     "text",
-    ["49 " + "完成，" * 100, "49 " + "11月2日、" * 300, "49 " + "8%、" * 300, "49 完成\n" * 300, "49 " + "a，" * 300],
+    [
+        "49 " + "完成，" * 100,
+        "49 " + "11月2日、" * 300,
+        "49 " + "8%、" * 300,
+        "49 完成\n" * 300,
+        "49 " + "a，" * 300,
+        "49 " + "开会\n" * 101,
+    ],
 )
 def test_a_text_with_more_than_any_report_is_asked_to_be_shorter(check_ins: CheckIns, text: str) -> None:
     found = check_ins.read(text, TODAY, forced=True)

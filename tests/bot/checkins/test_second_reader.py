@@ -80,15 +80,6 @@ def test_where_no_word_names_the_state_english_and_clauses_are_doubted_as_well(a
     assert found is None or not found.drafts
 
 
-def test_a_message_on_several_entries_that_is_hardly_a_report_is_asked_back(assistant: Assistant) -> None:
-    text = "29项推进顺利，33项完成70%"
-    reported, doubted = _read(assistant, text, "按计划"), _read(assistant, text, "none")
-    assert reported is not None
-    assert [(each.ref, each.percent) for each in reported.drafts] == [("29", None), ("33", 70)]
-    assert doubted is not None
-    assert [each.problem for each in doubted.faults] == [Problem.UNCLEAR_STATE] * 2
-
-
 def _only(reading: ReportReading | None) -> tuple[State, int | None]:
     assert reading is not None
     (draft,) = reading.drafts

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.checkins.model import Problem
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
 from tests.bot.checkins.corpus import TODAY
@@ -78,3 +79,10 @@ def _told(check_ins: CheckIns, text: str) -> Told:
 def test_percentages_and_states_in_one_list_are_said_of_the_entries_in_their_order(check_ins: CheckIns) -> None:
     found = _told(check_ins, "49、51、12：按计划、六成、有困难")
     assert found == [("49", ON_PLAN, None), ("51", ON_PLAN, 60), ("12", DIFFICULT, None)]
+
+
+def test_a_percentage_of_one_of_several_entries_is_not_lost(check_ins: CheckIns) -> None:
+    found = check_ins.read("11项正常；47项的材料60%", TODAY, departments=("党群工作部",))
+    assert found is not None
+    assert [(each.ref, each.percent) for each in found.drafts] == [("11", None)]
+    assert [(each.problem, each.refs) for each in found.faults] == [(Problem.UNCLEAR_PERCENT, ("47",))]

@@ -247,20 +247,6 @@ def test_a_sheet_that_was_added_is_a_fault_and_an_empty_one_is_none(book: Book) 
     assert book.faults() == (f"工作表“统计”：找不到表头（{'、'.join(NAMES[:3])}……），请恢复表头或删去这张表",)
 
 
-def test_sheets_and_rows_that_are_missing_are_told(book: Book) -> None:
-    def thinned(workbook: Workbook, sheet: Worksheet) -> None:
-        sheet.delete_rows(book.row(sheet))
-        for number in range(sheet.max_row, 1, -1):
-            if sheet.cell(number, HEADINGS.index("部分") + 1).value == "省特色清单":
-                sheet.delete_rows(number)
-        del workbook[SUMMARY]
-
-    book.change(thinned)
-    notes = "\n".join(book.read().notes)
-    assert "没有这些部分：“省特色清单”" in notes
-    assert "没有这些行：49 党群工作部" in notes
-
-
 @pytest.mark.parametrize("place", ["below", "between"])
 def test_a_row_that_was_added_is_a_fault(book: Book, place: str) -> None:
     def added(_: Workbook, sheet: Worksheet) -> None:

@@ -87,6 +87,13 @@ def test_another_district_is_understood_without_words_of_its_own(name: str, year
     assert sum(each.is_wrong_and_sure for each in found) <= sure, told(wrong)
 
 
+def test_lay_words_for_another_district_are_understood_no_worse_than_they_were() -> None:
+    folder = CORPUS.parent / "examples" / "panling_2026"
+    found = verdicts(Assistant(load(folder)), CORPUS / "panling_lay.jsonl")
+    assert sum(not each.wrong for each in found) >= 71
+    assert sum(each.is_wrong_and_sure for each in found) == 0
+
+
 @pytest.mark.parametrize("kind", ["none", "unknown_department"])
 def test_of_the_open_set_silence_and_unknown_bodies_are_never_missed(assistant: Assistant, kind: str) -> None:
     found = [each for each in verdicts(assistant, QUESTIONS) if each.turn.expected.kinds == (kind,)]

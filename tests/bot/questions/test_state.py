@@ -38,15 +38,15 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_p", 298, 0),
         ("first_state_q", 250, 0),
         ("first_state_r", 246, 0),
-        ("first_state_s", 229, 0),
+        ("first_state_s", 230, 0),
         ("first_state_t", 244, 0),
         ("first_state_u", 245, 0),
-        ("first_state_v", 219, 1),
-        ("first_state_w", 226, 2),
-        ("first_state_x", 215, 0),
+        ("first_state_v", 220, 0),
+        ("first_state_w", 227, 1),
+        ("first_state_x", 216, 0),
         ("first_state_y", 233, 0),
         ("first_state_z", 212, 0),
-        ("first_state_aa", 214, 0),
+        ("first_state_aa", 215, 0),
         ("first_state_mixed", 43, 0),
     ],
 )
@@ -479,3 +479,42 @@ def test_the_state_is_asked_for_in_few_words(assistant: Assistant, text: str, to
     asked = assistant.ask(text).context.question
     assert isinstance(asked, StateAsked)
     assert asked.topic is topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "departments", "refs"),
+    [
+        ("财政局overdue的几条", Topic.OVERDUE, ("财政局",), ()),
+        ("第25项status", Topic.PROGRESS, (), ("25",)),
+        ("烦请说明第四十三项加强法律服务的办理情况", Topic.PROGRESS, (), ("43",)),
+        ("第33项为啥红了", Topic.OVERDUE, (), ("33",)),
+        ("51为什么是红灯", Topic.OVERDUE, (), ("51",)),
+        ("公安分局报来的，哪些还没过审？", Topic.REVIEW, ("宜阳公安分局",), ()),
+        ("“优化网格化管理服务”这一条，现在算不算逾期", Topic.OVERDUE, (), ("56",)),
+        ("官园街道逾起几项 应为逾期", Topic.OVERDUE, ("官园街道",), ()),
+    ],
+)
+def test_how_a_thing_stands_is_read_in_the_words_of_its_askers(
+    assistant: Assistant, text: str, topic: Topic, departments: tuple[str, ...], refs: tuple[str, ...]
+) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.departments, question.refs) == (topic, departments, refs)
+
+
+def test_how_long_something_is_late_is_no_time_in_which_it_was(assistant: Assistant) -> None:
+    answer = assistant.ask("逾期超过一个月的有哪些")
+    assert isinstance(answer.context.question, StateAsked)
+    assert answer.context.question.period == ""
+    assert answer.certainty is Certainty.LIKELY
+
+
+def test_the_whole_is_asked_about_after_a_part(assistant: Assistant) -> None:
+    question = assistant.ask("好 总体呢", assistant.ask("第六部分进展怎么样").context).context.question
+    assert question == StateAsked(Topic.OVERVIEW)
+
+
+def test_a_bare_count_is_of_what_the_last_question_was_about(assistant: Assistant) -> None:
+    question = assistant.ask("办结几项?", assistant.ask("公安分局进展怎么样").context).context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.departments) == (Topic.DONE, ("宜阳公安分局",))

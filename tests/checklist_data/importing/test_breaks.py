@@ -137,3 +137,15 @@ def test_the_general_office_beside_others_is_one_of_them(names: list[str], mark:
 @pytest.mark.parametrize("name", ["区政府 办公室", "区委 办公室", "领导小组 办公室", "县住建局 办公室"])
 def test_the_general_office_of_a_body_is_told_with_its_name(name: str) -> None:
     assert NameBook().split(name).names == [name.replace(" ", "")]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("市市场", "监督管理局"), ("县人力资源和社会", "保障局"), ("市城市", "管理局"), ("区市场", "监管局"),
+        ("区城市", "综合管理局"),
+    ],
+)  # fmt: skip
+def test_what_no_body_is_called_by_itself_is_the_rest_of_a_name(first: str, rest: str) -> None:
+    joined = breaks.unbroken(["县公安局", first, rest], ())
+    assert (joined.names, joined.doubts) == (["县公安局", first + rest], [])

@@ -187,3 +187,11 @@ def test_the_title_of_a_leader_may_begin_with_the_name_of_a_body_of_the_item(tmp
 def test_a_heading_with_a_letter_within_others_is_not_counted_as_sections_are(tmp_path: Path) -> None:
     text = "任务清单\n一、农业\n1.灭虫。（区农业局）\n二、畜牧\nA.防疫\n（a）春防。（区农业局）\n（b）秋防。（各镇）\n"
     assert len(written(text.encode(), tmp_path, YES).items) == 3
+
+
+@pytest.mark.parametrize("numbers", ["一二三", "ABC", "甲乙丙", "①②③", "123", "壹贰叁"])
+def test_a_number_in_a_cell_of_its_own_is_no_remark_of_its_task(numbers: str, tmp_path: Path) -> None:
+    tasks = (("修路", "区交通局"), ("修桥\n修建桥梁三座", "区住建局"), ("种树", "区林业局"))
+    rows = [["序号", "任务", "责任单位"], *([number, *task] for number, task in zip(numbers, tasks, strict=True))]
+    items = written(workbook({"表": rows}), tmp_path, YES).items
+    assert [(each.title, each.remarks) for each in items] == [("修路", ()), ("修桥", ()), ("种树", ())]

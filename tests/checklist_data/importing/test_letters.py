@@ -35,6 +35,19 @@ def test_the_list_begins_where_its_title_stands_again(after: tuple[str, ...], st
 
 
 @pytest.mark.parametrize(
+    "title", ["责任分解", "任务分工方案", "重点任务分解表", "主要目标任务分工", "工作责任分解落实"]
+)
+def test_a_list_may_be_called_after_the_paper_whose_work_it_divides(title: str) -> None:
+    letter = (
+        f"关于印发《云溪区消防工作要点》{title}的通知",
+        "各镇街：",
+        f"现将《云溪区消防工作要点》{title}印发给你们。",
+    )
+    assert list_start(blocks(*letter, f"云溪区消防工作要点{title}", "1.修路。")) == len(letter)
+    assert list_start(blocks(*letter, "云溪区消防工作要点明确的原则", "1.修路。")) == 0
+
+
+@pytest.mark.parametrize(
     ("texts", "length", "title"),
     [
         (("云溪区任务清单", "1.修路。"), 1, "云溪区任务清单"),

@@ -61,7 +61,7 @@ def test_a_yes_is_taken_in_either_language(answer: str) -> None:
     assert meant("tail", answer) == meant("roles+times", answer) == YES
 
 
-@pytest.mark.parametrize("key", [*KINDS, *(f"{each}.词" for each in BY_WORDS)])
+@pytest.mark.parametrize("key", [*KINDS, *(f"{each}.词" for each in sorted(BY_WORDS))])
 def test_what_is_offered_is_taken_by_its_word_in_either_language(key: str) -> None:
     for each, words in kind_of(key).options.items():
         assert meant(key, each) == meant(key, words) == each

@@ -41,6 +41,11 @@ def test_a_word_that_is_no_answer_is_told_and_asked_again() -> None:
     assert any(each.startswith("没有这个回答。可答：yes") for each in told)
 
 
+def test_who_disagrees_with_a_family_is_told_to_take_it_apart() -> None:
+    _, told = sitting("牵头单位")
+    assert any(each.startswith("没有这个回答。") and "写 分开 逐个回答" in each for each in told)
+
+
 def test_a_family_can_be_taken_apart() -> None:
     first = questions(read(document()))[0]
     assert [each.key for each in first.parts] == ["label.主办单位", "together"]

@@ -125,3 +125,37 @@ def test_sentences_with_a_bracket_each_share_the_number_where_no_title_stands_ov
 def test_a_bracket_that_closes_no_task_of_its_own_parts_nothing(end: str) -> None:
     found = entries("txt", f"3.化验地块，形成报告。（县农业局牵头）{end}", "4.推广还田。（县供销社负责）")
     assert [each.number for each in found] == ["3.", "4."]
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一是修路，由县交通局牵头；二是修桥，由县住建局牵头；三是清淤，由县水利局牵头。",
+        "一是修路，由县交通局牵头，年底前完成；二是修桥，由县住建局牵头。三是清淤，由县水利局牵头。",
+        "一是修路，县交通局牵头；二是修桥，县住建局牵头；三是清淤，县水利局牵头。",
+        "一是修路，牵头单位为县交通局；二是修桥，请县住建局牵头；三是清淤，由县水利局牵头。",
+        "一是修路（县交通局牵头）；二是修桥（县住建局牵头）；三是清淤（县水利局牵头）。",
+    ],
+)
+def test_the_paragraph_below_a_heading_may_tell_its_tasks(kind: str, text: str) -> None:
+    *found, _ = entries(kind, "一、关于道路", text, "二、关于绿化", "种树，由县林业局牵头。")
+    assert [(each.number, each.assigned.leads) for each in found] == [
+        ("一", ["县交通局"]), ("二", ["县住建局"]), ("三", ["县水利局"]),
+    ]  # fmt: skip
+    assert {each.section.title for each in found if each.section} == {"关于道路"}
+
+
+def test_the_subject_below_a_heading_is_read_of_the_paragraph() -> None:
+    lines = [
+        "一、关于停车",
+        "会议要求，由县住建局牵头新增泊位。",
+        "二、关于学校",
+        "会议要求，县公安局会同县教育局疏导交通。",
+    ]
+    assert told(entries("txt", *lines))[1] == ("二、", ["县公安局"], [])
+
+
+def test_an_office_that_leads_makes_its_bureau_no_body_of_the_task() -> None:
+    found = entries("txt", "1.扩建学校，由县教育局基建股牵头，县住建局配合。", "2.种树，由县林业局牵头。")[0]
+    assert (found.assigned.leads, found.assigned.responsible) == (["县教育局基建股"], [])

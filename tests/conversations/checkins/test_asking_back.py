@@ -37,3 +37,18 @@ async def test_what_begins_with_an_entry_of_ones_own_is_asked_back_and_never_tak
     stage.say(LIAISON, LIAISON, text)
     assert "尚未记录" in (await stage.said(LIAISON))["text"]
     assert await reported(stage) == []
+
+
+async def test_what_is_asked_of_a_message_is_changed_with_it(stage: Stage) -> None:
+    await at_work(stage)
+    said = stage.say(LIAISON, LIAISON, "第99项按计划")
+    number = (await stage.said(LIAISON))["message_id"]
+    for entry in range(90, 96):
+        stage.edit(LIAISON, said, f"第{entry}项按计划")
+        await stage.quiet()
+    (asked,) = stage.own(LIAISON)
+    assert "清单里没有第95项" in asked["text"]
+    stage.say(LIAISON, LIAISON, "49")
+    assert "第49项" in (await stage.said(LIAISON, 2))["text"]
+    assert asked["message_id"] == number
+    assert [each[1] for each in await reported(stage)] == ["49"]

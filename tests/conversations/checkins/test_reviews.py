@@ -46,6 +46,24 @@ async def test_what_is_closed_takes_no_reports_and_no_changes_until_it_is_opened
     assert "已记录" in (await stage.said(LIAISON, 6))["text"]
 
 
+async def test_a_report_that_is_changed_again_and_again_is_one_message_for_the_office(stage: Stage) -> None:
+    await stage.appoint(LIAISON, Role.LIAISON, stage.parties(ITEM)[0])
+    await stage.appoint(COLLEAGUE, Role.OFFICE)
+    said = stage.say(LIAISON, LIAISON, "49 已办结 已建0所")
+    number = (await stage.said(COLLEAGUE))["message_id"]
+    for count in range(1, 6):
+        stage.edit(LIAISON, said, f"49 已办结 已建{count}所")
+        await stage.quiet()
+    (card,) = stage.own(COLLEAGUE)
+    assert "已建5所" in card["text"]
+    await stage.pressed(COLLEAGUE, COLLEAGUE, number, "退回")
+    stage.edit(LIAISON, said, "49 已办结 已建7所")
+    assert "已建7所" in (await stage.said(COLLEAGUE, 2))["text"], "a reason is asked for in the first one"
+    await stage.pressed(COLLEAGUE, COLLEAGUE, stage.own(COLLEAGUE)[-1]["message_id"], "销号")
+    await stage.quiet()
+    assert await decisions(stage) == [("closed", "")]
+
+
 async def test_the_office_returns_with_one_of_the_usual_reasons(stage: Stage) -> None:
     number = await submitted(stage)
     await stage.pressed(COLLEAGUE, COLLEAGUE, number, "退回")

@@ -72,16 +72,17 @@ async def test_leaders_read_and_strangers_do_not(stage: Stage) -> None:
 async def test_a_task_is_told_with_the_day_on_which_it_is_due(stage: Stage) -> None:
     await drill(stage)
     await through(stage, "2026-12-08")
-    for asked in ("/status", "/status 49.1", "/status 49"):
+    for asked, who in (("/status", ""), ("/status 49.1", "教体局 "), ("/status 49", "教体局 ")):
         text = await stage.asked(LIAISON, LIAISON, asked)
-        assert "49.1 消防演练：还有5个工作日到期（12月15日到期）" in text, "its light turned on another day"
+        assert f"黄灯 {who}49.1 消防演练：还有5个工作日到期（12月15日到期）" in text, "its light turned on another day"
 
 
 async def test_what_is_late_is_told_by_its_entry_and_over_all(stage: Stage) -> None:
     await drill(stage)
     await through(stage, "2026-12-16")
-    for who, asked in ((READER, "/status"), (READER, "/status 49"), (LIAISON, "/status")):
-        assert "红灯 49.1 消防演练：逾期1个工作日（12月15日到期）" in await stage.asked(who, who, asked)
+    for asked in ("/status", "/status 49"):
+        text = await stage.asked(READER, READER, asked)
+        assert "红灯 教体局 49.1 消防演练：逾期1个工作日（12月15日到期）" in text
 
 
 async def test_a_section_is_told_as_it_is_when_asked_in_words(stage: Stage) -> None:
@@ -91,3 +92,10 @@ async def test_a_section_is_told_as_it_is_when_asked_in_words(stage: Stage) -> N
     text = await stage.asked(READER, READER, "/status 第九部分")
     assert "已填报1项" in text
     assert "仅供查阅" not in text
+    assert "未填报5项（应报5项）" in await stage.asked(READER, READER, "/status II-1"), "a part of a section, too"
+
+
+async def test_an_entry_of_the_negative_list_is_called_as_people_call_it(stage: Stage) -> None:
+    await stage.appoint(READER, Role.READER)
+    text = await stage.asked(READER, READER, "/status 负面清单第5条")
+    assert text == "负面清单第5条\n负面清单第5条仅供查阅，不收进展"

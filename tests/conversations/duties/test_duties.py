@@ -24,6 +24,7 @@ async def test_quiet_hours_are_set_in_the_group_alone(stage: Stage) -> None:
     await office(stage)
     assert "请写时段" in await told(stage, OWNER, "/quiet 中午", GROUP)
     assert "12:00-14:00" in await told(stage, OWNER, "/quiet 12:00-14:00", GROUP)
+    assert "本群免打扰时段：12:00-14:00" in await told(stage, OWNER, "/quiet", GROUP), "and tells what holds"
     assert "不设" in await told(stage, OWNER, "/quiet off", GROUP)
     assert await stage.rows("SELECT 1 FROM quiet_hours WHERE hours = ''")
 

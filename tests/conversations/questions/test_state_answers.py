@@ -230,3 +230,7 @@ async def test_what_is_only_proposed_is_not_told_as_a_fact(stage: Stage) -> None
     ):
         assert (await stage.asked(READER, READER, asked)).startswith(note)
     assert (await stage.asked(READER, READER, "哪些逾期了？")).startswith("逾期")
+    first = await stage.asked(READER, READER, "哪家的猫还没报")
+    await stage.pressed(READER, READER, stage.own(READER)[-1]["message_id"], "下一页")
+    await stage.until(lambda: stage.own(READER)[-1]["text"] != first)
+    assert stage.own(READER)[-1]["text"].startswith("没有读懂“猫”"), "nor on the next page"

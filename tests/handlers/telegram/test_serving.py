@@ -89,23 +89,29 @@ def test_it_serves_survives_faults_ends_when_told_and_never_tells_its_token(tmp_
     assert TOKEN.split(":")[1] not in output
 
 
-def test_a_second_copy_ends_with_a_clear_line(tmp_path: Path) -> None:
-    async def run() -> tuple[int | None, str]:
+def test_beside_a_bot_at_work_a_second_copy_ends_with_a_clear_line_and_the_doctor_asks_the_platform(
+    tmp_path: Path,
+) -> None:
+    async def run() -> tuple[int | None, str, str]:
         ground = await open_ground(WoundClock(SystemClock().reading))
         first = await started(ground.address, tmp_path)
         await asked(ground, "第33项多少分")
         second = await started(ground.address, tmp_path)
         output, _ = await asyncio.wait_for(second.communicate(), PATIENCE)
+        examined = await started(ground.address, tmp_path, "doctor")
+        told, _ = await asyncio.wait_for(examined.communicate(), PATIENCE)
         first.terminate()
         await asyncio.wait_for(first.communicate(), PATIENCE)
         await ground.close()
-        return second.returncode, output.decode()
+        return second.returncode, output.decode(), told.decode()
 
-    status, output = asyncio.run(run())
+    status, output, told = asyncio.run(run())
     assert status == 2
     assert "另一个助手正在使用" in output
     assert "Traceback" not in output
+    assert "令牌有效，机器人 @" in told
     assert TOKEN not in output
+    assert TOKEN.split(":")[1] not in told
 
 
 def test_a_token_that_is_refused_ends_it_with_a_clear_line(tmp_path: Path) -> None:
@@ -139,23 +145,6 @@ def test_a_platform_that_cannot_be_reached_is_waited_for_and_it_can_be_ended_mea
         return process.returncode
 
     assert asyncio.run(run()) == 0
-
-
-def test_doctor_asks_the_platform(tmp_path: Path) -> None:
-    async def run() -> str:
-        ground = await open_ground(WoundClock(SystemClock().reading))
-        process = await started(ground.address, tmp_path)
-        await asked(ground, "第33项多少分")
-        examined = await started(ground.address, tmp_path, "doctor")
-        output, _ = await asyncio.wait_for(examined.communicate(), PATIENCE)
-        process.terminate()
-        await asyncio.wait_for(process.communicate(), PATIENCE)
-        await ground.close()
-        return output.decode()
-
-    output = asyncio.run(run())
-    assert "令牌有效，机器人 @" in output
-    assert TOKEN.split(":")[1] not in output
 
 
 HOSTILE = {

@@ -31,7 +31,7 @@ class Stepping:
 
 
 async def test_a_page_that_was_begun_before_midnight_is_not_kept_for_the_day_after(stage: Stage) -> None:
-    clock = Stepping([BEFORE_MIDNIGHT, AFTER_MIDNIGHT])
+    clock = Stepping([BEFORE_MIDNIGHT, BEFORE_MIDNIGHT, AFTER_MIDNIGHT])  # the list is taken up, the page begun
     reader = BoardReader(replace(stage.services, clock=clock))
     try:
         pages = [await reader.page(OWNER, WALL) for _ in range(2)]

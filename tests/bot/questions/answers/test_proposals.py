@@ -8,7 +8,7 @@ from bot.questions.content import Certainty, Content, Kind
 from bot.questions.intents import Absent, Clarify, ClarifyEntry, UnknownBody
 from bot.questions.retrieval.index import Feature, Found, Reason
 from bot.questions.selection import RoleAsked
-from bot.questions.spans.names import Naming
+from bot.questions.spans.naming import Naming
 from bot.questions.text import Language
 
 VOICE = Voice(Language.CHINESE)

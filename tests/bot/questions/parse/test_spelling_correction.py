@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from bot.questions.parse.frame import Frame
-from bot.questions.spans.cues import Cue
 
 
 @pytest.mark.parametrize(
@@ -26,11 +25,6 @@ def test_a_misspelt_department_is_recognised(frame_of: Callable[[str], Frame], t
     (token,) = frame_of(text).departments
     assert token.naming is not None
     assert token.naming.departments == (department,)
-
-
-@pytest.mark.parametrize(("text", "cue"), [("财政局迁头哪些", Cue.LEAD), ("社事局惨与的任务", Cue.PARTICIPATE)])
-def test_a_misspelt_role_is_recognised(frame_of: Callable[[str], Frame], text: str, cue: Cue) -> None:
-    assert frame_of(text).has(cue)
 
 
 @pytest.mark.parametrize(

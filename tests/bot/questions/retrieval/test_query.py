@@ -3,27 +3,12 @@
 from collections.abc import Callable
 
 from bot.questions.parse.reading import Inquiry
-from bot.questions.retrieval.index import Reason
-from bot.questions.retrieval.letters import letters
-
-
-def test_words_of_asking_are_no_topic(inquiry_of: Callable[[str], Inquiry]) -> None:
-    own = letters(inquiry_of("请问消防归谁管").frame.tokens)
-    assert "".join(each.form for each in own if each.content) == "消防"
 
 
 def test_an_entry_that_holds_every_character_covers_the_topic(inquiry_of: Callable[[str], Inquiry]) -> None:
     topic = inquiry_of("校园食品安全").topic
     assert topic.best is not None
     assert (topic.best.ref, topic.coverage(topic.best), topic.strength(topic.best)) == ("23.1", 1.0, 6)
-
-
-def test_what_only_looks_like_a_printed_word_is_mended_where_its_neighbour_agrees(
-    inquiry_of: Callable[[str], Inquiry],
-) -> None:
-    corrected = [each for each in inquiry_of("打恐防暴是谁牵头").topic.features if each.reason is Reason.CORRECTED]
-    assert corrected == []
-    assert any(each.reason is Reason.CORRECTED for each in inquiry_of("网各化管理").topic.features)
 
 
 def test_a_number_of_several_digits_is_looked_up_as_a_whole(inquiry_of: Callable[[str], Inquiry]) -> None:

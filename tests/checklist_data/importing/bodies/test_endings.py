@@ -57,6 +57,14 @@ def test_as_above_takes_over_what_is_said_to_be_the_same_and_is_asked(endings: E
     assert {each.doubts[0][0] for each in (both, bodies, time)} == {"ditto"}
 
 
+def test_as_above_the_time_is_that_of_the_task_above_also_where_that_names_no_body(endings: Endings) -> None:
+    endings.parted("更新消火栓。（责任单位：县水利局；完成时限：年底前）")
+    endings.parted("清理楼道。（完成时限：3月底前）")
+    _, found = endings.parted("建停车场。（单位、时限同上）")
+    assert found is not None
+    assert (found.responsible, found.deadline) == (["县水利局"], "3月底前")
+
+
 def test_as_above_with_nothing_above_is_no_body(endings: Endings) -> None:
     _, found = endings.parted("清理楼道。（同上）")
     assert not found
