@@ -25,6 +25,12 @@ _BRAND = re.compile(
     r"(?:中国)?(?P<brand>邮政|移动|电信|联通|铁塔|国网)[\u4e00-\u9fff]{2,}?(?P<trade>供电|电力)?(?:分公司|公司)"
 )
 """A branch of a company that is known everywhere: 中国移动通信集团有限公司安河县分公司."""
+_OF_JUSTICE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<level>[省市县区旗州])?人民(?P<kind>法院|检察院)")
+"""A court or a procuratorate: 安河县人民法院."""
+_YOUTH_LEAGUE = re.compile(
+    r"(?:中国)?共(?:青团|产主义青年团)[\u4e00-\u9fff]{0,6}?(?P<level>[省市县区旗州])委(?:员会)?"
+)
+"""The Youth League in a district: 共青团安河县委员会."""
 _FIELDS = (
     ("住房(?:保障)?(?:和|、)?城乡(?:建设|规划建设)", ("住建",)),
     ("卫生(?:和)?(?:健康|计划生育)", ("卫健", "卫生")),
@@ -65,6 +71,9 @@ _FIELDS = (
     ("残疾人联合会", ("残联",)),
     ("文学艺术界联合会", ("文联",)),
     ("工商业联合会", ("工商联",)),
+    ("归国华侨联合会", ("侨联",)),
+    ("关心下一代工作委员会", ("关工委",)),
+    ("人民武装部", ("人武部", "武装部")),
     ("科学技术协会", ("科协",)),
     ("总工会", ("工会",)),
     ("消防救援", ("消防",)),
@@ -113,6 +122,7 @@ def _without_its_district(name: str) -> str:
 
 def _shortened(name: str) -> Iterator[str]:
     """A name with a shorter ending, and with a shorter field."""
+    yield from _known_by_its_form(name)
     if known := _BRAND.fullmatch(name):
         yield f"{known['brand']}{known['trade'] or ''}公司"
     for ended in _replaced(name, _ENDINGS, "$"):
@@ -128,6 +138,14 @@ def _shortened(name: str) -> Iterator[str]:
         yield closed
         if _EITHER.search(closed):
             yield from (closed[:-1] + ending for ending in "局委" if ending != closed[-1])
+
+
+def _known_by_its_form(name: str) -> Iterator[str]:
+    """What bodies are called that have the same name in every district."""
+    if court := _OF_JUSTICE.fullmatch(name):
+        yield from (f"{court['level'] or ''}{court['kind']}", f"人民{court['kind']}", court["kind"])
+    if league := _YOUTH_LEAGUE.fullmatch(name):
+        yield from (f"团{league['level']}委", "团委", "共青团")
 
 
 def _of_a_zone(zone: re.Match[str]) -> Iterator[str]:

@@ -37,6 +37,15 @@ from checklist_data.importing.writing.short_names import short_names
         ("市公安局东城分局", "东城公安分局"),
         ("市市场监督管理局东城分局", "市监局"),
         ("北桥街道办事处", "北桥街办"),
+        ("区人民法院", "法院"),
+        ("区人民法院", "区法院"),
+        ("安河县人民检察院", "检察院"),
+        ("安河县人民检察院", "县检察院"),
+        ("共青团安河县委员会", "团县委"),
+        ("共青团安河区委", "团区委"),
+        ("共青团安河县委员会", "共青团"),
+        ("县人民武装部", "人武部"),
+        ("区归国华侨联合会", "侨联"),
     ],
 )
 def test_a_body_is_called_as_offices_shorten_its_name(name: str, said: str) -> None:
@@ -52,6 +61,12 @@ def test_what_two_bodies_are_called_is_neither_s() -> None:
         "清源供水有限公司": ["清源供水公司"],
         "金川供水有限公司": ["金川供水公司"],
     }
+
+
+def test_of_two_courts_neither_is_the_court() -> None:
+    said = short_names(["市人民法院", "安河区人民法院"])
+    assert all("法院" not in each for each in said.values())
+    assert "区法院" in said["安河区人民法院"]
 
 
 def test_what_another_body_is_named_is_not_given_away() -> None:
