@@ -14,8 +14,10 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{N} ?月 ?{N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
     r"|今[天日儿]|明[天日儿]|大?后天"
-    rf"|(?:(?:上|下|本|这)个?月)?{N} ?[日号]|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天])"
+    rf"|(?:(?:上|下|本|这)个?月)?{N} ?[日号]"
+    r"|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)(?:[二三四五六日天]|一(?![条个项份件家])))"
 )
+"""A single day; behind a week an 一 that counts something is no Monday (本周一条都没报)."""
 IN_POINTS = r"(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?![\d.])"
 """A day as offices note it (12.5): the clause of an entry as well where it stands alone."""
 NOTED = rf"(?:{DAY}|{IN_POINTS})"

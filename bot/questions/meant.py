@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from bot.questions.cantonese import in_common_words
 from bot.questions.corrections import put_right
 from bot.questions.dialect import as_everybody_writes
+from bot.questions.fields import without_labels
 from bot.questions.official import in_common_style
 from bot.questions.parse.asides import without_asides as without_asides_behind
 from bot.questions.parse.frame import ROLES
@@ -45,6 +46,7 @@ class Meant:
 
     def __call__(self, text: str) -> str:
         """Return the text as it was meant, pinyin as characters."""
+        text = without_labels(text)
         text = without_thanks(in_common_style(as_everybody_writes(in_common_words(text))))
         text = put_right(
             asked_of_another(set_apart(text) if _LATIN.search(text) else text), self._spans, self._known.sounds

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from bot.questions.lexicon import lines
 
-WITHIN = ("not", "says", "help", "when", "well")
-"""Parts that stand within other patterns, as <not>, <says>, <help>, <when> and <well>."""
+WITHIN = ("not", "says", "help", "when", "well", "who wants")
+"""Parts that stand within other patterns, as <not>, <says>, <help>, <when>, <well> and <who wants>."""
 _ANYTHING = re.compile(r"(?:\.|\\S|\[\^[^\]]*\]|\[\\w[^\]]*\])(?:\*|\{\d*,?\d*\})\??")
 """What lets letters pass within a pattern: any of a kind, several times."""
 

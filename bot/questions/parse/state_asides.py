@@ -18,7 +18,7 @@ FARTHEST_DAY = 2
 """Letters before a day on which the asker does something (我今天要写汇报), and not one that is asked about."""
 _WHY = re.compile(r"[ ,]*(?:because|since|so that)\b")
 _NARROWS = re.compile(
-    r"只|除|不[含要算]|别的|以[外上下]|之外|超过|(?<![来要用看手])的[?。! ]*$"
+    r"只(?!要一)|除|不[含要算]|别的|以[外上下]|之外|超过|(?<![来要用看手])的[?。! ]*$"
     r"|\b(?:only|just the|except|without|exclud\w+|besides|over|more|ones?)\b"
 )
 """What says of which of all it is asked."""

@@ -33,10 +33,10 @@ _OF_A_REPORT = re.compile(
 """How a text begins that has something done with a report (驳回公安分局第45项的填报)."""
 _PETITION = re.compile(
     r"(?<!申)请(?!问|说|报|列|提供|发)[^,。?!]{0,10}?"
-    r"(?:协调|支持|解决|帮助|帮忙|协助|出面|指导|关注|批准|同意|审核|审批|销号)"
+    r"(?:协调|支持|解决|帮助|帮忙|协助|出面|指导|关注|批准|同意|审核|审批|销号|撤[回销]|更正|删除)"
     r"(?:一下|解决|处理|支持|为盼|谢谢|[,。! ])*$"
 )
-"""How a text ends that tells why help is wanted (有困难,请综治办协调)."""
+"""How a text ends that tells what somebody wants to have done, and why (有困难,请综治办协调)."""
 _EXPLAINED = re.compile(r"是(?:因为|由于)|原因[是为:]")
 """What stands before the reason that somebody gives (没报是因为换人了)."""
 _ANNOUNCED = re.compile(

@@ -47,6 +47,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_y", 233, 0),
         ("first_state_z", 212, 0),
         ("first_state_aa", 215, 0),
+        ("first_state_ab", 207, 0),
         ("first_state_mixed", 43, 0),
     ],
 )
@@ -518,3 +519,34 @@ def test_a_bare_count_is_of_what_the_last_question_was_about(assistant: Assistan
     question = assistant.ask("办结几项?", assistant.ask("公安分局进展怎么样").context).context.question
     assert isinstance(question, StateAsked)
     assert (question.topic, question.departments) == (Topic.DONE, ("宜阳公安分局",))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "refs"),
+    [
+        ("领导想听听公安分局干得怎么样了", Topic.PROGRESS, ()),
+        ("常态化开展扫黑除恶斗争推进得如何,书记只要一句话。", Topic.PROGRESS, ("11",)),
+        ("请告知本月还有哪些单位没有上报,领导等着批示。", Topic.MISSING, ()),
+        ("听说有一批填报积压着没人审,领导问有多少", Topic.REVIEW, ()),
+        ("关于优化网格化管理服务这一项,目前推进到了什么阶段?", Topic.PROGRESS, ("56",)),
+        ("是否已有条目超过了规定的完成日期而没有办结", Topic.OVERDUE, ()),
+        ("第三十三项要求在哪一天之前办结?", Topic.PROGRESS, ("33",)),
+        ("经发局有没有已经办结的", Topic.DONE, ()),
+    ],
+)
+def test_what_is_asked_is_read_whoever_wants_to_know_it(
+    assistant: Assistant, text: str, topic: Topic, refs: tuple[str, ...]
+) -> None:
+    question = assistant.ask(text).context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.refs) == (topic, refs)
+
+
+def test_leave_that_is_asked_for_oneself_is_no_question_for_the_state(assistant: Assistant) -> None:
+    assert assistant.ask("24条能不能给我们延到12月10号,设备没到货").kind is not Kind.STATE
+
+
+def test_what_ones_own_company_needs_is_asked_of_it(assistant: Assistant) -> None:
+    question = assistant.ask("我司提的协调需求,当前处理状态?").context.question
+    assert isinstance(question, StateAsked)
+    assert (question.topic, question.is_own) == (Topic.COORDINATE, True)
