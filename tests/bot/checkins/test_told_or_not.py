@@ -112,6 +112,10 @@ def test_a_question_for_help_is_told_outright_and_another_one_is_not(check_ins: 
         ("51，困难已化解，进度三成", ("按计划", 30)),
         ("能不能请综治办出面约公安坐一坐？第51项两家口径对不拢", ("需协调", None)),
         ("51过半了，还在推进，具体多少算不出来", ("按计划", None)),
+        ("51办完了，整项办结，请帮忙销号", ("已办结", None)),
+        ("51从头到尾一总做完", ("已办结", None)),
+        ("51，整项完结", ("已办结", None)),
+        ("51，请帮忙协调场地", ("需协调", None)),
     ],
 )
 def test_what_stands_beside_is_not_lost(check_ins: CheckIns, text: str, expected: tuple[str, int | None]) -> None:
