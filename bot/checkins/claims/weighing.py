@@ -80,8 +80,6 @@ def _is_mended_aloud(scale: Scale) -> bool:
 
 
 def _is_percent_unclear(scale: Scale) -> bool:
-    if _is_mended_aloud(scale):
-        return True
     different = bool(scale.shares and scale.rests and scale.shares != scale.rests)
     denied = {each.percent for each in scale.claims if each.claim is Claim.DENIED}
     if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
@@ -214,6 +212,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (is_mistaken, _DOUBT, (State.ON_PLAN,)),
     (is_but_recalled, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),
+    (_is_mended_aloud, _PERCENT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_limited, _SEVERAL, (State.DONE, State.ON_PLAN)),
