@@ -186,7 +186,10 @@ def _word(clause: Clause, place: int) -> Claim | None:
 def _unsolved(clause: Clause, place: int) -> Claim | None:
     """What would solve a difficulty, and has not (暂时没有着落; 化解遇阻), or goes on (还在打通)."""
     before = clause.before(place)[-1:]
-    if has(before, Cue.NOT, Cue.UNABLE) or has(clause.after(place)[:1], Cue.DIFFICULT):
+    is_hard = any(
+        each.is_unread and each.said.endswith("难") and each.end == clause.tokens[place].start for each in before
+    )
+    if is_hard or has(before, Cue.NOT, Cue.UNABLE) or has(clause.after(place)[:1], Cue.DIFFICULT):
         return Claim.DIFFICULT
     return Claim.PLAN if has(before, Cue.PLAN) else None
 

@@ -103,7 +103,8 @@ _NONE_LEFT = re.compile(
 )
 """What says that nothing is left to do (一点儿没剩)."""
 _NOT_COUNTED = re.compile(
-    r"具体的?(?:数据?|数字|多少|比例|百分比)?(?:还|都|也|暂时?)?(?:没有?|未)(?:[算统数]|汇总)[\u4e00-\u9fff]{0,3}"
+    r"(?:具体|确切|准确)的?(?:数据?|数字|多少|几多|好多|比例|百分比)?(?:还|都|也|暂时?)?"
+    r"(?:(?:没有?|未)(?:[算统数]|汇总)[\u4e00-\u9fff]{0,3}|[算统数说讲估]不(?:出来?|清楚?|准|上来?|好))"
 )
 """That nobody has counted how far it is (过半了，具体数没算出来)."""
 _NO_GREAT_TROUBLE = re.compile(
@@ -156,7 +157,7 @@ _FORMS = (
     ("受", _AFFECTED, Cue.DIFFICULT),
     ("没零", _NOBODY, Cue.PLAN),
     ("没一啥也都再", _NONE_LEFT, Cue.NEUTRAL),
-    ("具", _NOT_COUNTED, Cue.NEUTRAL),
+    ("具确准", _NOT_COUNTED, Cue.NEUTRAL),
     ("还仍一都放存搁收留在", _KEPT, Cue.NEUTRAL),
     ("跟和同与像", _AS_EVER, Cue.PLAN),
     ("跟和同与情", _AS_BEFORE, Cue.SAME),

@@ -23,7 +23,9 @@ def is_mistaken(scale: Scale) -> bool:
         return False
     stated = [each.token for each in scale.claims if each.claim in STATED and each.token.start >= wrong[-1].end]
     called = any(_CALLED.fullmatch(scale.text, wrong[-1].end, each.start) for each in stated[:1])
-    return len(stated) <= int(called)
+    figures = [each.token.start for each in scale.claims if each.claim is Claim.SHARE]
+    is_withdrawn = bool(figures) and figures[-1] < wrong[-1].start  # 完成80%，讲岔了，还在推进
+    return is_withdrawn or len(stated) <= int(called)
 
 
 def _is_replaced(scale: Scale, wrong: Token) -> bool:

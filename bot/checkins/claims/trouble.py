@@ -18,6 +18,10 @@ _EQUIPMENT = re.compile(r"设备(?!款|经费|资金|采购)")
 _ANOTHERS = re.compile(r"(?:换|改由|转给|移给|交给|(?:能不能|能否|可否|可不可以|可以)由)[^,。;]{0,10}$")
 """What hands the entry on to others (能不能换个单位牵头), which is no request for help."""
 _NO_HELP = re.compile(r"我|本[局办单街]|的(?!$|[,。;!~\s])|会(?!议)|小组|机制|对象")
+_TO_CLOSE = re.compile(
+    r"(?:我们?|给|把|将|它|[这该本]一?[项条]|一?下|[,\s]){0,4}(?:销号|销(?=$|[,。;!~\s])|更新|登记|标记|录入|勾|归档|改(?:一?下)?状态)"
+)
+"""What the keeper of the list is asked to do with a report (请帮忙销号), which is no help with the work."""
 _NOTHING = re.compile(r"(?:什么|啥|任何|其他|别的)?(?:困难|问题|事项|需求)?")
 _DECLINED = re.compile(r"(?:不要|不用|不必|无需|无须|勿|(?<![特区个级分性])别)(?:再|来|去|给我们|出面|帮忙|帮着|\s)*$")
 """What stands before help that is not wanted."""
@@ -68,7 +72,7 @@ def request(clause: Clause, place: int) -> Claim | None:
         return Claim.PLAN
     if token.has(Cue.COORDINATE, Cue.HELP) and _DECLINED.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.NEGATIVE
-    if token.has(Cue.COORDINATE) and clause.follows(place, NONE):
+    if token.has(Cue.COORDINATE, Cue.HELP) and (clause.follows(place, NONE) or clause.follows(place, _TO_CLOSE)):
         return Claim.NOTE
     if token.has(Cue.COORDINATE):
         if has([each for each in before[-1:] if each.end == token.start], Cue.NOT):

@@ -51,6 +51,7 @@ _LEFT_UNDONE = re.compile(
 )
 _BUILT = re.compile(r"[搭建装布铺架安盖备砌接焊][好完]了?[,，;\s]")
 """What says that something was built, beside which a thing that has not come is work left."""
+_HESITATES = re.compile(r"[%\u4e00-\u9fff][,\s]*[呃嗯额啊哦噢哎][,\s]*不[是对][,\s]*$")
 _HANDED_IN = re.compile(r"申请|送审|报[送审批请验]|提交|上报|已报|呈报|递交")
 """What is with others by now: that they have not answered yet is no difficulty (已提交申请，尚未批复)."""
 _MOVED = re.compile(r"已|[完好定出][了,，。;\s]|了[,，。;\s]")
@@ -70,6 +71,12 @@ class Weighed:
     says: bool
     """Whether anything was said of how the entry stands."""
     proposals: tuple[State, ...] = ()
+
+
+def _is_mended_aloud(scale: Scale) -> bool:
+    """Whether a figure is taken back in the midst of the words, and perhaps another one said (20%，呃不是，30%)."""
+    denied = [each.token.start for each in scale.claims if each.claim is Claim.DENIED and each.percent is not None]
+    return bool(scale.shares) and any(_HESITATES.search(scale.text, 0, each) for each in denied)
 
 
 def _is_percent_unclear(scale: Scale) -> bool:
@@ -205,6 +212,7 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (is_mistaken, _DOUBT, (State.ON_PLAN,)),
     (is_but_recalled, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),
+    (_is_mended_aloud, _PERCENT, (State.ON_PLAN,)),
     (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_limited, _SEVERAL, (State.DONE, State.ON_PLAN)),

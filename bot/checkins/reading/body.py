@@ -46,6 +46,11 @@ _OURS = re.compile(r"(?:我们?|咱们?|本(?:单位|局|办|街道))(?:的|这�
 _SOMEBODY = re.compile(r"[^\s,。;问教看查]{2,12}")
 _SENTENCE = re.compile(r"[。;!?\n]")
 _ENDED = re.compile(r"[。;!?\n](?!\s*$)")
+_ASKED = re.compile(r"[^,。;!?\n]{0,16}[?]\s?$")
+"""A plea that is a question of its own right before the entry (能不能请…出面约一约？59项…)."""
+_LED = re.compile(r"(?:目前|现在|进[度展]|完成|[才刚只已约到了达有做办搞:\s])*")
+_PAUSED = re.compile(r"[\s,。:]+")
+"""Around a figure that stands alone before the entry (才到5%，59)."""
 _SOME = re.compile(
     r"其中|(?:完成|办结|做完|搞定|推进)了?[一两二三]项|其余|其他|其它|剩下|除了?第?\d|除.{1,12}(?:外|都|均)|合计|平均|总共|加起来|有的|有[一两]?[项个]|[一两][项个][已还没有]|部分[已还没]|分别|依次|[前后](?:面[那这]?)?(?:[一两二三四五六]?[项条个]|者)|(?:一个|一项).*(?:一个|一项)"
 )
@@ -172,8 +177,12 @@ class Bodies:
         """
         place, text = told.token.end, self._fold.text
         if told.claim is Claim.COORDINATE:
-            return not _ENDED.search(text, place, segment.end)
+            return not _ENDED.search(text, place, segment.end) or bool(_ASKED.match(text, place, segment.before[1]))
         opened = segment.before[1]
+        if told.claim is Claim.SHARE:
+            return bool(
+                _LED.fullmatch(text, segment.start, told.token.start) and _PAUSED.fullmatch(text, place, opened)
+            )
         is_ours = segment.is_within or _OURS.search(text, segment.start, opened)
         return told.claim in _HEARD and not (is_ours and _PAUSE.search(text, place, opened))
 

@@ -32,6 +32,16 @@ _WOULD_REPORT = re.compile(
     r"(?:如果?|若(?!干)|倘若?|要是|假如|万一)[^,。;]{1,16},(?:那|我们?|就|便|则|只[能好]|再){0,3}(?:按|[报写填](?:成|为)?)"
 )
 """若再没人接手，就报有困难."""
+_CALLED = re.compile(r"(?:听(?:好|着|清楚?|令)|注意[了啦]|看过来|记(?:好|住|牢))[了啦喽]{0,2}\s?[,:!。]\s*$")
+"""What one says to people of one's own before an order (各位听好，59抓紧)."""
+_PERFORMED = re.compile(
+    r"(?:背诵?|默写|朗[读诵]|诵读|抄写)(?:着|的是?)?[^,。;:]{0,6},|过家家|角色扮演|(?:玩|扮演?|演)(?:着|的是?|过)?\"[^\"]{1,10}\""
+)
+"""What is recited, or played (背一遍清单：1完善…; 娃娃玩“小局长”…)."""
+_RETRACTED = re.compile(
+    r"[项条号]?\s?[,。.…!][\s,。.…!]{0,5}(?:[哦啊呃哎哟嗯额]+[\s,]*)?(?:(?:不是|不对)(?:不是|不对)|手[快滑误抖]|[打发说点写按报]错)"
+)
+"""An entry that is taken back as soon as it is named (59项……不是不是，手快了)."""
 _TIMETABLED = re.compile(r"(?:明[天早晚日]|后天|下周|今晚|下午|安排|日程|议程)[^。;\n]{0,24}\d{1,2}[:点]\d{0,2}\s?$")
 """明天安排：8:30 51项碰头会."""
 _CIRCULATED = re.compile(
@@ -48,8 +58,8 @@ def is_framed(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
         return False
     before = text[segment.start : head.start]
     return bool(
-        any(each.search(before) for each in (_RELAYED, _SHOWN, _TIMETABLED))
-        or any(each.match(text, head.end) for each in (_SCHOOL, _AS_AN_EXAMPLE))
+        any(each.search(before) for each in (_RELAYED, _CALLED, _PERFORMED, _SHOWN, _TIMETABLED))
+        or any(each.match(text, head.end) for each in (_SCHOOL, _AS_AN_EXAMPLE, _RETRACTED))
         or _WOULD_REPORT.search(text, head.end, segment.end)
         or _CIRCULATED.search(text, segment.start, segment.end)
         or _is_a_thing(text, head, claims)

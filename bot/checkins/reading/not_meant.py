@@ -17,6 +17,8 @@ _ALL = frozenset(Claim)
 _TELLS = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE})
 """What would be recorded as a figure, or as done."""
 _PERHAPS_TOLD = _TELLS | {Claim.PLANNED, Claim.NOT_DONE, Claim.NEGATIVE}
+_STANDS = frozenset({Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.LEFT, Claim.NEARLY, Claim.DIFFICULT})
+"""What says how the work stands."""
 _RATES = frozenset({Claim.RATE, Claim.PERHAPS_RATE})
 _AHEAD = frozenset({Claim.AIMED, Claim.PLANNED, Claim.NOTE, Claim.UNREAD, Claim.CONDITION, Claim.VAGUE, *_RATES})
 """What tells nothing of how the work stands now."""
@@ -96,6 +98,8 @@ _TALK_OF_TROUBLE = re.compile(
 """What asks, forbids, supposes or remembers that there is a difficulty, or that somebody has to coordinate."""
 _WHETHER = re.compile(r"(?<!不)([够行对高低多准妥好成可])不\1")
 _CONCEDED = re.compile(r"就算|即使|即便|哪怕|纵使|一度(?=完成|达|到|办结)")
+_NOT_TOLD = re.compile(r"不是(?:在|要|来|想)?(?:[讲说]|[填上汇]?报)")
+"""我是找底稿，不是讲办好了."""
 _IN_NAME = re.compile(r"(?:名义|理论|口头|[表账纸字]面)上")
 _HARD = re.compile(r"\d ?%[都也还]?(?:有|存在|是)(?:一定|较大|很大|点|些|很|的)*(?:难度|压力)")
 _ONLY_IF = re.compile(
@@ -170,6 +174,7 @@ _BEHIND: Sequence[_Kind] = (
     _Kind(_NOT_BY_US, within=_ALL - _TELLS),
     _Kind(_WHETHER),
     _Kind(_CONCEDED, needs=_PERHAPS_TOLD),
+    _Kind(_NOT_TOLD, within=_ALL - _STANDS),
     _Kind(_IN_NAME),
     _Kind(_HARD, needs=_TELLS),
     _Kind(_ONLY_IF),

@@ -71,6 +71,17 @@ def check_ins(checklist: Checklist) -> CheckIns:
         "59号凭证有困难，对不上账",
         "59中的操场改造完成70%",
         "打牌输了59，一切按计划",
+        # said to people of one's own
+        "各位听好，59项抓紧弄，周五交",
+        # recited, played, or said by a child
+        "我在背诵条目：59项办得好，背诵完成",
+        "小朋友们今天玩“小站长”，第59项，完成啦",
+        "邻居家的小朋友奶声奶气地喊：第59项完成了",
+        # planned in a draft
+        "排期草稿（没过会）：12/10第59项过半，12/25办结",
+        # taken back at once, or no report
+        "第59项……不是不是，手快了，是59栋来领补偿",
+        "第59项，我是要找底稿，不是讲办好了",
         # of one of several
         "59项跟56项比，前面那个快办结了",
         "59项56项，其中一项已办结",
@@ -91,6 +102,8 @@ def test_what_the_words_around_make_no_news_is_not_recorded(check_ins: CheckIns,
         ("已请各企业月底前完成自查，59项按计划推进", State.ON_PLAN, None),
         ("59项必须再加把劲，目前完成60%", State.ON_PLAN, 60),
         ("59项进展顺利，明年继续", State.ON_PLAN, None),
+        ("59项不是说办完了，还在推进", State.ON_PLAN, None),
+        ("59 手误，完成80%", State.ON_PLAN, 80),
         ("59项再坚持一下就好，不成问题，按计划", State.ON_PLAN, None),
     ],
 )

@@ -32,7 +32,16 @@ def test_what_takes_the_place_of_a_mistake_is_reported(check_ins: CheckIns, text
     assert found.faults == ()
 
 
-@pytest.mark.parametrize("text", ["51完成80%作废", "49?不对", "不是51"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "51完成80%作废",
+        "49?不对",
+        "不是51",
+        "51进度百分之二十呃不是百分之三十",
+        "早上报51完成80%，讲岔了，只能说还在推进",
+    ],
+)
 def test_what_is_only_taken_back_is_not_recorded(check_ins: CheckIns, text: str) -> None:
     found = check_ins.read(text, TODAY, departments=OWN)
     assert found is None or found.faults or not found.drafts

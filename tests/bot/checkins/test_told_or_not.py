@@ -5,6 +5,7 @@ import pytest
 from bot.checkins.reading.reader import CheckIns
 from bot.lights.state import State
 from tests.bot.checkins.corpus import TODAY
+from tests.bot.checkins.told import state
 
 OWN = ("教体局",)
 
@@ -101,3 +102,21 @@ def test_a_question_for_help_is_told_outright_and_another_one_is_not(check_ins: 
     texts = ("51项等材料等了半个月,能不能麻烦综治办帮我们协调一下?", "51项进度80%，可以吗？")
     found = [check_ins.read(each, TODAY, departments=OWN) for each in texts]
     assert [each is not None and each.is_sure for each in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("才到5%，51，方案刚起草", ("按计划", 5)),
+        ("51，群众诉求多，难化解。进度三成", ("有困难", 30)),
+        ("51，困难已化解，进度三成", ("按计划", 30)),
+        ("能不能请综治办出面约公安坐一坐？第51项两家口径对不拢", ("需协调", None)),
+        ("51过半了，还在推进，具体多少算不出来", ("按计划", None)),
+        ("51办完了，整项办结，请帮忙销号", ("已办结", None)),
+        ("51从头到尾一总做完", ("已办结", None)),
+        ("51，整项完结", ("已办结", None)),
+        ("51，请帮忙协调场地", ("需协调", None)),
+    ],
+)
+def test_what_stands_beside_is_not_lost(check_ins: CheckIns, text: str, expected: tuple[str, int | None]) -> None:
+    assert state(check_ins, text) == expected
