@@ -11,6 +11,7 @@ _FORMS = (
     (re.compile("俚哩?|[偓捱][等哩]|俺们?(?=[的单局部院司这那名手自])|敝(?=[局委办部街院司处镇乡校队])"), "我们"),
     (re.compile("(?<=[做搞办干弄推完好交报填结])[咧咗]"), "了"),
     (re.compile("何里样"), "怎么样"),
+    (re.compile("(?<![得到的成个是])哪样(?![的子了啊呀])"), "什么"),
     (re.compile("何里"), "哪里"),
     (re.compile("咯(?=[只个头边块月周])"), "这"),
     (re.compile("[嗰𠮶](?=[只个头边块])"), "那"),
@@ -55,7 +56,7 @@ _FORMS = (
 )
 """What is said, and what everybody writes for it."""
 _SIGNS = frozenset(
-    "=扣喃啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未甭个旁划整使俚偓捱俺敝咧咗何只面"
+    "=样扣喃啵咩哩咯冇渠好莫姐哥叔姨婶嫂弟妹爷妈列查报念发嘛么嗰𠮶几朝没木否未甭个旁划整使俚偓捱俺敝咧咗何只面"
 )
 """Characters without one of which no text has any of these."""
 

@@ -23,7 +23,7 @@ from bot.questions.parse.changed_selection import in_another_role, in_the_list, 
 from bot.questions.parse.frame import SECTION_PREFIX, Frame, size
 from bot.questions.parse.gaps import gaps
 from bot.questions.parse.leaning import leans, leans_plainly
-from bot.questions.parse.narrowing import carried, is_a_section
+from bot.questions.parse.narrowing import carried, is_a_section, narrows
 from bot.questions.parse.places import entry_by_place
 from bot.questions.parse.reading import Evidence, Inquiry, Reading, asked_for, reads
 from bot.questions.parse.role_asked import role_of
@@ -150,6 +150,8 @@ def follow_up(frame: Frame, context: Context, refs: Container[str]) -> Question 
 def _of_what_was_told(frame: Frame, context: Context) -> Question | None:
     """What is asked of the entries that were told by their number, of another department or role, or else of them."""
     named = [ref for ref in _numbered(frame) if ref not in frame.sections]
+    if narrows(frame) and gaps(frame):
+        return None  # a selection of its own, within the last one
     if named:
         return _of(named[0], frame, context) if len(named) == 1 and named[0] in context.refs else None
     if frame.departments:

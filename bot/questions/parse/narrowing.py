@@ -33,6 +33,8 @@ WITHIN = (
 """How people narrow what they were just shown."""
 
 
+_OF_THOSE = re.compile(r"[这那](?:几|些|\d+)[条项个](?:任务|事项)?(?:里头?|里面|当中|之中|中)")
+"""The same with how many they are (这几条里)."""
 _TOGETHER = re.compile(r"^(?:那|其中)?(?:和|跟|同|与)[^,。?]{2,12}?(?:一起|一块儿?|一道|共同|联合|合伙|合着|都有|同时)")
 """How a text begins that asks for what is shared with another department (和工会一起的)."""
 
@@ -100,7 +102,11 @@ def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | N
 
 def narrows(frame: Frame) -> bool:
     """Whether a text picks from what was just shown."""
-    return any(each in frame.text for each in WITHIN) or _TOGETHER.match(frame.text) is not None
+    return (
+        any(each in frame.text for each in WITHIN)
+        or _OF_THOSE.search(frame.text) is not None
+        or _TOGETHER.match(frame.text) is not None
+    )
 
 
 def is_a_section(selection: Selection) -> bool:

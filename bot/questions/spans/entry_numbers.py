@@ -12,6 +12,8 @@ from bot.questions.spans.numbered import Numbered, Strength
 
 LAST_DIGIT = 9
 """Up to this a numeral counts and orders many other things (第一, 三项)."""
+_COUNTING = ("项", "条")
+"""Measure words that count entries as often as they name one."""
 _CLAUSE_BEGINS = frozenset("#0123456789incp")
 """What a clause with its item begins with (33.2, #33.2, item 33 clause 2, no. 33, clause 2 of item 33, paragraph 2)."""
 
@@ -105,6 +107,8 @@ class EntryNumbers:
         value = number(match[1]) if match else None
         if match is None or value is None:
             return self._one_digit(text, start)
+        if _counts_some(text, match, value):
+            return None
         if value == len(self._places) and (_counts_all(text, start) or forms.OF_SEVERAL.match(text, match.end())):
             return None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
@@ -164,6 +168,14 @@ def _counts_all(text: str, start: int) -> bool:
     if text[:start].endswith(("总共", "一共", "全部", "所有", "合计")):
         return True
     return bool(forms.ALL_OF.match(text, max(0, start - 1)) or forms.ALL_TOGETHER.match(text, start))
+
+
+def _counts_some(text: str, measured: re.Match[str], value: int) -> bool:
+    """Whether a number says how many entries a role has, or somebody counted; a larger one, where they are listed."""
+    start = measured.start()
+    if (measured[2] or measured[3]) not in _COUNTING or not forms.COUNT_SAID.search(text, max(0, start - 9), start):
+        return False
+    return value <= LAST_DIGIT or forms.LISTED.match(text, measured.end()) is not None
 
 
 def is_next_to(part: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ import re
 from bot.numerals import NUMERAL
 
 _N = NUMERAL
-_INSIDE = r"(?:的|里面|里头|里边|里|当中|之中|中|下面|下|那){,2}\s*"
+_INSIDE = r"(?:的|之(?=第)|里面|里头|里边|里|当中|之中|中|下面|下|那){,2}\s*"
 PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
 CLAUSE = re.compile(
@@ -46,11 +46,18 @@ ALONE = (
 )
 """A number that counts nothing."""
 MEASURED = re.compile(
-    rf"(?<![\d.a-z几每多数百千第一二三四五六七八九十-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?"
+    rf"(?<![\d.a-z几哪每多数百千第一二三四五六七八九十-])(\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九\d]?|[廿卅卌][一二三四五六七八九]?"
     rf"|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[壹贰叁肆伍陆柒捌玖])\s*"
     rf"(?:({_UNIT})|({_WEAK_UNIT}))(?!目(?!前)|数(?!据|字)|线索|楼|车|文(?![稿明化])|令|(?<!项)院|门|店|房|码|召)"
 )
 """33项, 33号, 三十三条."""
+COUNT_SAID = re.compile(
+    r"(?:(?:牵头|参与|配合|负责|协办|主办|主责|承担|领衔)的[这那]?"
+    r"|(?:[数算]|统计|清点|合计)(?:了|出|下|来|过|完){,3}[是有]?|[数算统记]了) ?$"
+)
+"""How a text goes before a number that counts what a role has, or what was counted (配合的4条, 数下来是3项)."""
+LISTED = re.compile(r"[ ,。!]?(?:$|请|都|全|分别|给|发|列|导|报|念|(?:是|有)?哪[些几])")
+"""How a text goes on behind a number of entries that are to be listed."""
 ALL_OF = re.compile(rf"[那这共全性]{_N}\s*(?:{_UNIT})\s*(?:里|中|当中|之中|里面)")
 """那63项里: where there are so many, all of them."""
 ALL_TOGETHER = re.compile(
@@ -93,7 +100,7 @@ CLAUSE_OF = re.compile(
     r"|(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph) (?:of|in) (?:item )?(\d{1,3})"
 )
 """clause 2 of item 33."""
-BARE = re.compile(rf"(?<![\da-z.:/第-])(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
+BARE = re.compile(rf"(?<![\da-z.:/第-])(?<![给打得扣]了)(?:\((\d{{1,3}})\)|(\d{{1,3}}){ALONE})")
 """33, （33）."""
 POINTED_AT = re.compile(r"(?:那|这)一?(?:[条项]|个任务)|\s*的?(?:全文(?!检索)|原文(?!件)|条文|正文)")
 """What points at the entry whose number stands before it, or asks for its text (26那条, 42全文)."""

@@ -147,7 +147,30 @@ def test_a_number_of_something_else_names_no_entry(assistant: Assistant, text: s
         ("查阅第42项第（三）项下条款", "42.3"),
         ("第25项第（1）目写什么", "25.1"),
         ("省特色的二杠七第一小点", "II-7(1)"),
+        ("第33项之第2款", "33.2"),
     ],
 )
 def test_an_entry_is_named_by_what_its_number_is_called(assistant: Assistant, text: str, ref: str) -> None:
     assert assistant.ask(text).refs == (ref,)
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("大数据集团配合的4条发我", ("33", "55", "58", "60")),
+        ("经发局牵头的我数下来是3项,哪3项?", ("24", "58", "59")),
+        ("公安和经发局一起牵头的项,我这记了3条", ("24", "58", "59")),
+        ("教体局牵头的33号是什么", ("33",)),
+        ("教体局牵头的第33项是什么", ("33",)),
+    ],
+)
+def test_a_number_that_counts_what_a_role_has_names_no_entry(
+    assistant: Assistant, text: str, refs: tuple[str, ...]
+) -> None:
+    assert assistant.ask(text).refs == refs
+
+
+@pytest.mark.parametrize("given", ["我给了13", "我打了12"])
+def test_the_points_that_somebody_gave_name_no_entry(assistant: Assistant, given: str) -> None:
+    before = assistant.ask("25项是谁牵头").context
+    assert assistant.ask(f"这项几分,{given}", before).refs == ("25",)

@@ -10,6 +10,11 @@ def test_that_nobody_leads_is_another_question(assistant: Assistant) -> None:
     assert set(assistant.ask("哪些任务没人牵头").refs) == missing
 
 
+def test_what_lacks_a_line_is_sought_within_what_was_shown(assistant: Assistant) -> None:
+    before = assistant.ask("第六部分包括哪些事项").context
+    assert assistant.ask("其中没有牵头单位的有哪些?", before).refs == ("29", "33")
+
+
 @pytest.mark.parametrize(
     ("text", "refs"),
     [

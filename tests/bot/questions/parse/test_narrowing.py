@@ -36,6 +36,7 @@ def test_a_section_whose_points_were_given_counts_as_shown(frame_of: Cut) -> Non
 
 def test_words_of_narrowing_are_known(frame_of: Cut) -> None:
     assert narrows(frame_of("其中教体局参与的"))
+    assert narrows(frame_of("这几条里教体局参与的"))
     assert not narrows(frame_of("教体局参与的"))
     assert is_a_section(Selection(section="S6"))
     assert not is_a_section(Selection(section="S6", points=18))
