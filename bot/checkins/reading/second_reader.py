@@ -58,7 +58,9 @@ _DOUBTFUL = frozenset({Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES})
 """Problems of a body that may yet be said to go on as planned, where it claims nothing that speaks against it."""
 _STATED = frozenset({Claim.PLAN, Claim.SAME, Claim.DONE, Claim.DIFFICULT, Claim.COORDINATE})
 """What says a state outright, of which one is taken where several are said."""
-_AGAINST_PLAN = frozenset({Claim.DIFFICULT, Claim.COORDINATE, Claim.HALTED, Claim.OTHERS, Claim.PAST, Claim.CONDITION})
+_AGAINST_PLAN = frozenset(
+    {Claim.DIFFICULT, Claim.COORDINATE, Claim.HALTED, Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.MISTAKEN}
+)
 
 
 @dataclass(frozen=True)

@@ -68,8 +68,10 @@ def test_every_kind_that_real_use_broke_is_read(judged: Judged) -> None:
         ("reports_misleading_e", 120, 113, 0),
         ("reports_ae", 250, 233, 0),
         ("reports_misleading_f", 120, 117, 0),
-        ("reports_af", 250, 227, 0),
-        ("reports_misleading_g", 120, 115, 0),
+        ("reports_af", 250, 227, 1),
+        ("reports_misleading_g", 120, 115, 2),
+        ("reports_ag", 250, 231, 4),
+        ("reports_misleading_h", 120, 112, 0),
         ("reports_mixed", 60, 59, 0),
     ],
 )

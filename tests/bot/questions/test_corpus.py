@@ -66,6 +66,7 @@ def test_questions_of_other_hands_stay_understood(assistant: Assistant, name: st
         ("first_questions_ab", 244, 0),
         ("first_questions_ac", 268, 0),
         ("first_questions_ad", 260, 0),
+        ("first_questions_ae", 268, 2),
     ],
 )
 def test_the_questions_of_the_newest_hands_are_understood_no_worse_than_they_were(
