@@ -27,9 +27,7 @@ _BRAND = re.compile(
 """A branch of a company that is known everywhere: 中国移动通信集团有限公司安河县分公司."""
 _OF_JUSTICE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<level>[省市县区旗州])?人民(?P<kind>法院|检察院)")
 """A court or a procuratorate: 安河县人民法院."""
-_YOUTH_LEAGUE = re.compile(
-    r"(?:中国)?共(?:青团|产主义青年团)[\u4e00-\u9fff]{0,6}?(?P<level>[省市县区旗州])委(?:员会)?"
-)
+_YOUTH_LEAGUE = re.compile(r"(?:中国)?共(?:青团|产主义青年团)[\u4e00-\u9fff]{0,6}?(?P<level>[省市县区旗州])委(?:员会)?")
 """The Youth League in a district: 共青团安河县委员会."""
 _FIELDS = (
     ("住房(?:保障)?(?:和|、)?城乡(?:建设|规划建设)", ("住建",)),
