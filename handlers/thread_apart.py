@@ -1,19 +1,25 @@
-"""A thread apart: for work that takes long, and for which the end of the program does not wait."""
+"""A thread apart: for work that takes long, and for which the end of the program hardly waits."""
 
 import asyncio
+import atexit
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
+from time import monotonic
 from typing import Any, TypeVar
+from weakref import WeakSet
 
 T = TypeVar("T")
+AT_THE_END = 3.0
+"""Seconds for which the end of the program waits: a library that is cut off while it draws makes it crash."""
+_begun: WeakSet[Thread] = WeakSet()
 
 
 async def done_apart(work: Callable[[], T]) -> T:
     """Do work in a thread of its own, and return what it gives. Raises what it raises.
 
     Where the waiting is cancelled the work goes on, and nobody hears of it; the threads of `asyncio.to_thread` would
-    keep the program from ending until then.
+    keep the program from ending until then; this one keeps it for a moment at the most.
     """
     loop = asyncio.get_running_loop()
     waits: asyncio.Future[T] = loop.create_future()
@@ -30,5 +36,15 @@ async def done_apart(work: Callable[[], T]) -> T:
         else:
             tell(waits.set_result, found)
 
-    Thread(target=run, name="apart", daemon=True).start()
+    thread = Thread(target=run, name="apart", daemon=True)
+    _begun.add(thread)
+    thread.start()
     return await waits
+
+
+@atexit.register
+def _wait_for_a_moment() -> None:
+    """Let what was begun come to its end."""
+    latest = monotonic() + AT_THE_END
+    for each in list(_begun):
+        each.join(max(0, latest - monotonic()))

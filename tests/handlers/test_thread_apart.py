@@ -37,3 +37,31 @@ async def test_what_it_raises_is_raised() -> None:
 def test_a_program_ends_beside_work_that_does_not() -> None:
     ended = subprocess.run([sys.executable, "-c", ENDS], cwd=ROOT, timeout=PATIENCE, check=False)
     assert ended.returncode == 0
+
+
+IN_HAND = """
+import asyncio, threading
+from handlers.thread_apart import done_apart
+
+def work() -> None:
+    begun.set()
+    threading.main_thread().join()
+    print(sum(range(10_000_000)))
+
+async def end_meanwhile() -> None:
+    waiting = asyncio.create_task(done_apart(work))
+    while not begun.is_set():
+        await asyncio.sleep(0.01)
+    waiting.cancel()
+
+begun = threading.Event()
+asyncio.run(end_meanwhile())
+"""
+
+
+def test_what_is_in_hand_at_the_end_is_not_cut_off() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", IN_HAND], cwd=ROOT, timeout=PATIENCE, check=False, capture_output=True
+    )
+    assert ended.returncode == 0
+    assert ended.stdout.split() == [b"49999995000000"]
