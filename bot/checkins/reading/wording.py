@@ -10,8 +10,8 @@ from bot.lights.state import State
 
 _STATES = {
     State.ON_PLAN: r"按(?:照)?计划|on (?:plan|track)|as planned|in progress",
-    State.DIFFICULT: r"有困难|遇到困难|存在困难|blocked|stuck|delayed",
-    State.COORDINATE: r"(?:需要?|须)协调|needs coordination",
+    State.DIFFICULT: r"有困难|遇到困难|存在困难|in difficulty|blocked|stuck|delayed",
+    State.COORDINATE: r"(?:需要?|须)协调|needs? coordination",
     State.DONE: r"(?:已经?|已全部|全部)?(?:办结|完成|完结)了?|办完了|done|completed?|finished",
 }
 _STATED = {state: re.compile(rf"(?:状态[,:为是]*\s*)?(?:{words})") for state, words in _STATES.items()}
