@@ -40,6 +40,7 @@ def test_every_row_is_as_high_as_its_longest_text(change: Difference, tmp_path: 
     write_workbook(change, tmp_path / "out.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["对照"]
     heights = {
-        len(str(row[4].value)) > 35: sheet.row_dimensions[row[0].row].height for row in sheet.iter_rows(min_row=2)
+        len(str(row[4].value)) > 35: sheet.row_dimensions[at].height or 0
+        for at, row in enumerate(sheet.iter_rows(min_row=2), start=2)
     }
-    assert (heights[True] or 0) > (heights[False] or 0) > 0
+    assert heights[True] > heights[False] > 0
