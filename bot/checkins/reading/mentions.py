@@ -41,12 +41,16 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
         return beside[1]
     if len(head.refs) > 1 and _picks(message.bare[start:end], head):
         return head.refs[0]
-    pointed = _POINTED.finditer(message.text, start, end) if head.refs else ()
-    if any(not entries.speaks_of(head.refs, each[1]) for each in pointed):
+    if head.refs and _points_at_another(entries, message.text[start:end], head):
         return head.refs[0]
     named = _named(heads, message, start, end)
     told = chain.from_iterable(_told_of(entries, message, each, start, end) for each in named)
     return next((each for each in told if not entries.is_kin(each, head.refs)), "")
+
+
+def _points_at_another(entries: Entries, words: str, head: Head) -> bool:
+    """Whether words point at an entry by a subject that the checklist does not print of those that are named."""
+    return any(not entries.speaks_of(head.refs, each[1]) for each in _POINTED.finditer(words))
 
 
 def _told_of(entries: Entries, message: Message, each: Numbered, start: int, end: int) -> Iterator[str]:

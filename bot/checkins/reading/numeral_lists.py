@@ -25,13 +25,17 @@ def listed(heads: Heads, message: Message, start: int, end: int) -> Head | None:
     match = spoken or _LIST.match(message.bare, start, end)
     if match is None or "\n" in message.text.strip():
         return None
-    refs = tuple(dict.fromkeys(str(number(each)) for each in _JOINT.split(match[1].removesuffix("项"))))
+    refs = tuple(dict.fromkeys(map(_ref, _JOINT.split(match[1].removesuffix("项")))))
     if not message.own_all(refs) or heads.at(message.bare, match.end(), end) is not None:
         return None
     if len(refs) < SURE and _FIRST.match(message.bare, start):
         return None
     is_list = _is_list(refs, is_spoken=spoken is not None) or match.end() in message.special.sums
     return Head(match.start(1), match.end(), refs, (), is_outright=True, is_doubtful=not is_list)
+
+
+def _ref(numeral: str) -> str:
+    return str(number(numeral))
 
 
 def _is_list(refs: Sequence[str], *, is_spoken: bool) -> bool:

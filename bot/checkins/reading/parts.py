@@ -118,10 +118,15 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     if _ACKNOWLEDGES.fullmatch(message.text):
         return False
     if not told:
-        return bool(message.own) and not _leaves_open(message.bare) and any(map(_lacks_an_entry, parts))
+        return _lacks_its_entry(parts, message)
     if is_about_reports(told, message) or (not is_answer and all(each.is_unreal for each in told)):
         return False
     return _begins_with_own(told, message) or any(_says(each, is_answer=is_answer) for each in told)
+
+
+def _lacks_its_entry(parts: Sequence[Part], message: Message) -> bool:
+    """Whether a message reports on an entry that it does not name, and asks nothing."""
+    return bool(message.own) and not _leaves_open(message.bare) and any(map(_lacks_an_entry, parts))
 
 
 def _says(part: Part, *, is_answer: bool) -> bool:
