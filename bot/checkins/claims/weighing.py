@@ -8,10 +8,11 @@ from functools import lru_cache
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.crosses import is_crossed
 from bot.checkins.claims.disowned import DISOWNED
+from bot.checkins.claims.hindrance import hindrance
 from bot.checkins.claims.mistaken import STATED, is_but_recalled, is_mistaken
 from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem
+from bot.checkins.model import Hindrance, Problem
 from bot.lights.state import State
 
 _STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
@@ -68,6 +69,7 @@ class Weighed:
     is_plain: bool
     names_state: bool
     """Whether words say the state, and not a percentage alone."""
+    hindrance: Hindrance
     says: bool
     """Whether anything was said of how the entry stands."""
     proposals: tuple[State, ...] = ()
@@ -272,6 +274,7 @@ def weighed(scale: Scale) -> Weighed:
         problem=problem,
         is_plain=scale.has(*_PLAINLY),
         names_state=scale.has(*(_PLAINLY - {Claim.SHARE})),
+        hindrance=hindrance(scale),
         says=says,
         proposals=() if problem is None else states,
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.checkins.model import Draft, Fault, Problem, ReportReading
+from bot.checkins.model import Draft, Fault, Hindrance, Problem, ReportReading
 from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.folding import folded
 from bot.lights.state import State
@@ -96,11 +96,16 @@ def doubted(asked: ReportReading, found: ReportReading) -> ReportReading:
 def proposed(asked: ReportReading, state: State) -> ReportReading:
     """Return what is known once a person has chosen a state for what the first fault is about."""
     fault, *others = asked.faults
-    chosen = tuple(replace(each, state=state, names_state=True) for each in _one_each(fault.proposals, state))
+    chosen = tuple(_chosen(each, state) for each in _one_each(fault.proposals, state))
     told = {each.ref for each in chosen}
     return ReportReading(
         (*(each for each in asked.drafts if each.ref not in told), *chosen), tuple(others), is_sure=True
     )
+
+
+def _chosen(draft: Draft, state: State) -> Draft:
+    """A proposal in the state that a person has chosen, who says with 按计划 that nothing holds it up."""
+    return replace(draft, state=state, names_state=True, hindrance=Hindrance.NONE)
 
 
 def wonders(answer: str) -> bool:

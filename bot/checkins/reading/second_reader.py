@@ -16,7 +16,7 @@ from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
-from bot.lights.state import State
+from bot.lights.state import TROUBLED, State
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
@@ -47,7 +47,6 @@ THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
-_TROUBLED = frozenset({State.DIFFICULT, State.COORDINATE})
 """States that the same words tell of: what is short is asked for."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
 _UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
@@ -145,7 +144,7 @@ class SecondReader:
     def _is_rare(self, found: Weighed, texts: Collection[str]) -> bool:
         """Whether a state is rare in each of some texts."""
         least = DOUBTED if found.is_plain else VAGUELY_DOUBTED
-        states = _TROUBLED if found.state in _TROUBLED else {found.state}
+        states = TROUBLED if found.state in TROUBLED else {found.state}
         chances = (self._chances(each) for each in texts)
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
 
