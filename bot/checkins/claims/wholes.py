@@ -41,7 +41,7 @@ def of_the_whole(claims: Sequence[Claimed], text: str, start: int, end: int) -> 
     clauses = [*tells_of]
     told = [(each, tells_of[clauses[max(0, bisect_right(clauses, each.token.start) - 1)]]) for each in claims]
     whole = [each for each, subject in told if subject is _WHOLE]
-    if not any(each.claim in _STATES or each.token.has(Cue.PART) for each in whole):
+    if not any(map(_tells_how, whole)):
         return claims
     is_done = any(map(_ends, whole))
     left = [_beside(each, is_done=is_done) if subject is _PART else each for each, subject in told]
@@ -52,6 +52,11 @@ def _subjects(text: str, start: int, end: int) -> dict[int, re.Pattern[str] | No
     """Whether each clause of a report tells of the whole or of a part, by where it begins."""
     clauses = [start, *(each.end() for each in _PAUSE.finditer(text, start, end))]
     return {each: next((what for what in (_WHOLE, _PART) if what.match(text, each)), None) for each in clauses}
+
+
+def _tells_how(of_the_whole: Claimed) -> bool:
+    """Whether a claim on the whole says how it stands, or how much of it."""
+    return of_the_whole.claim in _STATES or of_the_whole.token.has(Cue.PART)
 
 
 def _ends(of_the_whole: Claimed) -> bool:
