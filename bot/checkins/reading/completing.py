@@ -184,13 +184,27 @@ def _joined(fault: Fault, told: Draft) -> Draft:
     """A report in the answer, with the words that were asked about before its own."""
     before = next((each for each in fault.proposals if each.ref == told.ref), None)
     words = before.text if before is not None else fault.said
-    is_other = fault.problem is Problem.BAD_PERCENT and told.percent is not None
-    words = "" if is_other or words.isdecimal() or (told.names_state and _MISTAKEN.search(words)) else words
+    if _is_taken_back(words, fault, told):
+        words = ""
     text = words if told.text in words else SEPARATOR.join(filter(None, (words, told.text)))
-    proofs = tuple(dict.fromkeys((*(before.proofs if before else ()), *told.proofs)))
-    is_dated = before is not None and before.names_day and not told.names_day
-    day = before.day if before is not None and is_dated else told.day
-    percent = told.percent if told.percent is not None or before is None else before.percent
+    return _completed(replace(told, text=text), before)
+
+
+def _is_taken_back(words: str, fault: Fault, told: Draft) -> bool:
+    """Whether an answer takes the place of the words that were asked about."""
+    if fault.problem is Problem.BAD_PERCENT and told.percent is not None:
+        return True
+    return words.isdecimal() or (told.names_state and bool(_MISTAKEN.search(words)))
+
+
+def _completed(told: Draft, before: Draft | None) -> Draft:
+    """An answer with the proofs that were known before it, and with day and percentage where it has none."""
+    if before is None:
+        return told
+    has_percent = told.percent is not None or told.state is State.DONE
     return replace(
-        told, text=text, proofs=proofs, day=day, percent=told.percent if told.state is State.DONE else percent
+        told,
+        proofs=tuple(dict.fromkeys((*before.proofs, *told.proofs))),
+        day=before.day if before.names_day and not told.names_day else told.day,
+        percent=told.percent if has_percent else before.percent,
     )

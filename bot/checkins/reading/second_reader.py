@@ -164,13 +164,11 @@ class SecondReader:
         tells = self._tells(shares[0], message, COUNTS, (0, len(message.text))) if shares else OF_ELSE
         is_open = part.body.problem in _OPEN
         state = self._state(message, SETTLED_BY_ITS_SHARE if is_open and tells == OWN else SETTLED)
-        if tells is None or state is None or (tells == OWN and not _is_plain(shares[0], state)):
+        if tells is None or state is None or not (is_open or state is State.ON_PLAN):
             return part
-        percent = shares[0].value if tells == OWN else None
-        if percent == ALL or (not is_open and state is not State.ON_PLAN):
-            return part
-        weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
-        return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
+        if tells == OF_ELSE:
+            return _told(part, state, None)
+        return _told(part, state, shares[0].value) if _is_plain(shares[0], state) else part
 
     def _can_be_settled(self, part: Part, message: Message) -> bool:
         """Whether a part is plainly about an entry of the writer's, in Chinese, and tells of one thing."""
@@ -219,8 +217,12 @@ def with_the_share(text: str, share: Share, start: int = 0, end: int | None = No
 
 def _is_open(part: Part, message: Message) -> bool:
     """Whether a part is plainly about entries of the writer's, and tells of one thing that its problem leaves open."""
-    if part.other or part.head.is_doubtful or part.is_unreal or not {*part.head.refs} <= {*message.own}:
+    if part.other or part.head.is_doubtful or part.is_unreal or not message.own_all(part.head.refs):
         return False
+    return _tells_of_one_thing(part, message)
+
+
+def _tells_of_one_thing(part: Part, message: Message) -> bool:
     is_open = part.body.problem in _OPEN
     if not is_open and part.body.weighed.problem is not part.body.problem:
         return False  # it is doubted for what stands around its claims
@@ -231,4 +233,10 @@ def _is_open(part: Part, message: Message) -> bool:
 
 def _is_plain(share: Share, state: State) -> bool:
     """Whether a percentage is a number that goes with a state."""
-    return share.value is not None and not share.is_range and state is not State.DONE
+    return share.value not in {None, ALL} and not share.is_range and state is not State.DONE
+
+
+def _told(part: Part, state: State, percent: int | None) -> Part:
+    """The part with a state and a percentage that are said outright."""
+    weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
+    return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
