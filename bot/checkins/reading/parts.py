@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.words import Cue
@@ -97,6 +97,12 @@ class Part:
     """Whether another department is named as the one that reports it, or it may not be meant as a report."""
     is_unreal: bool = False
     """Whether it is asked for, wished, supposed or denied, and not told."""
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether nobody can tell which of the entries it is about."""
+        is_of_some = len(self.head.refs) > 1 and self.body.is_of_some
+        return self.head.is_doubtful or bool(self.other) or is_of_some
 
     @property
     def is_named(self) -> bool:
@@ -213,13 +219,19 @@ def _lacks_an_entry(part: Part) -> bool:
     body = part.body
     if len(body.said) > SHORT:
         return _ends_in_a_figure(body)
-    if any(each.search(_ANSWERED.sub(",", body.said)) for each in _NO_REPORT):
+    if _is_no_report(body):
         return False
     if _is_of_all(body):
         return True
     if any(map(_goes_on, body.claims)):
         return not body.claimed & _OF_ELSE or _points(body)
     return not _plans(body) and (_points(body) or _stands(body))
+
+
+def _is_no_report(body: Body) -> bool:
+    """Whether it wonders, promises or speaks of something beside the list."""
+    words = _ANSWERED.sub(",", body.said)
+    return any(each.search(words) for each in _NO_REPORT)
 
 
 def _is_of_all(body: Body) -> bool:
@@ -273,7 +285,7 @@ def _announces(part: Part, later: Sequence[Part]) -> bool:
 
     It may say of all of them that they go on, where the parts behind say so of each, and how far (51、52都在推进).
     """
-    told = {ref for each in later for ref in each.head.refs}
+    told = {*chain.from_iterable(each.head.refs for each in later)}
     if not part.head.refs or not told.issuperset(part.head.refs):
         return False
     is_of_all = len(part.head.refs) > 1 and part.body.claimed == {Claim.PLAN}
