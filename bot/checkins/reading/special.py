@@ -90,7 +90,7 @@ _DOUBTED = re.compile(
 """A question mark right behind the number of an entry, before how it stands: the writer is not sure of the number."""
 _BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")
 """A date of a paper, which tells nothing of when work was done (按2022年6月28日通知要求)."""
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s*年?度|\s*年)?(?![\d)])(?=年|度|[^\d]|$)")
 _AGE = re.compile(r"(?:之?前|以前|以后|年代)(?:的|[建盖修装买])")
 """A past year that tells how old things are (2000年前建的小区)."""
 _MONTH = re.compile(r"(?=\d)(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
