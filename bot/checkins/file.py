@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.checkins.closed import require_open
+from bot.checkins.difficulties import kept_open, solved_on_clauses
+from bot.checkins.model import Hindrance
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored, named, note, stored, words_in
 from bot.occasion import Occasion
@@ -12,12 +14,23 @@ from storage.reports import Report, Source
 
 
 async def file(occasion: Occasion, filings: Iterable[Filing], source: Source) -> Stored:
-    """Store new reports, all or none. Raises NotAllowed, Closed."""
-    wanted = list(filings)
+    """Store new reports, all or none; what they leave open or solve goes with them. Raises NotAllowed, Closed."""
+    said = list(filings)
+    wanted = [await _as_stored(occasion, each) for each in said]
+    leaves_open = any(each.draft.state is not one.draft.state for each, one in zip(said, wanted, strict=True))
+    wanted += await solved_on_clauses(occasion, wanted)
     answering = [each.matter for each in wanted if await require_open(occasion, each.matter)]
     filed = [await _filed(occasion, each, source) for each in wanted]
     done = await stored(occasion, [report for report, _ in filed], answering, _meant(wanted))
-    return replace(done, pieces=len({piece for _, proofs in filed for piece in proofs}))
+    count = len({piece for _, proofs in filed for piece in proofs})
+    return replace(done, pieces=count, leaves_open=leaves_open)
+
+
+async def _as_stored(occasion: Occasion, filing: Filing) -> Filing:
+    if filing.draft.hindrance is not Hindrance.UNSAID:
+        return filing
+    before = await reports.present(occasion.rows, filing.matter)
+    return replace(filing, draft=await kept_open(occasion, filing.draft, before))
 
 
 async def _filed(occasion: Occasion, filing: Filing, source: Source) -> tuple[Report, set[int]]:

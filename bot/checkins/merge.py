@@ -38,14 +38,18 @@ async def merge(occasion: Occasion, matter: Matter, source: Source) -> Stored | 
 
 def merged(own: Report | None, parts: Sequence[Report], participants: Collection[str], ref: str, today: date) -> Draft:
     """One report of today: as grave as its gravest part; done only where everybody is, the lead included."""
-    said = [State(each.words.state) for each in ([own] if own else []) + list(parts)]
-    state = next(each for each in GRAVEST_FIRST if each in said)
+    state = _gravest([*filter(None, [own]), *parts])
     if state is State.DONE and own is None:
         state = State.ON_PLAN
     words = _own(own.words.text, participants) if own else ""
     lines = [f"{OWN}{words}"] if words else []
     lines += [_line(each) for each in parts]
     return Draft(ref, state, own.words.percent if own else None, "；".join(lines)[:LONGEST], today)
+
+
+def _gravest(parts: Sequence[Report]) -> State:
+    said = {State(each.words.state) for each in parts}
+    return next(each for each in GRAVEST_FIRST if each in said)
 
 
 def _line(part: Report) -> str:

@@ -22,6 +22,15 @@ class Proof:
     text: str
 
 
+class Hindrance(StrEnum):
+    """What a report says of a difficulty that was reported before it."""
+
+    UNSAID = "unsaid"
+    NONE = "none"
+    """Nothing holds the work up: it goes as planned, or there is no difficulty."""
+    SOLVED = "solved"
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What is reported on one entry: `percent` is 0-100 where it was said, `text` the liaison's own words."""
@@ -36,6 +45,7 @@ class Draft:
     """Whether the state was said; otherwise plain words or a figure were, and an answer keeps the state it answers."""
     names_day: bool = field(default=False, compare=False)
     """Whether the day was said; otherwise it is that of the message, and an edit keeps the day it had."""
+    hindrance: Hindrance = field(default=Hindrance.NONE, compare=False)
 
 
 class Problem(StrEnum):

@@ -208,10 +208,13 @@ class Bodies:
             return Problem.BAD_PERCENT, beyond.said
         if found.problem is not None or dated is None:
             return found.problem, ""
+        return self._problem_of_day(dated, found.state)
+
+    def _problem_of_day(self, dated: Dated, state: State) -> tuple[Problem | None, str]:
         if dated.day is None:
             return Problem.BAD_DAY, dated.said
         if dated.day > self._today:
-            return (Problem.FUTURE_DAY, dated.said) if found.state is State.DONE else (None, "")
+            return (Problem.FUTURE_DAY, dated.said) if state is State.DONE else (None, "")
         return (Problem.TOO_OLD, dated.said) if self._today - dated.day > OLDEST else (None, "")
 
     def _begins_ahead(self, before: Sequence[Token], told: Sequence[Claimed], opened: int) -> bool:

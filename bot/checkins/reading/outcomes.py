@@ -76,4 +76,4 @@ def _draft(ref: str, body: Body, state: State) -> Draft:
     said = body.weighed
     percent = said.percent if state is said.state or state is not State.DONE else None
     names_state = said.names_state and state is said.state
-    return Draft(ref, state, percent, body.text, body.day, body.proofs, names_state, body.names_day)
+    return Draft(ref, state, percent, body.text, body.day, body.proofs, names_state, body.names_day, said.hindrance)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.checkins.claims.claim import Claim
+from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.words import Cue
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.heads import Head
@@ -118,13 +118,20 @@ def reports(parts: Sequence[Part], message: Message, *, is_answer: bool) -> bool
     if _ACKNOWLEDGES.fullmatch(message.text):
         return False
     if not told:
-        return bool(message.own) and not _leaves_open(message.bare) and any(map(_lacks_an_entry, parts))
-    if is_about_reports(told, message):
+        return _lacks_its_entry(parts, message)
+    if is_about_reports(told, message) or (not is_answer and all(each.is_unreal for each in told)):
         return False
-    if all(each.is_unreal for each in told) and not is_answer:
-        return False
-    claims = any(each.body.claims for each in told)
-    return _begins_with_own(told, message) or any(each.body.weighed.says for each in told) or (is_answer and claims)
+    return _begins_with_own(told, message) or any(_says(each, is_answer=is_answer) for each in told)
+
+
+def _lacks_its_entry(parts: Sequence[Part], message: Message) -> bool:
+    """Whether a message reports on an entry that it does not name, and asks nothing."""
+    return bool(message.own) and not _leaves_open(message.bare) and any(map(_lacks_an_entry, parts))
+
+
+def _says(part: Part, *, is_answer: bool) -> bool:
+    """Whether a part says how its entry stands; in an answer, anything that can be read."""
+    return part.body.weighed.says or (is_answer and bool(part.body.claims))
 
 
 def tells_of_work(part: Part) -> bool:
@@ -174,16 +181,24 @@ def _leaves_open(words: str) -> bool:
 
 def is_about_reports(told: Sequence[Part], message: Message) -> bool:
     """Whether a message asks, speaks of what is recorded or of what others say, or shows how reports are written."""
-    wants = any(each.body.claimed & _WANTS for each in told)
     if not any(each.body.claimed - _OPEN for each in told) and asks(_ANSWERED.sub(",", message.bare)):
         return True
-    if (
-        _leaves_open(_near(told, message)) and (not wants or _OF_FILLING.search(message.text))
-    ) or _OF_THE_RECORD.search(message.text):
+    if _asks_about(told, message) or _OF_THE_RECORD.search(message.text):
         return True
+    return _shows_how(told, message) or any(each.body.is_hearsay for each in told)
+
+
+def _asks_about(told: Sequence[Part], message: Message) -> bool:
+    """Whether the words near an entry ask, and not for help with it."""
+    if not _leaves_open(_near(told, message)):
+        return False
+    return not any(each.body.claimed & _WANTS for each in told) or bool(_OF_FILLING.search(message.text))
+
+
+def _shows_how(told: Sequence[Part], message: Message) -> bool:
+    """Whether the first entry is named to show how reports are written."""
     named = next((each for each in told if each.segment.head is not None), None)
-    is_example = named is not None and _EXAMPLE.search(message.text, 0, named.head.start)
-    return bool(is_example) or any(each.body.is_hearsay for each in told)
+    return named is not None and bool(_EXAMPLE.search(message.text, 0, named.head.start))
 
 
 def _begins_with_own(told: Sequence[Part], message: Message) -> bool:
@@ -200,14 +215,23 @@ def _lacks_an_entry(part: Part) -> bool:
         return _ends_in_a_figure(body)
     if any(each.search(_ANSWERED.sub(",", body.said)) for each in _NO_REPORT):
         return False
-    is_of_all = bool(_ALL_OURS.match(body.said)) and Claim.PLAN in body.claimed
-    if body.claimed == {Claim.SAME} or is_of_all:
-        return True  # 跟上次一样, 我们单位的都还行
-    goes_on = any(each.claim is Claim.PLAN and _GOES_ON.search(each.token.said) for each in body.claims)
-    has_share = any(each.token.share for each in body.claims)
-    if has_share or goes_on:
+    if _is_of_all(body):
+        return True
+    if any(map(_goes_on, body.claims)):
         return not body.claimed & _OF_ELSE or _points(body)
     return not _plans(body) and (_points(body) or _stands(body))
+
+
+def _is_of_all(body: Body) -> bool:
+    """Whether it is said of everything that the writer reports (跟上次一样, 我们单位的都还行)."""
+    is_fine = Claim.PLAN in body.claimed and bool(_ALL_OURS.match(body.said))
+    return is_fine or body.claimed == {Claim.SAME}
+
+
+def _goes_on(told: Claimed) -> bool:
+    """Whether a claim says that the work goes on, or has a percentage."""
+    is_under_way = told.claim is Claim.PLAN and _GOES_ON.search(told.token.said)
+    return bool(is_under_way or told.token.share)
 
 
 def _ends_in_a_figure(body: Body) -> bool:
@@ -252,6 +276,7 @@ def _announces(part: Part, later: Sequence[Part]) -> bool:
     told = {ref for each in later for ref in each.head.refs}
     if not part.head.refs or not told.issuperset(part.head.refs):
         return False
-    go_on = all(each.body.weighed.state is State.ON_PLAN for each in later)
-    is_of_all = len(part.head.refs) > 1 and part.body.claimed == {Claim.PLAN} and go_on
-    return is_of_all or not part.body.weighed.says
+    is_of_all = len(part.head.refs) > 1 and part.body.claimed == {Claim.PLAN}
+    if is_of_all and all(each.body.weighed.state is State.ON_PLAN for each in later):
+        return True
+    return not part.body.weighed.says

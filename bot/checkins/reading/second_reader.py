@@ -16,7 +16,7 @@ from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
-from bot.lights.state import State
+from bot.lights.state import TROUBLED, State
 from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
@@ -47,7 +47,6 @@ THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
-_TROUBLED = frozenset({State.DIFFICULT, State.COORDINATE})
 """States that the same words tell of: what is short is asked for."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
 _UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
@@ -145,7 +144,7 @@ class SecondReader:
     def _is_rare(self, found: Weighed, texts: Collection[str]) -> bool:
         """Whether a state is rare in each of some texts."""
         least = DOUBTED if found.is_plain else VAGUELY_DOUBTED
-        states = _TROUBLED if found.state in _TROUBLED else {found.state}
+        states = TROUBLED if found.state in TROUBLED else {found.state}
         chances = (self._chances(each) for each in texts)
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
 
@@ -165,13 +164,11 @@ class SecondReader:
         tells = self._tells(shares[0], message, COUNTS, (0, len(message.text))) if shares else OF_ELSE
         is_open = part.body.problem in _OPEN
         state = self._state(message, SETTLED_BY_ITS_SHARE if is_open and tells == OWN else SETTLED)
-        if tells is None or state is None or (tells == OWN and not _is_plain(shares[0], state)):
+        if tells is None or state is None or not (is_open or state is State.ON_PLAN):
             return part
-        percent = shares[0].value if tells == OWN else None
-        if percent == ALL or (not is_open and state is not State.ON_PLAN):
-            return part
-        weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
-        return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
+        if tells == OF_ELSE:
+            return _told(part, state, None)
+        return _told(part, state, shares[0].value) if _is_plain(shares[0], state) else part
 
     def _can_be_settled(self, part: Part, message: Message) -> bool:
         """Whether a part is plainly about an entry of the writer's, in Chinese, and tells of one thing."""
@@ -220,8 +217,12 @@ def with_the_share(text: str, share: Share, start: int = 0, end: int | None = No
 
 def _is_open(part: Part, message: Message) -> bool:
     """Whether a part is plainly about entries of the writer's, and tells of one thing that its problem leaves open."""
-    if part.other or part.head.is_doubtful or part.is_unreal or not {*part.head.refs} <= {*message.own}:
+    if part.other or part.head.is_doubtful or part.is_unreal or not message.own_all(part.head.refs):
         return False
+    return _tells_of_one_thing(part, message)
+
+
+def _tells_of_one_thing(part: Part, message: Message) -> bool:
     is_open = part.body.problem in _OPEN
     if not is_open and part.body.weighed.problem is not part.body.problem:
         return False  # it is doubted for what stands around its claims
@@ -232,4 +233,10 @@ def _is_open(part: Part, message: Message) -> bool:
 
 def _is_plain(share: Share, state: State) -> bool:
     """Whether a percentage is a number that goes with a state."""
-    return share.value is not None and not share.is_range and state is not State.DONE
+    return share.value not in {None, ALL} and not share.is_range and state is not State.DONE
+
+
+def _told(part: Part, state: State, percent: int | None) -> Part:
+    """The part with a state and a percentage that are said outright."""
+    weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
+    return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))

@@ -61,7 +61,7 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
         return False
     begun, ended = _sentence(message.text, segment, head)
     before, sentence = message.text[begun : head.start], message.text[begun:ended]
-    claims = [each for each in claims if each.token.start >= (begun if segment.is_within else 0)]
+    claims = _since(begun, claims) if segment.is_within else claims
     claimed = frozenset(map(attrgetter("claim"), claims))
     is_asked = _says_instead(_REQUESTED, sentence, claimed)
     if Claim.COORDINATE in claimed:
@@ -69,9 +69,13 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
     is_supposed = _is_supposed(before, sentence)
     if is_supposed is not None or Claim.DIFFICULT in claimed:
         return bool(is_supposed)
-    is_talk = is_asked or _is_mere_talk(before, sentence, claimed)
-    is_elsewhen = _is_elsewhen(before, sentence, year, is_within=segment.is_within)
-    return is_talk or is_elsewhen or bool(_DENIED.search(before))
+    if is_asked or _is_mere_talk(before, sentence, claimed) or _DENIED.search(before):
+        return True
+    return _is_elsewhen(before, sentence, year, is_within=segment.is_within)
+
+
+def _since(place: int, claims: Sequence[Claimed]) -> Sequence[Claimed]:
+    return [each for each in claims if each.token.start >= place]
 
 
 def _pleads_from(claims: Sequence[Claimed]) -> int:

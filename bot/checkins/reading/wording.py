@@ -53,20 +53,19 @@ def _run(text: str, start: int, end: int, state: State, share: Share | None, dat
 
 def _said(text: str, place: int, end: int, state: State, share: Share | None, dated: Dated | None) -> Iterator[int]:
     """Where a state, percentage or day ends that begins here."""
-    match = _STATED[state].match(text, place, end)
-    if match:
+    if match := _STATED[state].match(text, place, end):
         yield match.end()
-    if share is not None and share.is_exact:
-        lead = _LEAD.match(text, place, share.start) if place <= share.start else None
-        if lead is not None and lead.end() == share.start:
-            done = _DONE.match(text, share.end, end)
-            yield share.end
-            if done is not None:
-                yield done.end()
-    if dated is not None and place <= dated.start:
-        opened = _OPENING.match(text, place, dated.start)
-        if opened is not None and opened.end() == dated.start:
-            yield dated.end
+    if share is not None and share.is_exact and _leads(_LEAD, text, place, share.start):
+        yield share.end
+        if done := _DONE.match(text, share.end, end):
+            yield done.end()
+    if dated is not None and _leads(_OPENING, text, place, dated.start):
+        yield dated.end
+
+
+def _leads(pattern: re.Pattern[str], text: str, place: int, start: int) -> bool:
+    """Whether no more than what can lead to it stands between a place and where something starts."""
+    return place <= start and pattern.fullmatch(text, place, start) is not None
 
 
 def _trailing(text: str, start: int, end: int, share: Share | None, dated: Dated | None) -> Iterator[int]:

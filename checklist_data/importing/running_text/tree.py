@@ -41,7 +41,7 @@ class TreeReader:
         self._before: Block | None = None
         self._blocks: Sequence[Block] = ()
         self._at = self._last_number = 0
-        self._numbered_notes = NumberedNotes(self._endings, self._lines)
+        self._numbered_notes = NumberedNotes(self._endings, self._lines, roles.above)
         self.notes: list[str] = []
         self.stray: list[Block] = []
 

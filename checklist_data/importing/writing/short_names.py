@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist_data.importing.bodies.names import is_body
 from checklist_data.importing.script import simplified
+from checklist_data.model import Department
 
 _IN_DISTRICT = re.compile(
     r"(?:(?:区|市(?![场政容])|[县旗州])委?|[\u4e00-\u9fff]{2}[区市县旗州])(?P<rest>(?!委|管委会|政府|人民政府|办事处|办公室)[^（）()]{3,})"
@@ -100,6 +101,14 @@ def short_names(names: Sequence[str]) -> dict[str, list[str]]:
     said = {each: list(dict.fromkeys(word for word in _said(simplified(each)) if word != each)) for each in names}
     counts = Counter([*(word for words in said.values() for word in words), *names])
     return {each: [word for word in words if counts[word] == 1] for each, words in said.items()}
+
+
+def short_names_to_add(departments: Sequence[Department]) -> dict[str, list[str]]:
+    """What those without any short name are called in a folder of today, where nobody else is called so."""
+    taken = {name for each in departments for name in (each.name, *each.spellings, *each.short_names)}
+    said = short_names([each.name for each in departments])
+    free = {each.name: [word for word in said[each.name] if word not in taken] for each in departments}
+    return {each.name: free[each.name] for each in departments if free[each.name] and not each.short_names}
 
 
 def _said(name: str) -> Iterator[str]:

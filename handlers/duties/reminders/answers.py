@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.duties.acknowledge import acknowledge as put_on_record
 from bot.duties.concern import is_concerned
 from bot.duties.responsible import NOBODY, department_of
-from bot.duties.task import Task, subject_of
+from bot.duties.task import Task
 from bot.involvement import involved
 from bot.outreach.reminding import TaskReminder
 from bot.outreach.snooze import snooze as snooze_until_tomorrow
@@ -144,8 +144,3 @@ def refused(press: Press, reminder: TaskReminder | None) -> str:
         return ""
     no = refusal(press.actor, Action.SET_DUTIES, press.language)
     return not_liaison(press.actor, press.language) if is_for_departments(reminder.audience) else no
-
-
-async def note(actor: Actor, action: str, task: Task, new: str, context: Context) -> None:
-    """Add a line of the audit about an occurrence."""
-    await context.occasion(actor).note(action, subject_of(task), new=new)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from checklist_data.importing.writing.short_names import short_names
+from checklist_data.importing.writing.short_names import short_names, short_names_to_add
+from checklist_data.model import Department
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,18 @@ def test_an_office_is_not_called_after_its_ending_alone() -> None:
 @pytest.mark.parametrize("name", ["公安局", "财政局", "融媒体中心"])
 def test_a_name_that_nobody_shortens_stays_alone(name: str) -> None:
     assert short_names([name])[name] == []
+
+
+def department(name: str, *short: str, spelling: str = "") -> Department:
+    return Department(name, (spelling,) if spelling else (), short, ())
+
+
+def test_who_has_no_short_name_in_a_folder_of_before_can_be_given_those_of_today() -> None:
+    court, schools = department("安河县人民法院"), department("县教育和体育局", "教体局")
+    assert short_names_to_add([court, schools]) == {"安河县人民法院": ["县法院", "人民法院", "法院"]}
+
+
+def test_what_the_office_has_named_is_left_as_it_is() -> None:
+    assert short_names_to_add([department("安河县人民法院", "县法院")]) == {}
+    taken = department("安河县法学会", "法院", spelling="人民法院")
+    assert short_names_to_add([department("安河县人民法院"), taken]) == {"安河县人民法院": ["县法院"]}
