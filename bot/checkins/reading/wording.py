@@ -90,12 +90,17 @@ def _trimmed(words: str) -> str:
     """The words without the marks around them, and without one half of a pair of brackets."""
     words = "\n".join(filter(None, (each.strip(" \t,，、:：;；-—。\u3000") for each in words.splitlines())))
     for opening, closing in _BRACKETS:
-        if words.startswith(closing):
-            words = words[1:].lstrip(_MARKS)
-        if words.startswith(opening) and words.endswith(closing) and words.count(opening) == 1:
-            words = words[1:-1]
-        if words.endswith(opening):
-            words = words[:-1].rstrip(_MARKS)
-        if words.endswith(closing) and words.count(closing) > words.count(opening):
-            words = words[:-1].rstrip(_MARKS)
+        words = _without_half(words, opening, closing)
     return words.strip()
+
+
+def _without_half(words: str, opening: str, closing: str) -> str:
+    if words.startswith(closing):
+        words = words[1:].lstrip(_MARKS)
+    if words.startswith(opening) and words.endswith(closing) and words.count(opening) == 1:
+        words = words[1:-1]
+    if words.endswith(opening):
+        words = words[:-1].rstrip(_MARKS)
+    if words.endswith(closing) and words.count(closing) > words.count(opening):
+        words = words[:-1].rstrip(_MARKS)
+    return words
