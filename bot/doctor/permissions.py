@@ -11,7 +11,8 @@ from storage.engine.location import stem_of
 
 SETTINGS_FILES = (Path(".env"), Path("qingdan.env"), Path("/etc/qingdan.env"))
 """Where a token is kept: the first is read by the program, the others by a service or a container."""
-BESIDE = ("ledgers", "drafts")
+SENT = "ledgers"
+BESIDE = (SENT, "drafts")
 """The folders beside the database in which files lie that are sent, and what the office has sent in."""
 MOST_TOLD = 10
 
