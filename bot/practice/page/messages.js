@@ -5,6 +5,8 @@ import { chat, messages, view } from "./view.js";
 
 const target = document.getElementById("messages");
 const DAY = { timeZone: "Asia/Shanghai", year: "numeric", month: "long", day: "numeric", weekday: "short" };
+/** Pixels above a message that is shown from its beginning. */
+const MARGIN = 24;
 let place = "";
 let current = "";
 let ended = true;
@@ -19,7 +21,7 @@ function end() {
   const bottom = target.scrollHeight - target.clientHeight;
   const newest = bubbles().at(-1);
   if (!newest || newest.offsetHeight <= target.clientHeight) return bottom;
-  return bottom - newest.offsetHeight + target.clientHeight;
+  return bottom - newest.offsetHeight + target.clientHeight - MARGIN;
 }
 
 function toEnd() {
