@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from bot.checkins.model import ProofKind
-from bot.checkins.reading.reader import LONGEST
+from bot.checkins.model import LONGEST, ProofKind
 from bot.checkins.spans.days import OLDEST
 from bot.checkins.spans.proofs import proofs_in
 from bot.ledger.absent import absent_rows

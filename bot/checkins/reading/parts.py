@@ -1,14 +1,12 @@
-"""The parts of a message, an entry or a list of entries each: whether they report anything."""
+"""Whether the parts of a message report anything."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from bot.checkins.claims.claim import Claim
-from bot.checkins.reading.body import Body
-from bot.checkins.reading.heads import Head
-from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.message import Message
+from bot.checkins.reading.part import Part
 from bot.checkins.reading.unnamed import ANSWERED, DONE_OR_SHORT, WANTS, lacks_an_entry
 from bot.lights.state import State
 from bot.questions.asking import asks, directs
@@ -40,31 +38,6 @@ _OF_WORK = frozenset({Claim.FACT, Claim.PLANNED, Claim.SOLVED, Claim.AIMED, Clai
 _WORK_DONE = frozenset({Claim.FACT, Claim.SUBJECT_DONE, Claim.PART, Claim.SOLVED})
 _OPEN = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 """What tells nothing beside a question, wherever in the message that is asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A segment with its entries and what its body says; `other` is another entry that its words name."""
-
-    segment: Segment
-    head: Head
-    body: Body
-    other: str = ""
-    is_doubted: bool = False
-    """Whether another department is named as the one that reports it, or it may not be meant as a report."""
-    is_unreal: bool = False
-    """Whether it is asked for, wished, supposed or denied, and not told."""
-
-    @property
-    def is_unclear(self) -> bool:
-        """Whether nobody can tell which of the entries it is about."""
-        is_of_some = len(self.head.refs) > 1 and self.body.is_of_some
-        return self.head.is_doubtful or bool(self.other) or is_of_some
-
-    @property
-    def is_named(self) -> bool:
-        """Whether it is known, or was said, which entry it is about."""
-        return bool(self.head.refs or self.head.missing)
 
 
 _THANKS = (
