@@ -95,9 +95,10 @@ def _numbers(text: str) -> Iterator[tuple[int, int, Sensitive]]:
 
 def _in_rosters(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:
     """Where numbers stand that the line before or behind would hide."""
-    if not _ELEVEN.search(skeleton.line):
+    line = _without(skeleton.line, list(organisations_in(skeleton.line)))
+    if not _ELEVEN.search(line):
         return
-    found = [(start, end, kind) for kind, find in _IN_ROSTERS for start, end in find(skeleton.line)]
+    found = [(start, end, kind) for kind, find in _IN_ROSTERS for start, end in find(line)]
     if found:
         places = skeleton.places()
         yield from ((places[start], places[end - 1] + 1, kind) for start, end, kind in found)
