@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from types import TracebackType
 
 from bot.log_folding import FoldingHandler
@@ -14,6 +15,8 @@ HIDDEN = "[secret]"
 OWN = ("bot", "handlers", "storage", "checklist_data")
 """The packages of this program. They log what is done, never what people write."""
 UNSAID = "…"
+_QUOTED = re.compile(r"(?<!\w)'[^\n]*'|\"[^\n]*\"|[^\x00-\x7f]+")
+"""What an error may quote of that over which it came: what stands in quotes, and words that are not English."""
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -30,8 +33,11 @@ class Redacting(logging.Formatter):
         return self.redacted(super().format(_unsaid(record)))
 
     def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802 - the library's name
-        """Return a traceback; an error may quote what it could not read."""
-        return shown(masked(super().formatException(ei)))
+        """Return a traceback without what its errors quote: that may be what somebody wrote."""
+        told = super().formatException(ei)
+        for said in _messages(ei[1]):
+            told = told.replace(said, _QUOTED.sub(UNSAID, said))
+        return shown(masked(told))
 
     def redacted(self, text: str) -> str:
         """Return a text without secrets."""
@@ -53,6 +59,23 @@ def set_up_logging(level: str, secrets: Iterable[str]) -> None:
     for name in OWN:
         logging.getLogger(name).setLevel(chosen)
     logging.raiseExceptions = False  # a line that cannot be written would be told raw
+
+
+def _messages(error: BaseException | None) -> Iterator[str]:
+    """The messages of an error and of those that led to it."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        each = waiting.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        waiting += [
+            each.__cause__,
+            each.__context__,
+            *(each.exceptions if isinstance(each, BaseExceptionGroup) else ()),
+        ]
+        with suppress(Exception):  # it cannot be told, and is not
+            yield str(each)
 
 
 def _unsaid(record: logging.LogRecord) -> logging.LogRecord:

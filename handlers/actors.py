@@ -4,10 +4,12 @@ from bot.people.acting import actor_holding, actor_with
 from bot.people.in_charge import accounts_in_charge
 from bot.people.in_charge import can_be_written_to as is_open
 from bot.people.rights import NOBODY, Actor
+from bot.questions.text import Language
 from handlers.incoming import Person, Said
+from handlers.wording.phrases import language_of
 from handlers.work import Context, Work
 from storage import people
-from storage.ids import AccountId
+from storage.ids import AccountId, ChatId
 
 
 async def actor_in(said: Said, context: Context) -> Actor:
@@ -26,6 +28,17 @@ async def actor_of(author: Person | None, context: Context) -> Actor:
     if (person is None and author.account in owners) or (person is not None and person.name != author.name):
         person = await people.meet(rows, author.account, author.name, context.work.moment)
     return actor_holding(author.account, person, roles, owners)
+
+
+def spoken_to(actor: Actor, code: str | None) -> Language:
+    """The language in which a person is spoken to: that of their last words, or else of their app."""
+    return Language(actor.language) if actor.language else language_of(code)
+
+
+async def language_in_chat(chat: ChatId, context: Context) -> Language:
+    """The language in which a chat is spoken to unasked: that of its person; a group is spoken to in Chinese."""
+    person = await people.find(context.work.rows, chat)
+    return Language(person.language) if person is not None and person.language else Language.CHINESE
 
 
 async def actor_by_account(account: AccountId, context: Context) -> Actor:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from bot.people.rights import Actor
 from bot.questions.text import Language
 from bot.sensitive import shown
-from handlers.actors import actor_in
+from handlers.actors import actor_in, spoken_to
 from handlers.buttons.stored import Spot
 from handlers.incoming import Said
 from handlers.outgoing import Body
 from handlers.wording.examples import with_examples
-from handlers.wording.phrases import language_in, language_of, phrase
+from handlers.wording.phrases import language_in, language_of, language_told, phrase
 from handlers.work import Context
+from storage import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,22 @@ class Message:
 
 
 async def message_by(said: Said, text: str, context: Context) -> Message:
-    """A message with its writer; spoken to in the language of the text, or where it has none, of their app."""
-    language = language_in(text) if any(map(str.isalpha, shown(text))) else language_of(said.code)
-    return Message(said, await actor_in(said, context), language, text)
+    """A message with its writer, spoken to in the language of the text; where that tells none, of their last words.
+
+    What is behind a command and a few Latin letters tell none. The language is kept for what they are told unasked.
+    """
+    actor, told = await actor_in(said, context), language_told(shown(text))
+    if told is not None and actor.person and _is_news(told, actor, said.code):
+        await people.speaks(context.work.rows, actor.person, told)
+    is_written = not said.command and not actor.language and any(map(str.isalpha, shown(text)))
+    language = told or (language_in(text) if is_written else spoken_to(actor, said.code))
+    return Message(said, actor, language, text)
+
+
+def _is_news(told: Language, actor: Actor, code: str | None) -> bool:
+    """Whether somebody speaks another language than is known; where the app is in Chinese, that goes without saying."""
+    is_usual = told is Language.CHINESE and not actor.language and language_of(code) is Language.CHINESE
+    return actor.language != told and not is_usual
 
 
 async def say(message: Message, text: str, context: Context) -> None:

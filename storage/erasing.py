@@ -169,7 +169,9 @@ async def erase(rows: Transaction, whom: Whom, heir: AccountId, moment: datetime
             await rows.change(f"DELETE FROM {table} WHERE person = ?", (whom.person,))
         ending = "UPDATE invitations SET ended_at = ? WHERE made_by = ? AND ended_at IS NULL"
         await rows.change(ending, (stored(moment), whom.person))
-        await rows.change("UPDATE people SET account = NULL, name = ? WHERE id = ?", (whom.label, whom.person))
+        await rows.change(
+            "UPDATE people SET account = NULL, name = ?, language = '' WHERE id = ?", (whom.label, whom.person)
+        )
         await rows.change("DELETE FROM earlier_names WHERE person = ?", (whom.person,))
         await audit.note(rows, AuditLine(moment, None, "erase person", f"person {whom.person}", None, None))
     await rows.change("UPDATE outbox SET slot = NULL WHERE author = ? AND instr(slot, 'sum:') = 1", (account,))

@@ -32,6 +32,8 @@ class Person:
     id: int
     account: AccountId | None
     name: str
+    language: str = ""
+    """The language of their last words, `zh` or `en`; empty where they have said nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +51,21 @@ class Appointment:
 
 
 _PRESENT = (
-    "SELECT people.id, account, name, role, department, since, chat FROM appointments JOIN people ON people.id = person"
-    " WHERE until IS NULL"
+    "SELECT people.id, account, name, language, role, department, since, chat FROM appointments"
+    " JOIN people ON people.id = person WHERE until IS NULL"
 )
 
 
 async def find(rows: Transaction, account: AccountId) -> Person | None:
     """The person with this account."""
-    found = await rows.row("SELECT id, account, name FROM people WHERE account = ?", (account,))
+    found = await rows.row("SELECT id, account, name, language FROM people WHERE account = ?", (account,))
     return _person(found) if found else None
 
 
 async def with_roles(rows: Transaction, account: AccountId) -> tuple[Person | None, list[Appointment]]:
     """The person with this account, and their present roles."""
     statement = (
-        "SELECT people.id, account, name, role, department, since, chat FROM people"
+        "SELECT people.id, account, name, language, role, department, since, chat FROM people"
         " LEFT JOIN appointments ON person = people.id AND until IS NULL WHERE account = ? ORDER BY appointments.id"
     )
     found = await rows.rows(statement, (account,))
@@ -73,7 +75,7 @@ async def with_roles(rows: Transaction, account: AccountId) -> tuple[Person | No
 
 async def by_number(rows: Transaction, number: int) -> Person | None:
     """Return the person with our id."""
-    found = await rows.row("SELECT id, account, name FROM people WHERE id = ?", (number,))
+    found = await rows.row("SELECT id, account, name, language FROM people WHERE id = ?", (number,))
     return _person(found) if found else None
 
 
@@ -81,10 +83,15 @@ async def meet(rows: Transaction, account: AccountId, name: str, moment: datetim
     """Remember a person and what they are called now."""
     statement = (
         "INSERT INTO people (account, name, met_at) VALUES (?, ?, ?)"
-        " ON CONFLICT (account) DO UPDATE SET name = excluded.name RETURNING id, account, name"
+        " ON CONFLICT (account) DO UPDATE SET name = excluded.name RETURNING id, account, name, language"
     )
     found = await rows.one(statement, (account, name, stored(moment)))
     return _person(found)
+
+
+async def speaks(rows: Transaction, person: int, language: str) -> None:
+    """Remember in which language a person has spoken last."""
+    await rows.change("UPDATE people SET language = ? WHERE id = ?", (language, person))
 
 
 async def appoint(
@@ -119,7 +126,7 @@ async def roles_of(rows: Transaction, person: int) -> list[Appointment]:
 async def roles_at(rows: Transaction, person: int, moment: datetime) -> list[Appointment]:
     """Return the roles that a person had at a moment."""
     statement = (
-        "SELECT people.id, account, name, role, department, since, chat FROM appointments"
+        "SELECT people.id, account, name, language, role, department, since, chat FROM appointments"
         " JOIN people ON people.id = person WHERE person = ?1 AND since <= ?2 AND (until IS NULL OR until > ?2)"
         " ORDER BY appointments.id"
     )
@@ -144,7 +151,7 @@ async def everybody(rows: Transaction) -> list[Appointment]:
 
 
 def _person(row: Row) -> Person:
-    return Person(row["id"], row["account"], row["name"])
+    return Person(row["id"], row["account"], row["name"], row["language"])
 
 
 def _appointment(row: Row) -> Appointment:

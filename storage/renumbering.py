@@ -40,8 +40,8 @@ AS_IT_WAS = frozenset(
     inbox.body inbox.state inbox.error outbox.key outbox.lane outbox.purpose outbox.body outbox.state outbox.error
     outbox.slot outbox.queue chats.type chats.title chats.state pauses.lane
     questions.text questions.plain questions.reply questions.checklist misses.question misses.example misses_today.day
-    pulses.name pulses.note people.name earlier_names.name appointments.role invitations.token invitations.role
-    reports.reply reports.ended versions.day versions.state versions.text
+    pulses.name pulses.note people.name people.language earlier_names.name appointments.role invitations.token
+    invitations.role reports.reply reports.ended versions.day versions.state versions.text
     evidence.kind evidence.text evidence.file evidence.unique_id evidence.sha256 evidence.kept_as evidence.album
     reviews.decision reviews.reason audit.action audit.subject audit.old audit.new offers.key
     rounds.mode rounds.at answers_to_rounds.day duties.quote duties.kind duties.rule duties.ladder duties.since

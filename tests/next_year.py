@@ -32,6 +32,8 @@ WORDS, NEW_WORDS = "强化高层特别是超高层民用建筑消防安全管理
 """In the first clause of entry 25."""
 LED, OLD_LEAD, NEW_LEAD = "23", "应急管理局", "工程局"
 RENAMED, NEW_NAME = "教体局", "教育和体育事务中心"
+PAIRS = f'[entries]\n"21" = "20"\n\n[departments]\n"{RENAMED}" = "{NEW_NAME}"\n'
+"""Answers to everything that is asked when it takes the place of the packaged list."""
 Item = dict[str, Any]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.adopting.following import GONE, NO_DUTY, Following, Rewriting, follow, returning
+from bot.adopting.following import Following, Rewriting, follow, returning
 from bot.adopting.news import texts_of
 from bot.duties.occurrence import Stage
 from checklist_data.comparing.difference import Difference
@@ -85,7 +85,7 @@ async def adopt(
         buttons = await renumbering.rewrite(rows, Rewriting(following, frozenset(number for number, _ in ended)))
         await _give_other_names(rows, taking)
         await _record(rows, taking, texts, files)
-    return Adopted(following, taking.kept, tuple(ended), len(following.duties_gone), buttons, texts)
+    return Adopted(following, taking.kept, tuple(ended), len(following.duties_ended), buttons, texts)
 
 
 async def _taking(rows: Transaction, change: Difference, moment: datetime, person: int | None) -> _Taking:
@@ -93,7 +93,7 @@ async def _taking(rows: Transaction, change: Difference, moment: datetime, perso
     if change.questions:
         raise InDoubt(change.questions)
     before = await lists.present(rows)
-    if before is not None and before.outline != change.old.to_json():
+    if before is not None and outline_from(before.outline) != change.old:
         raise AnotherList(before.title)
     matters, refs = await renumbering.matters(rows), await renumbering.refs_named(rows)
     departments, every = await renumbering.departments_named(rows), await duties.every(rows)
@@ -130,8 +130,7 @@ async def _end(
         subject = f"report {number} {matter.department} {matter.ref}"
         await audit.note(rows, AuditLine(moment, person, ACTION, subject, None, following.ended[matter]))
     for each in await duties.every(rows):
-        if each.id in following.duties_gone:
-            reason = GONE if "@" in following.refs.get(each.ref, "@") else NO_DUTY
+        if reason := following.duties_ended.get(each.id):
             await _end_duty(rows, each.id, reason, moment)
             await audit.note(rows, AuditLine(moment, person, ACTION, f"duty {each.key}", each.rule, reason))
     for name in following.departments_gone:

@@ -1,11 +1,12 @@
 """What follows and what ends: numbers, names and keys of the newer list for everything that the database names."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from bot.duties.deadline_duties import deadline_key
 from checklist_data.comparing.difference import Difference
 from checklist_data.comparing.outline import Outline, Recurring
 from checklist_data.source import compact
@@ -18,6 +19,7 @@ NO_LONGER_THEIRS = "新清单中该事项不再由本单位承担"
 FOR_REFERENCE = "新清单中该事项仅供查阅，不再填报"
 DEPARTMENT_GONE = "新清单中已无此单位的任务"
 NO_DUTY = "新清单中已无此周期任务"
+ANOTHER_TIME = "新清单中该事项的时限另有安排"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ class Following:
     keys: Mapping[str, str]
     ended: Mapping[Matter, str]
     departments_gone: tuple[str, ...]
-    duties_gone: tuple[int, ...]
+    duties_ended: Mapping[int, str]
+    """Duties that end, each with the reason."""
 
 
 def marked(name: str, number: int) -> str:
@@ -55,13 +58,14 @@ def follow(
     keys, without = _keys(change, every)
     parted = {each.name for each in change.old.bodies} - change.departments.keys()
     over = [each.key for each in without if "@" not in each.key]
+    ended = {each.id: reason for each in every if not each.stopped and (reason := _why_over(each, without, change))}
     return Following(
         {**change.refs, **_marked(gone, number)},
         change.departments,
         {**keys, **_marked(over, number)},
         {each: reason for each in matters if (reason := _why_ended(each, change))},
         tuple(sorted(parted.intersection(departments))),
-        tuple(each.id for each in every if not each.stopped and (each in without or _is_idle(each, change))),
+        ended,
     )
 
 
@@ -99,9 +103,20 @@ def _why_ended(matter: Matter, change: Difference) -> str:
     return "" if who in dict(roles) else NO_LONGER_THEIRS
 
 
-def _is_idle(duty: Duty, change: Difference) -> bool:
-    """Whether the newer list has the entry of a duty for reference only."""
-    return not change.new.by_ref[change.refs[duty.ref]].tracked
+def _why_over(duty: Duty, without: Collection[Duty], change: Difference) -> str:
+    """Why a duty ends; empty where it goes on."""
+    to = change.refs.get(duty.ref)
+    if to is None:
+        return GONE
+    if not change.new.by_ref[to].tracked:
+        return FOR_REFERENCE
+    if duty not in without:
+        return ""
+    return ANOTHER_TIME if _is_by_deadline(duty) else NO_DUTY
+
+
+def _is_by_deadline(duty: Duty) -> bool:
+    return duty.key == deadline_key(duty.ref)
 
 
 def _keys(change: Difference, duties: tuple[Duty, ...]) -> tuple[dict[str, str], list[Duty]]:
@@ -110,17 +125,37 @@ def _keys(change: Difference, duties: tuple[Duty, ...]) -> tuple[dict[str, str],
     keys: dict[str, str] = {}
     without = []
     for duty in duties:
-        to = change.refs.get(duty.ref)
-        if to is not None and duty.key.startswith(OFFICE_KEY):
-            keys[duty.key] = _office_key(duty, to)
-            continue
-        same = _same_duty(known[duty.key], change, left) if duty.key in known else None
-        if to is None or same is None:
-            without.append(duty)
+        key = _key(duty, known.get(duty.key), change, left)
+        if key and key not in keys.values():
+            keys[duty.key] = key
         else:
-            left.remove(same)
-            keys[duty.key] = same.key
+            without.append(duty)
     return {a: b for a, b in keys.items() if a != b}, without
+
+
+def _key(duty: Duty, listed: Recurring | None, change: Difference, left: list[Recurring]) -> str:
+    """The key that a duty has now; empty where the newer list has no place for it."""
+    to = change.refs.get(duty.ref)
+    if to is not None and duty.key.startswith(OFFICE_KEY):
+        return _office_key(duty, to)
+    if to is not None and _is_by_deadline(duty):
+        return deadline_key(to) if _is_due_alike(duty.ref, to, change) else ""
+    return _listed_key(listed, change, left)
+
+
+def _listed_key(old: Recurring | None, change: Difference, left: list[Recurring]) -> str:
+    """Take the duty of the newer list that a listed one goes on as; its key, or empty where there is none."""
+    same = _same_duty(old, change, left) if old is not None else None
+    if same is None:
+        return ""
+    left.remove(same)
+    return same.key
+
+
+def _is_due_alike(before: str, after: str, change: Difference) -> bool:
+    """Whether an entry has the deadline that it had."""
+    old, new = change.old.by_ref[before], change.new.by_ref[after]
+    return (compact(old.deadline), old.day) == (compact(new.deadline), new.day)
 
 
 def _office_key(duty: Duty, to: str) -> str:

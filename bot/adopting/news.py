@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.adopting.following import Following
+from bot.adopting.following import ANOTHER_TIME, Following
 from checklist_data.comparing.difference import Aspect, Difference, Kept, RoleChange
 from checklist_data.comparing.outline import Kind, Line
 
@@ -21,23 +21,33 @@ def texts_of(change: Difference, following: Following) -> dict[str, str]:
 
 def _department(name: str, change: Difference) -> str:
     """The message of a department; empty where nothing changes for it."""
-    was = next((a for a, b in change.renamed.items() if b == name), "")
-    renamed = f"· 单位名称由“{was}”改为“{name}”" if was else ""
-    told = [each for each in (renamed, *_changes(name, change)) if each]
+    told = [each for each in (_renamed(name, change), *_changes(name, change)) if each]
     if not told:
         return ""
     heading = f"责任清单已更新为《{change.new.title}》，与{name}有关的变化："
     return "\n".join([heading, *told, "已填报的进展、提醒和按钮随事项延续，无需重报。"])
 
 
+def _renamed(name: str, change: Difference) -> str:
+    """What has become of the departments that were called otherwise; empty where there was none."""
+    others = [a for a, b in change.renamed.items() if b == name]
+    if not others:
+        return ""
+    if name in change.departments or len(others) > 1:
+        return f"· {''.join(f'“{each}”' for each in others)}并入“{name}”"
+    return f"· 单位名称由“{others[0]}”改为“{name}”"
+
+
 def _changes(name: str, change: Difference) -> Sequence[str]:
     """A line for each kind of change; an empty one where there is none."""
     own = [each for each in _entries_kept(change) if name in dict(each.new.roles)]
     reworded = {each.new.ref: each.new for each in own if _is_reworded(each, change)}
+    timed = {each.new.ref: each.new.deadline or "未写" for each in own if Aspect.DEADLINE in each.aspects}
     moved = [each for each in own if Aspect.NUMBER in each.aspects]
     return [
         *_roles(change.roles.get(name, ())),
         _line("内容有改动", [_name(each) for each in reworded.values()]),
+        _line("时限改变", [f"{ref}（{deadline}）" for ref, deadline in timed.items()]),
         _line("编号改变", [f"{each.old.ref}→{each.new.ref}" for each in moved]),
     ]
 
@@ -45,7 +55,9 @@ def _changes(name: str, change: Difference) -> Sequence[str]:
 def _roles(roles: Sequence[RoleChange]) -> Iterator[str]:
     """A line for the roles that are won, lost and other ones."""
     yield _line("新增", [_role(each) for each in roles if not each.before])
-    yield _line("不再承担", [_name(each.old) for each in roles if not each.after and each.old is not None])
+    lost = [(each.old, each.new is None) for each in roles if not each.after and each.old is not None]
+    yield _line("已取消", [_name(old) for old, is_gone in lost if is_gone])
+    yield _line("不再承担", [_name(old) for old, is_gone in lost if not is_gone])
     yield _line("分工调整", [_role(each) for each in roles if each.before and each.after])
 
 
@@ -54,8 +66,8 @@ def _entries_kept(change: Difference) -> list[Kept]:
 
 
 def _is_reworded(each: Kept, change: Difference) -> bool:
-    """Whether an entry, or a clause of it, says something else than before."""
-    if each.aspects & {Aspect.WORDS, Aspect.DEADLINE}:
+    """Whether an entry, or a clause of it, says something else than before; its deadline is told by itself."""
+    if Aspect.WORDS in each.aspects:
         return True
     before = [clause.text for clause in change.old.clauses_of(each.old.ref)]
     return before != [clause.text for clause in change.new.clauses_of(each.new.ref)]
@@ -67,7 +79,7 @@ def _gone(name: str, change: Difference) -> str:
 
 def _office(change: Difference, following: Following) -> str:
     kept = _entries_kept(change)
-    reworded = {each.new.ref for each in kept if _is_reworded(each, change)}
+    reworded = {each.new.ref for each in kept if _is_reworded(each, change) or Aspect.DEADLINE in each.aspects}
     added, gone = ([each for each in some if each.kind is Kind.ENTRY] for some in (change.added, change.gone))
     lines = [
         f"责任清单已更新为《{change.new.title}》。",
@@ -76,9 +88,16 @@ def _office(change: Difference, following: Following) -> str:
         _line("终止", list(map(_name, gone))),
         _line("更名单位", [f"{a}→{b}" for a, b in change.renamed.items()]),
         _line("不再列入的单位", following.departments_gone),
-        f"· 延续周期任务随事项编号调整，终止{len(following.duties_gone)}项" if following.duties_gone else "",
+        f"· {duties_told(following)}" if following.duties_ended else "",
     ]
     return "\n".join(filter(None, lines))
+
+
+def duties_told(following: Following) -> str:
+    """How many duties end, and how many are planned anew by another deadline."""
+    anew = sum(reason == ANOTHER_TIME for reason in following.duties_ended.values())
+    told = f"任务终止{len(following.duties_ended) - anew}项"
+    return f"{told}，按新时限重新安排{anew}项" if anew else told
 
 
 def _line(what: str, named: Sequence[str]) -> str:

@@ -76,9 +76,7 @@ async def _entry(opening: Opening) -> EntryView:
     may_know = occasion.actor.may(Action.REVIEW)
     item = checklist.entries[entry_of(ref, checklist)]
     refs = [item.ref, *(each.ref for each in getattr(item, "clauses", ()))]
-    happened = [each for own in refs for each in await history_of(occasion, own, MOST_EVENTS)]
-    happened.sort(key=lambda each: each.event.at, reverse=True)
-    happened = happened[:MOST_EVENTS]
+    happened = await history_of(occasion, item.ref, MOST_EVENTS)
     known = happened if may_know else [replace(each, name="") for each in happened]
     return entry_view(opening.facts, checklist, ref, known, await _pieces(opening, refs), may_open=may_know)
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.checkins.closed import WANTS_ANSWER
 from bot.involvement import involved
 from bot.lights.light import FOR_OFFICE, Record, Standing, Verdict, standing
-from bot.lights.state import State
+from bot.lights.state import TROUBLED, State
 from bot.occasion import Occasion
 from storage import reports, reviews
 from storage.reports import Matter, Report
@@ -59,7 +59,7 @@ class Known:
     def is_troubled(self) -> bool:
         """Whether a difficulty is unsolved; it cannot be cleared without a report in words."""
         agreed = self.decided is not None and self.decided.decision is Decision.AGREED
-        return self.state in {State.DIFFICULT, State.COORDINATE} and not self.is_closed and not agreed
+        return self.state in TROUBLED and not self.is_closed and not agreed
 
 
 async def known(occasion: Occasion, *, department: str = "", refs: Sequence[str] = ()) -> dict[Matter, Known]:

@@ -50,10 +50,14 @@ async def _follow_one(occasion: Occasion, report: Report, meant: Collection[int]
         await occurrences.pass_on(rows, each.id, report.id)
     if waiting or any(each.report == report.id for each in before):
         return []
-    under_way = await open_for(occasion, report.matter)
-    named = [each for each in under_way if each[0].id in meant]
-    chosen = named or (under_way if len(under_way) == 1 else [])
+    chosen = _chosen(await open_for(occasion, report.matter), meant)
     return [await fulfil(occasion, Fulfilled(report, *each)) for each in chosen]
+
+
+def _chosen(under_way: list[tuple[Occurrence, Duty]], meant: Collection[int]) -> list[tuple[Occurrence, Duty]]:
+    """What a report is about: what is meant, or else the only one that is under way."""
+    named = [each for each in under_way if each[0].id in meant]
+    return named or (under_way if len(under_way) == 1 else [])
 
 
 async def open_for(occasion: Occasion, matter: Matter) -> list[tuple[Occurrence, Duty]]:

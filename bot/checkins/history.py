@@ -20,12 +20,13 @@ class Entered:
 
 
 async def history_of(occasion: Occasion, ref: str, most: int | None = None) -> list[Entered]:
-    """Return what happened on an entry, the newest first, at most so much of it. Raises NotAllowed.
+    """Return what happened on an entry and its clauses, the newest first, at most so much of it. Raises NotAllowed.
 
     Names are told to those in charge and to the department itself; to others, roles alone.
     """
     require(occasion.actor, Action.SEE_STATUS)
-    return [await _entered(occasion, each) for each in await history.on_entry(occasion.rows, ref, most)]
+    refs = [ref, *(each.ref for each in getattr(occasion.checklist.entries.get(ref), "clauses", ()))]
+    return [await _entered(occasion, each) for each in await history.on_entries(occasion.rows, refs, most)]
 
 
 async def _entered(occasion: Occasion, event: Event) -> Entered:
@@ -40,7 +41,7 @@ async def _entered(occasion: Occasion, event: Event) -> Entered:
 def _fitting(held: Sequence[Appointment], event: Event) -> tuple[Appointment, ...]:
     """The roles in which it was done: for the department it is about where there is one, else all."""
     own = tuple(each for each in held if each.department == event.department and event.department)
-    return own if own and event.kind in {"report", "withdraw", "request"} else tuple(held)
+    return own if own and event.kind in {"report", "withdraw", "request", "seen"} else tuple(held)
 
 
 def _may_know(actor: Actor, event: Event) -> bool:

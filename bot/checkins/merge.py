@@ -7,7 +7,7 @@ from datetime import date
 from bot.checkins.closed import require_open
 from bot.checkins.entry_status import known_one, unmerged
 from bot.checkins.file import file
-from bot.checkins.model import Draft
+from bot.checkins.model import LONGEST, SEPARATOR, Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
 from bot.involvement import involved
@@ -17,8 +17,6 @@ from bot.people.rights import Action
 from storage import evidence
 from storage.reports import Matter, Report, Source
 
-LONGEST = 1_000
-"""Characters of a report."""
 OWN = "本单位："
 GRAVEST_FIRST = (State.COORDINATE, State.DIFFICULT, State.ON_PLAN, State.DONE)
 
@@ -38,14 +36,18 @@ async def merge(occasion: Occasion, matter: Matter, source: Source) -> Stored | 
 
 def merged(own: Report | None, parts: Sequence[Report], participants: Collection[str], ref: str, today: date) -> Draft:
     """One report of today: as grave as its gravest part; done only where everybody is, the lead included."""
-    said = [State(each.words.state) for each in ([own] if own else []) + list(parts)]
-    state = next(each for each in GRAVEST_FIRST if each in said)
+    state = _gravest([*filter(None, [own]), *parts])
     if state is State.DONE and own is None:
         state = State.ON_PLAN
     words = _own(own.words.text, participants) if own else ""
     lines = [f"{OWN}{words}"] if words else []
     lines += [_line(each) for each in parts]
-    return Draft(ref, state, own.words.percent if own else None, "；".join(lines)[:LONGEST], today)
+    return Draft(ref, state, own.words.percent if own else None, SEPARATOR.join(lines)[:LONGEST], today)
+
+
+def _gravest(parts: Sequence[Report]) -> State:
+    said = {State(each.words.state) for each in parts}
+    return next(each for each in GRAVEST_FIRST if each in said)
 
 
 def _line(part: Report) -> str:

@@ -6,6 +6,11 @@ from enum import StrEnum
 
 from bot.lights.state import State
 
+LONGEST = 1_000
+"""Characters of a report."""
+SEPARATOR = "；"
+"""Between words that were said one after another of the same entry."""
+
 
 class ProofKind(StrEnum):
     """How evidence is named in words."""
@@ -22,6 +27,15 @@ class Proof:
     text: str
 
 
+class Hindrance(StrEnum):
+    """What a report says of a difficulty that was reported before it."""
+
+    UNSAID = "unsaid"
+    NONE = "none"
+    """Nothing holds the work up: it goes as planned, or there is no difficulty."""
+    SOLVED = "solved"
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What is reported on one entry: `percent` is 0-100 where it was said, `text` the liaison's own words."""
@@ -36,6 +50,7 @@ class Draft:
     """Whether the state was said; otherwise plain words or a figure were, and an answer keeps the state it answers."""
     names_day: bool = field(default=False, compare=False)
     """Whether the day was said; otherwise it is that of the message, and an edit keeps the day it had."""
+    hindrance: Hindrance = field(default=Hindrance.NONE, compare=False)
 
 
 class Problem(StrEnum):
@@ -79,3 +94,8 @@ class ReportReading:
     drafts: tuple[Draft, ...]
     faults: tuple[Fault, ...]
     is_sure: bool
+
+
+def joined(*words: str) -> str:
+    """Return the words of several reports as those of one, each once."""
+    return SEPARATOR.join(dict.fromkeys(filter(None, words)))[:LONGEST]

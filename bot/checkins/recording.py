@@ -30,6 +30,8 @@ class Stored:
     """Occurrences that are reported as done by them."""
     pieces: int | None = None
     """How many pieces of evidence prove them, where that is known."""
+    leaves_open: bool = False
+    """Whether progress is reported that does not end the difficulty before it."""
 
 
 async def stored(

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.adopting.adopt import Adopted, AnotherList, adopt
+from bot.adopting.news import duties_told
 from bot.commands.on_database import on_database, reading_database
 from bot.commands.opening import open_checklist
 from bot.commands.pairing import compared
@@ -82,7 +83,7 @@ def _print(change: Difference, adopted: Adopted, folder: Path, *, is_trial: bool
     print("将采用 (would adopt)" if is_trial else "已采用 (adopted)", f"{change.old.title} → {change.new.title}")
     moved = sum(a != b for a, b in change.refs.items())
     print(f"条目延续{len(change.refs)}，其中编号改变{moved}；新增{len(change.added)}，取消{len(change.gone)}")
-    print(f"填报延续{adopted.reports_kept}，终止{len(adopted.following.ended)}；周期任务终止{adopted.duties_ended}")
+    print(f"填报延续{adopted.reports_kept}，终止{len(adopted.following.ended)}；{duties_told(adopted.following)}")
     for matter, reason in list(adopted.following.ended.items())[:SHOWN]:
         print(f"  终止 {matter.ref} {matter.department}：{reason}")
     for name in adopted.following.departments_gone:

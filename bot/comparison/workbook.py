@@ -10,6 +10,7 @@ from bot.ledger.cells import cell
 from checklist_data.comparing.difference import Difference
 from checklist_data.comparing.pairs import GONE
 from checklist_data.comparing.words import Mark, Stretch
+from checklist_data.row_heights import height
 from storage.engine.atomic_files import placed
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 A4 = 9
+SIZE = 10
+"""Of the print, in points."""
 LONGEST = 32_000
 """Characters that a cell holds, with some room."""
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -51,9 +54,9 @@ def write_workbook(change: Difference, path: Path) -> None:
         try:
             with xlsxwriter.Workbook(str(part), OPTIONS) as workbook:
                 formats = _Formats(workbook)
-                _lines(_sheet(workbook, "对照", LINES, formats), change, formats)
-                _plain(_sheet(workbook, "分工变化", ROLES, formats), _roles(change), formats)
-                _plain(_sheet(workbook, "待确认", QUESTIONS, formats), _questions(change), formats)
+                _changes(_sheet(workbook, "对照", LINES, formats), change, formats)
+                _plain(_sheet(workbook, "分工变化", ROLES, formats), ROLES, _roles(change), formats)
+                _plain(_sheet(workbook, "待确认", QUESTIONS, formats), QUESTIONS, _questions(change), formats)
         except FileCreateError as error:  # the library's word for every failure of the disk
             cause = error.args[0] if error.args else error
             raise (cause if isinstance(cause, OSError) else OSError(0, str(error))) from None
@@ -63,14 +66,15 @@ class _Formats:
     """The formats of the cells."""
 
     def __init__(self, workbook: "Workbook") -> None:
-        body = {"font_name": "宋体", "font_size": 10, "text_wrap": True, "valign": "top", "border": 1}
+        printed = {"font_name": "宋体", "font_size": SIZE}
+        body = {**printed, "text_wrap": True, "valign": "top", "border": 1}
         self.body = workbook.add_format(body)
         self.head = workbook.add_format({**body, "font_name": "黑体", "bold": True, "bg_color": "#E8EEF5"})
         self.fates = {fate: workbook.add_format({**body, "bg_color": colour}) for fate, colour in COLOURS.items()}
         self.marks = {
-            Mark.KEPT: workbook.add_format({"font_name": "宋体", "font_size": 10}),
-            Mark.TAKEN_OUT: workbook.add_format({"font_name": "宋体", "font_color": "#B3261E", "font_strikeout": True}),
-            Mark.PUT_IN: workbook.add_format({"font_name": "宋体", "font_color": "#0B57D0", "underline": 1}),
+            Mark.KEPT: workbook.add_format(printed),
+            Mark.TAKEN_OUT: workbook.add_format({**printed, "font_color": "#B3261E", "font_strikeout": True}),
+            Mark.PUT_IN: workbook.add_format({**printed, "font_color": "#0B57D0", "underline": 1}),
         }
 
 
@@ -87,10 +91,13 @@ def _sheet(workbook: "Workbook", name: str, columns: Widths, formats: _Formats) 
     return sheet
 
 
-def _lines(sheet: "Worksheet", change: Difference, formats: _Formats) -> None:
+def _changes(sheet: "Worksheet", change: Difference, formats: _Formats) -> None:
     found = rows_of(change)
     for number, row in enumerate(found, start=1):
         fate = formats.fates.get(row.fate, formats.body)
+        words = "".join(each.text for each in row.words)
+        texts = (row.fate.value, KINDS[row.kind], *row.numbers, words, "\n".join(row.changes))
+        sheet.set_row(number, height(texts, (width for _, width in LINES), SIZE))
         sheet.write_string(number, 0, row.fate.value, fate)
         for column, text in enumerate((KINDS[row.kind], *row.numbers), start=1):
             sheet.write_string(number, column, cell(text), formats.body)
@@ -115,8 +122,9 @@ def _words(sheet: "Worksheet", row: int, column: int, words: Sequence[Stretch], 
     sheet.write_rich_string(row, column, *pieces, formats.body)
 
 
-def _plain(sheet: "Worksheet", rows: Iterable[Sequence[str]], formats: _Formats) -> None:
+def _plain(sheet: "Worksheet", columns: Widths, rows: Iterable[Sequence[str]], formats: _Formats) -> None:
     for number, row in enumerate(rows, start=1):
+        sheet.set_row(number, height(row, (width for _, width in columns), SIZE))
         for column, text in enumerate(row):
             sheet.write_string(number, column, cell(text)[:LONGEST], formats.body)
 

@@ -4,15 +4,17 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.adopting.kept_lists import FOLDER as LISTS
 from bot.doctor.environment import copies_of
 from bot.doctor.findings import Finding, good, note
+from bot.drafts.draft import FOLDER as DRAFTS
 from bot.settings import Settings
 from storage.engine.location import stem_of
 
 SETTINGS_FILES = (Path(".env"), Path("qingdan.env"), Path("/etc/qingdan.env"))
 """Where a token is kept: the first is read by the program, the others by a service or a container."""
-SENT = "ledgers"
-"""The folder beside the database in which files lie that are sent."""
+BESIDE = ("ledgers", DRAFTS, LISTS)
+"""The folders beside the database: files that are sent, what the office has sent in, lists that it has adopted."""
 MOST_TOLD = 10
 
 
@@ -24,7 +26,9 @@ def on_permissions(settings: Settings) -> Iterator[Finding]:
         yield note(f"其他账号可以读取 (readable by others): {each}", f"chmod {mode} {each}")
     if len(open_to_others) > MOST_TOLD:
         yield note(f"另有{len(open_to_others) - MOST_TOLD}个文件其他账号可以读取", "同样用 chmod 600 收回")
-    if not open_to_others:
+    if _may_be_replaced(folder := stem_of(settings.database).absolute().parent):
+        yield note(f"其他账号可以换掉数据库 (others can replace the database): {folder}", f"chmod o-w {folder}")
+    elif not open_to_others:
         yield good("数据和设置只有本账号可读 (private)")
 
 
@@ -33,10 +37,19 @@ def kept_files(settings: Settings) -> Iterator[Path]:
     database = stem_of(settings.database)
     yield from (database, *(database.with_name(f"{database.name}-{each}") for each in ("wal", "shm")))
     yield from sorted(database.parent.glob(f"{database.name}.before-*"))
-    for folder in (copies_of(database), database.with_name(SENT), settings.evidence):
+    for folder in (copies_of(database), *map(database.with_name, BESIDE), settings.evidence):
         if folder is not None:
             yield folder
-            yield from sorted(folder.glob("*"))
+            yield from sorted(folder.rglob("*"))
+
+
+def _may_be_replaced(folder: Path) -> bool:
+    """Whether every account may move files of others in a folder, and its own into their place."""
+    try:
+        mode = folder.stat().st_mode
+    except OSError:
+        return False
+    return bool(mode & stat.S_IWOTH) and not mode & stat.S_ISVTX
 
 
 def _is_open(path: Path) -> bool:

@@ -13,7 +13,7 @@ from bot.occasion import Occasion
 from checklist_data.comparing.difference import Difference, compare
 from checklist_data.comparing.outline import outline_from, outline_of
 from checklist_data.comparing.pairs import GONE, BadPairs, Pairs, read_pairs
-from checklist_data.importing.writing.toml import table
+from checklist_data.importing.writing.toml import table, written
 from checklist_data.model import Checklist
 from storage import lists
 from storage.engine.atomic_files import placed
@@ -74,8 +74,9 @@ def pair(prepared: Prepared, kind: str, old: str, new: str) -> bool:
     draft = prepared.draft
     said: dict[str, dict[str, str]] = {"entries": {}, "departments": {}} | _said(draft)
     said[kind] = {**said[kind], old: new or GONE}
+    tables = (table({written(key): to for key, to in pairs.items()}, f"[{name}]") for name, pairs in said.items())
     with placed(draft.pairs, replace=True) as part:
-        part.write_text("\n".join(table(rows, f"[{name}]") for name, rows in said.items()), encoding="utf-8")
+        part.write_text("\n".join(tables), encoding="utf-8")
     return True
 
 

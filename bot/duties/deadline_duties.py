@@ -46,7 +46,12 @@ def deadline_duties(checklist: Checklist) -> Iterator[DeadlineDuty]:
     for item in checklist.all_items:
         rule = _rule(item) if is_tracked(checklist, item.ref) else None
         if rule is not None and not _is_planned(checklist, item, rule):
-            yield DeadlineDuty(f"deadline-{item.ref}", item.ref, item.title, _kind(item), rule)
+            yield DeadlineDuty(deadline_key(item.ref), item.ref, item.title, _kind(item), rule)
+
+
+def deadline_key(ref: str) -> str:
+    """The key of the duty that an item's deadline asks for."""
+    return f"deadline-{ref}"
 
 
 def _rule(item: Item) -> Rule | None:

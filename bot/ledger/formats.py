@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.ledger.cells import FORMULA_BEGINS
 from bot.ledger.columns import COLUMNS, KEY
+from checklist_data.row_heights import LINE, PADDING
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
 BODY_FONT, HEAD_FONT = "宋体", "黑体"
 BODY, COVER_SIZE, TITLE = 10.5, 12, 20
 """Points of the print; a page is printed at about seven eighths of it."""
-LINE = 1.42
-"""The height of a line in sizes of its print."""
-PADDING = 4.0
-"""Points above and below the lines of a row."""
 HEAD = 2 * LINE * BODY + PADDING
 """The height of the headings, in points: two lines."""
 SMALLER = (9.5, 9.0, 8.0, 7.0, 6.5)

@@ -1,7 +1,6 @@
 """The ledger as a workbook, as offices keep it: it prints on A4, and nothing in it is ever a formula or a link."""
 
 from enum import Enum, auto
-from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,6 @@ from bot.ledger.formats import (
     BODY,
     COVER_SIZE,
     HEAD,
-    LINE,
-    PADDING,
     REQUIREMENT,
     SMALLER,
     TITLE,
@@ -25,16 +22,14 @@ from bot.ledger.summary import write_summary
 from bot.lights.state import State
 from bot.numerals import written
 from bot.standing.counting import count
+from checklist_data.row_heights import HIGHEST, LINE, PADDING
+from checklist_data.row_heights import lines as lines_of
 from storage.engine.atomic_files import placed
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-HIGHEST = 409.0
-"""The height of the highest row that a spreadsheet allows, in points."""
-BREAK = 1.0
-"""What of a line stays empty if it breaks, in the breadth of a digit."""
 COVER_WIDTH = 110
 """In characters."""
 STATES = tuple(each.chinese for each in State)
@@ -123,7 +118,7 @@ def _cover(workbook: "Workbook", formats: Formats, ledger: Ledger, shown: Shown)
     ]
     for number, text in enumerate(lines):
         size = TITLE if number == 0 else COVER_SIZE
-        sheet.set_row(number, _lines(text, COVER_WIDTH * BODY / size) * size * LINE + 2 * PADDING)
+        sheet.set_row(number, lines_of(text, COVER_WIDTH * BODY / size) * size * LINE + 2 * PADDING)
         sheet.write_string(number, 0, cell(text), formats.title if number == 0 else formats.line)
 
 
@@ -182,13 +177,4 @@ def height_of(texts: list[str], size: float) -> float:
 
 
 def _needed(text: str, column: int, size: float) -> float:
-    return _lines(text, COLUMNS[column].width * BODY / size) * size * LINE + PADDING
-
-
-def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(_breadth(line) / (width - BREAK))) for line in text.split("\n"))
-
-
-def _breadth(line: str) -> float:
-    """How broad a line is, in the breadth of a digit; a Chinese character takes two."""
-    return sum(2 if each > "\u2e80" else 1 for each in line)
+    return lines_of(text, COLUMNS[column].width * BODY / size) * size * LINE + PADDING

@@ -22,6 +22,8 @@ class State(StrEnum):
         return _ENGLISH[self]
 
 
+TROUBLED = frozenset({State.DIFFICULT, State.COORDINATE})
+"""States in which something holds the work up."""
 _CHINESE = {State.ON_PLAN: "按计划", State.DIFFICULT: "有困难", State.COORDINATE: "需协调", State.DONE: "已办结"}
 _ENGLISH = {
     State.ON_PLAN: "on plan",

@@ -21,4 +21,6 @@ def actor_holding(
     """Return the person as somebody who acts with these roles."""
     owned = ((Role.OWNER, ""),) if account in owners else ()
     posts = (*owned, *((each.role, each.department) for each in held))
-    return Actor(account, person.id if person else 0, person.name if person else "", posts)
+    if person is None:
+        return Actor(account, posts=posts)
+    return Actor(account, person.id, person.name, posts, person.language)

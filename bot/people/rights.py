@@ -99,6 +99,8 @@ class Actor:
     person: int = 0
     name: str = ""
     posts: tuple[tuple[Role, str], ...] = ()
+    language: str = ""
+    """The language of their last words, `zh` or `en`; empty where that is not known."""
 
     @property
     def departments(self) -> tuple[str, ...]:

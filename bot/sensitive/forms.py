@@ -14,7 +14,7 @@ _SAME = "(?:(?P=s))?+"
 _OF = re.escape(SEPARATORS)
 _EVEN = re.compile(rf"[^{_OF}]*+(?:(?P<s>[{_OF}]++)(?:[^{_OF}]++(?P=s))*+[^{_OF}]*+)?+")
 _NEVER_IN_LISTS = re.compile(f"[{re.escape(SEPARATORS.translate(dict.fromkeys(map(ord, ' ,/'))))}]")
-_DIGITS = re.compile(r"\d+", re.ASCII)
+PARTS = re.compile(r"\d+", re.ASCII)
 _WITHOUT_SEPARATORS = str.maketrans("", "", SEPARATORS)
 _LONG_RUN = re.compile(r"\d{12,}", re.ASCII)
 _LONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
@@ -62,7 +62,7 @@ def characters_of(written: str) -> str:
 
 def sizes_of(written: str) -> list[int]:
     """Return how many digits stand together in each part of a number."""
-    return [len(each) for each in _DIGITS.findall(written)]
+    return [len(each) for each in PARTS.findall(written)]
 
 
 def has_lone_year(written: str) -> bool:

@@ -41,6 +41,8 @@ _NAMED = form(rf"{_WORD}[^\d\n]{{0,12}}?(?!20[0-4]\d(?!\d))(?P<n>\d(?:~\d){{13,2
 _NAMED_BEHIND = form(rf"(?<!\d)(?P<n>\d(?:~\d){{13,19}}+(?:~[X*])?)[^\d\n]{{0,4}}{_WORD}")
 _DAYS = ((), (6,), (8,), (4, 4), (4, 2, 2), (2, 2, 2))
 """How a birthday is cut, between the area and the last digits."""
+_THOUSANDS = [3] * 6
+"""As a spreadsheet writes a number."""
 _MORE_BEFORE = re.compile(r"(?<!\d)\d{1,3}\Z", re.ASCII)
 _MORE_BEHIND = re.compile(r"\d{1,3}(?!\d)", re.ASCII)
 
@@ -93,7 +95,7 @@ def _is_one(written: str, *, is_proved: bool) -> bool:
     if sizes[0] >= 15 or max(sizes) == 1 or _is_cut_around_a_day(written, sizes):
         return True
     if is_list(written):
-        return is_proved and "," not in written
+        return is_proved and ("," not in written or sizes == _THOUSANDS)
     return is_even(written) or (is_proved and not has_lone_year(written))
 
 

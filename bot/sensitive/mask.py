@@ -51,16 +51,13 @@ def masked(text: str) -> str:
     Of a classified text only the command and the number at its beginning are left.
     """
     text = _ANY.sub("?", text)
-    if not _suspect().search(text):
-        return text
-    skeleton = skeleton_of(text)
-    if "密" in text and MARK.search(skeleton.line):
+    if "密" in text and MARK.search(skeleton_of(text).line):
         kept = _LEADING.match(text)
         start = kept.end() if kept else 0
         return text[:start] + hidden(text[start:], Sensitive.CLASSIFIED)
     parts: list[str] = []
     place = 0
-    for start, end, kind in sorted(_found(skeleton), key=itemgetter(0)):
+    for start, end, kind in sorted(_numbers(text), key=itemgetter(0)):
         if end > place:
             parts += text[place:start], hidden(text[max(place, start) : end], kind)
             place = end
@@ -81,6 +78,18 @@ def found_in(text: str) -> tuple[Sensitive, ...]:
 def shown(text: str) -> str:
     """Return a masked text as a person may see it."""
     return _ANY.sub("*", text)
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int, Sensitive]]:
+    """Where numbers stand in a text: one may go on in the next line, and in a roster each line has its own."""
+    if not _suspect().search(text):
+        return
+    yield from _found(skeleton_of(text))
+    place = 0
+    for each in text.split("\n") if "\n" in text else ():
+        if _suspect().search(each):
+            yield from ((place + start, place + end, kind) for start, end, kind in _found(skeleton_of(each)))
+        place += len(each) + 1
 
 
 def _found(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:
@@ -123,10 +132,10 @@ def _without(line: str, spans: list[tuple[int, int]]) -> str:
 
 @cache
 def _suspect() -> re.Pattern[str]:
-    """What every text has that must be looked into: six digits, a mark's character, the start of a plate.
+    """What every text has in which there may be a number: six digits, the start of a plate.
 
     Characters beyond the basic plane count as digits here: a set of many ranges would cost each text ten times as much.
     """
     digits = "".join(each for each in chain(digits_of_unicode(), *NUMERALS.values()) if each <= "\uffff")
     digit, between = f"[{digits}{LETTERS}{_BEYOND}]", rf"(?:[^\w{_BEYOND}]|[_{UNSEEN}])*+"
-    return re.compile(rf"{digit}(?:{between}{digit}){{5}}|密|[{PROVINCES}][\W_]{{0,4}}[A-Za-zＡ-Ｚａ-ｚ]")
+    return re.compile(rf"{digit}(?:{between}{digit}){{5}}|[{PROVINCES}][\W_]{{0,4}}[A-Za-zＡ-Ｚａ-ｚ]|[WwＷｗ][JjＪｊ]")

@@ -147,12 +147,10 @@ def _marks_and_digits() -> Iterable[int]:
 
 
 def _plain(character: str) -> str:
-    digit = unicodedata.digit(character, None)
-    if digit is None and "〡" <= character <= "〩":
-        digit = int(unicodedata.numeric(character))
-    if digit is not None:
-        return str(digit)
     category = unicodedata.category(character)
+    number = unicodedata.numeric(character, -1.0) if category[0] == "N" else -1.0
+    if 0 <= number < 10 and number.is_integer():
+        return str(int(number))
     if category[0] == "Z" or character in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2800":
         return " "
     if category[0] in "MC" and category != "Co":

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from bot.sensitive.forms import DAY, GAPS, evenly_cut, form, has_lone_year, is_list, long_runs_in, sizes_of
 
-_WORD = r"(?:电话|電話|联系|聯繫|座机|固话|传真|TEL|PHONE|FAX)"
+_WORD = r"(?:电话|電話|联系|聯繫|座机|固话|传真|致电|拨打|TEL|PHONE|FAX)"
 _MOBILE_WORD = rf"(?:{_WORD}|手机|手機|号码|MOBILE|CELL|微信|WECHAT)"
 _USUAL = (
     rf"(?:1[3-9]\d{{9}})+|(?:1[3-9]\d{GAPS}\d{{4}}{GAPS}\d{{4}})+"
     rf"|1[3-9]\d(?:{GAPS}\d{{8}}|{GAPS}\d{{3}}{GAPS}\d{{5}}|\d{{4}}{GAPS}\d{{4}})"
-    rf"|1{GAPS}[3-9](?:{GAPS}\d){{9}}"
+    rf"|1{GAPS}[3-9](?:{GAPS}\d){{9}}|(?<!\d )1[3-9]\d\d \d{{4}} \d{{3}}(?! ?\d)"
 )
-"""One or several, and cut as people cut it: 3-4-4, 3-8, 3-3-5, 7-4, each digit apart."""
+"""One or several, cut as people cut it: 3-4-4, 3-8, 3-3-5, 7-4, each digit apart; 4-4-3 with no figures beside it."""
 _COUNTRY = "(?:(?:00)?86~)?"
 _MOBILE = form(rf"(?<!\d){_COUNTRY}(?:{_USUAL})(?!\d)")
 _FROM_ABROAD = form(
@@ -31,7 +31,11 @@ _BEHIND_DOTS = form(r"(?<!\d)\d{1,5}\.\d{1,5}\.\d{1,5}\.\Z")
 _ADDRESS = form(r"\d{1,3}(?:\.\d{1,3}){3}")
 _PARTS = form(r"\d+")
 _AMOUNT = form(r"(?:\.\d+)?[ ]?(?:元(?![旦宵])|人民币|YUAN|RMB)")
-_UNIT = form(r"(?:[ ,/]\d{1,6}){0,8}[ ]?(?:[户家人次件处所个项亩起元万条场份台辆批座株吨米]|公里|%)(?![\u4e00-\u9fff])")
+_UNIT = form(
+    r"(?:(?:[ ,/]\d{1,6}){0,8}[ ]?[户家人次件处所个项亩起条场份台辆批座株吨米]|[ ]?(?:[元万]|公里|%))"
+    r"(?![\u4e00-\u9fff])"
+)
+"""The unit of all figures of a list; an amount behind others says nothing of them."""
 _SERVICE = r"(?![48]00~\d{3}~\d{4}(?!\d))"
 _EXTENSION = r"(?:[ ,(]?(?:-|转|EXT\.?)[ ]?\d{1,6})?(?!\d)"
 _LOCAL = rf"{_SERVICE}(?!{DAY})[2-9](?:\d{{6,7}}|\d{{2,3}}[ \-.]{{1,2}}\d{{4}}){_EXTENSION}"
@@ -66,7 +70,13 @@ def _is_figures(line: str, found: re.Match[str]) -> bool:
         line[max(0, start - 1)] == "." and _BEHIND_DOTS.search(line, max(0, start - 18), start)
     ):
         return True
-    return not found[0].isdigit() and is_list(found[0]) and bool(_UNIT.match(line, end))
+    may_be = not found[0].isdigit() and is_list(found[0]) and not _has_zero_first(found[0])
+    return may_be and bool(_UNIT.match(line, end))
+
+
+def _has_zero_first(written: str) -> bool:
+    """Whether a part behind the first begins with a zero, as no figure does."""
+    return any(each[0] == "0" < each for each in _PARTS.findall(written)[1:])
 
 
 def _is_one(written: str) -> bool:
@@ -78,7 +88,7 @@ def _is_one(written: str) -> bool:
         return True
     if "," in written:
         return False
-    return len(sizes) == 2 or max(sizes) >= 5 or any(each[0] == "0" < each for each in _PARTS.findall(written)[1:])
+    return len(sizes) == 2 or max(sizes) >= 5 or _has_zero_first(written)
 
 
 def _is_landline(written: str) -> bool:

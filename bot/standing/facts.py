@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.duties.occurrence import Stage
 from bot.involvement import Part
 from bot.lights.light import FOR_OFFICE, WAITS_FOR_REVIEW, Light, Standing
-from bot.lights.state import State
+from bot.lights.state import TROUBLED, State
 from storage.requests import Kind
 from storage.reviews import Decision
 
@@ -86,7 +86,7 @@ class MatterFact:
     def is_troubled(self) -> bool:
         """Whether a difficulty was reported that nobody has called solved."""
         solved = self.review is not None and self.review.holds and self.review.decision is Decision.AGREED
-        is_one = self.report is not None and self.report.state in {State.DIFFICULT, State.COORDINATE}
+        is_one = self.report is not None and self.report.state in TROUBLED
         return is_one and not solved and not self.is_closed
 
 

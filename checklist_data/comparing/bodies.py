@@ -33,27 +33,47 @@ def by_name(old: Outline, new: Outline, answers: Pairs) -> dict[str, str]:
 def questions(
     old: Outline, new: Outline, answers: Pairs, bodies: Mapping[str, str], entries: Mapping[str, str]
 ) -> Iterator[Question]:
-    """Ask of every department without a pair that another may have taken the place of."""
-    known = {each.name for each in old.bodies if each.name in bodies}
+    """Ask of every department without a pair that another may have taken the place of, or taken in."""
+    work, before = _work(new, {b: b for b in new.by_ref}), _work(old, entries)
     names_new = [each.name for each in new.bodies if each.name not in bodies.values()]
-    work = _work(new, {b: b for b in new.by_ref})
-    before = _work(old, entries)
+    won = _won(work, before, bodies)
     for each in old.bodies:
-        if each.name in known or each.name in answers.departments:
+        if each.name in bodies or each.name in answers.departments:
             continue
-        able = _able(each.name, before[each.name], {b: work[b] for b in names_new})
+        done, reason = before[each.name], "新清单中没有这个名称，可能已更名"
+        able = _able(each.name, done, {b: work[b] for b in names_new})
+        if not able:
+            able, reason = _by_work(each.name, done, won), "新清单中没有这个名称，可能已并入"
         if able:
             candidates = tuple((b, f"原任务中有{shared}项由其承担") for b, shared in able[:OFFERED])
-            yield Question("departments", each.name, "", candidates, "新清单中没有这个名称，可能已更名")
+            yield Question("departments", each.name, "", candidates, reason)
 
 
 def _able(name: str, done: Work, work: Mapping[str, Work]) -> list[tuple[str, int]]:
     """Departments that may have taken the place of one, the likeliest first, with how much of its work they do."""
-    like = {b: ratio(name, b) for b in work}
+    alike = {b: theirs for b, theirs in work.items() if ratio(name, b) >= LIKE}
+    return sorted(
+        {*_by_work(name, done, work), *((b, len(done & theirs)) for b, theirs in alike.items())}, key=_rank(name)
+    )
+
+
+def _by_work(name: str, done: Work, work: Mapping[str, Work]) -> list[tuple[str, int]]:
+    """Those that do enough of the work of a department, the likeliest first, with how much of it they do."""
     shared = {b: len(done & theirs) for b, theirs in work.items()}
     enough = max(1, SAME_WORK * len(done))
-    able = [b for b in work if like[b] >= LIKE or shared[b] >= enough]
-    return [(b, shared[b]) for b in sorted(able, key=lambda b: (-shared[b], -like[b], b))]
+    return sorted(((b, count) for b, count in shared.items() if count >= enough), key=_rank(name))
+
+
+def _rank(name: str) -> Callable[[tuple[str, int]], tuple[int, float, str]]:
+    return lambda able: (-able[1], -ratio(name, able[0]), able[0])
+
+
+def _won(work: Mapping[str, Work], before: Mapping[str, Work], bodies: Mapping[str, str]) -> dict[str, Work]:
+    """What departments do that are known by what they were called, and did not do then."""
+    had: dict[str, Work] = defaultdict(set)
+    for a, b in bodies.items():
+        had[b] |= before.get(a, set())
+    return {b: work.get(b, set()) - done for b, done in had.items()}
 
 
 def _printed(body: Body) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ def compare(old: Outline, new: Outline, answers: Pairs | None = None) -> Differe
     called = bodies.by_name(old, new, answers)
     pairing = _identify(old, new, answers, called)
     asked = (*bodies.questions(old, new, answers, called, pairing.pairs),)
-    doubted = {each.old for each in asked}, {name for each in asked for name, _ in each.candidates}
+    doubted = {each.old for each in asked}, {name for each in asked for name, _ in each.candidates} - {*called.values()}
     before = {line.ref: _parts(line, called, doubted[0]) for line in old.lines}
     after = {line.ref: _parts(line, {}, doubted[1]) for line in new.lines}
     kept = tuple(_kept(each, pairing, new, before, after) for each in old.lines if each.ref in pairing.pairs)
@@ -129,10 +129,15 @@ def compare(old: Outline, new: Outline, answers: Pairs | None = None) -> Differe
         added,
         gone,
         (*pairing.questions, *asked),
-        tuple(each.name for each in new.bodies if each.name not in {*called.values(), *doubted[1]}),
-        tuple(each.name for each in old.bodies if each.name not in called and each.name not in doubted[0]),
+        _others(new, {*called.values(), *doubted[1]}),
+        _others(old, {*called, *doubted[0]}),
         _roles(kept, added, gone, before, after),
     )
+
+
+def _others(outline: Outline, names: Collection[str]) -> tuple[str, ...]:
+    """The departments of a list that are not among some."""
+    return tuple(each.name for each in outline.bodies if each.name not in names)
 
 
 def _identify(old: Outline, new: Outline, answers: Pairs, called: Mapping[str, str]) -> Pairing:
@@ -154,7 +159,11 @@ def _alone(outline: Outline, paired: Collection[str], doubtful: Collection[str])
 
 def _parts(line: Line, called: Mapping[str, str], doubted: Collection[str]) -> Parts:
     """Return the parts in an entry, by the names of the newer list, without departments that are in doubt."""
-    return {called.get(who, who): part for who, part in line.roles if who not in doubted}
+    parts: Parts = {}
+    for who, part in line.roles:  # the first part is the highest, where several departments have become one
+        if who not in doubted:
+            parts.setdefault(called.get(who, who), part)
+    return parts
 
 
 def _kept(a: Line, pairing: Pairing, new: Outline, before: Mapping[str, Parts], after: Mapping[str, Parts]) -> Kept:

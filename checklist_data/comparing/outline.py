@@ -44,6 +44,8 @@ class Line:
     points: int | None = None
     deadline: str = ""
     tracked: bool = False
+    day: str = ""
+    """The day that the deadline names; 12月底前 is another one in another year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _line(entry: Entry, parent: str) -> Line:
                 entry.score or None,
                 entry.deadline.text if entry.deadline else "",
                 entry.tracking is Tracking.TRACKED,
+                entry.deadline.day.isoformat() if entry.deadline and entry.deadline.day else "",
             )
         case Clause():
             return Line(entry.ref, Kind.CLAUSE, entry.text, parent, tracked=entry.tracking is Tracking.TRACKED)

@@ -141,6 +141,8 @@ class DocumentReading:
     """Such names of which nobody has said it."""
     asked_with: dict[int, tuple[str, str]] = field(default_factory=dict)
     """The doubt that decides what a block is, by the identity of the block."""
+    by_number: list[str] = field(default_factory=list)
+    """Answers that are given to an entry by its number alone, which may be another one's by the next year."""
     unused: list[str] = field(default_factory=list)
     """Answers to questions that this document does not bring up."""
 

@@ -21,6 +21,7 @@ def as_dict(reading: DocumentReading) -> dict[str, object]:
         "first_leads": reading.first_leads,
         "evidence": reading.evidence,
         "covers": reading.covers,
+        "answers_by_number": reading.by_number,
         "unused_answers": reading.unused,
     }
 
@@ -73,6 +74,9 @@ def _lines(reading: DocumentReading) -> Iterator[str]:
         yield from question_lines(number, each)
     if reading.uncovered:
         yield f"统称 {'、'.join(reading.uncovered)}：包含哪些单位，可在回答文件的 [covers] 下写明"
+    yield from (
+        f"按编号更正（文件换过的，核对是不是这一条，或在回答里写上 words）：{each}" for each in reading.by_number
+    )
     yield from (f"没有用上的回答：{each}" for each in reading.unused)
 
 

@@ -117,6 +117,11 @@ def _corrections(reading: DocumentReading, answers: Answers) -> dict[int, Mappin
             if id(each) in found:
                 reading.unused.append(f"[entries] {key}：与“{keys[id(each)]}”说的是同一个条目，以“{key}”为准")
             found[id(each)], keys[id(each)] = values, key
+    reading.by_number = [
+        f"[entries] {keys[id(each)]}：{each.words[:_BEGINNING]}"
+        for each in reading.entries
+        if id(each) in found and WORDS not in found[id(each)] and not each.words.startswith(keys[id(each)])
+    ]
     return found
 
 

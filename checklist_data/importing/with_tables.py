@@ -129,7 +129,8 @@ class WithTables:
         return next((at for at in behind if self._heads_table(blocks[at], kinds[at], own)), len(blocks))
 
     def _hands_out(self, text: str) -> bool:
-        return bool(self._roles.bracket(text)[1] or self._roles.labelled(text)[1])
+        with self._roles.above.looking():
+            return bool(self._roles.bracket(text)[1] or self._roles.labelled(text)[1])
 
     @staticmethod
     def _heads_table(block: Block, kind: str, own: str) -> bool:

@@ -64,6 +64,11 @@ class Press:
         return self.incoming.place
 
     @property
+    def shown_in(self) -> Language:
+        """The language in which its message is shown: a person's own in private, Chinese to a group."""
+        return self.language if self.place.is_private else Language.CHINESE
+
+    @property
     def text(self) -> str:
         """What the message says that the pressed button stands under."""
         return self.incoming.text if isinstance(self.incoming, Pressed) else ""

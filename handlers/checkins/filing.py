@@ -8,7 +8,7 @@ from bot.checkins.recording import Stored
 from bot.people.rights import Actor
 from bot.questions.text import Language
 from handlers.buttons.stored import Choice, View
-from handlers.checkins.report_buttons import Revise, Undo
+from handlers.checkins.report_buttons import Revise, Solved, Undo
 from handlers.checkins.review.closing import fulfilled, offered
 from handlers.checkins.review.views import show_to_office
 from handlers.wording.names import title_of, words_of
@@ -44,9 +44,12 @@ async def acknowledged(heading: str, made: Stored, language: Language, context: 
         count = await evidence.count(context.work.rows, [each.id for each in made.reports])
     if count:
         lines.append(phrase("filed pieces", language, count=count))
-    done = await fulfilled(made.reports, context)
+    done = await fulfilled(made.reports, language, context)
     if done:
         lines.append(phrase("fulfilled", language, names="、".join(done)))
+    if made.leaves_open:
+        lines.append(phrase("difficulty open", language))
     lines.append(phrase("filed hint", language))
     closing = tuple((each,) for each in await offered(made.reports, language, context))
-    return View("\n".join(lines), (*closing, (Choice(phrase("undo", language), Undo()),)), Choice("", Revise()))
+    solved = [Choice(phrase("solved", language), Solved())] * made.leaves_open
+    return View("\n".join(lines), (*closing, (*solved, Choice(phrase("undo", language), Undo()))), Choice("", Revise()))

@@ -47,12 +47,12 @@ async def _page(turn: TurnHistory, actor: Actor, language: Language, context: Co
         return View(phrase("history empty", language, title=title))
     shown, page, count = on_page(found, turn.page, ON_PAGE)
     lines = [phrase("history", language, title=title, count=len(found))]
-    lines += [_line(each, language, context) for each in shown]
+    lines += [_line(each, turn.ref, language, context) for each in shown]
     pages = pager(partial(TurnHistory, turn.ref), page, count, language)
     return View("\n".join(lines), pages)
 
 
-def _line(entered: Entered, language: Language, context: Context) -> str:
+def _line(entered: Entered, ref: str, language: Language, context: Context) -> str:
     event = entered.event
     moment = event.at.astimezone(context.services.zone)
     at = f"{whole_day_of(moment.date(), language)} {moment:%H:%M}"
@@ -60,19 +60,22 @@ def _line(entered: Entered, language: Language, context: Context) -> str:
     number = event.number
     values["day"] = day_beside(event.day, moment.date(), language) if event.day else ""
     said = phrase(f"history {event.kind}", language, number=number, **values).rstrip(" ：:")
+    said = said if event.ref == ref else f"{event.ref} {said}"
     return phrase("history line", language, at=at, said=said, who=_who(entered, language))
 
 
 def _what(entered: Entered, language: Language) -> str:
     event = entered.event
-    if event.kind == "report":
-        percent = "" if event.percent is None else f" {event.percent}%"
-        return f"{state_name(event.what, language)}{percent}"
-    if event.kind == "review":
-        return phrase(Decision(event.what).name, language)
-    if event.kind == "request":
-        return phrase(f"asks {event.what}", language)
-    return (period_name(event.what, language) if event.kind == "move" else "") or event.what
+    match event.kind:
+        case "report":
+            percent = "" if event.percent is None else f" {event.percent}%"
+            return f"{state_name(event.what, language)}{percent}"
+        case "review":
+            return phrase(Decision(event.what).name, language)
+        case "request" | "grant" | "refuse":
+            return phrase(f"asks {event.what}", language)
+        case _:
+            return period_name(event.what, language) or event.what
 
 
 def _who(entered: Entered, language: Language) -> str:

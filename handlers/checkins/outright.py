@@ -9,7 +9,6 @@ from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.people.refusals import not_liaison
 from handlers.wording.examples import with_examples
-from handlers.wording.phrases import language_of
 from handlers.work import Context
 
 NOTHING = ReportReading((), (), is_sure=False)
@@ -18,11 +17,11 @@ NOTHING = ReportReading((), (), is_sure=False)
 async def on_command(said: Said, context: Context) -> None:
     """`/checkin 49 …`: surely a report, whatever it looks like."""
     words = said.text.split(maxsplit=1)[1:]
-    message = await message_by(said, words[0] if words else said.text, context)
+    message = await message_by(said, words[0] if words else "", context)
     if not words and not message.actor.departments:
-        await say(message, not_liaison(message.actor, language_of(said.code)), context)
+        await say(message, not_liaison(message.actor, message.language), context)
     elif not words:
-        usage = with_examples("usage", said.code, context.services.checklist, message.actor.departments)
+        usage = with_examples("usage", message.language, context.services.checklist, message.actor.departments)
         await say(message, usage, context)
     elif not await refused(message, context, to_bot=True):
         reading = read_report(message, context, forced=True)

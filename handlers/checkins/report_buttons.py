@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.checkins.model import Draft, Proof, ProofKind
+from bot.checkins.model import Draft, Hindrance, Proof, ProofKind
 from bot.checkins.orders import Filing
 from bot.lights.state import State
 from handlers.buttons.typed import KeptId, button
@@ -21,17 +21,18 @@ class Waiting:
     text: str
     day: date
     proofs: tuple[tuple[ProofKind, str], ...] = ()
+    hindrance: Hindrance = Hindrance.NONE
 
     @classmethod
     def of(cls, matter: Matter, draft: Draft) -> "Waiting":
         """Keep a draft with the button."""
         proofs = tuple((each.kind, each.text) for each in draft.proofs)
-        return cls(*matter, draft.state, draft.percent, draft.text, draft.day, proofs)
+        return cls(*matter, draft.state, draft.percent, draft.text, draft.day, proofs, draft.hindrance)
 
     def filing(self, pieces: tuple[int, ...]) -> Filing:
         """Return what was kept, as it is to be stored."""
         proofs = tuple(Proof(kind, text) for kind, text in self.proofs)
-        draft = Draft(self.ref, self.state, self.percent, self.text, self.day, proofs)
+        draft = Draft(self.ref, self.state, self.percent, self.text, self.day, proofs, hindrance=self.hindrance)
         return Filing(Matter(self.department, self.ref), draft, pieces)
 
 
@@ -47,6 +48,11 @@ class FileFor:
 @button("undo")
 class Undo:
     """Take back what the message acknowledges."""
+
+
+@button("solved")
+class Solved:
+    """Say that the difficulties are over that the message acknowledges."""
 
 
 @button("menu")

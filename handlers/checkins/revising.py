@@ -1,16 +1,19 @@
 """Reports that are changed or taken back by whoever made them: every version is kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.adopting.running_list import is_of_older_list
 from bot.checkins.closed import Closed, require_open
+from bot.checkins.difficulties import clauses_of_solved, kept_open, solved_on_clauses
 from bot.checkins.model import Draft, ReportReading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered, corrected
 from bot.checkins.recording import Stored
 from bot.checkins.revise import revise, withdraw
+from bot.checkins.solve import solve
+from bot.lights.state import TROUBLED, State
 from bot.people.rights import Action, Actor, NotAllowed
 from bot.questions.text import Language
 from bot.sensitive import found_in
@@ -18,7 +21,7 @@ from handlers.buttons.stored import Press, Taken, View, redraw, under_replied
 from handlers.checkins.asking_back import departments_of, foreign_to, kinds_in, not_taken, not_yours
 from handlers.checkins.filing import acknowledged, file, follow_up
 from handlers.checkins.reading import read_report
-from handlers.checkins.report_buttons import Undo
+from handlers.checkins.report_buttons import Solved, Undo
 from handlers.checkins.unfinished import take_back
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
@@ -28,7 +31,7 @@ from handlers.wording.names import title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import reports, stored_buttons
-from storage.reports import Matter, Report
+from storage.reports import Matter, Report, Source
 
 UNDO_FOR = timedelta(days=1)
 """How long the last report can be taken back without naming it."""
@@ -47,6 +50,12 @@ class Alteration:
     names_entries: bool
     """Whether it says on which entries it is; otherwise it leaves as it was what it does not speak of."""
 
+    def stored(self, changed: Sequence[Report]) -> Stored:
+        """Return the reports as they are now; progress may have left a difficulty open."""
+        going_on = {each.ref for each in self.reading.drafts if each.state is State.ON_PLAN}
+        open_ones = {each.matter.ref for each in changed if each.words.state in TROUBLED}
+        return Stored(tuple(changed), leaves_open=not going_on.isdisjoint(open_ones))
+
 
 async def change(message: Message, made: Sequence[Report], context: Context, *, whole: bool) -> None:
     """Reports follow what is said of them now, or stay as they are. A whole text withdraws what it no longer names."""
@@ -58,7 +67,7 @@ async def change(message: Message, made: Sequence[Report], context: Context, *, 
     changed = await _changed(altered, context)
     acknowledgement = await stored_buttons.by_key(context.work.rows, made[0].source.reply)
     if acknowledgement is not None:
-        view = await acknowledged("changed", Stored(tuple(changed)), message.language, context)
+        view = await acknowledged("changed", altered.stored(changed), message.language, context)
         await redraw(context.work, acknowledgement, view, anew=True)
     if not whole:
         name = "unchanged" if changed == list(made) else "changed short"
@@ -84,17 +93,23 @@ async def _changed(altered: Alteration, context: Context) -> list[Report]:
     changed = [await _revised(by_ref[each.ref], each, altered, context) for each in old]
     new = [each for each in altered.reading.drafts if each.ref not in by_ref]
     filings = [Filing(Matter(departments_of(actor, each.ref, context)[0], each.ref), each) for each in new]
+    solved = [Filing(by_ref[each.ref].matter, each) for each in old]
+    filings += await solved_on_clauses(context.occasion(actor), solved)
     changed += (await file(filings, altered.made[0].source, actor, context)).reports
     named = {each.ref for each in altered.reading.drafts}
+    named |= {ref for each in old for ref in clauses_of_solved(context.occasion(actor), each)}
     for gone in (each for each in altered.made if altered.is_whole and each.matter.ref not in named):
         await _withdraw(gone, actor, context)
     return changed
 
 
 async def _revised(report: Report, draft: Draft, altered: Alteration, context: Context) -> Report:
+    occasion = context.occasion(altered.actor)
     if not altered.names_entries:
         draft = await _completed(report, draft, altered, context)
-    made = await revise(context.occasion(altered.actor), report, draft)
+    if altered.is_whole:
+        draft = await kept_open(occasion, draft, await reports.before(context.work.rows, report))
+    made = await revise(occasion, report, draft)
     if made is None:
         return report
     await follow_up(made, context)
@@ -175,6 +190,22 @@ async def on_undo(said: Said, context: Context) -> None:
     acknowledgement = await stored_buttons.by_key(rows, made[0].source.reply)
     if acknowledgement is not None:
         await redraw(context.work, acknowledgement, view)
+
+
+async def solved(press: Press, button: Solved, context: Context) -> Taken:
+    """The button under an acknowledgement: the difficulties that it tells of are over."""
+    del button
+    rows, key = context.work.rows, press.stored.key
+    made = await reports.by_reply(rows, key)
+    problem = await _closed_or_foreign(press.actor, [each.matter for each in made], press.language, context)
+    if problem:
+        return Taken(toast=problem)
+    stored = await solve(context.occasion(press.actor), made, Source(press.place.chat, "", key))
+    if stored is None:
+        return Taken(toast=phrase("already done", press.language))
+    now = Stored(tuple(await reports.by_reply(rows, key)))
+    await follow_up(replace(stored, reports=now.reports), context)
+    return Taken(await acknowledged("changed", now, press.language, context))
 
 
 def _are_own(made: Sequence[Report], actor: Actor) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.adopting.running_list import is_of_older_list
 from bot.checkins.closed import Closed
-from bot.checkins.model import Draft, ReportReading
+from bot.checkins.model import Draft, Hindrance, ReportReading
 from bot.checkins.orders import Filing
 from bot.checkins.reading.answering import answered
 from bot.checkins.reading.completing import question_about
@@ -115,8 +115,10 @@ async def _filing(draft: Draft, matter: Matter, writer: Writer, context: Context
     answers = writer.answers
     if answers is None:
         return Filing(matter, draft, writer.pieces)
-    if answers.state is not None and not draft.names_state:
-        said = replace(draft, state=answers.state, names_state=True)
+    if answers.state is not None and (not draft.names_state or draft.state is answers.state):
+        is_unsaid = draft.hindrance is Hindrance.UNSAID
+        hindrance = Hindrance.NONE if is_unsaid else draft.hindrance
+        said = replace(draft, state=answers.state, names_state=True, hindrance=hindrance)
         return Filing(matter, said, writer.pieces, answers.occurrence)
     before = await known_one(matter, context)
     if before is None:

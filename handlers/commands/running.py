@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from bot.people.rights import Action, Actor, NotAllowed
-from handlers.actors import actor_in
+from handlers.actors import actor_in, spoken_to
 from handlers.commands.command import Command, Where, tell
 from handlers.commands.table import BY_NAME
 from handlers.incoming import Said, Towards
 from handlers.office.groups import in_service, meet
 from handlers.people.refusals import refusal_of
-from handlers.wording.phrases import language_of, phrase
+from handlers.wording.phrases import phrase
 from handlers.work import Context
 
 
@@ -19,14 +19,15 @@ async def on_command(said: Said, context: Context) -> None:
     if command is not None:
         await run(command, said, context)
     elif said.is_addressed:
-        await tell(phrase("unknown command", said.code), said, context)
+        language = spoken_to(await actor_in(said, context), said.code)
+        await tell(phrase("unknown command", language), said, context)
 
 
 async def run(command: Command, said: Said, context: Context) -> None:
     """Do a command, where and by whom it may be used."""
     actor = await actor_in(said, context)
     if not actor.may(command.needs):
-        language = language_of(said.code)
+        language = spoken_to(actor, said.code)
         no = refusal_of(NotAllowed(command.needs), actor, language)
         await tell(no if actor.account else phrase("not a person", language), said, context)
         return
@@ -36,7 +37,7 @@ async def run(command: Command, said: Said, context: Context) -> None:
     if refusal is None:
         await command.run(said, context)
     elif refusal:
-        await tell(phrase(refusal, said.code), said, context)
+        await tell(phrase(refusal, spoken_to(actor, said.code)), said, context)
 
 
 async def _refusal(command: Command, said: Said, actor: Actor, context: Context) -> str | None:

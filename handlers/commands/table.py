@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.holidays.notice_reading import announces
 from bot.people.rights import Action, Actor
-from handlers.actors import actor_in
+from bot.questions.text import Language
+from handlers.actors import actor_in, spoken_to
 from handlers.buttons.stored import Press, Spot, Taken, show
 from handlers.checkins import outright
 from handlers.checkins.history import on_history
@@ -37,7 +38,7 @@ from handlers.people.roster import on_me, on_people
 from handlers.questions import unanswered_list
 from handlers.questions.ask import ask
 from handlers.wording.examples import with_examples
-from handlers.wording.phrases import language_of, phrase
+from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import chats
 
@@ -47,15 +48,17 @@ async def _start(said: Said, context: Context) -> None:
         await appointing.accept(said, said.words[0], context)
         return
     actor, checklist = await actor_in(said, context), context.services.checklist
-    names = ["start state"] * actor.may(Action.SEE_STATUS) + ["help report"] * bool(actor.departments)
-    lines = [with_examples(each, said.code, checklist, actor.departments) for each in ("start", *names)]
+    names = ["start state"] * actor.may(Action.SEE_STATUS) + ["start office"] * actor.may(Action.REVIEW)
+    names += ["help report"] * bool(actor.departments)
+    language = spoken_to(actor, said.code)
+    lines = [with_examples(each, language, checklist, actor.departments) for each in ("start", *names)]
     await tell("\n".join(lines), said, context)
 
 
 async def _help(said: Said, context: Context) -> None:
     actor = await actor_in(said, context)
     offered = offered_in(actor, is_group=not said.place.is_private)
-    view = help_page(offered, actor, 0, language_of(said.code), context.services.checklist)
+    view = help_page(offered, actor, 0, spoken_to(actor, said.code), context.services.checklist)
     await show(context.work, view, Spot(said.place.chat, said.place.thread))
 
 
@@ -71,7 +74,7 @@ async def _ask(said: Said, context: Context) -> None:
         return
     words = said.text.split(maxsplit=1)
     if len(words) == 1:
-        await tell(with_examples("empty", said.code, context.services.checklist), said, context)
+        await tell(with_examples("empty", await _language(said, context), context.services.checklist), said, context)
     else:
         await ask(replace(said, text=words[1], towards=Towards.BOT), context)
 
@@ -79,13 +82,17 @@ async def _ask(said: Said, context: Context) -> None:
 async def _adopt(said: Said, context: Context) -> None:
     if said.author is not None:
         await chats.adopt(context.work.rows, said.place.chat, said.author.account, context.work.moment)
-        await tell(with_examples("adopted", said.code, context.services.checklist), said, context)
+        await tell(with_examples("adopted", await _language(said, context), context.services.checklist), said, context)
+
+
+async def _language(said: Said, context: Context) -> Language:
+    return spoken_to(await actor_in(said, context), said.code)
 
 
 async def _release(said: Said, context: Context) -> None:
     await chats.adopt(context.work.rows, said.place.chat, None, context.work.moment)
     await chats.greeted(context.work.rows, said.place.chat, context.work.moment)
-    await tell(phrase("released", said.code), said, context)
+    await tell(phrase("released", await _language(said, context)), said, context)
 
 
 _REVIEW, _APPOINT, _LEDGER, _DUTIES = Action.REVIEW, Action.APPOINT, Action.TAKE_LEDGER, Action.SET_DUTIES

@@ -10,7 +10,7 @@ from bot.people.rights import Action
 from bot.people.roles import SPEAKERS
 from bot.questions.text import Language
 from bot.timing.hours import read_time
-from handlers.actors import can_be_written_to
+from handlers.actors import can_be_written_to, language_in_chat
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import KeptId, button
 from handlers.checkins.confirming import confirm_department
@@ -162,7 +162,7 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
     for each in await expected(department, context):
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.place.chat, "", f"round:{chat}:{day}:{department}")
-    count, names = await confirm_department(department, source, press.actor, context)
+    count, names = await confirm_department(department, source, press, context)
     name = "round answered" if count else "round left" if names else "round nothing"
     toast = phrase(name, press.language, department=department, count=count, names=names)
     if chat != press.place.chat:
@@ -194,8 +194,9 @@ async def _remind_of(department: str, wanted: DailyPoll, spot: Spot, key: str, c
     rows, day = context.work.rows, context.today
     if await daily_polls.is_begun(rows, key):
         return
-    choice = Choice(phrase("all on plan", None), AnswerPoll(department, day, chat=wanted.chat))
-    view = View(phrase("remind", None, department=department), ((choice,),))
+    language = await language_in_chat(spot.chat, context)
+    choice = Choice(phrase("all on plan", language), AnswerPoll(department, day, chat=wanted.chat))
+    view = View(phrase("remind", language, department=department), ((choice,),))
     await show(context.work, view, spot, key=key, purpose=Purpose.REMINDER)
     await burden.count(rows, [department], week_of(day), messages=1)
 

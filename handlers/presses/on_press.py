@@ -2,7 +2,7 @@
 
 import re
 
-from handlers.actors import actor_of
+from handlers.actors import actor_of, spoken_to
 from handlers.buttons.stored import Choice, Press, Taken, choices_of, redraw
 from handlers.incoming import Pressed
 from handlers.office.burden import count_tap
@@ -10,7 +10,7 @@ from handlers.outgoing import Body
 from handlers.presses.earlier import earlier
 from handlers.presses.table import TYPED
 from handlers.questions.pages import Pick, TurnPage
-from handlers.wording.phrases import language_of, phrase
+from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import chats, outbox, questions, stored_buttons
 from storage.outbox import Purpose
@@ -36,7 +36,8 @@ async def on_press(pressed: Pressed, context: Context) -> None:
 async def _taken(pressed: Pressed, context: Context) -> str:
     """Handle a press; return what only this person is shown. Raises Refused."""
     stored, choice = await _choice_under(pressed, context)
-    press = Press(pressed, await actor_of(pressed.author, context), language_of(pressed.author.code), stored)
+    actor = await actor_of(pressed.author, context)
+    press = Press(pressed, actor, spoken_to(actor, pressed.author.code), stored)
     taken = await _take(press, choice, context)
     if (taken.view is not None or taken.is_done) and taken.is_burden:
         await count_tap(press.actor, context)

@@ -106,6 +106,7 @@ TYPED: Mapping[type, Typed] = dict(
         _on(unfinished.AsProposed, completing.as_proposed),
         _on(unfinished.LeaveUnrecorded, completing.leave_unrecorded),
         _on(report_buttons.Undo, revising.undo),
+        _on(report_buttons.Solved, revising.solved),
         _on(report_buttons.TurnMenu, menu.turn_menu),
         _on(report_buttons.ShowEntry, entry_view.show_entry),
         _on(report_buttons.ReportState, entry_view.report_state),

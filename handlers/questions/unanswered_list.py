@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from bot.people.rights import Action
 from bot.questions.text import Language
+from handlers.actors import actor_in, spoken_to
 from handlers.buttons.pager import pager, within
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.incoming import Said
@@ -11,7 +12,7 @@ from handlers.people.refusals import refusal
 from handlers.questions.wording_buttons import AnswerInWords, ShowUnanswered, TurnUnanswered, TurnWordings
 from handlers.wording.examples import with_examples
 from handlers.wording.names import day_of
-from handlers.wording.phrases import language_of, phrase
+from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import unanswered, wordings
 from storage.unanswered import Unanswered
@@ -24,7 +25,7 @@ CLEAR = {"clear", "清空"}
 
 async def show_unanswered(said: Said, context: Context) -> None:
     """List the questions without an answer; `/misses clear` forgets them."""
-    language = language_of(said.code)
+    language = spoken_to(await actor_in(said, context), said.code)
     if said.words and said.words[0].lower() in CLEAR:
         count = await unanswered.clear(context.work.rows)
         view = View(phrase("misses cleared", language, count=count))

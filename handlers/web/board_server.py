@@ -122,7 +122,7 @@ class BoardServer:
         if not self.by_person.takes(session.account, now):
             raise Refused(Problem.TOO_FAST)
         if self._gate is not None:
-            self._gate.let_through(request.protocol)
+            self._gate.let_through(request.protocol, session.account)
         return await (self._streams.serve if name == "events" else self._page)(request, session)
 
     async def _for_all(self, name: str, request: web.BaseRequest, session: Pass | None) -> web.Response | None:

@@ -1,5 +1,6 @@
 """The login: a valid link, or the platform's signed data, gives a session."""
 
+import asyncio
 import json
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -17,6 +18,8 @@ from handlers.web.callers import keep_session
 
 LARGEST_BODY = 8192
 """Bytes."""
+BODY_WITHIN = 10.0
+"""Seconds until all of them have to be there."""
 OWN_SITES = frozenset({"same-origin", "none"})
 
 
@@ -64,15 +67,21 @@ async def _given(request: web.BaseRequest) -> dict[str, str]:
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if request.content_type != "application/json" or site not in OWN_SITES:
         raise Refused(Problem.NO_SESSION)
+    try:
+        async with asyncio.timeout(BODY_WITHIN):
+            said = json.loads(await _body(request))
+    except (TimeoutError, ValueError, RecursionError):
+        raise Refused(Problem.NO_SESSION) from None
+    if not isinstance(said, dict):
+        raise Refused(Problem.NO_SESSION)
+    return {name: value for name, value in said.items() if isinstance(value, str)}
+
+
+async def _body(request: web.BaseRequest) -> bytes:
+    """Read what is shown. Raises Refused where it is too large."""
     body = b""
     async for chunk in request.content.iter_any():
         body += chunk
         if len(body) > LARGEST_BODY:
             raise Refused(Problem.TOO_LARGE)
-    try:
-        said = json.loads(body)
-    except (ValueError, RecursionError):
-        raise Refused(Problem.NO_SESSION) from None
-    if not isinstance(said, dict):
-        raise Refused(Problem.NO_SESSION)
-    return {name: value for name, value in said.items() if isinstance(value, str)}
+    return body

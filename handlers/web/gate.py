@@ -15,6 +15,8 @@ The system counts them, where it can (tcp(7)); else an answer that nobody takes 
 """
 IDLE = 60.0
 """Seconds that a connection is kept open between two requests."""
+MOST_FOR_ONE = 24
+"""Connections of one caller at the same time; a browser opens six."""
 Answer = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
 
@@ -39,6 +41,8 @@ class Gate(web.Server):
         )
         self._most = most
         self._unproven: dict[web.RequestHandler, asyncio.TimerHandle] = {}
+        self._callers: dict[web.RequestHandler, object] = {}
+        """Who has asked last over a connection, the connection that was asked least lately first."""
 
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
         """Accept a connection, and close another if there are too many."""
@@ -55,11 +59,19 @@ class Gate(web.Server):
         """Forget a connection."""
         super().connection_lost(handler, exc)
         self.let_through(handler)
+        self._callers.pop(handler, None)
 
-    def let_through(self, handler: web.RequestHandler) -> None:
-        """Stop waiting for the headers of a connection."""
+    def let_through(self, handler: web.RequestHandler, caller: object = None) -> None:
+        """Stop waiting for the headers of a connection, and end another of its caller where they have too many."""
         if timer := self._unproven.pop(handler, None):
             timer.cancel()
+        if caller is None:
+            return
+        self._callers.pop(handler, None)
+        self._callers[handler] = caller
+        own = [each for each, known in self._callers.items() if known == caller]
+        if len(own) > MOST_FOR_ONE and own[0].transport is not None:
+            own[0].transport.abort()  # to close it would wait for whoever takes nothing in
 
 
 def _end_untaken(transport: asyncio.Transport) -> None:

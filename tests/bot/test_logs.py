@@ -81,3 +81,28 @@ def test_an_error_that_quotes_a_number_is_told_without_it(capsys: pytest.Capture
     told = capsys.readouterr().err
     assert "invalid literal" in told
     assert "13800138000" not in told
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        KeyError("lantern"),
+        ValueError("the words 'lantern, isn't it' cannot be read"),
+        ValueError('can\'t read "lantern"'),
+        ValueError("灯笼椒"),
+        ValueError("first line\nthen 'lantern'"),
+        ExceptionGroup("several", [KeyError("lantern"), TypeError("灯笼椒")]),
+    ],
+)
+def test_an_error_that_quotes_words_is_told_without_them(error: Exception, capsys: pytest.CaptureFixture[str]) -> None:
+    with as_set_up():
+        try:
+            raise RuntimeError("meanwhile") from error  # noqa: TRY301 - the traceback is what matters
+        except RuntimeError:
+            logging.getLogger("handlers.handling").exception("update 7 failed")
+    told = capsys.readouterr().err
+    assert type(error).__name__ in told
+    assert "meanwhile" in told
+    assert "'lantern" not in told
+    assert '"lantern' not in told
+    assert "灯笼椒" not in told

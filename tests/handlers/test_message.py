@@ -47,6 +47,25 @@ async def test_the_language_is_that_of_the_words_and_where_there_are_none_of_the
     assert (await taken(stage, SAID, text)).language is language
 
 
+@pytest.mark.parametrize(
+    ("before", "command", "text", "language"),
+    [
+        ("第49项进展如何", "checkin", "/checkin abc", Language.CHINESE),
+        ("第49项进展如何", "", "49 OK", Language.CHINESE),
+        ("第49项进展如何", "", "how is item 49", Language.ENGLISH),
+        ("how is item 49", "history", "", Language.ENGLISH),
+        ("how is item 49", "checkin", "/checkin abc", Language.ENGLISH),
+        ("how is item 49", "", "49 完成60%", Language.CHINESE),
+    ],
+)
+async def test_what_tells_no_language_is_answered_in_that_of_the_last_words(
+    stage: Stage, before: str, command: str, text: str, language: Language
+) -> None:
+    await stage.appoint(LIAISON, Role.LIAISON, "教体局")
+    await taken(stage, SAID, before)
+    assert (await taken(stage, replace(SAID, command=command), text)).language is language
+
+
 async def test_in_a_group_it_is_answered_in_its_topic_as_a_reply_and_in_private_just_so(stage: Stage) -> None:
     spot = (await taken(stage, SAID, "好")).spot
     assert (spot.chat, spot.thread, spot.reply_to) == (GROUP, "4", "5")

@@ -43,14 +43,14 @@ def _what(entered: Entered, drawn: Drawn) -> str:
             return drawn.say("report", what=f"{state_in(event.what, drawn)}{percent}")
         case "review":
             return drawn.say(f"decided {Decision(event.what).value}")
-        case "request":
+        case "request" | "grant" | "refuse":
             wanted = drawn.say(f"wants {Kind(event.what).value}")
             day = f" {drawn.day(event.day)}" if event.day else ""
-            return drawn.say("request", what=wanted) + day
+            return drawn.say(event.kind, what=wanted + day)
         case "move":
             return drawn.say("move", day=drawn.day(event.day))
         case _:
-            return drawn.say("withdraw")
+            return drawn.say(event.kind)
 
 
 def _who(entered: Entered, drawn: Drawn) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.checkins.claims.claim import Claim, Claimed
-from bot.checkins.claims.clauses import Clause, has, is_the_rest
+from bot.checkins.claims.clauses import Clause, has, is_the_rest, those, without
 from bot.checkins.claims.completion import completion
 from bot.checkins.claims.difficulty import OF_THE_REST, difficulty
 from bot.checkins.claims.mood import STATED, not_stated
+from bot.checkins.claims.needs import missing, needs_means, remainder, request
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.trouble import missing, needs_means, remainder, request
 from bot.checkins.claims.words import Cue
 from bot.numerals import number
 
@@ -114,12 +114,18 @@ def _last_number(clause: Clause, place: int) -> Claim:
     token = clause.tokens[place]
     if _is_numbered(clause, token) or clause.text.endswith(_ADDED, 0, token.start) or _is_said_again(clause, place):
         return Claim.NOTE
-    if any(each.end == token.start and each.cues <= _WORKED for each in clause.before(place)[-1:]):
-        return Claim.FACT  # how many were (新增9，化解7，在办2)
-    earlier = [each for each in clause.before(place) if each.has(Cue.EARLIER) and not each.has(Cue.NOT)]
+    if _counts_what_was_done(clause, place):
+        return Claim.FACT
+    earlier = without(those(clause.before(place), Cue.EARLIER), Cue.NOT)
     if earlier:
         return Claim.NOTE if earlier[-1].said.endswith("成") else Claim.PAST  # 30打成了29 is about the entry
     return Claim.VAGUE
+
+
+def _counts_what_was_done(clause: Clause, place: int) -> bool:
+    """Whether a number says how many there were of what stands right before it (新增9，化解7，在办2)."""
+    before = clause.before(place)[-1:]
+    return any(each.end == clause.tokens[place].start and each.cues <= _WORKED for each in before)
 
 
 def _is_said_again(clause: Clause, place: int) -> bool:
@@ -138,24 +144,26 @@ def _is_numbered(clause: Clause, token: Token) -> bool:
 def _denial(clause: Clause, place: int) -> Claim | None:
     """A denial of something that nobody reads, or of going on."""
     token = clause.tokens[place]
-    if token.has(Cue.NOT) and (claim := _unreached(clause, place)) is not None:
-        return claim
-    if token.has(Cue.NOT) and _leaves_a_field_empty(clause, token):
-        return Claim.NOTE
+    alone = _denial_alone(clause, place) if token.has(Cue.NOT) else None
+    if alone is not None:
+        return alone
     if token.has(Cue.NOT, Cue.UNABLE) and not has(clause.after(place), *_DENIABLE):
         is_left = token.said[-1] in "没未有" and OF_THE_REST.search(clause.text, clause.tokens[0].start, token.start)
         return Claim.LEFT if is_left else Claim.NEGATIVE
-    before = [each for each in clause.before(place)[-1:] if not each.has(Cue.PLAN)]
+    before = without(clause.before(place)[-1:], Cue.PLAN)
     return Claim.NEGATIVE if token.has(Cue.PLAN) and has(before, Cue.NOT, Cue.UNABLE) else None
 
 
-def _unreached(clause: Clause, place: int) -> Claim | None:
-    """A denial that something was reached (到现在没达到), or the percentage before it was (七成都不到)."""
-    denied = clause.tokens[place].said
-    if _UNREACHED.match(denied) and not clause.after(place):
+def _denial_alone(clause: Clause, place: int) -> Claim | None:
+    """A denial that means something by itself.
+
+    That something was reached (到现在没达到), or the percentage before it was (七成都不到); or an empty field.
+    """
+    denied = clause.tokens[place]
+    if _UNREACHED.match(denied.said) and not clause.after(place):
         return Claim.NOT_DONE
-    is_short = _SHORT_OF.match(denied) and any(each.share for each in clause.before(place)[-2:])
-    return Claim.NOTE if is_short else None
+    is_short = _SHORT_OF.match(denied.said) and any(each.share for each in clause.before(place)[-2:])
+    return Claim.NOTE if is_short or _leaves_a_field_empty(clause, denied) else None
 
 
 def _leaves_a_field_empty(clause: Clause, token: Token) -> bool:
@@ -176,11 +184,15 @@ def _word(clause: Clause, place: int) -> Claim | None:
         return Claim.HEDGE
     if Cue.SOLVED in token.cues and (turned := _unsolved(clause, place)) is not None:
         return turned
-    if token.said in _TOO and has(clause.after(place)[:1], *STATED):
-        return None
-    if token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS or is_the_rest(clause, token):
-        return None
-    return _claim_of(token.cues)
+    return None if _says_nothing_alone(clause, place) else _claim_of(token.cues)
+
+
+def _says_nothing_alone(clause: Clause, place: int) -> bool:
+    """Whether it only belongs to other words: a denial, what the work is for, or what likens it to a state told."""
+    token = clause.tokens[place]
+    if token.said in _TOO:
+        return has(clause.after(place)[:1], *STATED) or token.has(Cue.NOT, Cue.UNABLE)
+    return token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS or is_the_rest(clause, token)
 
 
 def _unsolved(clause: Clause, place: int) -> Claim | None:

@@ -53,27 +53,33 @@ class Clause:
 
     def lies_ahead(self, token: Token) -> bool:
         """Whether a token says that something is still to come, be it by a date."""
-        is_later = token.day is not None and token.day > self.today
-        if token.day is not None and not is_later and not self.text.startswith("前", token.end):
+        if token.day is not None and token.day > self.today:
+            return True
+        if token.day is not None and not self.text.startswith("前", token.end):
             return False
         if token.is_unread and self.text[token.end : token.end + 1].isspace():
             return False  # a thing, and no verb of what follows (开了一次会 三成)
-        return is_later or (token.lies_ahead and not token.has(Cue.MATTER, Cue.LEAD))
+        return token.lies_ahead and not token.has(Cue.MATTER, Cue.LEAD)
 
 
 def clauses_of(tokens: Sequence[Token], text: str, printed: Printed, today: date) -> Iterator[Clause]:
     """The clauses of a stretch, cut at its pauses."""
     held: list[Token] = []
     for each in tokens:
-        gap = text[held[-1].end : each.start + 1] if held else ""
-        leads = each.share is not None and bool(_HESITATES.fullmatch(gap, 0, len(gap) - 1))  # 完成 七成
-        is_paused = not gap.isalnum() and _PAUSE.search(gap) and not leads
-        if held and (len(held) >= MOST_TOKENS or is_paused):
+        if held and (len(held) >= MOST_TOKENS or _is_paused(text, held[-1], each)):
             yield Clause(tuple(held), text, printed, today)
             held = []
         held.append(each)
     if held:
         yield Clause(tuple(held), text, printed, today)
+
+
+def _is_paused(text: str, before: Token, token: Token) -> bool:
+    """Whether a pause parts two tokens; none does where the first leads to the percentage behind it (完成 七成)."""
+    gap = text[before.end : token.start + 1]
+    if gap.isalnum() or not _PAUSE.search(gap):
+        return False
+    return token.share is None or not _HESITATES.fullmatch(gap, 0, len(gap) - 1)
 
 
 def has(tokens: Sequence[Token], *cues: Cue) -> bool:
@@ -82,6 +88,16 @@ def has(tokens: Sequence[Token], *cues: Cue) -> bool:
         if not each.cues.isdisjoint(cues):
             return True
     return False
+
+
+def those(tokens: Sequence[Token], *cues: Cue) -> list[Token]:
+    """Those of some tokens that do one of these."""
+    return [each for each in tokens if not each.cues.isdisjoint(cues)]
+
+
+def without(tokens: Sequence[Token], *cues: Cue) -> list[Token]:
+    """Those of some tokens that do none of these."""
+    return [each for each in tokens if each.cues.isdisjoint(cues)]
 
 
 def said(tokens: Sequence[Token]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.checkins.claims.claim import Claim
-from bot.checkins.claims.clauses import Clause, has, is_printed, is_the_rest, said
+from bot.checkins.claims.clauses import Clause, has, is_printed, is_the_rest, said, those, without
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
@@ -66,27 +66,40 @@ _OBJECTS: Sequence[tuple[tuple[Cue, ...], Claim]] = (
 def completion(clause: Clause, place: int) -> Claim | None:
     """What the word at a place says of being done; None where it says nothing of it."""
     token = clause.tokens[place]
-    if not token.has(Cue.DONE, Cue.PERHAPS):
+    if not token.has(Cue.DONE, Cue.PERHAPS) or _ends_the_message(clause, token):
         return None
+    if _leads_to_a_share(clause, place):
+        return Claim.FACT
+    limited = _limited(clause, place)
+    return limited or _not_yet(clause, place) or _in_doubt(clause, place) or _of_what(clause, place)
+
+
+def _ends_the_message(clause: Clause, token: Token) -> bool:
+    return token.said in _OVER and bool(_SAID_BEFORE.search(clause.text, max(0, token.start - _NEAR), token.start))
+
+
+def _leads_to_a_share(clause: Clause, place: int) -> bool:
+    """Whether it leads to how much of something is done (整改完成88%)."""
+    token = clause.tokens[place]
+    return token.said.endswith("完成") and not token.has(Cue.DONE) and has(clause.after(place)[:1], Cue.SHARE)
+
+
+def _limited(clause: Clause, place: int) -> Claim | None:
+    """What the words before it make of it: a note on how it must not be recorded (别记成办结), a part, or another."""
     before = clause.before(place)
-    if token.said in _OVER and _SAID_BEFORE.search(clause.text, max(0, token.start - _NEAR), token.start):
-        return None  # of the message
-    if token.said.endswith("完成") and not token.has(Cue.DONE) and has(clause.after(place)[:1], Cue.SHARE):
-        return Claim.FACT  # it leads to how much of it is (整改完成88%)
-    if has(before, Cue.FORGOTTEN) or _FORBIDDEN.search(clause.text, clause.tokens[0].start, token.start):
-        return Claim.NOTE  # how it must not be recorded (别记成办结)
-    limiting = [each for each in before if each.said not in _ADVERSATIVES]
+    if has(before, Cue.FORGOTTEN) or _FORBIDDEN.search(clause.text, clause.tokens[0].start, clause.tokens[place].start):
+        return Claim.NOTE
     if any(is_the_rest(clause, each) for each in before):
         return Claim.PART
-    turned = next((claim for cues, claim in _LIMITS if has(limiting, *cues)), None)
-    return turned or _not_yet(clause, place) or _in_doubt(clause, place) or _of_what(clause, place)
+    limiting = [each for each in before if each.said not in _ADVERSATIVES]
+    return next((claim for cues, claim in _LIMITS if has(limiting, *cues)), None)
 
 
 def _not_yet(clause: Clause, place: int) -> Claim | None:
     """Whether it is still to be done; 已 beside a later day contradicts that."""
     token, before = clause.tokens[place], clause.before(place)
     says_already = token.said.startswith("已")
-    if any((each.day is None and clause.lies_ahead(each)) or (each.day and each.has(Cue.FUTURE)) for each in before):
+    if any(each.has(Cue.FUTURE) if each.day else clause.lies_ahead(each) for each in before):
         return Claim.SUBJECT_DONE if says_already else Claim.PLANNED
     if any(map(clause.lies_ahead, before)) and not says_already:
         return Claim.PLANNED
@@ -94,11 +107,7 @@ def _not_yet(clause: Clause, place: int) -> Claim | None:
 
 
 def _in_doubt(clause: Clause, place: int) -> Claim | None:
-    around = (*clause.before(place), *clause.after(place))
-    hedges = [each for each in around if each.has(Cue.HEDGE)]
-    if any(not each.has(Cue.LEAD) or each.said in _GUESSES for each in hedges):
-        return Claim.HEDGE
-    if any(each.said in _ONCE for each in clause.before(place)):
+    if _is_hedged(clause, place):
         return Claim.HEDGE
     if has(clause.before(place), Cue.PART) and not _is_of_a_time(clause, place):
         return Claim.PART
@@ -107,24 +116,36 @@ def _in_doubt(clause: Clause, place: int) -> Claim | None:
     return Claim.SOLVED if MEANS.search(said(clause.before(place))) else Claim.SUBJECT_DONE
 
 
+def _is_hedged(clause: Clause, place: int) -> bool:
+    """Whether it is guessed, or was so once."""
+    hedges = those((*clause.before(place), *clause.after(place)), Cue.HEDGE)
+    if any(not each.has(Cue.LEAD) or each.said in _GUESSES for each in hedges):
+        return True
+    return any(each.said in _ONCE for each in clause.before(place))
+
+
 def _of_what(clause: Clause, place: int) -> Claim:
     """What is done: all of it where nothing else is named, or what the entry itself prints as its one task."""
-    after = [each for each in clause.after(place) if not each.has(Cue.WHOLE, Cue.POLITE, Cue.DATE, Cue.DONE)]
-    first = [each for each in after if each.said not in {"了", "的"}][:1]
-    limited = next((claim for cues, claim in _OBJECTS if has(first, *cues)), None)
-    if limited is not None:
-        return limited
-    objects = [each for each in after if not each.has(Cue.MATTER, Cue.LEAD, Cue.PLAN, Cue.PROOF, Cue.PERHAPS)]
-    if has(objects[:1], Cue.SHARE):
-        return Claim.FACT
+    after = without(clause.after(place), Cue.WHOLE, Cue.POLITE, Cue.DATE, Cue.DONE)
+    objects = without(after, Cue.MATTER, Cue.LEAD, Cue.PLAN, Cue.PROOF, Cue.PERHAPS)
+    no_whole = _no_whole(after, objects)
+    if no_whole is not None:
+        return no_whole
     if _is_of_a_time(clause, place) and not objects:
         return Claim.SUBJECT_DONE
     if _is_closed(clause, place):
         return Claim.DONE
     if _REMARKED.search(clause.text, max(0, clause.tokens[0].start - _NEAR), clause.tokens[0].start):
         return Claim.SUBJECT_DONE
-    named = [*(each for each in clause.before(place) if not each.has(*_BESIDE)), *objects]
+    named = [*without(clause.before(place), *_BESIDE), *objects]
     return Claim.DONE if _is_whole(clause, place, named) else Claim.SUBJECT_DONE
+
+
+def _no_whole(after: Sequence[Token], objects: Sequence[Token]) -> Claim | None:
+    """What it is that was done by the words behind it, where that is no whole."""
+    first = [each for each in after if each.said not in {"了", "的"}][:1]
+    limited = next((claim for cues, claim in _OBJECTS if has(first, *cues)), None)
+    return Claim.FACT if limited is None and has(objects[:1], Cue.SHARE) else limited
 
 
 def _is_whole(clause: Clause, place: int, named: Sequence[Token]) -> bool:
@@ -150,8 +171,8 @@ def _is_closed(clause: Clause, place: int) -> bool:
 def _is_of_a_time(clause: Clause, place: int) -> bool:
     """Whether nothing but a week or a month stands before (本月已办结): its part of the work, or all of it by then."""
     before = clause.before(place)
-    parts = [each for each in before if each.has(Cue.PART)]
-    return bool(parts) and all(each.has(Cue.LEAD, Cue.EARLIER) for each in parts) and not has(before, Cue.MATTER)
+    parts = those(before, Cue.PART)
+    return bool(parts) and not without(parts, Cue.LEAD, Cue.EARLIER) and not has(before, Cue.MATTER)
 
 
 def _is_the_task(clause: Clause, token: Token) -> bool:

@@ -18,15 +18,20 @@ _OPEN = frozenset("有困难 困难 需协调 协调 没动".split())
 
 def is_crossed(scale: Scale) -> bool:
     """Whether a cross may deny what is said, so that nobody can tell how the entry stands."""
-    if not scale.claims or not _CROSS.search(scale.text):
-        return False
-    start, end = max(0, scale.claims[0].token.start - _NEAR), scale.claims[-1].token.end + _NEAR
-    crosses = [each.end() for each in _CROSS.finditer(scale.text, start, end)]
+    crosses = _crosses(scale)
     if not crosses:
         return False
     if scale.has(Claim.DONE) or not scale.has(Claim.PLAN, *_HARD):
         return True
     return any(_denies(each, scale) for each in crosses) or not _stands_without(crosses, scale)
+
+
+def _crosses(scale: Scale) -> list[int]:
+    """Where the crosses end that stand among what is claimed."""
+    if not scale.claims or not _CROSS.search(scale.text):
+        return []
+    start, end = max(0, scale.claims[0].token.start - _NEAR), scale.claims[-1].token.end + _NEAR
+    return [each.end() for each in _CROSS.finditer(scale.text, start, end)]
 
 
 def _denies(cross: int, scale: Scale) -> bool:
@@ -39,9 +44,10 @@ def _denies(cross: int, scale: Scale) -> bool:
 def _stands_without(crosses: Sequence[int], scale: Scale) -> bool:
     """Whether words that no cross is about, or that hinder the work by themselves, say how the entry stands."""
     crossed = [each for cross in crosses for each in _in_its_field(cross, scale)]
-    hard = [each for each in scale.claims if each.claim in _HARD]
-    is_hard = any(each not in crossed or each.token.said not in _OPEN for each in hard)
-    return is_hard if hard else any(each.claim is Claim.PLAN and each not in crossed for each in scale.claims)
+    hard = scale.of(*_HARD)
+    if hard:
+        return any(each not in crossed or each.token.said not in _OPEN for each in hard)
+    return any(each not in crossed for each in scale.of(Claim.PLAN))
 
 
 def _in_its_field(cross: int, scale: Scale) -> list[Claimed]:

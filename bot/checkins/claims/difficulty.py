@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has
+from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 NONE = re.compile(
@@ -67,12 +68,7 @@ def difficulty(clause: Clause, place: int) -> Claim | None:
     token, after = clause.tokens[place], clause.after(place)
     if not token.has(Cue.DIFFICULT) or (token.has(Cue.NOT) and has(after[:1], Cue.SHARE)):
         return None
-    turned = next((claim for holds, claim in _TURNED if holds(clause, place)), None)
-    if turned is not None:
-        return turned
-    if has(clause.before(place), Cue.EARLIER, Cue.SOLVED) or _is_handled(clause, place):
-        return Claim.FACT if not _is_denied(clause, place) else Claim.PLAN
-    return Claim.PLAN if _is_denied(clause, place) or _is_solved(clause, place) else Claim.DIFFICULT
+    return next((claim for holds, claim in _TURNED if holds(clause, place)), Claim.DIFFICULT)
 
 
 def _is_invited(clause: Clause, place: int) -> bool:
@@ -106,14 +102,18 @@ def _is_of_the_rest(clause: Clause, place: int) -> bool:
 
 def _is_denied(clause: Clause, place: int) -> bool:
     """Whether it is said that there is none (困难：无, 没有资金困难, 没有困难)."""
-    last = clause.before(place)[-2:]
-    if any(each.has(Cue.RESULT) or each.said == "到" for each in last[1:]):
-        last = last[1:]  # what has not come is denied (钱还没到卡住了)
-    is_none = clause.tokens[place].said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
-    is_denied = has(last, Cue.NOT) and not has(last, Cue.UNABLE)
     start = clause.tokens[place].start
-    is_far = bool(_NONE_MET.search(clause.text, max(0, start - _NEAR), start))
-    return is_none or is_denied or is_far or clause.follows(place, NONE) or _is_denied_before(clause, place)
+    if _NONE_MET.search(clause.text, max(0, start - _NEAR), start) or clause.follows(place, NONE):
+        return True
+    is_none = clause.tokens[place].said[0] in "没无" and clause.follows(place, _NO_TROUBLE)
+    return is_none or _is_denied_by_the_last(clause.before(place)[-2:]) or _is_denied_before(clause, place)
+
+
+def _is_denied_by_the_last(last: Sequence[Token]) -> bool:
+    """Whether one of the two words before denies it, and not that something has come (钱还没到卡住了)."""
+    if any(each.has(Cue.RESULT) or each.said == "到" for each in last[1:]):
+        last = last[1:]
+    return has(last, Cue.NOT) and not has(last, Cue.UNABLE)
 
 
 def _is_handled(clause: Clause, place: int) -> bool:
@@ -152,5 +152,9 @@ _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (_begins_first, Claim.PLANNED),
     (_is_of_the_rest, Claim.LEFT),
     (lambda clause, place: clause.tokens[place].said in _NOT_GIVEN and not clause.after(place), Claim.MISSING),
+    (_is_denied, Claim.PLAN),
+    (lambda clause, place: has(clause.before(place), Cue.EARLIER, Cue.SOLVED), Claim.FACT),
+    (_is_handled, Claim.FACT),
+    (_is_solved, Claim.PLAN),
 )
-"""What turns a difficulty into something else, whether it is denied or not; the first that holds counts."""
+"""What turns a difficulty into something else; the first that holds counts."""

@@ -1,8 +1,9 @@
 """Figures of one month after another (10月50%，11月到68%): the last of them is how far the work is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.checkins.claims.claim import Claim, Claimed
 
@@ -13,24 +14,42 @@ _NEAR = 16
 _WHOLE = 100
 
 
+class _Month(NamedTuple):
+    """A figure that a month had, and whether it was reached by then."""
+
+    figure: Claimed
+    month: int
+    percent: int
+    is_reached: bool
+
+
 def of_the_latest(claims: Sequence[Claimed], text: str) -> Sequence[Claimed]:
     """The claims without the figures of earlier months, where those rise to the last and are no parts of one sum.
 
     They are none where the last was reached by then (11月到68%), or where they would come to more than the whole.
     """
-    months = _of_months(claims, text)
-    said = [(int(match[1]), each.percent or 0) for each, match in months]
-    if len(months) < 2 or not all(one[0] < other[0] and one[1] <= other[1] for one, other in pairwise(said)):
+    months = list(_of_months(claims, text))
+    if len(months) < 2 or not _rise(months) or not _are_of_the_whole(months):
         return claims
-    last, match = months[-1]
-    if not match[2] and sum(percent for _, percent in said) <= _WHOLE:
-        return claims
-    earlier = {each for each, _ in months[:-1]}
-    return [each._replace(claim=Claim.SHARE) if each is last else each for each in claims if each not in earlier]
+    *earlier, last = (each.figure for each in months)
+    left = (each for each in claims if each not in earlier)
+    return [each._replace(claim=Claim.SHARE) if each is last else each for each in left]
 
 
-def _of_months(claims: Sequence[Claimed], text: str) -> list[tuple[Claimed, re.Match[str]]]:
-    """The figures that months had, each with what names its month."""
-    figures = [each for each in claims if each.percent is not None and each.claim in _OPEN]
-    ends = [(each, each.token.start) for each in figures]
-    return [(each, match) for each, end in ends if (match := _OF_A_MONTH.search(text, max(0, end - _NEAR), end))]
+def _rise(months: Sequence[_Month]) -> bool:
+    """Whether each figure is of a later month than the one before, and no less."""
+    return all(one.month < other.month and one.percent <= other.percent for one, other in pairwise(months))
+
+
+def _are_of_the_whole(months: Sequence[_Month]) -> bool:
+    """Whether the figures are no parts of one sum."""
+    return months[-1].is_reached or sum(each.percent for each in months) > _WHOLE
+
+
+def _of_months(claims: Sequence[Claimed], text: str) -> Iterator[_Month]:
+    """The figures that months had."""
+    for each in claims:
+        if each.percent is not None and each.claim in _OPEN:
+            start = each.token.start
+            if match := _OF_A_MONTH.search(text, max(0, start - _NEAR), start):
+                yield _Month(each, int(match[1]), each.percent, is_reached=bool(match[2]))

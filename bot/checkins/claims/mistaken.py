@@ -16,16 +16,23 @@ STATED = frozenset({Claim.DONE, Claim.SHARE, Claim.SUBJECT_DONE, Claim.PLAN, Cla
 
 def is_mistaken(scale: Scale) -> bool:
     """Whether what is reported was a mistake (已完成，点错了; 误报完成), and nothing takes its place."""
-    wrong = [each.token for each in scale.claims if each.claim is Claim.MISTAKEN]
-    if not wrong or not scale.has(*STATED):
+    wrong = [each.token for each in scale.of(Claim.MISTAKEN)]
+    if not wrong or not scale.has(*STATED) or _is_replaced(scale, wrong[-1]):
         return False
-    if _is_replaced(scale, wrong[-1]):
-        return False
-    stated = [each.token for each in scale.claims if each.claim in STATED and each.token.start >= wrong[-1].end]
-    called = any(_CALLED.fullmatch(scale.text, wrong[-1].end, each.start) for each in stated[:1])
-    figures = [each.token.start for each in scale.claims if each.claim is Claim.SHARE]
-    is_withdrawn = bool(figures) and figures[-1] < wrong[-1].start  # 完成80%，讲岔了，还在推进
-    return is_withdrawn or len(stated) <= int(called)
+    return _is_withdrawn(scale, wrong[-1]) or _is_all(scale, wrong[-1])
+
+
+def _is_withdrawn(scale: Scale, wrong: Token) -> bool:
+    """Whether a figure is taken back by what follows (完成80%，讲岔了，还在推进)."""
+    figures = scale.of(Claim.SHARE)
+    return bool(figures) and figures[-1].token.start < wrong.start
+
+
+def _is_all(scale: Scale, wrong: Token) -> bool:
+    """Whether nothing is stated behind a mistake but what was said by it (误报为已办结)."""
+    stated = [each.token for each in scale.of(*STATED) if each.token.start >= wrong.end]
+    called = any(_CALLED.fullmatch(scale.text, wrong.end, each.start) for each in stated[:1])
+    return len(stated) <= int(called)
 
 
 def _is_replaced(scale: Scale, wrong: Token) -> bool:
@@ -33,12 +40,16 @@ def _is_replaced(scale: Scale, wrong: Token) -> bool:
     before = [each.claim for each in scale.claims if each.token.end <= wrong.start]
     if before[-1:] in ([Claim.PAST], [Claim.AIMED]):
         return True  # 完成60%，之前说的70%不对
-    figures = [each.token.start for each in scale.claims if each.claim is Claim.SHARE]
+    figures = [each.token.start for each in scale.of(Claim.SHARE)]
     if figures and _IS_MENDED.search(scale.text, 0, figures[-1]) and figures[-1] < wrong.start:
         return True  # 进度应为55%，系笔误
-    replaced = [each.token.start for each in scale.claims if each.claim is Claim.PAST and each.percent is not None]
-    called = (_CALLED.fullmatch(scale.text, wrong.end, each) for each in replaced if each >= wrong.end)
-    return bool(before) and any(called)  # 应为45%，此前误填为54%
+    return bool(before) and _is_of_before(scale, wrong)
+
+
+def _is_of_before(scale: Scale, wrong: Token) -> bool:
+    """Whether what was said by mistake is a figure of before (应为45%，此前误填为54%)."""
+    former = [each.token.start for each in scale.of(Claim.PAST) if each.percent is not None]
+    return any(_CALLED.fullmatch(scale.text, wrong.end, each) for each in former if each >= wrong.end)
 
 
 def is_but_recalled(scale: Scale) -> bool:

@@ -87,12 +87,15 @@ def not_stated(clause: Clause, place: int) -> Claim | None:
     near, first = max(0, token.start - _FAR), clause.tokens[0].start
     words = LEADS.sub("", clause.text[max(first, near) : said])
     before, behind, limits = _concerned(token.cues)
-    found = next((claim for pattern, claim in before if pattern.search(words)), None)
-    led = clause.text[near:said]
-    found = found or next((claim for pattern, claim in _LED_BY if pattern.search(led)), None)
+    found = _first(before, words) or _first(_LED_BY, clause.text[near:said])
     if found is None and any(clause.follows(place, pattern) for pattern in behind):
         return Claim.HEDGE
     return found or next((claim for holds, claim in limits if holds(clause, place)), None)
+
+
+def _first(limits: Sequence[_Before], words: str) -> Claim | None:
+    """What the words before a state make of it by the first of these."""
+    return next((claim for pattern, claim in limits if pattern.search(words)), None)
 
 
 @lru_cache(maxsize=1_000)

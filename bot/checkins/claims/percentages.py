@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.checkins.claims.clauses import Clause, has, is_printed
+from bot.checkins.claims.clauses import Clause, has, is_printed, said
 from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 from bot.checkins.spans.shares import Share
@@ -125,17 +125,24 @@ def is_perhaps_of_else(found: Percentage) -> bool:
 def is_rate(found: Percentage) -> bool:
     """Whether a word of rates stands before it, or before the figure from which it has grown."""
     text, start = found.clause.text, found.clause.tokens[found.place].start
-    if found.before and found.subjects:
-        words = text[found.before[0].start : start]
-        if (_RATE.search(words) or _REACHED.search(words)) and not _OF_PROGRESS.search(words):
-            return True
-    earlier = next((each for each in found.clause.tokens[: found.place] if each.share is not None), None)
+    if found.before and found.subjects and _ends_in_a_rate(text[found.before[0].start : start]):
+        return True
     if not found.before and _BEFORE_A_PAUSE.search(text, max(0, start - _WIDE), start):
         return True
-    if earlier is None or not _GROWN.fullmatch(text, earlier.end, start):
+    return _has_grown_as_a_rate(found)
+
+
+def _has_grown_as_a_rate(found: Percentage) -> bool:
+    """Whether it has grown from an earlier figure, which a word of rates stands before."""
+    text, tokens = found.clause.text, found.clause.tokens
+    earlier = next((each for each in tokens[: found.place] if each.share is not None), None)
+    if earlier is None or not _GROWN.fullmatch(text, earlier.end, tokens[found.place].start):
         return False
-    words = text[found.clause.tokens[0].start : earlier.start]
-    return bool(_REACHED.search(words) or _RATE.search(words)) and not _OF_PROGRESS.search(words)
+    return _ends_in_a_rate(text[tokens[0].start : earlier.start])
+
+
+def _ends_in_a_rate(words: str) -> bool:
+    return bool(_RATE.search(words) or _REACHED.search(words)) and not _OF_PROGRESS.search(words)
 
 
 def _is_of_what_follows(found: Percentage) -> bool:
@@ -152,7 +159,7 @@ def _is_of_what_is_known(found: Percentage) -> bool:
     subjects = found.subjects
     if found.is_worked or not subjects:
         return False
-    words = "".join(each.said for each in subjects)
+    words = said(subjects)
     if len(words) > 2 and is_printed(words, found.clause.printed.title):
         return False
     known = has(subjects, Cue.FACT, Cue.PART, Cue.NEUTRAL, Cue.COUNT, Cue.RESULT)

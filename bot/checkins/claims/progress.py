@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.checkins.claims.claim import Claim
-from bot.checkins.claims.clauses import Clause, has
+from bot.checkins.claims.clauses import Clause, has, those, without
 from bot.checkins.claims.disowned import DISOWNED, ELSEWHERE, FORMERLY, PLANNED_SO
 from bot.checkins.claims.mood import is_unsure
 from bot.checkins.claims.percentages import (
@@ -170,13 +170,20 @@ def _is_of_growth(found: Percentage) -> bool:
 def _is_vague(found: Percentage) -> bool:
     if found.share.value is None or found.share.is_range:
         return True
-    if found.stands_behind(_BELOW) or found.stands_behind(_ADDED):
+    return found.stands_behind(_BELOW) or found.stands_behind(_ADDED) or _is_supposed(found) or _is_nearly(found)
+
+
+def _is_supposed(found: Percentage) -> bool:
+    """Whether it is no more than a guess."""
+    return found.follows(_I_SUPPOSE) and any(each.said == "估计" for each in found.before)
+
+
+def _is_nearly(found: Percentage) -> bool:
+    """Whether it will soon be reached, or all but all of it is done."""
+    nearly = those(found.before, Cue.NEARLY)
+    if any(each.said[0] in _SOON for each in nearly):
         return True
-    if any(each.said == "估计" for each in found.before) and found.follows(_I_SUPPOSE):
-        return True
-    nearly = any(each.has(Cue.NEARLY) or (each.has(Cue.HEDGE) and not each.has(Cue.LEAD)) for each in found.before)
-    soon = any(each.has(Cue.NEARLY) and each.said[0] in _SOON for each in found.before)
-    return soon or (nearly and found.share.value == 100)
+    return found.share.value == 100 and bool(nearly or without(those(found.before, Cue.HEDGE), Cue.LEAD))
 
 
 _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
@@ -212,14 +219,18 @@ _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
 
 def _of_its_subject(found: Percentage) -> Claim:
     """A percentage of a subject: of the work where the entry prints the subject, or where so much of it is done."""
-    subjects = found.subjects
-    if found.share.value == 100 and not all(each.has(*BESIDE) for each in found.clause.after(found.place)):
+    if found.share.value == 100 and without(found.clause.after(found.place), *BESIDE):
         return Claim.VAGUE
-    is_done = found.is_worked and found.before[-1].has(*BESIDE) and found.share.value != 100
-    stages = [each for each in subjects if each.has(Cue.PART) and not each.has(Cue.FACT)]
-    if is_done and not stages and not has(subjects, Cue.COUNT):
-        return Claim.SHARE
-    return Claim.SHARE if all(is_named(found, each) for each in subjects) else Claim.VAGUE
+    is_of_work = _is_so_much_done(found) or all(is_named(found, each) for each in found.subjects)
+    return Claim.SHARE if is_of_work else Claim.VAGUE
+
+
+def _is_so_much_done(found: Percentage) -> bool:
+    """Whether so much of its subject was done, which counts nothing and is no stage of the work."""
+    if found.share.value == 100 or not found.is_worked or not found.before[-1].has(*BESIDE):
+        return False
+    subjects = found.subjects
+    return not without(those(subjects, Cue.PART), Cue.FACT) and not has(subjects, Cue.COUNT)
 
 
 def leading(clause: Clause) -> frozenset[int]:

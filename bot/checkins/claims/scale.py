@@ -40,6 +40,10 @@ class Scale:
         """The kinds of the claims."""
         return frozenset(each.claim for each in self.claims)
 
+    def of(self, *claims: Claim) -> list[Claimed]:
+        """The claims of these kinds, in order."""
+        return [each for each in self.claims if each.claim in claims]
+
     def has(self, *claims: Claim) -> bool:
         """Whether one of these is claimed."""
         return not self.kinds.isdisjoint(claims)
@@ -47,7 +51,7 @@ class Scale:
     @cached_property
     def shares(self) -> tuple[int | None, ...]:
         """The percentages of the work that differ; the last alone where it mends those before."""
-        shares = [each for each in self.claims if each.claim is Claim.SHARE]
+        shares = self.of(Claim.SHARE)
         is_sum = len(shares) > 1 and _IN_ALL.search(self.text, 0, shares[-2].token.start)
         if len(shares) > 1 and not is_sum and _MENDED.search(self.text, shares[-2].token.end, shares[-1].token.start):
             shares = shares[-1:]
@@ -56,8 +60,8 @@ class Scale:
     @cached_property
     def rests(self) -> tuple[int, ...]:
         """The percentages that follow from what is left."""
-        left = (each.percent for each in self.claims if each.claim is Claim.LEFT)
-        return tuple(dict.fromkeys(each for each in left if each is not None))
+        left = self.of(Claim.LEFT)
+        return tuple(dict.fromkeys(each.percent for each in left if each.percent is not None))
 
     @property
     def percent(self) -> int | None:
@@ -71,12 +75,12 @@ class Scale:
 
     def alarms(self, letters: frozenset[str] = ALARMS) -> bool:
         """Whether something unread could turn the meaning."""
-        return any(each.claim is Claim.UNREAD and not letters.isdisjoint(each.token.said) for each in self.claims)
+        return any(not letters.isdisjoint(each.token.said) for each in self.of(Claim.UNREAD))
 
     @property
     def moves(self) -> bool:
         """Whether something was done to something, in words that nobody reads (约了企业座谈)."""
-        unread = [each.token for each in self.claims if each.claim is Claim.UNREAD]
+        unread = [each.token for each in self.of(Claim.UNREAD)]
         return any(map(self._tells_of_doing, unread)) and not any(_WONDERS.search(each.said) for each in unread)
 
     def _tells_of_doing(self, token: Token) -> bool:
@@ -87,8 +91,8 @@ class Scale:
     @property
     def goes_on(self) -> bool:
         """Whether it is said to go on, elsewhere than right before it is said to be done (按计划办结)."""
-        done = [each.token.start for each in self.claims if each.claim is Claim.DONE]
-        going = [each.token for each in self.claims if each.claim is Claim.PLAN and _GOES_ON.search(each.token.said)]
+        done = [each.token.start for each in self.of(Claim.DONE)]
+        going = [each.token for each in self.of(Claim.PLAN) if _GOES_ON.search(each.token.said)]
         return any(not any(self._leads(each.end, start) for start in done) for each in going)
 
     def _leads(self, end: int, start: int) -> bool:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.crosses import is_crossed
 from bot.checkins.claims.disowned import DISOWNED
+from bot.checkins.claims.hindrance import hindrance
 from bot.checkins.claims.mistaken import STATED, is_but_recalled, is_mistaken
 from bot.checkins.claims.scale import ALARMS, Scale
 from bot.checkins.claims.words import Cue
-from bot.checkins.model import Problem
+from bot.checkins.model import Hindrance, Problem
 from bot.lights.state import State
 
 _STANDS = frozenset({Claim.PLAN, Claim.SHARE, Claim.SAME})
@@ -68,6 +69,7 @@ class Weighed:
     is_plain: bool
     names_state: bool
     """Whether words say the state, and not a percentage alone."""
+    hindrance: Hindrance
     says: bool
     """Whether anything was said of how the entry stands."""
     proposals: tuple[State, ...] = ()
@@ -75,21 +77,29 @@ class Weighed:
 
 def _is_mended_aloud(scale: Scale) -> bool:
     """Whether a figure is taken back in the midst of the words, and perhaps another one said (20%，呃不是，30%)."""
-    denied = [each.token.start for each in scale.claims if each.claim is Claim.DENIED and each.percent is not None]
+    denied = [each.token.start for each in scale.of(Claim.DENIED) if each.percent is not None]
     return bool(scale.shares) and any(_HESITATES.search(scale.text, 0, each) for each in denied)
 
 
-def _is_percent_unclear(scale: Scale) -> bool:
-    different = bool(scale.shares and scale.rests and scale.shares != scale.rests)
-    denied = {each.percent for each in scale.claims if each.claim is Claim.DENIED}
-    if not denied.isdisjoint(scale.shares) and len(scale.shares) == 1:
-        return True  # 完成了一半，一半还不到
-    if denied and scale.has(Claim.AIMED) and not scale.shares:
-        return True  # should be 90%, not 100%
-    vague = {each.percent for each in scale.claims if each.claim is Claim.VAGUE}  # 审到一半，进度50% says it once
-    if vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT):
-        vague = set()  # of a part (划线100%，检查未完)
-    return not vague.issubset(scale.shares) or len(scale.shares) > 1 or len(scale.rests) > 1 or different
+def _is_percent_denied(scale: Scale) -> bool:
+    """Whether the only figure is denied as well (完成了一半，一半还不到), or none is left (should be 90%, not 100%)."""
+    denied = {each.percent for each in scale.of(Claim.DENIED)}
+    if len(scale.shares) == 1:
+        return not denied.isdisjoint(scale.shares)
+    return bool(denied) and scale.has(Claim.AIMED) and not scale.shares
+
+
+def _is_percent_vague(scale: Scale) -> bool:
+    """Whether nobody can tell what a figure is of, and no other one says it too (审到一半，进度50%)."""
+    vague = {each.percent for each in scale.of(Claim.VAGUE)}
+    is_of_a_part = vague == {100} and scale.has(Claim.NOT_DONE, Claim.LEFT)  # 划线100%，检查未完
+    return not is_of_a_part and not vague.issubset(scale.shares)
+
+
+def _are_percents_different(scale: Scale) -> bool:
+    if len(scale.shares) > 1 or len(scale.rests) > 1:
+        return True
+    return bool(scale.shares and scale.rests) and scale.shares != scale.rests
 
 
 def _is_limited(scale: Scale) -> bool:
@@ -102,52 +112,63 @@ def _is_done_in_part(scale: Scale) -> bool:
 
 def _contradicts(scale: Scale) -> bool:
     """Whether two of the words on the buttons were said that cannot both be."""
-    said = {each.token.said for each in scale.claims if each.claim in {Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE}}
-    plans = (each.token for each in scale.claims if each.claim is Claim.PLAN and each.token.said == "有困难")
-    denied = any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in plans)  # 不是有困难，是没人管
-    stands = "按计划" in said and bool(said & {"有困难", "需协调"})
-    still = any(each.claim is Claim.DIFFICULT and "进展" in each.token.said for each in scale.claims)
-    stands = stands or (still and bool(said & _NO_TROUBLE))
-    return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (stands or denied)
+    return scale.has(Claim.DIFFICULT, Claim.COORDINATE) and (_says_both(scale) or _is_other_trouble(scale))
+
+
+def _says_both(scale: Scale) -> bool:
+    """Whether it is said both to go well and not to."""
+    said = {each.token.said for each in scale.of(Claim.PLAN, Claim.DIFFICULT, Claim.COORDINATE)}
+    if "按计划" in said and not said.isdisjoint(("有困难", "需协调")):
+        return True
+    stands_still = any("进展" in each.token.said for each in scale.of(Claim.DIFFICULT))
+    return stands_still and not said.isdisjoint(_NO_TROUBLE)
+
+
+def _is_other_trouble(scale: Scale) -> bool:
+    """Whether it is said not to be in difficulty, but in another one (不是有困难，是没人管)."""
+    denied = [each.token for each in scale.of(Claim.PLAN) if each.token.said == "有困难"]
+    return any(scale.text.endswith(("不是", "并非"), 0, each.start) for each in denied)
 
 
 def _is_over(scale: Scale) -> bool:
     """Whether a difficulty is solved by now, and the work goes on (缺场地，现已解决，继续推进)."""
-    solved = [each.token.start for each in scale.claims if each.claim is Claim.SOLVED]
-    hard = [each.token.end for each in scale.claims if each.claim in _TROUBLE]
-    goes_on = any(each.claim in _STANDS and solved and each.token.start > solved[-1] for each in scale.claims)
-    return bool(hard and solved) and max(hard) <= solved[-1] and goes_on
+    solved, hard = scale.of(Claim.SOLVED), scale.of(*_TROUBLE)
+    if not solved or not hard:
+        return False
+    over = solved[-1].token.start
+    goes_on = any(each.token.start > over for each in scale.of(*_STANDS))
+    return goes_on and all(each.token.end <= over for each in hard)
 
 
 def _is_begun_in_part(scale: Scale) -> bool:
     """Whether a part is done, and of the next one it is said alone that it has not moved (卡收缴完成，设备还没动)."""
-    hard = [each.token for each in scale.claims if each.claim is Claim.DIFFICULT]
+    hard = [each.token for each in scale.of(Claim.DIFFICULT)]
     if not hard or not {each.said for each in hard} <= _UNTOUCHED or scale.has(Claim.MISSING, Claim.OTHERS, Claim.PAST):
         return False
-    start, end = scale.claims[0].token.start, hard[0].start
-    solved = [each.token.said for each in scale.claims if each.claim is Claim.SOLVED]
-    parts = [each for each in scale.claims if each.claim in _PARTS and each.token.end <= end]
-    is_begun = parts or _MOVED.search(scale.text, start, end) or _WORKED.search(scale.text, start, end)
-    return bool(is_begun) and all("完" in each for each in solved)
+    is_solved = any("完" not in each.token.said for each in scale.of(Claim.SOLVED))
+    return not is_solved and _is_begun_before(hard[0].start, scale)
+
+
+def _is_begun_before(place: int, scale: Scale) -> bool:
+    """Whether it is said before a place that something of it was done."""
+    if any(each.token.end <= place for each in scale.of(*_PARTS)):
+        return True
+    start = scale.claims[0].token.start
+    return bool(_MOVED.search(scale.text, start, place) or _WORKED.search(scale.text, start, place))
 
 
 def _is_disowned(scale: Scale) -> bool:
     """Whether a state is named but as what others say (已办结是别人传的), and nothing behind it says how it stands."""
-    said = [
-        each.token.end
-        for each in scale.claims
-        if each.claim in STATED - {Claim.SHARE} and DISOWNED.match(scale.text, each.token.end)
-    ]
-    return bool(said) and not any(each.claim in _STANDS and each.token.start > said[-1] for each in scale.claims)
+    states = scale.of(*STATED - {Claim.SHARE})
+    said = [each.token.end for each in states if DISOWNED.match(scale.text, each.token.end)]
+    return bool(said) and not any(each.token.start > said[-1] for each in scale.of(*_STANDS))
 
 
 def _is_conceded(scale: Scale) -> bool:
     """Whether it goes on in spite of a difficulty (人手紧，但进度正常)."""
-    hard = [each.token.end for each in scale.claims if each.claim in {Claim.DIFFICULT, Claim.MISSING}]
-    but = [
-        each.token.start for each in scale.claims if each.claim is Claim.BUT and hard and each.token.start >= hard[0]
-    ]
-    good = [each.token.start for each in scale.claims if each.claim in _GOOD and but and each.token.start >= but[0]]
+    hard = [each.token.end for each in scale.of(Claim.DIFFICULT, Claim.MISSING)]
+    but = [each.token.start for each in scale.of(Claim.BUT) if hard and each.token.start >= hard[0]]
+    good = [each.token.start for each in scale.of(*_GOOD) if but and each.token.start >= but[0]]
     return bool(good) and good[-1] > hard[-1]
 
 
@@ -159,7 +180,7 @@ def _is_hearsay(scale: Scale) -> bool:
 
 def _is_missing(scale: Scale) -> bool:
     more = scale.has(Claim.SHARE, Claim.NEARLY, Claim.PART, Claim.LEFT, Claim.SUBJECT_DONE)
-    missing = [each.token.start for each in scale.claims if each.claim is Claim.MISSING]
+    missing = [each.token.start for each in scale.of(Claim.MISSING)]
     if missing and _HANDED_IN.search(scale.text, 0, missing[0]):
         return False
     return bool(missing) and not more and not _BUILT.search(scale.text, scale.claims[0].token.start, missing[0])
@@ -167,7 +188,7 @@ def _is_missing(scale: Scale) -> bool:
 
 def _is_something_done(scale: Scale) -> bool:
     more = scale.has(Claim.PLANNED, Claim.NEGATIVE, Claim.MISSING, *_STANDS, *_PARTLY)
-    excepted = any(each.claim is Claim.BUT and each.token.said in _EXCEPT for each in scale.claims)
+    excepted = any(each.token.said in _EXCEPT for each in scale.of(Claim.BUT))
     return scale.has(Claim.SUBJECT_DONE) and not more and not excepted
 
 
@@ -177,21 +198,18 @@ def _is_negative(scale: Scale) -> bool:
 
 def _is_taken_back(scale: Scale) -> bool:
     """Whether it is said both that it goes on, and in the last words that it does not (正常吗，好像不太正常)."""
-    said = [each for each in scale.claims if each.claim in {Claim.PLAN, Claim.NEGATIVE}]
+    said = scale.of(Claim.PLAN, Claim.NEGATIVE)
     return bool(said) and said[-1].claim is Claim.NEGATIVE and said[-1].token.has(Cue.PLAN)
 
 
 def _is_not_yet(scale: Scale) -> bool:
     """Whether something is not done yet, beside what is: done, aimed at or to come (会已开，场地还没选)."""
-    yet = [each.token for each in scale.claims if each.claim is Claim.NEGATIVE and each.token.said in _NOT_YET]
-    start = max(0, scale.claims[0].token.start - 2) if scale.claims else 0
-    yet += [
-        each.token
-        for each in scale.claims
-        if each.claim is Claim.NEGATIVE and _LEFT_UNDONE.match(scale.text, each.token.start)
-    ]
-    comes = bool(yet) and scale.has(*_RATES, Claim.PLANNED, Claim.AIMED, Claim.LEFT, Claim.FACT, Claim.NOTE)
-    return comes or any(_MOVED.search(scale.text, start, each.start) for each in yet)
+    denied = [each.token for each in scale.of(Claim.NEGATIVE)]
+    yet = [each.start for each in denied if each.said in _NOT_YET or _LEFT_UNDONE.match(scale.text, each.start)]
+    if not yet or scale.has(*_RATES, Claim.PLANNED, Claim.AIMED, Claim.LEFT, Claim.FACT, Claim.NOTE):
+        return bool(yet)
+    start = max(0, scale.claims[0].token.start - 2)
+    return any(_MOVED.search(scale.text, start, each) for each in yet)
 
 
 def _is_under_way(scale: Scale) -> bool:
@@ -213,7 +231,9 @@ _VERDICTS: Sequence[tuple[_Holds, Problem | None, tuple[State, ...]]] = (
     (is_but_recalled, _DOUBT, (State.ON_PLAN,)),
     (_is_disowned, _DOUBT, (State.ON_PLAN,)),
     (_is_mended_aloud, _PERCENT, (State.ON_PLAN,)),
-    (_is_percent_unclear, _PERCENT, (State.ON_PLAN,)),
+    (_is_percent_denied, _PERCENT, (State.ON_PLAN,)),
+    (_is_percent_vague, _PERCENT, (State.ON_PLAN,)),
+    (_are_percents_different, _PERCENT, (State.ON_PLAN,)),
     (_is_done_in_part, _SEVERAL, (State.ON_PLAN, State.DONE)),
     (_is_limited, _SEVERAL, (State.DONE, State.ON_PLAN)),
     (lambda scale: scale.is_done, None, (State.DONE,)),
@@ -254,6 +274,7 @@ def weighed(scale: Scale) -> Weighed:
         problem=problem,
         is_plain=scale.has(*_PLAINLY),
         names_state=scale.has(*(_PLAINLY - {Claim.SHARE})),
+        hindrance=hindrance(scale),
         says=says,
         proposals=() if problem is None else states,
     )

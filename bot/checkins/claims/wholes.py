@@ -35,18 +35,33 @@ def of_the_whole(claims: Sequence[Claimed], text: str, start: int, end: int) -> 
     What contradicts the words of the whole is to be asked about: a part that is not done beside a whole that is, and
     the difficulty of a part, which becomes a doubt.
     """
-    clauses = [start, *(each.end() for each in _PAUSE.finditer(text, start, end))]
-    wholes = {each for each in clauses if _WHOLE.match(text, each)}
-    begun = [clauses[max(0, bisect_right(clauses, each.token.start) - 1)] for each in claims] if wholes else []
-    whole = [each for each, place in zip(claims, begun, strict=False) if place in wholes]
-    if not any(each.claim in _STATES or each.token.has(Cue.PART) for each in whole):
+    tells_of = _subjects(text, start, end)
+    if _WHOLE not in tells_of.values():
         return claims
-    is_done = any(each.claim in {Claim.DONE, Claim.SUBJECT_DONE} or each.percent == 100 for each in whole)
-    parts = {each for each in clauses if each not in wholes and _PART.match(text, each)}
-    left = (
-        _beside(each, is_done=is_done) if place in parts else each for each, place in zip(claims, begun, strict=True)
-    )
-    return [each for each in left if each is not None]
+    clauses = [*tells_of]
+    told = [(each, tells_of[clauses[max(0, bisect_right(clauses, each.token.start) - 1)]]) for each in claims]
+    whole = [each for each, subject in told if subject is _WHOLE]
+    if not any(map(_tells_how, whole)):
+        return claims
+    is_done = any(map(_ends, whole))
+    left = [_beside(each, is_done=is_done) if subject is _PART else each for each, subject in told]
+    return [*filter(None, left)]
+
+
+def _subjects(text: str, start: int, end: int) -> dict[int, re.Pattern[str] | None]:
+    """Whether each clause of a report tells of the whole or of a part, by where it begins."""
+    clauses = [start, *(each.end() for each in _PAUSE.finditer(text, start, end))]
+    return {each: next((what for what in (_WHOLE, _PART) if what.match(text, each)), None) for each in clauses}
+
+
+def _tells_how(of_the_whole: Claimed) -> bool:
+    """Whether a claim on the whole says how it stands, or how much of it."""
+    return of_the_whole.claim in _STATES or of_the_whole.token.has(Cue.PART)
+
+
+def _ends(of_the_whole: Claimed) -> bool:
+    """Whether a claim on the whole says that it is done."""
+    return of_the_whole.claim in {Claim.DONE, Claim.SUBJECT_DONE} or of_the_whole.percent == 100
 
 
 def _beside(of_a_part: Claimed, *, is_done: bool) -> Claimed | None:

@@ -4,15 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.checkins.entry_status import Known
-from bot.checkins.model import Draft
-from bot.lights.state import State
+from bot.checkins.model import Draft, Hindrance, joined
+from bot.lights.state import TROUBLED, State
 from storage.reports import Report
 from storage.reviews import Decision
-
-SEPARATOR = "；"
-"""Between the words that were asked about and those of the answer."""
-LONGEST = 1_000
-"""Characters of a report."""
 
 
 def corrected(draft: Draft, before: Report, today: date) -> Draft:
@@ -37,12 +32,12 @@ def answered(draft: Draft, before: Known) -> Draft:
     if _says_state(draft) or is_undone:
         return draft
     kept = _with_state(draft, before.state, before.report.words.percent)
-    words = [each for each in (before.report.words.text, draft.text) if each]
-    return replace(kept, text=SEPARATOR.join(dict.fromkeys(words))[:LONGEST])
+    return replace(kept, text=joined(before.report.words.text, draft.text))
 
 
 def _with_state(draft: Draft, state: State, percent: int | None) -> Draft:
-    if _says_state(draft):
+    is_open = state in TROUBLED and draft.state is State.ON_PLAN and draft.hindrance is Hindrance.UNSAID
+    if _says_state(draft) and not is_open:
         return draft
     if state is State.DONE and draft.percent is not None and draft.percent < 100:
         return draft

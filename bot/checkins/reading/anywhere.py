@@ -33,9 +33,17 @@ _WORD = re.compile(r"[\u4e00-\u9fff]")
 
 def named_anywhere(heads: Heads, message: Message) -> list[Segment]:
     """A segment for each entry of the writer's, from where it is named up to the next one. Raises TooMuch."""
+    if not message.own or len(message.text) > LONGEST:
+        return []
+    found = _segments(heads, message)
+    only = found[0].head if len(found) == 1 else None
+    if only is not None and _is_apart(message, only):
+        return [Segment(only, 0, len(message.text), is_named_last=True, is_within=True)]
+    return found
+
+
+def _segments(heads: Heads, message: Message) -> list[Segment]:
     found: list[Segment] = []
-    if len(message.text) > LONGEST:
-        return found
     for head in _named(heads, message):
         if found and found[-1].head is not None and found[-1].head.refs == head.refs:
             continue
@@ -45,9 +53,6 @@ def named_anywhere(heads: Heads, message: Message) -> list[Segment]:
         found.append(Segment(head, start, len(message.text), is_within=True))
         if len(found) > MOST_SEGMENTS:
             raise TooMuch
-    only = found[0].head if len(found) == 1 else None
-    if only is not None and _is_apart(message, only):
-        return [Segment(only, 0, len(message.text), is_named_last=True, is_within=True)]
     return found
 
 
@@ -57,27 +62,28 @@ def _is_apart(message: Message, head: Head) -> bool:
 
 
 def _named(heads: Heads, message: Message) -> Iterator[Head]:
-    last = 0
-    called = {each.start: each for each in _called(heads, message)} if message.own else {}
-    numbers = (each.start() for each in _NUMBER.finditer(message.bare)) if message.own else ()
-    for place in sorted({*called, *numbers}):
-        head = None
-        if place >= last:
-            head = called.get(place) or heads.at(message.bare, place, len(message.bare))
-        if head is None or not head.refs or not message.is_surely_own(head):
+    last, called = 0, dict(_called(heads, message))
+    for place in sorted({*called, *map(re.Match.start, _NUMBER.finditer(message.bare))}):
+        head = (called.get(place) or heads.at(message.bare, place, len(message.bare))) if place >= last else None
+        if head is None or not message.is_surely_own(head):
             continue
         last = head.end
-        if place in called or not (ABOUT_IT.match(message.text, head.end) or _counts(message, head)):
+        if place in called or not _is_of_else(message, head):
             yield head
 
 
-def _called(heads: Heads, message: Message) -> Iterator[Head]:
+def _called(heads: Heads, message: Message) -> Iterator[tuple[int, Head]]:
     """Entries whose number stands behind words of their title, without a word that says what is counted."""
     for match in _CALLED.finditer(message.bare):
         head = Head(match.start("number"), match.end(), (str(number(match["number"])),), (), is_outright=True)
         words = match["words"]
         if message.is_own(head) and any(heads.calls(head, words[at:]) for at in range(len(words) - 1)):
-            yield head
+            yield head.start, head
+
+
+def _is_of_else(message: Message, head: Head) -> bool:
+    """Whether something else than how it stands is told of an entry, or its number says how many."""
+    return bool(ABOUT_IT.match(message.text, head.end)) or _counts(message, head)
 
 
 def _counts(message: Message, head: Head) -> bool:

@@ -26,7 +26,7 @@ def told_by_place(message: Message, segment: Segment, told: Collection[str]) -> 
     if head is None or not places:
         return ()
     left, found = [each for each in head.refs if each not in told], []
-    ends = [*(each.start() for each in places[1:]), segment.end]
+    ends = [*map(re.Match.start, places[1:]), segment.end]
     for match, until in zip(places, ends, strict=True):
         refs = _placed(match, head.refs, left)
         if not refs or not set(refs) <= set(left):
@@ -48,13 +48,18 @@ def _places(message: Message, segment: Segment) -> Sequence[re.Match[str]]:
 def _placed(match: re.Match[str], refs: Sequence[str], left: Sequence[str]) -> Sequence[str]:
     """The entries that stand at a place of the list."""
     first, firsts, last, lasts, at, _, rest = match.groups()
-    count = number(firsts or lasts or "一") or 1
+    if at:
+        return refs[_count(at) - 1 : _count(at)]
+    count = _count(firsts or lasts)
     if count > len(refs):
         return ()
     if first:
         return refs[:count]
     if last:
         return refs[-count:]
-    if at:
-        return refs[(number(at) or 1) - 1 : number(at)]
     return left if rest is None or number(rest) == len(left) else ()
+
+
+def _count(said: str | None) -> int:
+    """The number of a place, or how many stand there; one where it goes without saying."""
+    return number(said or "一") or 1

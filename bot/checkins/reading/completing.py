@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.checkins.model import Draft, Fault, Problem, ReportReading
+from bot.checkins.model import SEPARATOR, Draft, Fault, Hindrance, Problem, ReportReading
 from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.folding import folded
 from bot.lights.state import State
@@ -33,8 +33,6 @@ _ENTRY_ONLY = frozenset({Problem.NO_ENTRY, Problem.UNCLEAR_ENTRIES, Problem.NO_S
 _STATE_ONLY = frozenset(
     {Problem.NO_STATE, Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT, Problem.BAD_PERCENT}
 )
-SEPARATOR = "；"
-"""Between the words that were asked about and those of the answer."""
 
 
 def question_about(reading: ReportReading | None, said: str) -> ReportReading:
@@ -96,11 +94,16 @@ def doubted(asked: ReportReading, found: ReportReading) -> ReportReading:
 def proposed(asked: ReportReading, state: State) -> ReportReading:
     """Return what is known once a person has chosen a state for what the first fault is about."""
     fault, *others = asked.faults
-    chosen = tuple(replace(each, state=state, names_state=True) for each in _one_each(fault.proposals, state))
+    chosen = tuple(_chosen(each, state) for each in _one_each(fault.proposals, state))
     told = {each.ref for each in chosen}
     return ReportReading(
         (*(each for each in asked.drafts if each.ref not in told), *chosen), tuple(others), is_sure=True
     )
+
+
+def _chosen(draft: Draft, state: State) -> Draft:
+    """A proposal in the state that a person has chosen, who says with 按计划 that nothing holds it up."""
+    return replace(draft, state=state, names_state=True, hindrance=Hindrance.NONE)
 
 
 def wonders(answer: str) -> bool:
@@ -179,13 +182,27 @@ def _joined(fault: Fault, told: Draft) -> Draft:
     """A report in the answer, with the words that were asked about before its own."""
     before = next((each for each in fault.proposals if each.ref == told.ref), None)
     words = before.text if before is not None else fault.said
-    is_other = fault.problem is Problem.BAD_PERCENT and told.percent is not None
-    words = "" if is_other or words.isdecimal() or (told.names_state and _MISTAKEN.search(words)) else words
+    if _is_taken_back(words, fault, told):
+        words = ""
     text = words if told.text in words else SEPARATOR.join(filter(None, (words, told.text)))
-    proofs = tuple(dict.fromkeys((*(before.proofs if before else ()), *told.proofs)))
-    is_dated = before is not None and before.names_day and not told.names_day
-    day = before.day if before is not None and is_dated else told.day
-    percent = told.percent if told.percent is not None or before is None else before.percent
+    return _completed(replace(told, text=text), before)
+
+
+def _is_taken_back(words: str, fault: Fault, told: Draft) -> bool:
+    """Whether an answer takes the place of the words that were asked about."""
+    if fault.problem is Problem.BAD_PERCENT and told.percent is not None:
+        return True
+    return words.isdecimal() or (told.names_state and bool(_MISTAKEN.search(words)))
+
+
+def _completed(told: Draft, before: Draft | None) -> Draft:
+    """An answer with the proofs that were known before it, and with day and percentage where it has none."""
+    if before is None:
+        return told
+    has_percent = told.percent is not None or told.state is State.DONE
     return replace(
-        told, text=text, proofs=proofs, day=day, percent=told.percent if told.state is State.DONE else percent
+        told,
+        proofs=tuple(dict.fromkeys((*before.proofs, *told.proofs))),
+        day=before.day if before.names_day and not told.names_day else told.day,
+        percent=told.percent if has_percent else before.percent,
     )

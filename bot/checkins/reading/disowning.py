@@ -47,15 +47,22 @@ _AGAIN = re.compile(r"[ ,]?[啊呃嗯额哦哎]{1,4}[ ,]?")
 def meant(heads: Heads, message: Message, head: Head, end: int) -> Head | None:
     """The writer's entry that takes the place of one that is named, to take it back or to say it again; or None."""
     if denied := _NOT_THAT.match(message.text, head.end, end):
-        again = heads.at(message.bare, denied.end(), end)
-        return again if again is not None and again.refs == head.refs else replace(head, end=denied.end())
+        return _again(heads, message, head, denied.end(), end) or replace(head, end=denied.end())
     if said := _AGAIN.match(message.text, head.end, end):
-        again = heads.at(message.bare, said.end(), end)
-        return again if again is not None and again.refs == head.refs else None
+        return _again(heads, message, head, said.end(), end)
     void = _VOID.match(message.bare, head.end, end)
-    again = heads.at(message.bare, void.end(), end) if void else None
-    if again is not None and again.refs == head.refs:
-        return again
+    again = _again(heads, message, head, void.end(), end) if void else None
+    return again or _instead(heads, message, head, end)
+
+
+def _again(heads: Heads, message: Message, head: Head, place: int, end: int) -> Head | None:
+    """The same entry, named at a place once more."""
+    again = heads.at(message.bare, place, end)
+    return again if again is not None and again.refs == head.refs else None
+
+
+def _instead(heads: Heads, message: Message, head: Head, end: int) -> Head | None:
+    """Another entry of the writer's, which is said to be the one that is meant."""
     for pattern in (_INSTEAD, _NOT_OURS):
         match = pattern.match(message.bare, head.end, end)
         found = heads.at(message.bare, match.end(), end) if match else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.checkins.claims.words import Cue
 from bot.checkins.reading.message import Message, Segment
+from bot.checkins.spans.folding import Span
 
 _EACH = re.compile(r"分别|依次|各自|顺序")
 _JOINT = re.compile(r"\s*(?:、|,|/|和|与|及|;)\s*|\s+")
@@ -32,27 +33,33 @@ def distributed(message: Message, segment: Segment) -> Iterator[Segment]:
         yield Segment(replace(head, refs=(ref,), end=start), segment.start, end)
 
 
-def _pieces(message: Message, segment: Segment) -> Sequence[tuple[int, int]]:
+def _pieces(message: Message, segment: Segment) -> Sequence[Span]:
     """Where each percentage or state of the list stands; nothing where something else is said as well."""
     start, end = segment.body
     end = start + len(message.text[start:end].rstrip(_END))
-    shares = [(each.start, each.end) for each in message.special.shares if start <= each.start < end and each.value]
-    states = [match.span() for match in _STATES.finditer(message.text, start, end)]
-    told = {start for start, _ in shares}
-    mixed = _marked(message.text, sorted([*shares, *(each for each in states if each[1] not in told)]))
-    pieces = mixed or shares or (states if _EACH.search(message.text, start, end) else [])
+    shares = [(each.start, each.end) for each in message.special.shares_within(start, end) if each.value]
+    pieces = _told_apart(message.text, shares, start, end)
     if len(pieces) < 2 or pieces[-1][1] != end:
         return ()
     if len(shares) == 2 and _in_turn(message, start, shares):
         return shares
-    if not _leads(message, start, pieces[0][0]):
-        return ()
-    gaps = pairwise(pieces)
-    is_list = all(_JOINT.fullmatch(message.text, before[1], behind[0]) for before, behind in gaps)
-    return pieces if is_list else ()
+    return pieces if _leads(message, start, pieces[0][0]) and _are_joined(message.text, pieces) else ()
 
 
-def _in_turn(message: Message, start: int, shares: Sequence[tuple[int, int]]) -> bool:
+def _told_apart(text: str, shares: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Percentages and states side by side, percentages alone, or states that are said to be of each."""
+    states = [match.span() for match in _STATES.finditer(text, start, end)]
+    told = {start for start, _ in shares}
+    mixed = _marked(text, sorted([*shares, *(each for each in states if each[1] not in told)]))
+    return mixed or shares or (states if _EACH.search(text, start, end) else [])
+
+
+def _are_joined(text: str, pieces: Sequence[Span]) -> bool:
+    """Whether nothing stands between the pieces but what joins a list."""
+    return all(_JOINT.fullmatch(text, before[1], behind[0]) for before, behind in pairwise(pieces))
+
+
+def _in_turn(message: Message, start: int, shares: Sequence[Span]) -> bool:
     """Whether two percentages are those of the former and the latter entry, behind no more than that both go on."""
     former = _FORMER.search(message.text, start, shares[0][0])
     if former is None or not _LATTER.fullmatch(message.text, shares[0][1], shares[1][0]):
@@ -61,7 +68,7 @@ def _in_turn(message: Message, start: int, shares: Sequence[tuple[int, int]]) ->
     return all(each.has(Cue.PLAN, *_LEADS) for each in tokens)
 
 
-def _marked(text: str, pieces: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+def _marked(text: str, pieces: Sequence[Span]) -> Sequence[Span]:
     """Percentages and states in one list, with nothing but its marks between them (办结、六成、有困难), or nothing."""
     is_list = all(text[before[1] : behind[0]].strip() in _MARKS for before, behind in pairwise(pieces))
     return pieces if is_list and len(pieces) > 1 else ()

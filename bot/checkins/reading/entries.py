@@ -67,10 +67,10 @@ class Entries:
         """Whether the checklist prints words of one of some entries."""
         return is_printed(words, self.printed(refs).all)
 
-    def are_kin(self, one: str, other: str) -> bool:
-        """Whether one of two entries is a clause of the other."""
+    def is_kin(self, ref: str, refs: Sequence[str]) -> bool:
+        """Whether an entry is one of some, a clause of one, or the item of one."""
         parents = self._checklist.parents
-        return parents.get(one) == other or parents.get(other) == one
+        return ref in refs or parents.get(ref) in refs or any(parents.get(each) == ref for each in refs)
 
 
 def _text(item: Item) -> str:

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.checkins.reading.head_forms import (
+    DICTATED,
+    GLUED,
+    IN_PASSING,
+    NO_HEAD,
+    POINT,
+    PROJECT,
+    SPOKEN,
+    TITLED,
+    UNKNOWN,
+)
 from bot.checkins.reading.titles import Titles
 from bot.numerals import number
-from bot.questions.spans.number_forms import ALONE, COUNTS
 from bot.questions.spans.numbered import Numbered, Strength
 from bot.questions.spans.numbers import Numbers
 from checklist_data.model import Checklist, Clause
@@ -31,53 +41,9 @@ _CLAUSE = re.compile(r"第\(?([一二三四五六七八九\d])\)?(?:条|款|点)
 _MORE_CLAUSES = re.compile(r"\s*[、,和及]\s*(?:第?(\d{1,2})(?:条|款|点)|\((\d{1,2})\))")
 _SHORT_DASH = re.compile(r"(\d{1,2})-(\d{1,2})")
 _UNIT = re.compile(r"(?:号?项|号)(?!目(?!前)|数|楼|文)|条(?!例|件)(?:任务|事项)?")
-_NO_HEAD = re.compile(
-    r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?)号(?:之前|以前|前(?![期面段])|左右|晚上|上午|下午|那天|当天|开会|开班|集合|放假|上班)"
-    r"|\d{1,2}(?:月(?![底末内])|日|号楼|号文|:\d|点(?!\d)|个(?!别)|人(?![手员力])|名(?![单义])|年(?![底内前初度])|小时|分钟|周|公里|公顷|高速|国道|省道|中学|小学|以[下外]"
-    r"|[-~至到]\d{1,3}(?:周岁|岁|公里))"
-    r"|\d{1,2}\s+(?:月\d|日(?!常)|年\d|小时|分钟|个(?![别人])|名(?=[\u4e00-\u9fff]{2,5}[已完参到]|学生|教师|老师|群众|干部)"
-    r"|[人户组校班天页件份家位篇套台辆条批轮栋宗例张](?=(?:已经?|都|均|全部|也|全|又|共)*(?:完成|办结|参[加与]|到|签|搞|做完|达标|整改|\d|百分))"
-    r"|次(?=会议|活动|检查|培训|演练|宣讲)|岁(?!末)|元(?!旦)|所(?=学校|中学|小学))"
-)
-"""A number that counts or dates something."""
-_GLUED = re.compile(
-    r"(\d{1,3}(?:\.\d{1,2})?)(?=年度|月度|月报|日常|时间|个别|人员|人手|名单|元旦|万事|千方|百姓|百日|家庭|家风|家访|家校|家长[会学]|所有|所属"
-    r"|户外|户籍|件件|起草|起步|场地|场所|处置|处理|处于|份内|里面|天天|周例会|周边|周密|周报|届时|期间|期限|岁末|层层|层面|楼道|楼宇"
-    r"|部署|台账|台风|余下|多次|多方|多措|多轮|只剩|只差|只有|张贴|张榜|座谈|间断|组织|组建|组成|位置|位于|街面|路面|路灯|室内|单独"
-    r"|平安|平稳|平台|级别|种植|样板|本周|本月|本季|本年|本单位|本局|本项|批复|批准|批示|回复|回访|回头看|遍布|轮训|轮岗|代办|后续|后期"
-    r"|分局|分批|分解|分阶段|分管|分析|分类|分步|号召|条例|款项|班子|班主任|校园|校舍|校内|套路|栋长)"
-)
-"""A number before a word that only begins like a measure word (51组织活动3场)."""
-_PROJECT = re.compile(r"(\d{1,3})(?=项目(?![数已全都均完办共,，。;、\s]|$))")
-"""An entry before the word 项目, which would count, did it not go on (58 项目资金没批下来)."""
-_POINT = re.compile(
-    r"第?(\d{1,2})[项条号]?(?=(?:任务|工作)?的?\s*第?\s*\(?(?<=[第(])(?:\d{1,2}|[一二三四五六七八九十])\)?\s*(?:小?点|小项|个?方面|个?阶段|个?部分))"
-)
-"""An entry before a point of it, which people count as they see them (23 第(3)点): a report of the entry."""
-_TITLED = re.compile(r"第?(\d{1,2}|[二三四五六七八九十]{1,3}(?=项))(?:[项号]|[.、](?!\d))?(?=\s?[(\"《]?([一-鿿]{4}))")
-"""An entry before four letters, which its title may have: then it counts nothing (11项线索移送机制)."""
-_SPOKEN = re.compile(
-    r"(二(?=项)|[二三四五六七八九]?十[一二三四五六七八九]?)(?:号?(?=[这那]一?(?:个|项|条|块|件|款)|就是)|(?<=二)项(?!目|任务))"
-)
-"""An entry as it is said aloud (五十一这个), and the second one, which nobody would count so (二项照常)."""
-_UNKNOWN = re.compile(rf"(?<![\d.a-z])(?:(?:item|no\.?|#|第)\s*)?(\d{{1,3}}(?:\.\d{{1,2}})?){ALONE}(?!\.\d)")
-"""A number alone that no entry has."""
-_DICTATED = re.compile(
-    r"([二三四五六]?十[一二三四五六七八九]|[二三四五六]十)(?=[\u4e00-\u9fff\ufffc])(?![一二三四五六七八九十几来]|大|强|佳|字|小时|分之|分钟|节气|[项条号成第度]"
-    r"|(?<=十一)(?:假|长假|黄金|国庆|放假|期间))"
-    rf"(?:(?=平安|家[庭风访校长]|人[手员]|个[人别]|组[织建]|街[道面]|场[地所]|后[续期]|部[署门]|代办|批[复准]|百分之|点位|起[草步]|回访|社区|路面|站点|单位|户籍)"
-    rf"|(?![{COUNTS}]))"
-)
-"""An entry as it is dictated, with no pause behind it (五十六网格员…), where the numeral counts nothing."""
 _VERSION = re.compile(r"(?:(?<![a-z])v ?\d|版)[^\n。;]{0,24}$")
 _NEAR = 24
 """Characters before a number in which a version can be named."""
-_IN_PASSING = re.compile(
-    r"(\d{1,2})[项条]? (?=第?[一二三四五六七八九\d][款条点](?:里|中|所|当中)?"
-    r"(?:说|涉及|要求|规定|提到)?的(?!任务|工作|进度|要求)[\u4e00-\u9fff]{2}"
-    r"(?!.{0,60}(?:完成|办结|办完|\d ?%|百分之|[一二三四五六七八九]成|一半|按计划|有困难|需协调)))"
-)
-"""An entry before a clause of it of which something is told, and not how it stands (59 第2款的规划图画了300个点)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +114,34 @@ class Heads:
         return self._numbers.at(text, place)
 
     def _read_one(self, text: str, start: int, end: int) -> Head | None:
-        glued = _GLUED.match(text, start, end)
-        if glued is not None and glued[1] in self._order:
-            return Head(start, glued.end(), (glued[1],), (), is_outright=False)
-        before = _TITLED.match(text, start, end)
-        if before and self._titles.calls(ref := str(number(before[1])), before[2]):
-            return Head(start, before.end(), (ref,), (), is_outright=True)
-        if _NO_HEAD.match(text, start):
-            return None
-        passing = _IN_PASSING.match(text, start, end)
-        if passing is not None and passing[1] in self._items:
-            return Head(start, passing.end(1), (passing[1],), (), is_outright=False)
-        pointed = (_POINT if text[start : start + 1] in "第0123456789" else _SPOKEN).match(text, start, end)
-        if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
-            return Head(start, pointed.end(), (ref,), (), is_outright=True)
+        before = self._before_words(text, start, end)
+        if before is not None or NO_HEAD.match(text, start):
+            return before
+        pointed = self._pointed(text, start, end)
+        if pointed is not None:
+            return pointed
         numbered = self._numbers.at(text[:end], start)
         return self._unnumbered(text, start, end) if numbered is None else self._by_number(text, start, numbered, end)
+
+    def _before_words(self, text: str, start: int, end: int) -> Head | None:
+        """An entry before a word that only begins like a measure word, or before its title: it counts nothing."""
+        glued = GLUED.match(text, start, end)
+        if glued is not None and glued[1] in self._order:
+            return Head(start, glued.end(), (glued[1],), (), is_outright=False)
+        before = TITLED.match(text, start, end)
+        if before and self._titles.calls(ref := str(number(before[1])), before[2]):
+            return Head(start, before.end(), (ref,), (), is_outright=True)
+        return None
+
+    def _pointed(self, text: str, start: int, end: int) -> Head | None:
+        """An entry that is named in passing, before a point of it, or as it is said aloud."""
+        passing = IN_PASSING.match(text, start, end)
+        if passing is not None and passing[1] in self._items:
+            return Head(start, passing.end(1), (passing[1],), (), is_outright=False)
+        pointed = (POINT if text[start : start + 1] in "第0123456789" else SPOKEN).match(text, start, end)
+        if pointed is not None and (ref := str(number(pointed[1]))) in self._items:
+            return Head(start, pointed.end(), (ref,), (), is_outright=True)
+        return None
 
     def _by_number(self, text: str, start: int, numbered: Numbered, end: int) -> Head | None:
         is_inexact = text[numbered.end : numbered.end + 1] in {"几", "多", "×", "余"}
@@ -179,11 +157,11 @@ class Heads:
         """An entry that is named by its title, before 项目, or as it is dictated; or a number that no entry has."""
         if titled := self._titles.at(text, start, end):
             return Head(start, titled.end, (titled.ref,), (), is_outright=True)
-        if (project := _PROJECT.match(text, start, end)) and project[1] in self._items:
+        if (project := PROJECT.match(text, start, end)) and project[1] in self._items:
             return Head(start, project.end(), (project[1],), (), is_outright=False)
-        if (dictated := _DICTATED.match(text, start, end)) and (ref := str(number(dictated[1]))) in self._items:
+        if (dictated := DICTATED.match(text, start, end)) and (ref := str(number(dictated[1]))) in self._items:
             return Head(start, dictated.end(1), (ref,), (), is_outright=False)
-        match = _UNKNOWN.match(text, start, end)
+        match = UNKNOWN.match(text, start, end)
         return Head(start, match.end(), (), (match[1],), is_outright=False) if match else None
 
     def _is_either(self, dashed: re.Match[str]) -> bool:
@@ -233,12 +211,15 @@ class Heads:
         between = self._between(head.last, following.refs[0]) if following and len(following.refs) == 1 else None
         if following is not None and between is not None:
             return _both(head, replace(following, refs=between))
-        last = _LAST_CLAUSE.match(text, stretch.end(), end)
+        up_to = self._up_to_a_clause(text, head, stretch.end(), end)
+        return up_to or (replace(head, end=following.end, is_doubtful=True) if following else None)
+
+    def _up_to_a_clause(self, text: str, head: Head, place: int, end: int) -> Head | None:
+        """The head with every clause up to the one that is named at a place."""
+        last = _LAST_CLAUSE.match(text, place, end)
         clause = self._clause(head.last, last) if last else None
         between = self._between(head.last, clause) if clause else None
-        if last is not None and between is not None:
-            return replace(head, end=last.end(), refs=(*head.refs, *between))
-        return replace(head, end=following.end, is_doubtful=True) if following else None
+        return replace(head, end=last.end(), refs=(*head.refs, *between)) if last and between is not None else None
 
     def _between(self, first: str, last: str) -> tuple[str, ...] | None:
         """The entries of the same kind behind one of them, up to another; None where they make no range."""
@@ -248,12 +229,13 @@ class Heads:
         )
         if not same or self._order.index(first) >= self._order.index(last):
             return None
-        kind = (
-            self._items
-            if first in self._items
-            else tuple(each for each in self._order if parents.get(each) == parents[first])
-        )
+        kind = self._items if first in self._items else self._beside(first)
         return kind[kind.index(first) + 1 : kind.index(last) + 1]
+
+    def _beside(self, clause: str) -> tuple[str, ...]:
+        """The clauses of the item that one is of."""
+        parents = self._checklist.parents
+        return tuple(each for each in self._order if parents.get(each) == parents[clause])
 
     def _clause(self, beside: str, match: re.Match[str]) -> str | None:
         """The clause of a number, of the same item as another clause."""

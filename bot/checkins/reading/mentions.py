@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Head, Heads
@@ -36,29 +37,31 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
         return ""
     start, end = segment.body
     beside = _ADDED.match(message.text, start, end)
-    if beside is not None and message.is_surely_own(Head(0, 0, (beside[1],), (), is_outright=False)):
+    if beside is not None and beside[1] in message.own:
         return beside[1]
     if len(head.refs) > 1 and _picks(message.bare[start:end], head):
         return head.refs[0]
-    pointed = _POINTED.finditer(message.text, start, end) if head.refs else ()
-    if any(not entries.speaks_of(head.refs, each[1]) for each in pointed):
+    if head.refs and _points_at_another(entries, message.text[start:end], head):
         return head.refs[0]
-    for each in _named(heads, message, start, end):
-        for ref in _told_of(entries, message, each, start, end):
-            if ref not in head.refs and not any(entries.are_kin(ref, other) for other in head.refs):
-                return ref
-    return ""
+    named = _named(heads, message, start, end)
+    told = chain.from_iterable(_told_of(entries, message, each, start, end) for each in named)
+    return next((each for each in told if not entries.is_kin(each, head.refs)), "")
+
+
+def _points_at_another(entries: Entries, words: str, head: Head) -> bool:
+    """Whether words point at an entry by a subject that the checklist does not print of those that are named."""
+    return any(not entries.speaks_of(head.refs, each[1]) for each in _POINTED.finditer(words))
 
 
 def _told_of(entries: Entries, message: Message, each: Numbered, start: int, end: int) -> Iterator[str]:
     """The entries of what was named in a stretch that something is told of, and that may be the writer's."""
     place, said = start + each.start, each.said.strip()
     named = Head(place, place + len(said), each.refs, (), is_outright=False)
-    is_told = _is_told(message, named, end)
+    is_own_item = message.is_surely_own(named) and bool(_ITEM.match(said))
     is_titled = entries.is_titled(each.refs[:1], message.text[named.end : end])
-    is_told = is_told or bool(message.is_surely_own(named) and _ITEM.match(said) and tells(message, named, end))
+    is_told = _is_told(message, named, end) or (is_own_item and tells(message, named, end))
     if is_told or is_titled or _is_named(message.text, place, said):
-        yield from (ref for ref in each.refs if is_told or message.is_own(Head(0, 0, (ref,), (), is_outright=True)))
+        yield from (ref for ref in each.refs if is_told or message.is_own_ref(ref))
 
 
 def _named(heads: Heads, message: Message, start: int, end: int) -> Iterator[Numbered]:

@@ -1,6 +1,6 @@
 """A message as it is read: its folded text, what in it is no word, whose it is, and its segments."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from bot.checkins.reading.heads import Head
@@ -25,6 +25,14 @@ class Message:
     def is_surely_own(self, head: Head) -> bool:
         """Whether the writer's departments are known to have to do with an entry."""
         return bool(self.own) and self.is_own(head)
+
+    def is_own_ref(self, ref: str) -> bool:
+        """Whether the writer's departments have to do with the entry of a number, as far as anybody knows."""
+        return not self.own or ref in self.own
+
+    def own_all(self, refs: Iterable[str]) -> bool:
+        """Whether the writer's departments are known to have to do with each of some entries."""
+        return all(each in self.own for each in refs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,19 +29,24 @@ def can_number(entries: Entries, message: Message, segment: Segment, head: Head)
     """
     if len(head.refs) != 1:
         return False
-    words, text = message.special.words, message.text
+    text = message.text
     is_a_point = _ORDINAL.match(text, head.start) and len(_ORDINAL.findall(text)) > 1
     if is_a_point or _PROJECT.match(text, head.end):
         return True
+    named = _beside(message, segment, head)
+    return any(map(_is_a_name, named)) and not entries.prints_of(head.refs, named[0].said)
+
+
+def _beside(message: Message, segment: Segment, head: Head) -> list[Token]:
+    """The thing that a number may be that of: right behind a number alone, or right before an article."""
+    words, text = message.special.words, message.text
     if _NUMBERED.fullmatch(text, head.start, head.end):
         behind = words.between(head.end, min(segment.end, head.end + _NEAR))[:1]
-        named = [each for each in behind if each.start == head.end]
-    elif _ARTICLE.fullmatch(text, head.start, head.end):
+        return [each for each in behind if each.start == head.end]
+    if _ARTICLE.fullmatch(text, head.start, head.end):
         before = words.between(segment.start, head.start)[-1:]
-        named = [each for each in before if each.end == head.start and not _ENDS.search(each.said)]
-    else:
-        return False
-    return any(map(_is_a_name, named)) and not entries.prints_of(head.refs, named[0].said)
+        return [each for each in before if each.end == head.start and not _ENDS.search(each.said)]
+    return []
 
 
 def _is_a_name(token: Token) -> bool:

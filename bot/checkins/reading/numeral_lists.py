@@ -1,7 +1,7 @@
 """Entries in a list of Chinese numerals (三、十三、五十七都在推), of which the first looks like the mark of a list."""
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 
 from bot.checkins.reading.heads import Head, Heads
 from bot.checkins.reading.message import Message
@@ -25,13 +25,19 @@ def listed(heads: Heads, message: Message, start: int, end: int) -> Head | None:
     match = spoken or _LIST.match(message.bare, start, end)
     if match is None or "\n" in message.text.strip():
         return None
-    refs = tuple(dict.fromkeys(str(number(each)) for each in _JOINT.split(match[1].removesuffix("项"))))
-    if not all(message.is_surely_own(Head(0, 0, (each,), (), is_outright=False)) for each in refs):
+    refs = tuple(dict.fromkeys(map(_ref, _JOINT.split(match[1].removesuffix("项")))))
+    if not message.own_all(refs) or heads.at(message.bare, match.end(), end) is not None:
         return None
     if len(refs) < SURE and _FIRST.match(message.bare, start):
         return None
-    is_counted = spoken is not None and not any(len(each) > 1 for each in refs)  # two small numbers can say how many
-    is_list = len(refs) >= SURE or match.end() in message.special.sums or (spoken is not None and not is_counted)
-    head = Head(match.start(1), match.end(), refs, (), is_outright=True)
-    last = heads.at(message.bare, match.end(), end)
-    return None if last is not None else replace(head, is_doubtful=not is_list)
+    is_list = _is_list(refs, is_spoken=spoken is not None) or match.end() in message.special.sums
+    return Head(match.start(1), match.end(), refs, (), is_outright=True, is_doubtful=not is_list)
+
+
+def _ref(numeral: str) -> str:
+    return str(number(numeral))
+
+
+def _is_list(refs: Sequence[str], *, is_spoken: bool) -> bool:
+    """Whether numerals surely name entries: they are many, or said as entries are; two small ones can say how many."""
+    return len(refs) >= SURE or (is_spoken and any(len(each) > 1 for each in refs))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -53,6 +53,10 @@ class Openings:
                 return None
             if not self._is_a_mark(message, head) and self._opens(message, head, end):
                 return replace(head, is_doubtful=head.is_doubtful or head.end in message.special.doubted)
+        return self._later(message, start, end)
+
+    def _later(self, message: Message, start: int, end: int) -> Head | None:
+        """The first entry of a line that does not begin with one."""
         titled = self._behind_title(message, start, end) or self._pointed_at(message, start, end)
         return titled or self._outright(message, start, end) or self._behind_words(message, start, end)
 
@@ -77,18 +81,21 @@ class Openings:
 
     def next(self, message: Message, place: int, end: int, *, in_series: bool = False) -> Head | None:
         """Another entry behind a pause: named outright or the writer's own, and with how it stands; or in a series."""
-        mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
-        marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
-        first = marked if mark and _goes_on(message.bare, mark) else place
-        for start in dict.fromkeys(
-            (marked, first, max(first, before.end()) if before else first, self._led(message, first, end))
-        ):
+        for start in self._starts(message, place, end):
             head = self._heads.at(message.bare, start, end)
             if head is None or ABOUT_IT.match(message.text, head.end) or COUNTED.match(message.text, start):
                 continue
             if in_series or self._is_meant(message, head, message.text[:place].rstrip()[-1:], end):
                 return head
         return None
+
+    def _starts(self, message: Message, place: int, end: int) -> Iterable[int]:
+        """Where another entry can begin: behind a mark, a greeting, or words that lead to it."""
+        mark, before = MARK.match(message.text, place, end), BEFORE.match(message.text, place, end)
+        marked = mark.end() if mark and not self._begins_a_list(message, mark) else place
+        first = marked if mark and _goes_on(message.bare, mark) else place
+        greeted = max(first, before.end()) if before else first
+        return dict.fromkeys((marked, first, greeted, self._led(message, first, end)))
 
     def _led(self, message: Message, place: int, end: int) -> int:
         """Where an entry of the writer's is named behind its title or what sets it against others; else the place."""
@@ -101,14 +108,9 @@ class Openings:
 
     def _is_meant(self, message: Message, head: Head, pause: str, end: int) -> bool:
         """Whether a number behind a pause is meant as an entry."""
+        if message.is_surely_own(head) and _stands_out(message, head, pause, end):
+            return True
         is_own = bool(head.refs) and message.is_own(head)
-        if message.is_surely_own(head) and POINTED_AT.match(message.text, head.end, end):
-            return True
-        is_paused = (pause in _PAUSES or _ADDED.search(message.text, 0, head.start)) and (
-            head.is_outright or tells_in_its_clause(message, head, end)
-        )
-        if is_own and message.own and (pause in _ENDS or is_paused):
-            return True
         is_new = bool(head.missing) and pause in _ENDS
         return (head.is_outright or is_own or is_new) and tells(message, head, end)
 
@@ -118,15 +120,18 @@ class Openings:
 
     def _beginnings(self, message: Message, start: int, end: int, number: int) -> Iterator[int]:
         """Where a line can begin to name its entry: behind its mark, its date, its greeting, or all of them."""
-        mark = MARK.match(message.text, start, end)
-        marked = mark is not None and mark.end() < end and self._is_list_mark(message, mark, number, end)
-        place = mark.end() if mark is not None and marked else start
+        place = self._behind_mark(message, start, end, number)
         before = BEFORE.match(message.text, place, end)
         greeted = before.end() if before else place
         dated = _behind_date(message.text, message.special, place, end)
         behind = [dated] if dated and self._heads.at(message.bare, dated, end) is not None else []
         later = _behind_date(message.text, message.special, greeted, end) if greeted > place else None
         yield from dict.fromkeys([*behind, place, greeted, *([later] if later else [])])
+
+    def _behind_mark(self, message: Message, start: int, end: int, number: int) -> int:
+        mark = MARK.match(message.text, start, end)
+        is_mark = mark is not None and mark.end() < end and self._is_list_mark(message, mark, number, end)
+        return mark.end() if mark is not None and is_mark else start
 
     def _is_list_mark(self, message: Message, mark: re.Match[str], number: int, end: int) -> bool:
         """Whether a line begins with the mark of a list, behind which an entry is named."""
@@ -136,15 +141,14 @@ class Openings:
         digits = re.search(r"\d+", mark.group())
         if digits is None or ")" in mark.group():
             return True
-        is_item = message.is_own(Head(0, 0, (digits.group(),), (), is_outright=False))
-        in_list = number > 1 or "\n" in message.text or not is_item or head.is_outright
-        return int(digits.group()) == number and in_list
+        in_list = number > 1 or "\n" in message.text or not message.is_own_ref(digits.group())
+        return int(digits.group()) == number and (in_list or head.is_outright)
 
     def _begins_a_list(self, message: Message, mark: re.Match[str]) -> bool:
         """Whether what could be a mark is an entry of the writer's, with others behind it (52、56已办结)."""
         digits = re.search(r"\d+", mark.group())
         is_high = digits is not None and int(digits.group()) > LAST_MARK
-        return is_high and digits is not None and message.is_own(Head(0, 0, (digits.group(),), (), is_outright=False))
+        return is_high and digits is not None and message.is_own_ref(digits.group())
 
     def _is_a_mark(self, message: Message, head: Head) -> bool:
         """Whether a number is but the mark of a list (1、按计划开展检查)."""
@@ -160,10 +164,8 @@ class Openings:
         marks = _marks(message.bare)
         first = bisect_left(marks, (head.start, ""))
         numbers = [int(digits) for _, digits in marks[first : first + MOST]]
-        heads = [Head(0, 0, (str(each),), (), is_outright=False) for each in numbers]
-        return (
-            numbers != list(range(1, len(numbers) + 1)) and len(numbers) > 1 and all(map(message.is_surely_own, heads))
-        )
+        skip = numbers != list(range(1, len(numbers) + 1))
+        return skip and len(numbers) > 1 and message.own_all(map(str, numbers))
 
     def _is_a_date(self, message: Message, head: Head) -> bool:
         """Whether a number is a date before the entry, and no entry."""
@@ -182,11 +184,7 @@ class Openings:
             if not each.refs or not _OUTRIGHT.search(message.text[place : start + each.end]):
                 continue
             head = self._heads.at(message.bare, place, end)
-            if head is None or ABOUT_IT.match(message.text, head.end):
-                continue
-            is_alone = not any(map(str.isdigit, message.text[start:place]))
-            is_told = is_alone and message.is_surely_own(head) and tells_in_its_clause(message, head, end)
-            if is_told or tells(message, head, end):
+            if head is not None and _is_told_of(message, head, start, end):
                 return head
         return None
 
@@ -220,6 +218,22 @@ class Openings:
         head = self._heads.at(message.bare, place, end)
         is_alone = head is not None and head.refs and message.text[head.end : head.end + 1] in _PAUSES
         return head if is_alone else None
+
+
+def _stands_out(message: Message, head: Head, pause: str, end: int) -> bool:
+    """Whether an entry is pointed at, begins a sentence, or stands behind a pause with what is told of it."""
+    if pause in _ENDS or POINTED_AT.match(message.text, head.end, end):
+        return True
+    is_paused = pause in _PAUSES or _ADDED.search(message.text, 0, head.start)
+    return bool(is_paused) and (head.is_outright or tells_in_its_clause(message, head, end))
+
+
+def _is_told_of(message: Message, head: Head, start: int, end: int) -> bool:
+    """Whether it is told how an entry stands; of the writer's first one, in its clause."""
+    if ABOUT_IT.match(message.text, head.end):
+        return False
+    is_first = message.is_surely_own(head) and not any(map(str.isdigit, message.text[start : head.start]))
+    return (is_first and tells_in_its_clause(message, head, end)) or tells(message, head, end)
 
 
 def _goes_on(text: str, mark: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from bot.checkins.claims.tokens import Words
 from bot.checkins.model import Draft, Fault, Problem, ReportReading
@@ -20,9 +21,9 @@ from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
 from bot.checkins.reading.numberings import can_number
-from bot.checkins.reading.outcomes import LONGEST, outcome, twice, unfinished
+from bot.checkins.reading.outcomes import outcome, twice, unfinished
+from bot.checkins.reading.part import Part
 from bot.checkins.reading.parts import (
-    Part,
     is_said_outright,
     leaves_a_figure,
     reports,
@@ -38,8 +39,6 @@ from bot.checkins.reading.unreal import is_unreal
 from bot.checkins.spans.bounds import TooMany, TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from checklist_data.model import Checklist
-
-__all__ = ["LONGEST", "CheckIns"]
 
 READ_AT_MOST = 4_096
 _AROUND = " ,.。!、的啊呀吧"
@@ -78,20 +77,25 @@ class CheckIns:
             return _not_read(Problem.TOO_MUCH) if forced else None
         if is_too_dense(text[:READ_AT_MOST]):
             return _not_read(Problem.TOO_MUCH)
-        is_answer, own = forced or bool(refs), self._entries.own(departments)
-        text = with_its_sign(text, {*own, *refs}) if refs else text
-        fold = folded(text[:READ_AT_MOST])
+        text = with_its_sign(text, {*self._entries.own(departments), *refs}) if refs else text
         try:
-            special = special_in(fold, written)
-            message = Message(fold.text, special, own, special.marked())
-            takes_words = forced or (bool(refs) and self._second.may_report(message))
-            parts = list(self._parts(message, Bodies(fold, message, written), tuple(refs), is_answer=takes_words))
-            parts = [self._heard(each, fold, special.words, departments) for each in parts]
-            parts = self._judged(parts, message, written, is_answer=is_answer, takes_words=takes_words)
+            return self._read(folded(text[:READ_AT_MOST]), written, tuple(refs), departments, forced=forced)
         except TooMany:
             return _not_read(Problem.TOO_MANY)
         except TooMuch:
             return _not_read(Problem.TOO_MUCH)
+
+    def _read(
+        self, fold: Folded, written: date, refs: tuple[str, ...], departments: Collection[str], *, forced: bool
+    ) -> ReportReading | None:
+        """What a folded text reports. Raises TooMuch."""
+        special = special_in(fold, written)
+        message = Message(fold.text, special, self._entries.own(departments), special.marked())
+        takes_words = forced or (bool(refs) and self._second.may_report(message))
+        parts = list(self._parts(message, Bodies(fold, message, written), refs, is_answer=takes_words))
+        parts = [self._heard(each, fold, special.words, departments) for each in parts]
+        is_answer = forced or bool(refs)
+        parts = self._judged(parts, message, written, is_answer=is_answer, takes_words=takes_words)
         if not forced and not reports(parts, message, is_answer=bool(refs)):
             return None if refs else self._read_again(parts, message)
         return self._reading(without_preface(parts), message, is_answer=takes_words)
@@ -126,16 +130,20 @@ class CheckIns:
 
     def _parts(self, message: Message, bodies: Bodies, refs: tuple[str, ...], *, is_answer: bool) -> Iterator[Part]:
         given = Head(0, 0, refs, (), is_outright=True) if refs else _NOWHERE
-        whole = self._segments.of(message) or [Segment(None, 0, len(message.text))]
-        told = [of_the_item(each, message, self._entries) for each in whole]
-        refs_told = [ref for each in told if each.head and len(each.head.refs) == 1 for ref in each.head.refs]
-        cut = [told_by_place(message, each, refs_told) or distributed(message, each) for each in told]
-        segments = [one for each in cut for one in each]
+        segments = self._cut(message)
         bodies.require_few_words(segments)
         for each in segments:
             head = self._cleared(each.head, message, each) if each.head is not None else given
             body = bodies.of(each, self._entries.printed(head.refs), is_answer=is_answer)
             yield Part(each, head, body, another_entry(self._heads, self._entries, message, each, head))
+
+    def _cut(self, message: Message) -> list[Segment]:
+        """The segments of a message, one for each entry where what is said of several is listed in their order."""
+        whole = self._segments.of(message) or [Segment(None, 0, len(message.text))]
+        told = [of_the_item(each, message, self._entries) for each in whole]
+        alone = [each.head.refs[0] for each in told if each.head and len(each.head.refs) == 1]
+        cut = (told_by_place(message, each, alone) or distributed(message, each) for each in told)
+        return [*chain.from_iterable(cut)]
 
     def _cleared(self, head: Head, message: Message, segment: Segment) -> Head:
         is_else = self._heads.is_titled_otherwise(message.text, head)
@@ -159,14 +167,17 @@ class CheckIns:
     def _reading(self, parts: Sequence[Part], message: Message, *, is_answer: bool) -> ReportReading | None:
         found = [each for part in parts for each in outcome(part, self._entries, is_answer=is_answer)]
         drafts = tuple(each for each in found if isinstance(each, Draft))
-        faults = tuple(each for each in found if isinstance(each, Fault))
         if len(drafts) > MOST:
             return ReportReading((), (Fault("", Problem.TOO_MANY),), is_sure=True)
         if not found:
             return None
-        if doubled := twice(drafts) or unfinished(drafts, self._entries):
-            faults = (*faults, Fault("", Problem.SEVERAL_STATES, doubled, (doubled,)))
+        faults = (*(each for each in found if isinstance(each, Fault)), *self._faults_among(drafts))
         return ReportReading(drafts, faults, is_sure=is_said_outright(parts, message) and not wonders(message))
+
+    def _faults_among(self, drafts: Collection[Draft]) -> Iterator[Fault]:
+        """What does not go together of what is reported."""
+        if doubled := twice(drafts) or unfinished(drafts, self._entries):
+            yield Fault("", Problem.SEVERAL_STATES, doubled, (doubled,))
 
 
 def _not_read(problem: Problem) -> ReportReading:

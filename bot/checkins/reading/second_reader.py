@@ -12,12 +12,12 @@ from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
-from bot.checkins.reading.parts import Part
+from bot.checkins.reading.part import Part
 from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
-from bot.lights.state import State
+from bot.lights.state import TROUBLED, State
 from checklist_data.model import Checklist
 
 DOUBTED, DONE_DOUBTED, VAGUELY_DOUBTED = 0.1, 0.15, 0.3
@@ -51,8 +51,6 @@ THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
-_TROUBLED = frozenset({State.DIFFICULT, State.COORDINATE})
-"""States that the same words tell of: what is short is asked for."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
 _UNLIKE = re.compile(r"\(2\)|②")
 """What tells of several things one after another."""
@@ -69,6 +67,7 @@ _SAYS = {
 _MAY_NOT_HOLD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
 """What may not hold for the entry as it stands."""
 _WITHDRAWN = frozenset({Claim.SHARE, Claim.MISTAKEN})
+"""A percentage, and a mistake that may be it."""
 _DENIES = frozenset({Claim.MISTAKEN, Claim.NEGATIVE, Claim.DENIED})
 """What takes back one of two figures, of which one has no sign."""
 _AGAINST = frozenset({Claim.DONE, Claim.MISTAKEN, Claim.HALTED})
@@ -131,8 +130,9 @@ class SecondReader:
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
         body = part.body
-        is_open = body.problem in _UNREAD and body.text and not (part.is_doubted or part.other)
-        if not is_open or message.special.shares or not SHORTEST <= len(message.text) <= LONGEST:
+        if body.problem not in _UNREAD or not body.text or part.is_doubted or part.other:
+            return None
+        if message.special.shares or not SHORTEST <= len(message.text) <= LONGEST:
             return None
         ref, state = self._entry(part, message), self._state(message, READ)
         if ref is None or state is None:
@@ -160,14 +160,14 @@ class SecondReader:
         """Whether a state is rare in each of some texts."""
         plainly = DONE_DOUBTED if found.state is State.DONE else DOUBTED
         least = plainly if found.is_plain else VAGUELY_DOUBTED
-        states = _TROUBLED if found.state in _TROUBLED else {found.state}
+        states = TROUBLED if found.state in TROUBLED else {found.state}
         chances = (self._chances(each) for each in texts)
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
 
     def _loses_its_share(self, part: Part, message: Message) -> bool:
         """Whether the one percentage of a part would not be recorded, and is not known to tell something else."""
         start, end = part.segment.start, part.segment.end
-        shares = [each for each in message.special.shares if start <= each.start < end]
+        shares = message.special.shares_within(start, end)
         if len(shares) != 1 or shares[0].value in {None, ALL} or part.body.weighed.percent is not None:
             return False
         if Claim.PERHAPS_RATE not in part.body.claimed or part.body.problem is not None:

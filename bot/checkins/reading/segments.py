@@ -38,7 +38,17 @@ class Segments:
         self._openings = Openings(heads)
 
     def of(self, message: Message) -> list[Segment]:
-        """The segments of a message; a line that names no entry goes on with the one before it. Raises TooMuch."""
+        """The segments of a message. Raises TooMuch."""
+        found = self._by_lines(message)
+        behind = self._named_last(message) if _says_nothing(message, found) else None
+        if behind is not None:
+            return [behind]
+        first = next((each.head for each in found if each.head is not None), None)
+        within = named_anywhere(self._heads, message) if first is None or first.is_outright else []
+        return within if _comes_first(within, first) else found
+
+    def _by_lines(self, message: Message) -> list[Segment]:
+        """The segments line by line; a line that names no entry goes on with the one before it. Raises TooMuch."""
         found: list[Segment] = []
         lines = list(_LINES.finditer(message.text))
         if len(lines) > MOST_LINES:
@@ -53,20 +63,17 @@ class Segments:
                 found.append(Segment(None, line.start(), line.end()))
             if len(found) > MOST_SEGMENTS:
                 raise TooMuch
-        behind = self._named_last(message) if _says_nothing(message, found) else None
-        if behind is not None:
-            return [behind]
-        first = next((each.head for each in found if each.head is not None), None)
-        within = named_anywhere(self._heads, message) if first is None or first.is_outright else []
-        return within if _comes_first(within, first) else found
+        return found
 
     def _named_last(self, message: Message) -> Segment | None:
         """A message that names its entry at its end (完成55%——56项)."""
         text = _UNDER.sub("", message.bare.replace("--", "  ").rstrip(_CLOSES))
         named = list(self._heads.named(text)) if message.own and len(text) <= MOST_BEFORE else []
         begun = _INTRODUCED.search(message.text, 0, named[0].start) if len(named) == 1 else None
-        head = self._heads.at(text, named[0].start, len(text)) if begun is not None and begun.start() else None
-        if begun is None or head is None or head.end < len(text) or not (head.refs and message.is_own(head)):
+        if begun is None or not begun.start():
+            return None
+        head = self._heads.at(text, named[0].start, len(text))
+        if head is None or head.end < len(text) or not message.is_surely_own(head):
             return None
         return Segment(head, 0, begun.start(), is_named_last=True)
 

@@ -90,7 +90,7 @@ _DOUBTED = re.compile(
 """A question mark right behind the number of an entry, before how it stands: the writer is not sure of the number."""
 _BY = re.compile(r"(?:按照?|根据|依据|依照|落实|贯彻|对照|遵照|参照|执行)$")
 """A date of a paper, which tells nothing of when work was done (按2022年6月28日通知要求)."""
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年?度?(?![\d)])(?=年|度|[^\d]|$)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s*年?度|\s*年)?(?![\d)])(?=年|度|[^\d]|$)")
 _AGE = re.compile(r"(?:之?前|以前|以后|年代)(?:的|[建盖修装买])")
 """A past year that tells how old things are (2000年前建的小区)."""
 _MONTH = re.compile(r"(?=\d)(?<![\d.])(?:\d{1,2}月?\s*[-~至到]\s*)?(1[0-2]|[1-9])月(?!\d|\s*\d|[底末前])份?")
@@ -156,6 +156,10 @@ class Special:
         first = bisect_left(self.tokens, start, key=lambda each: each.start)
         return [each for each in takewhile(lambda each: each.start < end, self.tokens[first:]) if each.end <= end]
 
+    def shares_within(self, start: int, end: int) -> list[Share]:
+        """The percentages that begin within a stretch."""
+        return [each for each in self.shares if start <= each.start < end]
+
     def _tokens(self) -> Iterator[Token]:
         for dated in self.dates:
             ahead = {Cue.FUTURE} if is_planned(self.text, dated) else set()
@@ -197,28 +201,31 @@ def special_in(fold: Folded, today: date) -> Special:
     proofs = tuple(proofs_of(fold))
     bare = blanked(text, [(each.start, each.end) for each in proofs])
     sums = {len(bare[: match.start(1)].rstrip(" ,")): match.end(1) for match in _LIST.finditer(bare) if _is_sum(match)}
-    withdrawn = _WITHDRAWN.finditer(bare) if _TAKES_BACK.search(bare) else ()
     doubted = _doubted(bare)
-    named = (each for pattern in (_FEAST, _BY_CLAUSES, _ARTICLE) for each in pattern.finditer(bare))
-    feasts = (*(match.span() for match in (*named, *withdrawn)), *sums.items(), *doubted)
-    rumours = [match.span() for match in _RUMOUR_ASKED.finditer(bare)] if "谁" in bare else ()
-    replaced = tuple(_replaced(bare)) if _TAKES_BACK.search(bare) else ()
-    replaced = (*replaced, *rumours)
+    feasts = (*_named(bare), *sums.items(), *doubted)
+    replaced = tuple(_replaced(bare))
     marks = (*list_marks_in(bare), *points_in(bare))
     bare = blanked(bare, (*feasts, *marks, *replaced))
     shares = tuple(shares_in(bare))
     dates = tuple(dates_in(blanked(bare, [(each.start, each.end) for each in shares]), today))
-    known = [(each.start, each.end) for each in dates]
-    years = tuple(_years(blanked(bare, known), today))
+    years = tuple(_years(blanked(bare, [(each.start, each.end) for each in dates]), today))
     places = frozenset(start for start, _ in doubted)
     return Special(text, dates, shares, proofs, feasts, years, sums, marks, places, replaced)
 
 
+def _named(text: str) -> Iterator[Span]:
+    """Names with numbers in them, and figures that are withdrawn."""
+    patterns = [_FEAST, _BY_CLAUSES, _ARTICLE, *([_WITHDRAWN] if _TAKES_BACK.search(text) else [])]
+    return (match.span() for pattern in patterns for match in pattern.finditer(text))
+
+
 def _replaced(text: str) -> Iterator[Span]:
-    """Figures and states that are taken back, if another one is said beside them."""
-    spans = [match.span() for match in _REPLACED.finditer(text)]
+    """Figures and states that are taken back, if another one is said beside them; and rumours that are asked about."""
+    spans = [match.span() for match in _REPLACED.finditer(text)] if _TAKES_BACK.search(text) else []
     if spans and _SAID_BESIDE.search(blanked(text, spans)):
         yield from spans
+    if "谁" in text:
+        yield from (match.span() for match in _RUMOUR_ASKED.finditer(text))
 
 
 def _doubted(text: str) -> list[Span]:
@@ -240,22 +247,30 @@ def _years(text: str, today: date) -> Iterator[tuple[int, int, Cue]]:
     for match in _YEAR.finditer(text):
         value = int(match[1])
         is_of_age = value < today.year and _AGE.match(text, match.end())
-        cue = Cue.MATTER if value == today.year or is_of_age else Cue.PAST if value < today.year else Cue.FUTURE
-        yield match.start(), match.end(), cue
+        yield match.start(), match.end(), Cue.MATTER if is_of_age else _told_in(value, today.year)
     for match in _MONTH.finditer(text):
         later = Cue.FUTURE if int(match[1]) > today.month else Cue.DATE
         yield match.start(), match.end(), Cue.PART if _OF_A_MONTH.match(text, match.end()) else later
 
 
+def _told_in(year: int, this_year: int) -> Cue:
+    """What the number of a year makes of what is told."""
+    if year == this_year:
+        return Cue.MATTER
+    return Cue.PAST if year < this_year else Cue.FUTURE
+
+
 def day_of(text: str, dates: Sequence[Dated]) -> Dated | None:
     """The day of a report: the only one that is named, unless it is that of a plan."""
-    found = [each for each in dates if not is_planned(text, each) and not _is_of_a_paper(text, each)]
-    found = [each for each in found if not (_MISTAKEN.match(text, each.end) or _NOTHING.match(text, each.end))]
+    found = [each for each in dates if not is_planned(text, each) and not _is_of_else(text, each)]
     found = [each for each in found if each.said not in _TO_COME] or found
     return found[0] if len({each.day for each in found}) == 1 else None
 
 
-def _is_of_a_paper(text: str, dated: Dated) -> bool:
+def _is_of_else(text: str, dated: Dated) -> bool:
+    """Whether a day was named by mistake, or is that of nothing or of a paper."""
+    if _MISTAKEN.match(text, dated.end) or _NOTHING.match(text, dated.end):
+        return True
     by = _BY.search(text, max(0, dated.start - NEAR), dated.start)
     return bool(by and len(dated.said) > 2) or bool(_PAPER.match(text, dated.end) and dated.said[0].isdigit())
 

@@ -24,6 +24,7 @@ _OTHERS_DO = re.compile(
 """What stands before the part that others have (参加别人家牵头的)."""
 _IS_NAMED_BEHIND = re.compile(
     r"(?:的)?(?:单位|部门|方)?(?:的)?(?:就)?(?:是|为|归|有|:|=+|(?P<other>!=+|<>|≠|不等于|不是))"
+    r"|(?:的)?(?:单位|部门|方)?(?:的)?(?:(?:里头?|里面|里边|当中|之中|中)(?:就|还|也)?(?:有|含|包括|包含)|(?:包括|包含|含有?))"
 )
 """What stands between a role and the department that has it (牵头单位是应急局) or has not (牵头!=应急局)."""
 _BY = re.compile(r"[a-z ]+ by[ :]*(?:the )?")
@@ -36,6 +37,8 @@ _EITHER_PART = re.compile(
 """What says that any part is as good as another (lead or not, 不分牵头配合)."""
 _ANY_COUNTS = re.compile(r"(?:都|全|也)(?:算(?:上|数|进去)?|要)")
 """What says that a department may have any part (牵头的参与的都算)."""
+_TAKES_IN = re.compile(r"(?:[含连]|包[括含]|涵盖|including)(?:了|的)? ?$")
+"""What stands before two parts that are both counted in (含牵头与参与)."""
 _ENDS_AN_EXCEPTION = frozenset(("外", "以外", "之外", ",", "的"))
 _COUNTED = re.compile(r"[一1两二三四五六七八九十\d]+[项条件个]|这一?[项条件个]")
 FARTHEST_LIMITED = 2
@@ -74,9 +77,15 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
     if _EITHER_PART.search(frame.text):
         conditions = tuple(replace(each, role=RoleAsked.ANY) for each in conditions)
     are_two_lists = _are_two_lists(conditions, frame)
-    if are_two_lists and (_ANY_COUNTS.search(frame.text) or frame.takes_in_the_second_list):
+    if are_two_lists and (_counts_both(frame) or frame.takes_in_the_second_list):
         return (replace(conditions[0], role=RoleAsked.ANY),), False
     return conditions, draft.either or are_two_lists
+
+
+def _counts_both(frame: Frame) -> bool:
+    """Whether it is said that either of two parts is to be counted."""
+    roles = frame.those(*IN_A_ROLE)
+    return bool(_ANY_COUNTS.search(frame.text)) or any(_TAKES_IN.search(frame.text[: each.start]) for each in roles)
 
 
 def _read(frame: Frame) -> _Draft:
@@ -127,7 +136,7 @@ def _left_out(frame: Frame) -> set[int]:
 
 def _is_alone(frame: Frame) -> bool:
     """Whether nobody else may have the role; what is counted behind the word is no department (只有一项)."""
-    said = [each for each in frame.tokens if Cue.SOLE in each.cues and not _is_of_the_list(frame, each)]
+    said = [each for each in frame.those(Cue.SOLE) if not _is_of_the_list(frame, each)]
     return any(not _COUNTED.match(frame.text[each.end :].lstrip()) for each in said)
 
 

@@ -14,7 +14,7 @@ LAST_DIGIT = 9
 """Up to this a numeral counts and orders many other things (第一, 三项)."""
 _COUNTING = ("项", "条")
 """Measure words that count entries as often as they name one."""
-_CLAUSE_BEGINS = frozenset("#0123456789incp")
+_CLAUSE_BEGINS = frozenset("#0123456789二三四五六七八九十incp")
 """What a clause with its item begins with (33.2, #33.2, item 33 clause 2, no. 33, clause 2 of item 33, paragraph 2)."""
 
 
@@ -165,7 +165,7 @@ def first_number(match: re.Match[str] | None) -> int | None:
 
 def _counts_all(text: str, start: int) -> bool:
     """Whether a number says how many entries there are."""
-    if text[:start].endswith(("总共", "一共", "全部", "所有", "合计")):
+    if forms.OF_THE_WHOLE.search(text[:start]):
         return True
     return bool(forms.ALL_OF.match(text, max(0, start - 1)) or forms.ALL_TOGETHER.match(text, start))
 
@@ -173,6 +173,8 @@ def _counts_all(text: str, start: int) -> bool:
 def _counts_some(text: str, measured: re.Match[str], value: int) -> bool:
     """Whether a number says how many entries a role has, or somebody counted; a larger one, where they are listed."""
     start = measured.start()
+    if value > 1 and start and forms.OF_THOSE.match(text, start - 1):
+        return True
     if (measured[2] or measured[3]) not in _COUNTING or not forms.COUNT_SAID.search(text, max(0, start - 9), start):
         return False
     return value <= LAST_DIGIT or forms.LISTED.match(text, measured.end()) is not None

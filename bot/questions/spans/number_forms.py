@@ -5,6 +5,7 @@ import re
 from bot.numerals import NUMERAL
 
 _N = NUMERAL
+_TENS = "[二三四五六七八九]?十[一二三四五六七八九]?"
 _INSIDE = r"(?:的|之(?=第)|里面|里头|里边|里|当中|之中|中|下面|下|那){,2}\s*"
 PART = re.compile(rf"{_INSIDE}第\s*({_N})\s*(?:项|个)")
 """A part of an entry of another list: there 项 counts requirements."""
@@ -58,8 +59,17 @@ COUNT_SAID = re.compile(
 """How a text goes before a number that counts what a role has, or what was counted (配合的4条, 数下来是3项)."""
 LISTED = re.compile(r"[ ,。!]?(?:$|请|都|全|分别|给|发|列|导|报|念|(?:是|有)?哪[些几])")
 """How a text goes on behind a number of entries that are to be listed."""
+OF_THE_WHOLE = re.compile(
+    r"(?:总共|一共|全部|所有|合计|全[区县市旗体]上?下?|通盘|整个(?:区|县|清单|单子))的?(?:这|那|全部|所有)?$"
+)
+"""How a text goes before the number of all there are (全区这63项)."""
 ALL_OF = re.compile(rf"[那这共全性]{_N}\s*(?:{_UNIT})\s*(?:里|中|当中|之中|里面)")
 """那63项里: where there are so many, all of them."""
+OF_THOSE = re.compile(
+    rf"[这那]{_N}\s*(?:{_UNIT}|条)\s*(?:里头?|里面|里边|当中|之中|中)[^,。?]{{0,16}}?(?:哪[些几]|几[项条个])"
+    r"(?!要求|条?款|规定|内容|点|小项|分|单位|部门|家|局|个?(?:单位|部门|局))"
+)
+"""那9条里…是哪些: entries are chosen from what was shown, which has so many."""
 ALL_TOGETHER = re.compile(
     rf"{_N}\s*(?:{_UNIT}|条)\s*(?:任务|事项|清单)?的?(?:总[的体共计]|整体|全部|全都|一共|合计|加起来|(?:都|分别|各自|各)(?!是谁))"
 )
@@ -70,9 +80,9 @@ OF_SEVERAL = re.compile(
 )
 """How a text goes on behind the number of all from which some are chosen (五项里办结了哪几项)."""
 ONE_DIGIT = re.compile(
-    r"(?<![\d.a-z几每多数百千第这那哪共有前后头上下其零一二三四五六七八九十])([一二三四五六七八九])\s*[项条号]"
-    r"(?=谁|由谁|由哪|归谁|归哪|是谁|是哪|的(?:牵头|参与|责任|配合|主责|协办|分|原文|内容|要求)|多少分|几分|值多少|占|这一?项|的具体|原文|讲|说的|写"
-    r"|有哪些要求|有啥要求|有什么要求|是[么什啥咩乜讲说写干做]|[么写讲说]|那[条项]|上上下下|打头阵?的是|里?的?[\u4e00-\u9fff]{2,4}单位)"
+    r"(?<![\d.a-z几每多数百千第这那哪共有前后头上下其零一二三四五六七八九十])([一二三四五六七八九])\s*"
+    r"(?:号(?:任务|事项|条目|项)|[项条号](?=谁|由谁|由哪|归谁|归哪|是谁|是哪|的(?:牵头|参与|责任|配合|主责|协办|分|原文|内容|要求)|多少分|几分|值多少|占|这一?项|的具体|原文|讲|说的|写"
+    r"|有哪些要求|有啥要求|有什么要求|是[么什啥咩乜讲说写干做]|[么写讲说]|那[条项]|上上下下|打头阵?的是|里?的?[\u4e00-\u9fff]{2,4}单位))"
 )
 """三项谁牵头: a numeral that could count, where it is asked of."""
 MARKED = re.compile(
@@ -88,8 +98,8 @@ LABELLED = re.compile(
     rf"(?:(?:(?:序列?|编)号|号码)\s*(?:是|为|等于|:)?\s*({_N})(?![一二三四五六七八九十])|(?:事项|条目)\s*({_N})|任务\s*(\d{{1,3}}|[二三四五六]?十[一二三四五六七八九]?))(?![共样起些览定直致切律般下并同道])(?![个类种])(?:{ALONE})"
 )
 """事项三, 任务5."""
-BRACKETED = re.compile(rf"(?<![\d.a-z-])(\d{{1,3}})\s*\(\s*({_N})\s*\)")
-"""33（2）."""
+BRACKETED = re.compile(rf"(?<![\d.a-z第一二三四五六七八九十-])(\d{{1,3}}|{_TENS})\s*\(\s*({_N})\s*\)")
+"""33（2）, 三十三（2）."""
 ENGLISH_CLAUSE = re.compile(
     r"(?:(?<![a-z])(?:item|no\.?)\s*|#)(\d{1,3})\s*,?\s*"
     r"(?:(?:clause|paragraph)\s*(\d{1,2})|(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:clause|paragraph))"
@@ -105,7 +115,8 @@ BARE = re.compile(rf"(?<![\da-z.:/第-])(?<![给打得扣]了)(?:\((\d{{1,3}})\)
 POINTED_AT = re.compile(r"(?:那|这)一?(?:[条项]|个任务)|\s*的?(?:全文(?!检索)|原文(?!件)|条文|正文)")
 """What points at the entry whose number stands before it, or asks for its text (26那条, 42全文)."""
 BARE_WORD = re.compile(
-    r"(?:(?<![\w])|(?<=[看查念读下翻把和与及跟])(?=.?十))([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
+    rf"(?:(?<![\w])|(?<=[看查念读下翻把和与及跟])(?=.?十)|(?<=[出找调要])(?={_TENS}之[一二三四五六七八九]))"
+    r"([二三四五六七八九]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?|[贰叁肆伍陆柒捌玖]?拾[壹贰叁肆伍陆柒捌玖]?|[二三四五六七八九])"
     r"(?=$|[\s,.?、和与跟及到至这那之都-]|。(?:谁|牵头|参与|多少|几分|讲|说|写|念[一给来]|读[一给来下]|看|查|翻|原文|全文|内容)|谁|是|归|讲|说|的|牵|参|多少|呢)"
 )
 """三十三, 卅三, where nothing goes on behind it."""

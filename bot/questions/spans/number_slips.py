@@ -39,7 +39,7 @@ _TENS = {
 }
 _ENGLISH = {each: value for value, each in enumerate([*_ONES, *_TEENS], 1)} | _TENS
 _IN_ENGLISH = re.compile(
-    r"(?<![a-z])((?:item|task|clause|number|entry|section|part) )"
+    r"(?<![a-z])((?:(?:item|task|clause|number|entry|section|part)(?: no\.?)?|no\.) )"
     rf"((?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS + _ONES)})(?![a-z])"
 )
 

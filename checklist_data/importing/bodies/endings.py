@@ -37,6 +37,8 @@ class Endings:
         if (above := _ABOVE.search(text)) and self._last:
             return text, self._above(above)
         rest, found = self._own(text)
+        if self._roles.above.is_looking:
+            return rest, found
         if found:
             self._last = found
         elif found is not None and found.deadline:

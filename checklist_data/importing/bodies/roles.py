@@ -255,6 +255,6 @@ def _with_others(text: str, labels: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _may_open(text: str, at: int) -> bool:
     """Whether a label may begin here: after the beginning, a mark or white space, never inside a word or a bracket."""
-    if text.count("（", 1, at) + text.count("(", 1, at) > text.count("）", 1, at) + text.count(")", 1, at):
+    if sum(text.count(each, 1, at) for each in OPENING) > sum(text.count(each, 1, at) for each in CLOSING):
         return False
     return at == 0 or text[at - 1] in "。；;，,、 \t\n\u3000》”！!—－-→|｜" + OPENING or text[at - 1].isspace()

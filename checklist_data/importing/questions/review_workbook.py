@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.reading import LINE_CLASSES, DocumentReading, Entry
 from checklist_data.importing.writing.refs import refs_of
+from checklist_data.row_heights import height
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -29,6 +30,8 @@ WIDTHS = {
     SOURCE: (60, 24),
 }
 _A4 = 9
+_SIZE = 11
+"""Of the print, in points: what programs take where nothing is said."""
 ORIGINAL = len(READ)
 """The first of the hidden columns that hold what was read, in the order of the role and deadline columns."""
 CHANGEABLE = ("leads", "responsible", "participants", "deadline")
@@ -116,6 +119,7 @@ def _covers(sheet: "Worksheet", reading: DocumentReading) -> None:
 
 
 def _row(sheet: "Worksheet", row: int, texts: Sequence[str]) -> None:
+    sheet.set_row(row, height(texts, WIDTHS[sheet.get_name()], _SIZE))
     for column, text in enumerate(texts):
         if text:
             sheet.write_string(row, column, text[:32_000])

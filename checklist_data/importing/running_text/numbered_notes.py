@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checklist_data.importing.blocks import Block
+from checklist_data.importing.bodies.above import Above
 from checklist_data.importing.bodies.endings import Endings
 from checklist_data.importing.numbering import value
 from checklist_data.importing.running_text.beside import LABEL_OF_NOTES, SIGNATURES, next_note
@@ -13,8 +14,8 @@ from checklist_data.importing.running_text.role_lines import RoleLines
 class NumberedNotes:
     """Follows the notes of running text."""
 
-    def __init__(self, endings: Endings, lines: RoleLines) -> None:
-        self._endings, self._lines = endings, lines
+    def __init__(self, endings: Endings, lines: RoleLines, above: Above) -> None:
+        self._endings, self._lines, self._above = endings, lines, above
         self._head = -1
         """Where the line stands that heads the notes which are being read; -1 where none does."""
         self._beside = 0
@@ -28,11 +29,15 @@ class NumberedNotes:
             self._head, self._beside = at, beside
             return True
         numbered, place = numbered_of(blocks[at]), at - self._head
-        following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
         has_place = value(numbered.number) in (None, place + self._beside)
         is_next = self._head >= 0 and (place == 1 or bool(numbered.kind)) and has_place
-        has_roles = not SIGNATURES.match(following) and self._lines.only_roles(following) is not None
-        if is_next and self._endings.parted(numbered.rest)[1] is None and not has_roles:
+        if is_next and not self._hands_out(numbered.rest, blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""):
             return True
         self._head = -1
         return False
+
+    def _hands_out(self, text: str, following: str) -> bool:
+        """Whether a paragraph, or the line of roles below it, gives somebody something to do."""
+        with self._above.looking():
+            has_roles = not SIGNATURES.match(following) and self._lines.only_roles(following) is not None
+            return has_roles or self._endings.parted(text)[1] is not None

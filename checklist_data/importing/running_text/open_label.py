@@ -26,8 +26,11 @@ class OpenLabel:
     def opens(self, text: str) -> bool:
         """Take a line that is a label of roles and nothing else."""
         found = _ALONE.fullmatch(text)
-        if found is None or not _OF_ROLES.search(found[1]) or self._roles.under(found[1], _BODY).is_blank:
+        if found is None or not _OF_ROLES.search(found[1]):
             return False
+        with self._roles.above.looking():
+            if self._roles.under(found[1], _BODY).is_blank:
+                return False
         self._words, self._is_full = found[1], False
         return True
 

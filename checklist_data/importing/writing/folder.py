@@ -49,14 +49,14 @@ class Files:
             path.write_text(text, encoding="utf-8")
 
 
-def folder_files(document: Document, reading: DocumentReading) -> Files:
-    """The files of the folder."""
+def folder_files(document: Document, reading: DocumentReading, *, is_draft: bool = False) -> Files:
+    """The files of the folder; one that leaves something open is marked as a draft."""
     printed = print_document(document, reading)
     groups = groups_of(reading.entries)
     refs = refs_of(reading.entries)
     texts = {
         "source.txt": "\n".join(printed.lines) + "\n",
-        "document.toml": _document(reading, printed, groups),
+        "document.toml": ("draft = true\n" if is_draft else "") + _document(reading, printed, groups),
         "departments.toml": _departments(reading, [_held(each, printed) for each in groups]),
     }
     told: list[str] = []

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from telegram import Update
 
-from bot.sensitive import Sensitive, hidden, masked
+from bot.sensitive import Sensitive, found_in, hidden, masked, shown
 
 T = TypeVar("T")
 MADE_BY_PLATFORM = ("id", "chat_instance")
@@ -23,6 +23,7 @@ ONLY_PERSONAL = {
     "passport_data": Sensitive.IDENTITY,
 }
 """Fields that are masked entirely."""
+NAMES = ("first_name", "last_name")
 PLACE = frozenset({"latitude", "longitude"})
 """Where somebody is. Nothing needs it, so it becomes 0."""
 _Waiting = tuple[Any, Any, object, str, Sensitive | None]
@@ -69,9 +70,18 @@ def _fields(value: dict[object, object], kind: Sensitive | None) -> tuple[dict[o
     """A container to be filled, with what goes into it; the names of its fields are looked at as well."""
     names = [masked(each) if isinstance(each, str) else each for each in value]
     fields: dict[object, object] = dict.fromkeys(names)
+    over_both = kind or _over_both_names(value)
     return fields, [
-        (fields, safe, each, str(key), kind) for safe, (key, each) in zip(names, value.items(), strict=True)
+        (fields, safe, each, str(key), over_both if key in NAMES else kind)
+        for safe, (key, each) in zip(names, value.items(), strict=True)
     ]
+
+
+def _over_both_names(value: dict[object, object]) -> Sensitive | None:
+    """What begins in the first name of a person and ends in the last one: they are said together."""
+    names = [each for name in NAMES if isinstance(each := value.get(name), str)]
+    whole, apart = (masked(" ".join(names)), " ".join(map(masked, names))) if len(names) == len(NAMES) else ("", "")
+    return next(iter(found_in(whole)), None) if shown(whole) != shown(apart) else None
 
 
 def _safe(value: object, name: str, kind: Sensitive | None) -> object:

@@ -18,6 +18,10 @@ PHRASES: dict[str, tuple[str, str]] = {name: said for each in _SUBJECTS for name
 _TEMPLATES = {name: (template(chinese), template(english)) for name, (chinese, english) in PHRASES.items()}
 
 
+WORDS = 3
+"""Latin words from which on a text is taken for English."""
+
+
 def language_of(code: str | None) -> Language:
     """The language in which a person is spoken to: English where their app is in English, else Chinese."""
     return Language.ENGLISH if (code or "").lower().startswith("en") else Language.CHINESE
@@ -26,6 +30,18 @@ def language_of(code: str | None) -> Language:
 def language_in(text: str) -> Language:
     """The language of a text of a person."""
     return Language.CHINESE if any(map(is_han, text)) else Language.ENGLISH
+
+
+def language_told(text: str) -> Language | None:
+    """The language that a text shows its writer to speak; a few Latin letters (OK, PDF) show none."""
+    if any(map(is_han, text)):
+        return Language.CHINESE
+    words = [each for each in map(_bare, text.split()) if each.isascii() and each.isalpha()]
+    return Language.ENGLISH if len(words) >= WORDS else None
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?()'\"")
 
 
 def phrase(name: str, spoken: str | Language | None, /, **values: object) -> str:

@@ -3,20 +3,24 @@
 import asyncio
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.adopting.adopt import AnotherList
-from bot.adopting.following import GONE, Following, Rewriting
+from bot.adopting.following import ANOTHER_TIME, GONE, Following, Rewriting
 from checklist_data.comparing.outline import Outline, Recurring
-from storage import lists, reports
+from storage import duties, lists, occurrences, reports
 from storage.engine.database import Transaction, open_database
+from storage.occurrences import Planned
 from tests.bot.adopting.deployed import (
     CLEAN,
+    DUTY,
     FIRES,
     NEW,
+    NOW,
     OLD,
     SCHOOLS,
     adopting,
@@ -98,7 +102,7 @@ def test_what_comes_back_in_other_words_is_another_entry() -> None:
 
 
 def test_a_button_of_an_entry_that_came_back_still_says_that_it_has_ended() -> None:
-    following = Following({"2@1": "2"}, {}, {}, {}, (), ())
+    following = Following({"2@1": "2"}, {}, {}, {}, (), {})
     choice = {"do": "ended", "values": {}}
     assert json.loads(Rewriting(following, frozenset())("offers.choices", json.dumps([choice]))) == [choice]
 
@@ -139,3 +143,50 @@ def test_a_duty_follows_its_entry_and_not_its_key(key: str, ref: str, held: tupl
         return tuple(row)
 
     assert on_rows(work, after=before) == held
+
+
+def due(one: Outline, number: str, deadline: str, day: str) -> Outline:
+    """The list with a deadline for one entry."""
+    return replace(
+        one,
+        lines=tuple(replace(each, deadline=deadline, day=day) if each.ref == number else each for each in one.lines),
+    )
+
+
+def taken_over(old: Outline, new: Outline) -> tuple[str, str, int, str]:
+    """What becomes of the duty that the deadline of the first entry asks for, and of its occurrence."""
+
+    async def before(rows: Transaction) -> None:
+        await deployed(rows)
+        await lists.revise(rows, 1, old.title, old.to_json())
+        await rows.change("DELETE FROM duties")
+        await duties.settle(rows, replace(DUTY, key="deadline-1", rule="once@2026-12-31"))
+        (duty,) = await duties.every(rows)
+        day = date(2026, 12, 31)
+        await occurrences.keep(rows, [Planned(duty.id, str(day), NOW.date(), day, provisional=False)])
+
+    async def work(rows: Transaction) -> tuple[str, str, int, str]:
+        await adopting(old, new)(rows)
+        (row,) = await rows.rows("SELECT key, ref, stopped, reason FROM duties JOIN occurrences ON duties.id = duty")
+        return tuple(row)
+
+    return on_rows(work, after=before)
+
+
+def test_what_is_due_by_the_same_deadline_follows_its_entry() -> None:
+    old, new = due(OLD, "1", "12月底前", "2026-12-31"), due(NEW, "2", "12月底前", "2026-12-31")
+    assert taken_over(old, new) == ("deadline-2", "2", 0, "")
+
+
+@pytest.mark.parametrize(("deadline", "day"), [("12月底前", "2027-12-31"), ("10月底前", "2026-10-31"), ("", "")])
+def test_what_is_due_by_another_deadline_ends_and_says_why(deadline: str, day: str) -> None:
+    old, new = due(OLD, "1", "12月底前", "2026-12-31"), due(NEW, "2", deadline, day)
+    assert taken_over(old, new) == ("deadline-1@1", "2", 1, ANOTHER_TIME)
+
+
+def test_a_list_that_was_recorded_without_the_days_of_its_deadlines_can_be_given_up() -> None:
+    async def before(rows: Transaction) -> None:
+        await deployed(rows)
+        await lists.revise(rows, 1, OLD.title, OLD.to_json().replace(',"day":""', ""))
+
+    assert on_rows(adopting(), after=before).reports_kept == 2

@@ -6,7 +6,7 @@ import pytest
 
 from bot.adopting.following import Following, Rewriting
 
-FOLLOWING = Following({"1": "2", "2": "2@1"}, {"甲局": "新局"}, {"office-1-ab": "office-2-ab"}, {}, ("乙局",), ())
+FOLLOWING = Following({"1": "2", "2": "2@1"}, {"甲局": "新局"}, {"office-1-ab": "office-2-ab"}, {}, ("乙局",), {})
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """What departments and the office are told of a change of list."""
 
-from bot.adopting.following import Following
+from dataclasses import replace
+
+from bot.adopting.following import ANOTHER_TIME, NO_DUTY, Following
 from bot.adopting.news import LONGEST, NAMED, texts_of
 from checklist_data.comparing.difference import Difference, compare
 from checklist_data.comparing.outline import Outline
+from checklist_data.comparing.pairs import Pairs
 from tests.checklist_data.comparing.lists import outline
 
 SCHOOLS, FIRES, CLEAN = (
@@ -11,7 +14,7 @@ SCHOOLS, FIRES, CLEAN = (
     "对人员密集场所开展消防安全检查",
     "组织机关干部到社区报到服务",
 )
-NOTHING = Following({}, {}, {}, {}, (), ())
+NOTHING = Following({}, {}, {}, {}, (), {})
 
 
 def told(old: Outline, new: Outline, following: Following = NOTHING) -> dict[str, str]:
@@ -34,7 +37,21 @@ def test_a_department_is_told_what_it_gets_and_what_has_another_number() -> None
 
 def test_what_a_department_has_no_more_is_told_as_well() -> None:
     text = told(outline((SCHOOLS, ()), (FIRES, ())), outline((SCHOOLS, ())))["教体局"]
-    assert "· 不再承担1项：2 对人员密集场所开展消防安全检查" in text
+    assert "· 已取消1项：2 对人员密集场所开展消防安全检查" in text
+
+
+def test_what_another_department_has_now_is_not_said_to_be_gone() -> None:
+    text = told(outline((SCHOOLS, ())), outline((SCHOOLS, ()), lead="卫健局"))["教体局"]
+    assert "· 不再承担1项：1 建立健全校园安全隐患排查治理机制" in text
+    assert "已取消" not in text
+
+
+def test_another_deadline_is_told_with_the_deadline() -> None:
+    old, new = outline((SCHOOLS, ())), outline((SCHOOLS, ()))
+    dated = replace(new, lines=(new.lines[0], replace(new.lines[1], deadline="6月底前")))
+    text = told(old, dated)["教体局"]
+    assert "· 时限改变1项：1（6月底前）" in text
+    assert "内容有改动" not in text
 
 
 def test_a_clause_in_other_words_changes_its_entry() -> None:
@@ -58,7 +75,20 @@ def test_long_words_are_cut() -> None:
 
 
 def test_a_department_that_is_gone_is_thanked_and_the_office_knows() -> None:
-    gone = Following({}, {}, {}, {}, ("乙局",), ())
+    gone = Following({}, {}, {}, {}, ("乙局",), {})
     found = told(outline((SCHOOLS, ())), outline((SCHOOLS, ())), gone)
     assert "没有乙局的任务" in found["乙局"]
     assert "· 不再列入的单位1项：乙局" in found[""]
+
+
+def test_a_department_that_was_taken_in_is_told_by_whom() -> None:
+    old = outline((SCHOOLS, ()), (FIRES, ()), lead="卫健局")
+    pairs = Pairs(departments={"卫健局": "教体局"})
+    change = compare(old, outline((SCHOOLS, ()), (FIRES, ())), pairs)
+    assert "· “卫健局”并入“教体局”" in texts_of(change, NOTHING)["教体局"]
+
+
+def test_duties_that_have_another_deadline_are_not_counted_as_gone() -> None:
+    same = outline((SCHOOLS, ()))
+    ended = Following({}, {}, {}, {}, (), {1: NO_DUTY, 2: ANOTHER_TIME, 3: ANOTHER_TIME})
+    assert "· 任务终止1项，按新时限重新安排2项" in told(same, same, ended)[""]

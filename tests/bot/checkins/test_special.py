@@ -1,6 +1,7 @@
 """What in a report is no word: what overlaps it is found wherever it begins and ends."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -42,6 +43,11 @@ def test_a_stretch_is_covered_where_anything_overlaps_it(text: str, data: st.Dat
     start = data.draw(st.integers(0, len(special.text)))
     end = data.draw(st.integers(start, len(special.text)))
     assert special.covers(start, end) == any(each.start < end and each.end > start for each in special.tokens)
+
+
+def test_a_year_does_not_reach_over_the_papers_behind_it() -> None:
+    special = found("2026年教发〔2026〕15号教发〔2026〕15号12月1日")
+    assert all(one.end <= other.start for one, other in pairwise(special.tokens))
 
 
 @given(TEXTS, st.data())

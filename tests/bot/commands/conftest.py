@@ -5,14 +5,17 @@ from pathlib import Path
 import pytest
 
 from bot.calendars.workdays import packaged_calendar
+from bot.cli import main
 from bot.duties.planner import keep
 from bot.settings import PREFIX
 from bot.timing.frame import Frame
 from checklist_data.model import Checklist
 from handlers.services import SHANGHAI
 from storage.engine.database import Transaction
+from tests.bot.commands.deployment import Call, Platform
 from tests.bot.commands.records import fill_records
 from tests.bot.ledger.desk import NOW, with_rows
+from tests.next_year import PAIRS, next_year
 
 
 @pytest.fixture
@@ -38,3 +41,30 @@ def planned_deployment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, checklis
 
     with_rows(path, planned)
     return tmp_path
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], alone: None) -> Call:
+    """Run a command; its status, what it printed, and what it complained of."""
+    del alone
+
+    def called(*words: object) -> tuple[int, str, str]:
+        status = main([str(each) for each in words], Platform())
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return called
+
+
+@pytest.fixture
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of next year's list."""
+    return next_year(tmp_path_factory.mktemp("lists") / "next")
+
+
+@pytest.fixture
+def pairs(tmp_path: Path) -> Path:
+    """Answers to everything that is asked of it."""
+    file = tmp_path / "pairs.toml"
+    file.write_text(PAIRS, encoding="utf-8")
+    return file

@@ -17,6 +17,8 @@ from storage.outbox import MessageState, Outgoing, Purpose
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DATABASE = Path("qingdan.sqlite3")
+Call = Callable[..., tuple[int, str, str]]
+"""Runs a command; its status, what it printed, and what it complained of."""
 
 
 @dataclass

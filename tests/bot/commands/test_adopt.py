@@ -2,14 +2,11 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import openpyxl
-import pytest
 
-from bot.cli import main
 from bot.errors import FAULTY, USAGE
 from checklist_data.reader import PACKAGED
 from storage import people, reports
@@ -17,38 +14,8 @@ from storage.engine.database import open_database
 from storage.engine.process_lock import ProcessLock
 from storage.people import Role
 from storage.reports import Matter, Source, Words
-from tests.bot.commands.deployment import DATABASE, NOW, Platform, leave_database
-from tests.next_year import NEW_NAME, RENAMED, next_year
-
-PAIRS = f'[entries]\n"21" = "20"\n\n[departments]\n"{RENAMED}" = "{NEW_NAME}"\n'
-Call = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], alone: None) -> Call:
-    """Run a command; its status, what it printed, and what it complained of."""
-    del alone
-
-    def called(*words: object) -> tuple[int, str, str]:
-        status = main([str(each) for each in words], Platform())
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return called
-
-
-@pytest.fixture
-def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of next year's list."""
-    return next_year(tmp_path_factory.mktemp("lists") / "next")
-
-
-@pytest.fixture
-def pairs(tmp_path: Path) -> Path:
-    """Answers to everything that is asked of it."""
-    file = tmp_path / "pairs.toml"
-    file.write_text(PAIRS, encoding="utf-8")
-    return file
+from tests.bot.commands.deployment import DATABASE, NOW, Call, leave_database
+from tests.next_year import NEW_NAME, RENAMED
 
 
 def deploy() -> None:

@@ -29,3 +29,14 @@ def test_every_fault_is_told_at_once(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert printed.out == ""
     assert "document.toml" in printed.err
     assert "targets.toml" in printed.err
+
+
+def test_short_names_that_a_folder_of_before_lacks_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(Path(__file__).parents[2] / "examples" / "lanxi_2026")]) == 0
+    assert "没有简称的单位" in (printed := capsys.readouterr().out)
+    assert printed.endswith("  人民法院：法院\n")
+
+
+def test_a_folder_that_lacks_none_is_told_of_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert "没有简称" not in capsys.readouterr().out

@@ -1,48 +1,12 @@
 """`qingdan diff`: what differs is printed and written down, and what is asked answers itself when it is filled in."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from bot.cli import main
 from bot.errors import FAULTY, USAGE
 from checklist_data.reader import PACKAGED
-from tests.bot.commands.deployment import Platform
-from tests.next_year import NEW_NAME, RENAMED, next_year
-
-PAIRS = f'[entries]\n"21" = "20"\n\n[departments]\n"{RENAMED}" = "{NEW_NAME}"\n'
-
-
-Call = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], alone: None) -> Call:
-    """Run a command; its status, what it printed, and what it complained of."""
-    del alone
-
-    def called(*words: object) -> tuple[int, str, str]:
-        status = main([str(each) for each in words], Platform())
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return called
-
-
-@pytest.fixture
-def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of next year's list."""
-    return next_year(tmp_path_factory.mktemp("lists") / "next")
-
-
-@pytest.fixture
-def pairs(tmp_path: Path) -> Path:
-    """Answers to everything that is asked of it."""
-    file = tmp_path / "pairs.toml"
-    file.write_text(PAIRS, encoding="utf-8")
-    return file
+from tests.bot.commands.deployment import Call
+from tests.next_year import NEW_NAME
 
 
 def test_a_list_is_compared_with_itself(call: Call) -> None:

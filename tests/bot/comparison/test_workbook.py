@@ -34,3 +34,13 @@ def test_what_the_lists_say_is_never_a_formula(tmp_path: Path) -> None:
     for sheet in openpyxl.load_workbook(tmp_path / "out.xlsx"):
         assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "inlineStr"}
         assert not [cell for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+
+
+def test_every_row_is_as_high_as_its_longest_text(change: Difference, tmp_path: Path) -> None:
+    write_workbook(change, tmp_path / "out.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["对照"]
+    heights = {
+        len(str(row[4].value)) > 35: sheet.row_dimensions[at].height or 0
+        for at, row in enumerate(sheet.iter_rows(min_row=2), start=2)
+    }
+    assert heights[True] > heights[False] > 0

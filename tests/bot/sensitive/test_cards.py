@@ -22,10 +22,14 @@ def test_without_issuer_or_check_digit_it_is_none(other: str) -> None:
 
 def test_where_it_is_named_no_check_digit_is_asked_for() -> None:
     assert found("卡号 6222021234567890129") == ["6222021234567890129"]
+    assert found("一卡通10389000000012345678") == ["10389000000012345678"]
+    assert found("账号:123456789012") == ["123456789012"]
 
 
-@pytest.mark.parametrize("written", ["4111-1111-1111-1111", "4111 1111 1111 1111", "4-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1"])
-def test_cut_in_fours_or_digit_by_digit_it_is_one(written: str) -> None:
+@pytest.mark.parametrize(
+    "written", ["4111-1111-1111-1111", "4111 1111 1111 1111", "4-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1", "3714 496353 98431"]
+)
+def test_cut_as_on_a_card_or_digit_by_digit_it_is_one(written: str) -> None:
     assert written in found(written)
 
 

@@ -27,8 +27,18 @@ def test_what_only_looks_like_one_is_none(other: str) -> None:
     assert mobiles(other) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("联系 1391 2345 678", True), ("1391 2345 678户", False), ("27 1391 2345 678", False), ("1391 2345 678 9", False)],
+)
+def test_four_four_three_is_one_where_no_figures_are_beside_it(text: str, is_one: bool) -> None:  # noqa: FBT001
+    assert bool(mobiles(text.removeprefix("联系 "))) is is_one
+
+
 def test_figures_of_a_list_with_their_unit_are_none() -> None:
-    assert mobiles("排查138 0013 8000户") == []
+    assert mobiles("排查138 1413 8000户") == []
+    assert mobiles("排查138 0013 8000户") == ["138 0013 8000"], "no figure begins with a zero"
+    assert mobiles("张三 138 1413 8000 500元") == ["138 1413 8000"], "the amount is its own"
 
 
 @pytest.mark.parametrize("number", ["0795-2812345", "0791(83950000", "010 65792274", "0795-2812345转801"])
@@ -37,7 +47,7 @@ def test_a_landline_with_its_area_is_found(number: str) -> None:
 
 
 def test_without_its_area_a_landline_is_one_where_it_is_named() -> None:
-    assert landlines("电话2812345") == ["2812345"]
+    assert landlines("电话2812345") == landlines("请拨打2812345") == ["2812345"]
     assert landlines("共2812345元") == []
 
 

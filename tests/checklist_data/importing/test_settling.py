@@ -29,6 +29,12 @@ def test_an_entry_is_corrected_by_its_number_or_by_how_it_begins(key: str) -> No
     assert entry(reading, "更新消火栓").read is None
 
 
+def test_an_entry_that_is_corrected_by_its_number_alone_is_told() -> None:
+    given = {"一": {"deadline": "9月底前"}, "清理楼道": {"deadline": "9月底前"}}
+    assert settled(given).by_number == ["[entries] 一：更新消火栓。"]
+    assert settled({"一": {"words": "更新消火栓", "deadline": "9月底前"}}).by_number == []
+
+
 def test_what_was_read_before_a_correction_is_kept_also_where_no_body_was_read() -> None:
     found = entry(settled({"二": {"responsible": ["县住建局"], "deadline": "年底前"}}), "清理楼道")
     assert (found.assigned.responsible, found.assigned.deadline) == (["县住建局"], "年底前")

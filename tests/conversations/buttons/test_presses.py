@@ -67,6 +67,7 @@ KINDS: tuple[tuple[str, Mapping[str, Any], frozenset[str]], ...] = (
     ("as proposed", {"state": "on plan"}, frozenset()),
     ("leave unrecorded", {}, frozenset()),
     ("undo", {}, SPEAKERS),
+    ("solved", {}, SPEAKERS),
     ("help", {"page": 0}, EVERYBODY),
     ("menu", {"department": DEPARTMENT, "page": 0}, SPEAKERS),
     ("entry", ENTRY, SPEAKERS),

@@ -116,3 +116,40 @@ async def test_a_long_history_has_pages(stage: Stage) -> None:
 async def test_a_question_about_history_is_still_a_question(stage: Stage) -> None:
     await stage.appoint(READER, Role.READER)
     assert "/history" not in await stage.asked(READER, READER, "历史文化街区归谁管")
+
+
+async def test_what_the_office_did_on_a_task_is_told_in_order(stage: Stage) -> None:
+    await drill(stage)
+    await through(stage, "2026-12-04")
+    number = last(stage, LIAISON)["message_id"]
+    for button in ("延期", "等待上级部署", "12月22日"):
+        await stage.pressed(LIAISON, LIAISON, number, button)
+        await stage.quiet()
+    await stage.pressed(OWNER, OWNER, last(stage, OWNER)["message_id"], "不同意")
+    await stage.quiet()
+    await stage.asked(OWNER, OWNER, "/urge 49.1")
+    for button in ("返回", "不是我负责", "职能不在本部门"):
+        await stage.pressed(LIAISON, LIAISON, number, button)
+        await stage.quiet()
+    request = last(stage, OWNER)["message_id"]
+    for button in ("指派部门", "应急管理局"):
+        await stage.pressed(OWNER, OWNER, request, button)
+        await stage.quiet()
+    told = (await stage.asked(OWNER, OWNER, "/history 49.1")).split("\n")[1:]
+    words = ("指派给应急管理局", "不属本单位", "催办教体局", "不同意", "申请延期", "设置任务")
+    assert [next(each for each in words if each in line) for line in told] == [
+        "不属本单位",
+        "指派给应急管理局",
+        "不属本单位",
+        "催办教体局",
+        "不同意",
+        "申请延期",
+        "设置任务",
+    ]
+    assert "综治办" in told[1]
+
+
+async def test_what_happened_on_the_clauses_is_told_with_the_item(stage: Stage) -> None:
+    await drill(stage)
+    text = await stage.asked(OWNER, OWNER, "/history 49")
+    assert "49.1 设置任务：消防演练" in text

@@ -141,3 +141,26 @@ async def test_a_list_of_which_only_the_folder_was_kept_is_taken_in(stage: Stage
         await take_in(rows, stem_of(stage.database.location))
         assert (await lists.present(rows)) == found
     assert load(tmp_path / FOLDER / str(found.id)) == stage.checklist
+
+
+async def test_a_department_that_is_called_otherwise_is_answered_once(stage: Stage) -> None:
+    send(stage, OWNER, SURE)
+    await last(stage)
+    await adopt(stage)
+    send(stage, OWNER, SURE.replace("区水务局", "区水利和湖泊局"), "2028年清单.txt")
+    await last(stage)
+    await sure_of_pairs(stage)
+    assert "湖泊局" in await stage.asked(OWNER, OWNER, "/ask 第1项谁参与")
+    *_, row = await stage.rows("SELECT text FROM list_news WHERE department = ? ORDER BY list", "区水利和湖泊局")
+    assert "单位名称由“区水务局”改为“区水利和湖泊局”" in row["text"]
+
+
+async def sure_of_pairs(stage: Stage) -> None:
+    """The owner takes the first answer to each pairing in doubt, each of which is asked once, and is sure."""
+    stage.say(OWNER, OWNER, "/draft")
+    seen: list[str] = []
+    while buttons := list(stage.buttons(OWNER, (message := await last(stage))["message_id"])):
+        assert message["text"] not in seen
+        seen.append(message["text"])
+        await stage.pressed(OWNER, OWNER, message["message_id"], buttons[0])
+    assert any("区水务局" in each and "哪一个" in each for each in seen), seen

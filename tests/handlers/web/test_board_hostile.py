@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
+from handlers.web import door
 from handlers.web.board_server import MOST_CONNECTIONS
 from storage import people
 from storage.people import Role
@@ -195,6 +196,18 @@ async def test_connections_without_a_request_keep_nobody_out(live: Live) -> None
         finally:
             for _, writer in idle:
                 writer.close()
+
+
+async def test_a_login_that_does_not_come_is_not_waited_for(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even over a connection whose owner has shown a session before: those are asked for headers no more."""
+    monkeypatch.setattr(door, "BODY_WITHIN", 0.1)
+    async with visiting(live) as visitor:
+        await visitor.come_in(OWNER)
+        session = "; ".join(f"{each.key}={each.value}" for each in visitor.session.cookie_jar)
+        half = f"POST /enter HTTP/1.1\r\nHost: x\r\nCookie: {session}\r\nContent-Type: application/json\r\n"
+        first = "GET /?view=wall HTTP/1.1\r\nHost: x\r\n"
+        answer = await raw(port_of(live), f"{first}Cookie: {session}\r\n\r\n{half}Content-Length: 9\r\n\r\n{{".encode())
+        assert answer.count(b"HTTP/1.1 ") == 2
 
 
 OURS = set(

@@ -91,3 +91,26 @@ def test_missing_lines_are_asked_for(frame_of: Cut, text: str, missing: list[Gap
 def test_a_department_by_whom_something_is_not_led_is_left_out(assistant: Assistant) -> None:
     plain = assistant.ask("财政局参与但综治办不牵头的任务有哪些")
     assert assistant.ask("财政局参与、但不由综治办牵头的任务有哪些").refs == plain.refs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教体局参与、但牵头单位里有宜阳公安分局的",
+        "教体局参与、牵头里头有公安的",
+        "教体局参与,牵头单位包括公安分局的有哪些",
+    ],
+)
+def test_a_department_may_be_one_of_those_with_a_role(assistant: Assistant, text: str) -> None:
+    assert assistant.ask(text).refs == assistant.ask("教体局参与、公安牵头的有哪些").refs != ()
+
+
+def test_two_roles_that_are_both_counted_in_are_any_part_in_every_list(assistant: Assistant) -> None:
+    expected = assistant.ask("工程建设管理局有哪些任务").refs
+    assert assistant.ask("工程建设管理局的职责有哪些(含牵头与参与)").refs == expected
+    assert assistant.ask("list everything the engineering bureau is involved in").refs == expected
+
+
+def test_in_english_one_leads_and_another_takes_part(assistant: Assistant) -> None:
+    expected = assistant.ask("官园街道牵头、综治办参与的有哪些").refs
+    assert assistant.ask("Items led by the subdistrict with the zongzhi office taking part?").refs == expected

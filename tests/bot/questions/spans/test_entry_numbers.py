@@ -24,6 +24,7 @@ def numbers(checklist: Checklist) -> EntryNumbers:
         ("33.2", "33.2"),
         ("33-2", "33.2"),
         ("33(2)", "33.2"),
+        ("三十三(2)", "33.2"),
         ("第33项第2条", "33.2"),
         ("clause 2 of item 33", "33.2"),
         ("item 33 clause 2", "33.2"),
@@ -45,6 +46,20 @@ def test_what_is_not_there_is_missing_where_it_was_plainly_asked_for(numbers: En
     found = numbers.at("第99项", 0)
     assert found is not None
     assert (found.refs, found.missing) == ((), ("99",))
+
+
+@pytest.mark.parametrize(("text", "ref"), [("一号任务", "1"), ("七号事项", "7")])
+def test_one_digit_names_an_entry_where_a_task_is_numbered(numbers: EntryNumbers, text: str, ref: str) -> None:
+    found = numbers.at(text, 0)
+    assert found is not None
+    assert found.refs == (ref,)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"), [("那9条里教体局也参与的是哪些", 1), ("全区这63项推进到哪步", 3), ("整个清单63项", 4)]
+)
+def test_how_many_there_are_names_no_entry(numbers: EntryNumbers, text: str, start: int) -> None:
+    assert numbers.at(text, start) is None
 
 
 def test_a_number_alone_is_weaker_than_one_with_its_measure_word(numbers: EntryNumbers) -> None:

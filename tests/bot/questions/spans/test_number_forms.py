@@ -35,6 +35,8 @@ def test_a_letter_that_looks_like_a_digit_is_one_in_the_number_of_an_entry(
         ("五十九相谁牵的头", "59"),
         ("II杠3括号1 谁负责呀", "II-3(1)"),
         ("第47相目全文", "47"),
+        ("麻烦调出四十之三看看", "40.3"),
+        ("item no. fifty-two", "52"),
     ],
 )
 def test_numbers_are_read_as_they_are_spoken(assistant: Assistant, text: str, ref: str) -> None:

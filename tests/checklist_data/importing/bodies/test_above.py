@@ -34,3 +34,37 @@ def test_nothing_stands_above_the_first_entry(kind: str) -> None:
     found = entries(kind, "1.修路。", "责任单位：同上", *others)[0]
     assert found.assigned.responsible == []
     assert found.assigned.doubts
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_what_stands_below_is_not_what_stands_above(kind: str) -> None:
+    below = (
+        "3.种树。责任落实到户。（牵头单位：区林业局；责任单位：各镇）",
+        "4.抓考核。",
+        "5.抓督查。（责任单位：区督查室）",
+    )
+    found = entries(
+        kind, "1.修路。（责任单位：区交通局、各街道）", "2.建桥。（责任单位：同上；完成时限：年底前）", *below
+    )
+    assert found[1].assigned.responsible == ["区交通局", "各街道"]
+    assert found[1].assigned.doubts == []
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_a_label_alone_on_its_line_has_above_it_what_the_entry_above_says(kind: str) -> None:
+    lines = ["1.修路。", "责任单位：", "区交通局", "2.建桥。", "责任单位：", "同上"]
+    assert [each.assigned.responsible for each in entries(kind, *lines, "3.种树。", "责任单位：", "区林业局")] == [
+        ["区交通局"], ["区交通局"], ["区林业局"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+@pytest.mark.parametrize("bracket", ["（）", "【】", "〔〕", "［］"])
+def test_a_bracket_may_say_it_in_each_of_its_labels(kind: str, bracket: str) -> None:
+    first, second = (
+        f"{bracket[0]}责任单位：{each}；完成时限：{day}{bracket[1]}"
+        for each, day in (("区交通局", "9月底前"), ("同上", "同上"))
+    )
+    found = entries(kind, f"1.修路。{first}", f"2.建桥。{second}")[1]
+    assert (found.assigned.responsible, found.assigned.deadline) == (["区交通局"], "9月底前")
+    assert found.assigned.doubts == []

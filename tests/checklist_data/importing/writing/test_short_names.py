@@ -2,7 +2,8 @@
 
 import pytest
 
-from checklist_data.importing.writing.short_names import short_names
+from checklist_data.importing.writing.short_names import short_names, short_names_to_add
+from checklist_data.model import Department
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,10 @@ from checklist_data.importing.writing.short_names import short_names
         ("市公安局东城分局", "东城公安分局"),
         ("市市场监督管理局东城分局", "市监局"),
         ("北桥街道办事处", "北桥街办"),
+        ("安河农村商业银行", "农村商业银行"),
+        ("安河农村商业银行股份有限公司", "农商行"),
+        ("安河县农村信用合作联社", "信用社"),
+        ("中国人民银行安河县支行", "人民银行"),
         ("区人民法院", "法院"),
         ("区人民法院", "区法院"),
         ("安河县人民检察院", "检察院"),
@@ -80,3 +85,18 @@ def test_an_office_is_not_called_after_its_ending_alone() -> None:
 @pytest.mark.parametrize("name", ["公安局", "财政局", "融媒体中心"])
 def test_a_name_that_nobody_shortens_stays_alone(name: str) -> None:
     assert short_names([name])[name] == []
+
+
+def department(name: str, *short: str, spelling: str = "") -> Department:
+    return Department(name, (spelling,) if spelling else (), short, ())
+
+
+def test_who_has_no_short_name_in_a_folder_of_before_can_be_given_those_of_today() -> None:
+    court, schools = department("安河县人民法院"), department("县教育和体育局", "教体局")
+    assert short_names_to_add([court, schools]) == {"安河县人民法院": ["县法院", "人民法院", "法院"]}
+
+
+def test_what_the_office_has_named_is_left_as_it_is() -> None:
+    assert short_names_to_add([department("安河县人民法院", "县法院")]) == {}
+    taken = department("安河县法学会", "法院", spelling="人民法院")
+    assert short_names_to_add([department("安河县人民法院"), taken]) == {"安河县人民法院": ["县法院"]}

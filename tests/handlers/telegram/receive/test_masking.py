@@ -131,6 +131,24 @@ def test_whatever_field_it_stands_in_it_is_masked(field: str, value: str) -> Non
     assert found_in(json.dumps(safe, ensure_ascii=False))
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("138", "00138000"), (NUMBER[:10], NUMBER[10:]), ("赣C", "A1234"), ("机", "密★1年"), (f"{PHONE} 138", "00138000")],
+)
+def test_what_is_cut_between_the_two_names_of_a_person_is_masked(first: str, last: str) -> None:
+    safe = safe_words({"from": {"id": 5, "first_name": first, "last_name": last}})["from"]
+    assert (len(safe["first_name"]), len(safe["last_name"])) == (len(first), len(last))  # type: ignore[arg-type]
+    assert found_in(str(safe["first_name"])) == found_in(str(safe["last_name"])) != ()
+
+
+@pytest.mark.parametrize("last", ["张三", "元"])
+def test_a_name_is_masked_alone_where_the_other_has_no_part_in_it(last: str) -> None:
+    assert safe_words({"first_name": PHONE, "last_name": last}) == {
+        "first_name": hidden(PHONE, Sensitive.PHONE),
+        "last_name": last,
+    }
+
+
 def test_what_is_only_personal_is_masked_whatever_it_looks_like() -> None:
     contact = {"phone_number": "12345", "vcard": "BEGIN:VCARD\nADR:弋江镇", "first_name": "甲", "user_id": 13800138000}
     assert safe_words({"contact": contact}) == {

@@ -1,11 +1,13 @@
 """What is missing or left of the work, and whose help is asked for."""
 
 import re
+from collections.abc import Sequence
 
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.clauses import Clause, has, said
 from bot.checkins.claims.completion import MEANS
 from bot.checkins.claims.difficulty import NONE
+from bot.checkins.claims.tokens import Token
 from bot.checkins.claims.words import Cue
 
 _MONEY = re.compile(
@@ -57,28 +59,39 @@ def missing(clause: Clause, place: int) -> Claim | None:
     """What somebody waits for is not there (场地还没批), or what they would do cannot be done."""
     token, before = clause.tokens[place], clause.before(place)
     if token.has(Cue.RESULT) and has(before, Cue.NOT, Cue.UNABLE):
-        if has(before, Cue.LEFT):
-            return Claim.LEFT
-        return Claim.DIFFICULT if MEANS.search(_EQUIPMENT.sub("", said(before))) else Claim.MISSING
+        return _not_there(before)
     if token.has(Cue.START) and has(before, Cue.UNABLE):
         return Claim.DIFFICULT
     return Claim.NEGATIVE if token.has(Cue.START) and has(before[-1:], Cue.NOT) else None
 
 
+def _not_there(before: Sequence[Token]) -> Claim:
+    """What something comes to that is not there, by the words before it."""
+    if has(before, Cue.LEFT):
+        return Claim.LEFT
+    return Claim.DIFFICULT if MEANS.search(_EQUIPMENT.sub("", said(before))) else Claim.MISSING
+
+
 def request(clause: Clause, place: int) -> Claim | None:
     """A request that somebody helps or coordinates, unless it is denied or over."""
-    token, before = clause.tokens[place], clause.before(place)
+    token = clause.tokens[place]
     if _is_needless(clause, place):
         return Claim.PLAN
-    if token.has(Cue.COORDINATE, Cue.HELP) and _DECLINED.search(clause.text, max(0, token.start - _NEAR), token.start):
+    if not token.has(Cue.COORDINATE, Cue.HELP):
+        return None
+    if _DECLINED.search(clause.text, max(0, token.start - _NEAR), token.start):
         return Claim.NEGATIVE
-    if token.has(Cue.COORDINATE, Cue.HELP) and (clause.follows(place, NONE) or clause.follows(place, _TO_CLOSE)):
+    if clause.follows(place, NONE) or clause.follows(place, _TO_CLOSE):
         return Claim.NOTE
-    if token.has(Cue.COORDINATE):
-        if has([each for each in before[-1:] if each.end == token.start], Cue.NOT):
-            return Claim.PLAN
-        return Claim.FACT if _is_over(clause, place) or said(before[-1:]) in _ALREADY else Claim.COORDINATE
-    return _plea(clause, place) if token.has(Cue.HELP) else None
+    return _coordination(clause, place) if token.has(Cue.COORDINATE) else _plea(clause, place)
+
+
+def _coordination(clause: Clause, place: int) -> Claim:
+    """Coordination that is asked for, unless it is denied right before or over."""
+    beside = [each for each in clause.before(place)[-1:] if each.end == clause.tokens[place].start]
+    if has(beside, Cue.NOT):
+        return Claim.PLAN
+    return Claim.FACT if _is_over(clause, place, place) else Claim.COORDINATE
 
 
 def _is_needless(clause: Clause, place: int) -> bool:
@@ -103,34 +116,30 @@ def needs_means(clause: Clause, place: int) -> Claim | None:
 def _plea(clause: Clause, place: int) -> Claim | None:
     """Help that is asked for by a word of asking before it (请…出面)."""
     asked = next((each for each in range(place - 1, -1, -1) if clause.tokens[each].has(Cue.REQUEST)), None)
-    if (
-        asked is None
-        or _hands_on(clause, place)
-        or clause.follows(place, _NO_HELP)
-        or has(clause.tokens[place - 1 : place], Cue.NOT)
-    ):
+    if asked is None or _is_no_help(clause, place):
         return None
-    before = clause.tokens[:asked][-1:]
-    if _GOES.match(clause.text, clause.tokens[asked].end):
+    if clause.follows(asked, _GOES):
         return Claim.NOTE
-    if _is_over(clause, place) or said(before) in _ALREADY:
+    if _is_over(clause, place, asked):
         return Claim.FACT
     if clause.follows(asked, _OF_A_THIRD) or clause.follows(asked, _TURNS_TO):
         return Claim.HEDGE
-    return Claim.PLAN if has(before, Cue.NOT) else Claim.COORDINATE
+    return Claim.PLAN if has(clause.before(asked)[-1:], Cue.NOT) else Claim.COORDINATE
 
 
-def _hands_on(clause: Clause, place: int) -> bool:
-    """Whether others are to lead the work in the writer's place."""
+def _is_no_help(clause: Clause, place: int) -> bool:
+    """Whether it is denied, of the writer's own, or that others are to lead the work in the writer's place."""
+    if clause.follows(place, _NO_HELP) or has(clause.before(place)[-1:], Cue.NOT):
+        return True
     token = clause.tokens[place]
     near = max(0, token.start - _NEAR)
     others = has(clause.before(place), Cue.OTHERS) or _ANOTHERS.search(clause.text, near, token.start)
     return token.said == "牵头" and bool(others)
 
 
-def _is_over(clause: Clause, place: int) -> bool:
-    """Whether a request is of the past, or was met."""
-    if clause.follows(place, _ONCE):
+def _is_over(clause: Clause, place: int, asked: int) -> bool:
+    """Whether help at a place is of the past, or was met; `asked` is where it is asked for."""
+    if clause.follows(place, _ONCE) or said(clause.before(asked)[-1:]) in _ALREADY:
         return True
     met = any(each.has(Cue.SOLVED) and _OVER.search(each.said) for each in clause.after(place))
     return met or any(each.has(Cue.EARLIER) and each.said not in _BY for each in clause.before(place))

@@ -10,8 +10,8 @@ from bot.lights.state import State
 
 _STATES = {
     State.ON_PLAN: r"按(?:照)?计划|on (?:plan|track)|as planned|in progress",
-    State.DIFFICULT: r"有困难|遇到困难|存在困难|blocked|stuck|delayed",
-    State.COORDINATE: r"(?:需要?|须)协调|needs coordination",
+    State.DIFFICULT: r"有困难|遇到困难|存在困难|in difficulty|blocked|stuck|delayed",
+    State.COORDINATE: r"(?:需要?|须)协调|needs? coordination",
     State.DONE: r"(?:已经?|已全部|全部)?(?:办结|完成|完结)了?|办完了|done|completed?|finished",
 }
 _STATED = {state: re.compile(rf"(?:状态[,:为是]*\s*)?(?:{words})") for state, words in _STATES.items()}
@@ -53,20 +53,19 @@ def _run(text: str, start: int, end: int, state: State, share: Share | None, dat
 
 def _said(text: str, place: int, end: int, state: State, share: Share | None, dated: Dated | None) -> Iterator[int]:
     """Where a state, percentage or day ends that begins here."""
-    match = _STATED[state].match(text, place, end)
-    if match:
+    if match := _STATED[state].match(text, place, end):
         yield match.end()
-    if share is not None and share.is_exact:
-        lead = _LEAD.match(text, place, share.start) if place <= share.start else None
-        if lead is not None and lead.end() == share.start:
-            done = _DONE.match(text, share.end, end)
-            yield share.end
-            if done is not None:
-                yield done.end()
-    if dated is not None and place <= dated.start:
-        opened = _OPENING.match(text, place, dated.start)
-        if opened is not None and opened.end() == dated.start:
-            yield dated.end
+    if share is not None and share.is_exact and _leads(_LEAD, text, place, share.start):
+        yield share.end
+        if done := _DONE.match(text, share.end, end):
+            yield done.end()
+    if dated is not None and _leads(_OPENING, text, place, dated.start):
+        yield dated.end
+
+
+def _leads(pattern: re.Pattern[str], text: str, place: int, start: int) -> bool:
+    """Whether no more than what can lead to it stands between a place and where something starts."""
+    return place <= start and pattern.fullmatch(text, place, start) is not None
 
 
 def _trailing(text: str, start: int, end: int, share: Share | None, dated: Dated | None) -> Iterator[int]:
@@ -91,12 +90,17 @@ def _trimmed(words: str) -> str:
     """The words without the marks around them, and without one half of a pair of brackets."""
     words = "\n".join(filter(None, (each.strip(" \t,，、:：;；-—。\u3000") for each in words.splitlines())))
     for opening, closing in _BRACKETS:
-        if words.startswith(closing):
-            words = words[1:].lstrip(_MARKS)
-        if words.startswith(opening) and words.endswith(closing) and words.count(opening) == 1:
-            words = words[1:-1]
-        if words.endswith(opening):
-            words = words[:-1].rstrip(_MARKS)
-        if words.endswith(closing) and words.count(closing) > words.count(opening):
-            words = words[:-1].rstrip(_MARKS)
+        words = _without_half(words, opening, closing)
     return words.strip()
+
+
+def _without_half(words: str, opening: str, closing: str) -> str:
+    if words.startswith(closing):
+        words = words[1:].lstrip(_MARKS)
+    if words.startswith(opening) and words.endswith(closing) and words.count(opening) == 1:
+        words = words[1:-1]
+    if words.endswith(opening):
+        words = words[:-1].rstrip(_MARKS)
+    if words.endswith(closing) and words.count(closing) > words.count(opening):
+        words = words[:-1].rstrip(_MARKS)
+    return words
