@@ -24,6 +24,8 @@ from checklist_data.parties import Names, spelled
 _LADDER = re.compile(r"(\d{1,3}(,\d{1,3})*)?/(\d{1,3}(,\d{1,3})*)?", re.ASCII)
 PACKAGED = Path(__file__).with_name("yiyang_2022")
 """The checklist that comes with the program."""
+DOCUMENT = "document.toml"
+_DRAFT = "draft"
 SECOND = "second_list"
 """The folder of the list that stands beside the first."""
 
@@ -37,7 +39,7 @@ def load(folder: Path | None = None, *, is_draft: bool = False) -> Checklist:
     if not path.is_dir():
         raise BadChecklist([Fault(str(path), "", "没有这个文件夹")])
     files = Folder(path)
-    checklist = _read(files)
+    checklist = _read(files, is_draft=is_draft)
     source = files.text(SOURCE)
     faults = [*files.notes.faults, *check(checklist, files.notes)]
     if source is not None and not is_draft:
@@ -47,9 +49,17 @@ def load(folder: Path | None = None, *, is_draft: bool = False) -> Checklist:
     return checklist
 
 
-def _read(files: Folder) -> Checklist:
+def is_marked_draft(folder: Path) -> bool:
+    """Whether a folder says of itself that something in it is still open."""
+    document = Folder(folder).table(DOCUMENT)
+    return document is not None and document.flag(_DRAFT)
+
+
+def _read(files: Folder, *, is_draft: bool) -> Checklist:
     # A file that cannot be read has its fault noted; what its missing values would add to it goes nowhere.
-    document = files.table("document.toml") or Fields("document.toml", "", {}, Notes())
+    document = files.table(DOCUMENT) or Fields(DOCUMENT, "", {}, Notes())
+    if document.flag(_DRAFT) and not is_draft:
+        document.fault(_DRAFT, "这是草稿，还有存疑：答完再写一次；自己补全的，删去这一行")
     departments = read_departments(files.table("departments.toml") or Fields("departments.toml", "", {}, Notes()))
     names = spelled(departments)
     duties, unscheduled = read_duties(files.optional("duties.toml"))

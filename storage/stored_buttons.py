@@ -53,6 +53,13 @@ async def by_key(rows: Transaction, key: str) -> StoredButtons | None:
     return _stored_buttons(found) if found else None
 
 
+async def last_of(rows: Transaction, kind: str, chat: ChatId) -> StoredButtons | None:
+    """Return the last stored buttons in a chat of which the key is of a kind (`kind:…`)."""
+    statement = "SELECT * FROM offers WHERE key >= ? || ':' AND key < ? || ';' AND chat = ? ORDER BY id DESC LIMIT 1"
+    found = await rows.row(statement, (kind, kind, chat))
+    return _stored_buttons(found) if found else None
+
+
 async def prune(rows: Transaction, moment: datetime) -> int:
     """Forget offers made long ago."""
     return await rows.change("DELETE FROM offers WHERE made_at < ?", (stored(moment - KEPT),))

@@ -234,7 +234,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?:{_YEAR})? ?(?:年)?(?:底|末|最后一[天日])", _end_of_year),
         (r"(上上?|下下?|本|这)?个?周([一二三四五六日])", _weekday),
         (r"(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(天|日|个?周|个月)(?:之|以)?(后|前)", _away),
-        ("|".join(sorted(_RELATIVE, key=len, reverse=True)), _relative),
+        (rf"(?:{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})(?!期)", _relative),
         (rf"\b(next |last )?({'|'.join(_NAMES)})\b", _english_weekday),
         (rf"\b(?:{'|'.join(_ENGLISH)})\b", _english),
     )

@@ -122,7 +122,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?:by |before |until )(?:the )?((?:{'|'.join(MONTHS)}) \d+|tomorrow|\w+day)", until),
         (r"(?:by |before |until )(?:the )?(\d{1,2})(?:st|nd|rd|th)", until_day_of_month),
         (
-            rf"{DAY}(?:当天|这天|那天)?|今[天日儿]|当[天日]|明[天日儿]|后天|昨[天日]|\b(?:today|tomorrow|yesterday)\b",
+            rf"{DAY}(?:当天|这天|那天)?|今[天日儿]|当[天日]|明[天日儿](?!期)|后天|昨[天日]|\b(?:today|tomorrow|yesterday)\b",
             one_day,
         ),
         (rf"\b(this |next |on |coming )?({'|'.join(WEEKDAYS)})\b", weekday),

@@ -13,7 +13,7 @@ MONTHS = "january february march april may june july august september october no
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 DAY = (
     rf"(?:(?:\d{{4}} ?年|[今明去]年)? ?{N} ?月 ?{N} ?[日号]?|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}"
-    r"|今[天日儿]|明[天日儿]|大?后天"
+    r"|今[天日儿]|明[天日儿](?!期)|大?后天"
     rf"|(?:(?:上|下|本|这)个?月)?{N} ?[日号]"
     r"|(?:上|下|本|这)?(?:个)?(?:周|星期|礼拜)(?:[二三四五六日天]|一(?![条个项份件家])))"
 )

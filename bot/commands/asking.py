@@ -14,7 +14,7 @@ LONGEST = 4_096
 
 def open_assistant(given: Path | None) -> Assistant:
     """An assistant over the checklist of the folder given, else over the one that the bot would run by."""
-    return Assistant(open_checklist(given))
+    return Assistant(open_checklist(given, is_trial=True))
 
 
 def hint(assistant: Assistant) -> str:

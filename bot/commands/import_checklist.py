@@ -84,16 +84,17 @@ def _write(folder: Path, document: Document, reading: DocumentReading, *, is_ope
         )
     if folder.exists() and any(folder.iterdir()):
         raise CommandFailed(f"{folder} 里已有文件，没有写入 (the folder is not empty)")
-    files = folder_files(document, reading)
+    files = folder_files(document, reading, is_draft=is_open)
     files.write(folder)
     for each in files.told:
         print(each, file=sys.stderr)
     try:
-        load(folder)
+        load(folder, is_draft=is_open)
     except BadChecklist as error:
         print(f"已写入 {folder}，还有{len(error.faults)}处需要改正 (written, with faults):\n{error}", file=sys.stderr)
     else:
-        print(f"已写入 {folder}；用 qingdan --checklist {folder} practice 试用 (written)", file=sys.stderr)
+        what = "已写入草稿 {}，存疑的单位和时限先空着" if is_open else "已写入 {}"
+        print(f"{what.format(folder)}；用 qingdan --checklist {folder} practice 试用 (written)", file=sys.stderr)
 
 
 def _read(file: Path | None, answers: Path | None, *, is_reviewed: bool) -> tuple[Document, DocumentReading]:

@@ -4,9 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.adopting.kept_lists import FOLDER as LISTS
-from bot.doctor.permissions import SENT
-from bot.drafts.draft import FOLDER as DRAFTS
+from bot.doctor.permissions import BESIDE
 from bot.errors import FAULTY, CommandFailed
 from storage.engine.location import Location, Server, is_there, lacks_library, location_of, stem_of
 from storage.engine.move import Moved, move
@@ -14,8 +12,6 @@ from storage.errors import Exists, InUse, LeaveAlone, NotTheSame, TryAgain
 
 STEP = 100_000
 """Rows of a table after which it is told how far the work is."""
-BESIDE = (SENT, DRAFTS, LISTS)
-"""Folders that lie beside a database."""
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ DEFAULT_PORT = 8470
 def run(arguments: argparse.Namespace) -> int:
     """Open the practice ground until told to stop."""
     front_end: FrontEnd = arguments.front_end
-    checklist = None if arguments.api_only else open_checklist(arguments.checklist)
+    checklist = None if arguments.api_only else open_checklist(arguments.checklist, is_trial=True)
     return front_end.practise(load_settings(), checklist, _port(arguments.port))
 
 

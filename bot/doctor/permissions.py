@@ -4,15 +4,17 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.adopting.kept_lists import FOLDER as LISTS
 from bot.doctor.environment import copies_of
 from bot.doctor.findings import Finding, good, note
+from bot.drafts.draft import FOLDER as DRAFTS
 from bot.settings import Settings
 from storage.engine.location import stem_of
 
 SETTINGS_FILES = (Path(".env"), Path("qingdan.env"), Path("/etc/qingdan.env"))
 """Where a token is kept: the first is read by the program, the others by a service or a container."""
-BESIDE = ("ledgers", "drafts")
-"""The folders beside the database in which files lie that are sent, and what the office has sent in."""
+BESIDE = ("ledgers", DRAFTS, LISTS)
+"""The folders beside the database: files that are sent, what the office has sent in, lists that it has adopted."""
 MOST_TOLD = 10
 
 

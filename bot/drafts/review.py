@@ -146,7 +146,7 @@ def _corrected(before: Mapping[str, Mapping[str, object]], now: Mapping[str, Map
 def write_checklist(look: Look) -> tuple[str, ...]:
     """Write the folder, what is in doubt left out; what was decided on the way. Raises OSError."""
     rmtree(look.draft.checklist, ignore_errors=True)
-    files = folder_files(look.document, look.reading)
+    files = folder_files(look.document, look.reading, is_draft=look.is_open)
     files.write(look.draft.checklist)
     return files.told
 

@@ -42,12 +42,15 @@ async def take_leave(occasion: Occasion, first: date, last: date, today: date) -
     return Covered(covered, tuple(await accounts_in_charge(rows, occasion.owners, without=without)))
 
 
-async def end_leave(occasion: Occasion) -> bool:
-    """End the leave of the actor; False if there was none."""
-    is_over = await absences.end(occasion.rows, occasion.actor.person)
-    if is_over:
-        await occasion.note("leave", f"person {occasion.actor.person}", new="over")
-    return is_over
+async def end_leave(occasion: Occasion) -> tuple[AccountId, ...] | None:
+    """End the leave of the actor; return who of the office hears of it, None if there was no leave."""
+    rows, actor = occasion.rows, occasion.actor
+    present = await absences.of(rows, actor.person, occasion.today)
+    await absences.end(rows, actor.person)
+    if present is None:
+        return None
+    await occasion.note("leave", f"person {actor.person}", new="over")
+    return tuple(await accounts_in_charge(rows, occasion.owners, without=frozenset({actor.account})))
 
 
 async def _others(occasion: Occasion, department: str, away: frozenset[int]) -> tuple[str, ...]:

@@ -108,7 +108,10 @@ def _is_plain(reading: Reading, inquiry: Inquiry) -> bool:
 
 
 def _is_surely_absent(fit: Fit | None) -> bool:
-    return fit is not None and fit.features.get("general", 0.0) >= GENERAL
+    """Whether a subject is made of general words, and the lexicon knows none of them for what is printed."""
+    if fit is None or fit.features.get("synonym", 0.0):
+        return False
+    return fit.features.get("general", 0.0) >= GENERAL
 
 
 def _is_a_sure_figure(reading: Reading) -> bool:

@@ -13,6 +13,10 @@ _BEHIND = re.compile(
     r"[,。:! ]*+(?:(?:应该|应当)?是|应为|改成)?(?P<meant>[^,。!?;: 是]{1,8})[。! ]*$"
 )
 """How a text ends that corrects one word of it, and says no more than that word."""
+_EXPLAINED = re.compile(
+    r"(?:不对|[打写说敲输]错|口误|手误|更正).{2,16}?(?P<end>[, ]+[^,。!? ]{2,6}的(?:那个)?意思|的(?:那个)?意思)[。! ]*$"
+)
+"""How a correction ends that explains the word (不对 是逾期 超期的意思)."""
 _ASKS_ANEW = re.compile(
     r"(?<![,。;!? ])[,。;!? ]++(?:哦|噢|啊|呃)?(?:不对(?![劲头口])|[打写说搞弄问]错了?|口误|手误|更正)[,。! ]*"
     r"(?:我?(?:要|想)?(?:问|看|查|说)的?)?是?(?P<anew>[^,。!?]{4,20}[?。! ]*)$"
@@ -25,6 +29,8 @@ SHORTEST = 2
 
 def put_right(text: str, spans: Callable[[str], Iterable[Span]], sounds: Sounds) -> str:
     """Return the text with the word that its end corrects as it was meant, as far as that can be told."""
+    explained = _EXPLAINED.search(text)
+    text = text[: explained.start("end")] if explained is not None else text
     tried = [*_of_a_word(text, spans, sounds), *_asked_anew(text, spans)]
     return next((each for each in tried if each), text)
 

@@ -69,3 +69,8 @@ class Selection:
     """The role that so many departments and no more must have."""
     parties: int = 1
     """How many they are."""
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """The departments of its terms."""
+        return tuple(name for term in self.terms for name in term.departments)

@@ -85,7 +85,8 @@ _DAY_FIRST = re.compile(
 )
 """A day with its month behind it (3 December)."""
 _ACKNOWLEDGED = re.compile(
-    r"^(?:(?:好的?|行|嗯+|哦|明白|了解|知道|晓得|清楚)了?|(?:非常|十分|太)?(?:感谢|谢谢|多谢)[您你]?了?|辛苦[您你]?了?)"
+    r"^(?:(?:[^,。? ]{1,8}的)?(?:知道|晓得|清楚|明白|看到)了"
+    r"|(?:好的?|行|嗯+|哦|明白|了解|知道|晓得|清楚)了?|(?:非常|十分|太)?(?:感谢|谢谢|多谢)[您你]?了?|辛苦[您你]?了?)"
     r"[啊呀哈啦呢吧]?[,。! ]+(?=.{3})"
 )
 """How a text begins that takes note of the last answer before it asks on (好的,谢谢您。那么第十八项呢)."""
@@ -104,11 +105,31 @@ _WRITTEN_INTO = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?:{_OF_THE_STATE})(?![a-z])|(?<![a-z])(?:{_OF_THE_STATE})(?=[\u4e00-\u9fff])"
 )
 _SHORT = {"ddl": "due"}
+_TRADE = {
+    "expired": "逾期",
+    "submit": "提交",
+    "submitted": "提交",
+    "dashboard": "总览",
+    "overview": "总览",
+    "feedback": "反馈",
+    "update": "进展",
+    "rejected": "退回",
+    "approved": "审过",
+    "blocked": "卡住",
+    "closed": "办结",
+}
+"""What English words of the trade are in Chinese, within which they are written (要 submit 的条目)."""
+_IN_CHINESE = re.compile(rf"(?<![a-z])(?<![a-z] ) ?({'|'.join(_TRADE)}) ?(?! ?[a-z])")
 _GOES_ON = re.compile(r"呢[?。! ]*$")
 
 
 def set_apart(text: str) -> str:
-    """The text with blanks around English words of how work stands that are written into Chinese (财政局overdue的)."""
+    """The text with blanks around English words of how work stands that are written into Chinese (财政局overdue的).
+
+    Those that are asked about as well as said are in Chinese.
+    """
+    if any(map(is_han, text)):
+        text = _IN_CHINESE.sub(lambda found: _TRADE[found[1]], text)
     return _WRITTEN_INTO.sub(lambda found: f" {_SHORT.get(found[0], found[0])} ", text)
 
 

@@ -52,9 +52,10 @@ def _problem(fault: Fault, language: Language, checklist: Checklist) -> str:
         titles = "、".join(title_of(checklist, each, language) for each in fault.refs)
         asked = phrase(name, language, title=titles, state=states[0], said=shortened(fault.said.strip(), LONGEST))
         return f"· {asked}"
-    about = number_of(fault.about) if fault.about else shortened(fault.said, LONGEST)
+    about = number_of(fault.about, language) if fault.about else shortened(fault.said, LONGEST)
     problem = phrase(fault.problem.value, language, about=about)
-    return f"· {shortened(fault.said, LONGEST)}：{problem}" if fault.said else f"· {problem}"
+    colon = "：" if language is Language.CHINESE else ": "
+    return f"· {shortened(fault.said, LONGEST)}{colon}{problem}" if fault.said else f"· {problem}"
 
 
 def _parties(found: Involved, mark: str) -> str:

@@ -44,7 +44,7 @@ async def acknowledged(heading: str, made: Stored, language: Language, context: 
         count = await evidence.count(context.work.rows, [each.id for each in made.reports])
     if count:
         lines.append(phrase("filed pieces", language, count=count))
-    done = await fulfilled(made.reports, context)
+    done = await fulfilled(made.reports, language, context)
     if done:
         lines.append(phrase("fulfilled", language, names="、".join(done)))
     if made.leaves_open:

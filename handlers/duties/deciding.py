@@ -7,6 +7,7 @@ from bot.duties.requests.request import Requested
 from bot.duties.task import Task
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
+from handlers.actors import language_in_chat
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.duties.planning import duty_occasion
 from handlers.duties.reminders.answers import refused, reminder_of, source_of
@@ -20,30 +21,29 @@ from handlers.work import Context
 from storage.outbox import Purpose
 from storage.requests import Kind, Request
 
-CHINESE = Language.CHINESE
 IN_ROW = 3
 
 
 async def bring_before_office(asked: Requested, task: Task, context: Context) -> None:
     """Show a request to everybody of the office who can be written to."""
-    view = view_of(asked.request, task, context)
     for account in asked.tell:
+        view = view_of(asked.request, task, await language_in_chat(account, context), context)
         key = f"request:{asked.request.id}:{account}"
         await show(context.work, view, Spot(account), key=key, account=account, purpose=Purpose.NOTICE)
 
 
-def view_of(request: Request, task: Task, context: Context) -> View:
+def view_of(request: Request, task: Task, language: Language, context: Context) -> View:
     """A request as the office sees it: both readings, and what may be decided."""
-    new = _new_day(request, task)
-    values = {"name": name_of(task), "old": day_of(task.occurrence.due, CHINESE), "new": new, "reason": request.reason}
+    new, old = _new_day(request, task, language), day_of(task.occurrence.due, language)
+    values = {"name": name_of(task, language), "old": old, "new": new, "reason": request.reason}
     source = source_of(task, context)
-    text = phrase(f"request {request.kind}", CHINESE, department=request.department, source=source, **values)
+    text = phrase(f"request {request.kind}", language, department=request.department, source=source, **values)
     refuse = "keep department" if request.kind is Kind.NOT_OURS else "refuse"
-    no = Choice(phrase(refuse, CHINESE), DecideRequest(request.id, granted=False))
+    no = Choice(phrase(refuse, language), DecideRequest(request.id, granted=False))
     if request.kind is Kind.NOT_OURS:
         other = AskAssignment(task.occurrence.id, "office", "0", request=request.id)
-        return View(text, ((Choice(phrase("assign button", CHINESE), other), no),))
-    return View(text, ((Choice(phrase("grant", CHINESE), DecideRequest(request.id, granted=True)), no),))
+        return View(text, ((Choice(phrase("assign button", language), other), no),))
+    return View(text, ((Choice(phrase("grant", language), DecideRequest(request.id, granted=True)), no),))
 
 
 async def decide(press: Press, button: DecideRequest, context: Context) -> Taken:
@@ -54,18 +54,18 @@ async def decide(press: Press, button: DecideRequest, context: Context) -> Taken
         )
     except NotAllowed as no:
         return Taken(toast=refusal_of(no, press.actor, press.language))
-    return Taken(View(await tell_decided(decided, context)))
+    return Taken(View(await tell_decided(decided, press.shown_in, context)))
 
 
-async def tell_decided(decided: Decided | None, context: Context) -> str:
+async def tell_decided(decided: Decided | None, language: Language, context: Context) -> str:
     """Tell whoever asked what was decided; what is said of it to the office."""
     if decided is None:
-        return phrase("decided already", None)
-    text = _said(decided)
+        return phrase("decided already", language)
     for account in decided.tell:
+        text = _said(decided, await language_in_chat(account, context))
         key = f"decided request:{decided.request.id}:{account}"
         await context.work.say(account, Body(text), Purpose.NOTICE, key)
-    return text
+    return _said(decided, language)
 
 
 async def ask_assignment(press: Press, button: AskAssignment, context: Context) -> Taken:
@@ -77,7 +77,7 @@ async def ask_assignment(press: Press, button: AskAssignment, context: Context) 
     names = [each.name for each in context.services.checklist.departments]
     made = [Choice(each, button.into(Assign, to=each)) for each in names]
     rows = tuple(tuple(made[place : place + IN_ROW]) for place in range(0, len(made), IN_ROW))
-    return Taken(View(phrase("assign whom", press.language, name=name_of(reminder.task)), rows))
+    return Taken(View(phrase("assign whom", press.language, name=name_of(reminder.task, press.language)), rows))
 
 
 async def assign(press: Press, button: Assign, context: Context) -> Taken:
@@ -89,24 +89,26 @@ async def assign(press: Press, button: Assign, context: Context) -> Taken:
     occasion = await duty_occasion(press.actor, context)
     assigned = await assign_to(occasion, reminder.task, button.to, button.request)
     if assigned.granted is not None:
-        await tell_decided(assigned.granted, context)
+        await tell_decided(assigned.granted, press.shown_in, context)
     department = "、".join(assigned.departments)
-    return Taken(View(phrase("assigned", press.language, department=department, name=name_of(reminder.task))))
+    return Taken(
+        View(phrase("assigned", press.language, department=department, name=name_of(reminder.task, press.language)))
+    )
 
 
-def _said(decided: Decided) -> str:
+def _said(decided: Decided, language: Language) -> str:
     request, task = decided.request, decided.task
     if request.kind is Kind.NOT_OURS and not decided.granted:
-        return phrase("department kept", None, name=name_of(task), department=request.department)
-    return phrase("granted" if decided.granted else "refused", None, what=what_is_asked(request, task))
+        return phrase("department kept", language, name=name_of(task, language), department=request.department)
+    return phrase("granted" if decided.granted else "refused", language, what=what_is_asked(request, task, language))
 
 
-def what_is_asked(request: Request, task: Task) -> str:
+def what_is_asked(request: Request, task: Task, language: Language) -> str:
     """What a department asks for, as part of a sentence."""
-    new = _new_day(request, task)
-    values = {"name": name_of(task), "reason": request.reason, "new": new, "department": request.department}
-    return phrase(f"what {request.kind}", CHINESE, **values)
+    new = _new_day(request, task, language)
+    values = {"name": name_of(task, language), "reason": request.reason, "new": new, "department": request.department}
+    return phrase(f"what {request.kind}", language, **values)
 
 
-def _new_day(request: Request, task: Task) -> str:
-    return day_beside(request.new_due, task.occurrence.due, CHINESE) if request.new_due else ""
+def _new_day(request: Request, task: Task, language: Language) -> str:
+    return day_beside(request.new_due, task.occurrence.due, language) if request.new_due else ""

@@ -33,11 +33,11 @@ async def ask_reason(press: Press, button: AskRequestReason, context: Context) -
     refusal = refused(press, reminder)
     if reminder is None or refusal:
         return Taken(toast=refusal)
-    texts = [phrase(each, press.language) for each in REASONS]
+    texts = [phrase(each, press.shown_in) for each in REASONS]
     rows: list[tuple[Choice, ...]] = [(Choice(text, button.into(AskDay, reason=text)),) for text in texts]
-    waive = Choice(phrase("waive button", press.language), button.into(AskWaiver))
+    waive = Choice(phrase("waive button", press.shown_in), button.into(AskWaiver))
     rows.append((waive, _back(press, button.into(ShowOne))))
-    text = phrase("extend why", press.language, name=name_of(reminder.task))
+    text = phrase("extend why", press.shown_in, name=name_of(reminder.task, press.shown_in))
     return Taken(View(text, tuple(rows), Choice("", button.into(AskDay))))
 
 
@@ -50,9 +50,9 @@ async def ask_day(press: Press, button: AskDay, context: Context) -> Taken:
     asked = button.into(AskOffice, kind=Kind.EXTENSION)
     start = max(reminder.task.occurrence.due, context.today)
     days = [context.services.calendar.shifted(start, each) for each in STEPS]
-    row = tuple(Choice(day_beside(each, context.today, press.language), replace(asked, day=each)) for each in days)
+    row = tuple(Choice(day_beside(each, context.today, press.shown_in), replace(asked, day=each)) for each in days)
     back = (_back(press, button.into(AskRequestReason)),)
-    text = phrase("extend when", press.language, name=name_of(reminder.task), reason=button.reason)
+    text = phrase("extend when", press.shown_in, name=name_of(reminder.task, press.shown_in), reason=button.reason)
     return Taken(View(text, (row, back), Choice("", asked)))
 
 
@@ -63,10 +63,10 @@ async def ask_waiver(press: Press, button: AskWaiver, context: Context) -> Taken
     if reminder is None or refusal:
         return Taken(toast=refusal)
     asked = button.into(AskOffice, kind=Kind.WAIVER)
-    texts = [phrase(each, press.language) for each in WAIVERS]
+    texts = [phrase(each, press.shown_in) for each in WAIVERS]
     rows = [(Choice(each, replace(asked, reason=each)),) for each in texts]
     rows.append((_back(press, button.into(ShowOne)),))
-    text = phrase("waive why", press.language, name=name_of(reminder.task))
+    text = phrase("waive why", press.shown_in, name=name_of(reminder.task, press.shown_in))
     return Taken(View(text, tuple(rows), Choice("", asked)))
 
 
@@ -86,10 +86,10 @@ async def ask_office(press: Press, button: AskOffice, context: Context) -> Taken
     if asked is None:
         return Taken(toast=phrase("asked twice", press.language))
     if asked.decided is not None:
-        return Taken(View(await tell_decided(asked.decided, context)))
+        return Taken(View(await tell_decided(asked.decided, press.shown_in, context)))
     await bring_before_office(asked, reminder.task, context)
     name = "asked office whose" if button.kind is Kind.NOT_OURS else "asked office"
-    text = phrase(name, press.language, what=what_is_asked(asked.request, reminder.task))
+    text = phrase(name, press.shown_in, what=what_is_asked(asked.request, reminder.task, press.shown_in))
     return Taken(View(text, ((_back(press, button.into(ShowOne)),),)))
 
 
@@ -119,4 +119,4 @@ async def say_in_words(message: Message, stored: StoredButtons, button: AskDay |
 
 
 def _back(press: Press, button: Reminded) -> Choice:
-    return Choice(phrase("back", press.language), button)
+    return Choice(phrase("back", press.shown_in), button)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.outreach.objection import object_to
 from bot.people.rights import Action, NotAllowed
-from bot.questions.text import Language
 from bot.sensitive import found_in
 from handlers.actors import can_be_written_to
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, redraw, show
@@ -95,7 +94,7 @@ async def on_objections(said: Said, context: Context) -> None:
     lines = [phrase("objections" if count else "no objections", message.language, count=count)]
     zone = context.services.zone
     for each in found:
-        day = day_of(each.made_at.astimezone(zone).date(), Language.CHINESE)
+        day = day_of(each.made_at.astimezone(zone).date(), message.language)
         values = {"department": each.department, "subject": each.subject, "text": each.text}
         lines.append(phrase("objection line", message.language, day=day, **values))
     await say(message, "\n".join(lines), context)

@@ -13,6 +13,7 @@ from bot.outreach.notice import (
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
 from bot.sensitive import found_in
+from handlers.actors import language_in_chat
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.buttons.typed import button
 from handlers.checkins.asking_back import kinds_in
@@ -30,7 +31,6 @@ from storage.outbox import Purpose
 if TYPE_CHECKING:
     from handlers.services import Services
 
-CHINESE = Language.CHINESE
 LONGEST = 1000
 """Characters of a notice."""
 SHOWN = 5
@@ -114,7 +114,7 @@ async def confirm(press: Press, got: ConfirmNotice, context: Context) -> Taken:
     notice = await notices.by_number(context.work.rows, got.notice)
     if notice is None or not is_new:
         return Taken(toast=phrase("notice twice", press.language, department=got.department))
-    view = await _view(notice, got.all or (got.department,), context)
+    view = await _view(notice, got.all or (got.department,), press.shown_in, context)
     return Taken(view, phrase("notice got", press.language, department=got.department))
 
 
@@ -146,23 +146,24 @@ async def say_notices(services: "Services") -> None:
 
 
 async def _say(parcel: NoticeParcel, context: Context) -> str:
-    view = await _view(parcel.notice, parcel.departments, context)
+    language = await language_in_chat(parcel.to.chat, context)
+    view = await _view(parcel.notice, parcel.departments, language, context)
     key = f"notice:{parcel.notice.id}:{parcel.departments[0]}:{parcel.to.chat}"
     return await show(context.work, view, Spot(*parcel.to), key=key, purpose=Purpose.REMINDER)
 
 
-async def _view(notice: Notice, departments: tuple[str, ...], context: Context) -> View:
+async def _view(notice: Notice, departments: tuple[str, ...], language: Language, context: Context) -> View:
     """A notice as a chat sees it: a button for each department that has not confirmed."""
     confirmed = await notices.confirmed(context.work.rows, notice.id)
     waiting = [each for each in departments if each not in confirmed]
-    lines = [phrase("notice text", CHINESE, text=notice.text)]
+    lines = [phrase("notice text", language, text=notice.text)]
     done = len(departments) - len(waiting)
     if done and len(departments) == 1:
-        lines.append(phrase("notice done", CHINESE))
+        lines.append(phrase("notice done", language))
     elif done:
-        lines.append(phrase("notice counted", CHINESE, count=done, all=len(departments)))
+        lines.append(phrase("notice counted", language, count=done, all=len(departments)))
     made = [
-        Choice(phrase("notice button", CHINESE, department=each), ConfirmNotice(notice.id, each, departments))
+        Choice(phrase("notice button", language, department=each), ConfirmNotice(notice.id, each, departments))
         for each in waiting
     ]
     rows = tuple(tuple(made[place : place + IN_ROW]) for place in range(0, len(made), IN_ROW))

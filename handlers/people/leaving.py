@@ -6,6 +6,7 @@ from bot.calendars.date_reading import read_days
 from bot.outreach.leave import Covered, NoLeave, end_leave, take_leave
 from bot.people.rights import NotAllowed
 from bot.questions.text import Language
+from handlers.actors import language_in_chat
 from handlers.incoming import Said
 from handlers.message import Message, message_by, say
 from handlers.outgoing import Body
@@ -31,8 +32,7 @@ async def on_leave(said: Said, context: Context) -> None:
     if not message.actor.departments:
         await say(message, not_liaison(message.actor, language), context)
     elif words.lower() in OVER:
-        is_over = await end_leave(context.occasion(message.actor))
-        await say(message, phrase("leave over" if is_over else "leave none", language), context)
+        await _end(message, context)
     elif not words:
         await say(message, await _present(message, context), context)
     else:
@@ -46,6 +46,16 @@ async def _present(message: Message, context: Context) -> str:
     return phrase(
         "leave present", message.language, days=_days(there.first, there.last, context.today, message.language)
     )
+
+
+async def _end(message: Message, context: Context) -> None:
+    """End a leave; the office hears of it as it did of the leave."""
+    told = await end_leave(context.occasion(message.actor))
+    await say(message, phrase("leave none" if told is None else "leave over", message.language), context)
+    departments = "、".join(message.actor.departments)
+    for account in told or ():
+        note = phrase("leave over note", await language_in_chat(account, context), department=departments)
+        await context.work.say(account, Body(note), Purpose.NOTICE)
 
 
 async def _take(message: Message, words: str, context: Context) -> None:
@@ -62,13 +72,15 @@ async def _take(message: Message, words: str, context: Context) -> None:
     except NotAllowed as no:
         await say(message, refusal_of(no, message.actor, language), context)
         return
-    written = _days(max(days[0], context.today), days[1], context.today, language)
+    first, last = max(days[0], context.today), days[1]
+    written = _days(first, last, context.today, language)
     lines = [phrase("leave taken", language, days=written), *_covered(covered, language)]
     await say(message, "\n".join(lines), context)
     departments = "、".join(message.actor.departments)
     for account in covered.tell:
-        note = phrase("leave note", None, department=departments, days=written)
-        lines = [note, *_covered(covered, Language.CHINESE, bare="leave bare note")]
+        spoken = await language_in_chat(account, context)
+        note = phrase("leave note", spoken, department=departments, days=_days(first, last, context.today, spoken))
+        lines = [note, *_covered(covered, spoken, bare="leave bare note")]
         await context.work.say(account, Body("\n".join(lines)), Purpose.NOTICE)
 
 

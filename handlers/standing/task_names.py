@@ -37,9 +37,9 @@ def when_due(task: Task, context: Context, language: Language = CHINESE) -> str:
     return text + phrase("provisional", language) if task.occurrence.provisional else text
 
 
-def names_of(departments: Sequence[str]) -> str:
+def names_of(departments: Sequence[str], language: Language = CHINESE) -> str:
     """Name a few departments, and how many there are."""
     who = "、".join(departments[:MOST_NAMES])
     if len(departments) <= MOST_NAMES:
         return who
-    return phrase("digest departments", CHINESE, who=who, count=len(departments))
+    return phrase("digest departments", language, who=who, count=len(departments))

@@ -12,8 +12,7 @@ _STILL = (Claim.DIFFICULT, Claim.COORDINATE, Claim.MISSING, Claim.NEARLY, Claim.
 _SOLVES = re.compile(r"解决|克服|化解|排除|消除|协调|迎刃|solved")
 """What is said of solved difficulties, and not of work that was done (清理完, 已移交)."""
 _UNHINDERED = re.compile(
-    r"计划|正常|顺利|[没无未零][^没无未零\n]*(?:问题|困难|异常)"
-    r"|on plan|on track|on schedule|as planned|no (?:problem|issue)"
+    r"计划|正常|顺利|[没无未零].{0,8}(?:问题|困难|异常)|on plan|on track|on schedule|as planned|no (?:problem|issue)"
 )
 """What says that nothing holds it up, and not only that it goes on (推进中)."""
 

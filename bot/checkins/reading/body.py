@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 
 from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.claims.claiming import claims_of
@@ -18,10 +20,10 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.heads import MOST
+from bot.checkins.reading.kept_words import kept
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.remarks import is_pending, is_remarked_on
 from bot.checkins.reading.special import day_of
-from bot.checkins.reading.wording import kept
 from bot.checkins.spans.bounds import MOST_READ, MOST_TOLD, MOST_WORDS, TooMany, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded
@@ -96,7 +98,7 @@ class Bodies:
 
     def require_few_words(self, segments: Sequence[Segment]) -> None:
         """Raise TooMuch where segments hold more words, or more of how things stand, than any report."""
-        stretches = [stretch for each in segments for stretch in (each.before, _read(each))]
+        stretches = chain.from_iterable((each.before, _read(each)) for each in segments)
         words = [each for stretch in stretches for each in self._tokens(*stretch)]
         if len(words) > MOST_WORDS or sum(not _TOLD.isdisjoint(each.cues) for each in words) > MOST_TOLD:
             raise TooMany if len(segments) > MOST else TooMuch
@@ -120,7 +122,7 @@ class Bodies:
             said=self._fold.words(segment.start, end).strip(),
             weighed=found,
             claims=claims,
-            claimed=frozenset(each.claim for each in claims),
+            claimed=frozenset(map(attrgetter("claim"), claims)),
             day=(past.day if past else None) or self._today,
             names_day=past is not None,
             proofs=self._proofs(segment),
@@ -202,7 +204,7 @@ class Bodies:
 
     def _problem(self, start: int, end: int, found: Weighed, dated: Dated | None) -> tuple[Problem | None, str]:
         """What is wrong about the state, the percentages and the day."""
-        shares = [each for each in self._message.special.shares if start <= each.start < end]
+        shares = self._message.special.shares_within(start, end)
         beyond = next((each for each in shares if each.value is None and not each.is_range), None)
         if beyond is not None and found.problem is Problem.UNCLEAR_PERCENT:
             return Problem.BAD_PERCENT, beyond.said

@@ -23,8 +23,10 @@ def of_the_item(segment: Segment, message: Message, entries: Entries) -> Segment
     doubt of it.
     """
     head = segment.head
-    parent = entries.item_of(head.refs[0]) if head is not None and len(head.refs) == 1 else ""
-    if head is None or not parent:
+    if head is None or len(head.refs) != 1:
+        return segment
+    parent = entries.item_of(head.refs[0])
+    if not parent:
         return segment
     said = _IN_WORDS.match(message.text, head.start, head.end + 1)
     if said is None and _THE_WHOLE.search(message.text, head.end, segment.end):

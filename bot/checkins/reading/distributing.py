@@ -37,7 +37,7 @@ def _pieces(message: Message, segment: Segment) -> Sequence[Span]:
     """Where each percentage or state of the list stands; nothing where something else is said as well."""
     start, end = segment.body
     end = start + len(message.text[start:end].rstrip(_END))
-    shares = [(each.start, each.end) for each in message.special.shares if each.value and start <= each.start < end]
+    shares = [(each.start, each.end) for each in message.special.shares_within(start, end) if each.value]
     pieces = _told_apart(message.text, shares, start, end)
     if len(pieces) < 2 or pieces[-1][1] != end:
         return ()

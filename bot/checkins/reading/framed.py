@@ -51,20 +51,21 @@ _CIRCULATED = re.compile(
 """市局明传：31项…，各分局遵照执行."""
 
 
+_BEFORE = (_RELAYED, _CALLED, _PERFORMED, _SHOWN, _TIMETABLED)
+_BEHIND = (_SCHOOL, _AS_AN_EXAMPLE, _RETRACTED)
+
+
 def is_framed(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool:
     """Whether the words around an entry quote, relay, show or circulate what is said of it."""
     head = segment.head
     if head is None:
         return False
     before = text[segment.start : head.start]
-    return bool(
-        any(each.search(before) for each in (_RELAYED, _CALLED, _PERFORMED, _SHOWN, _TIMETABLED))
-        or any(each.match(text, head.end) for each in (_SCHOOL, _AS_AN_EXAMPLE, _RETRACTED))
-        or _WOULD_REPORT.search(text, head.end, segment.end)
-        or _CIRCULATED.search(text, segment.start, segment.end)
-        or _is_a_thing(text, head, claims)
-        or _is_quoted(text, segment, claims)
-    )
+    if any(each.search(before) for each in _BEFORE) or any(each.match(text, head.end) for each in _BEHIND):
+        return True
+    if _WOULD_REPORT.search(text, head.end, segment.end) or _CIRCULATED.search(text, segment.start, segment.end):
+        return True
+    return _is_a_thing(text, head, claims) or _is_quoted(text, segment, claims)
 
 
 def _is_a_thing(text: str, head: Head, claims: tuple[Claimed, ...]) -> bool:

@@ -229,12 +229,13 @@ class Heads:
         )
         if not same or self._order.index(first) >= self._order.index(last):
             return None
-        kind = (
-            self._items
-            if first in self._items
-            else tuple(each for each in self._order if parents.get(each) == parents[first])
-        )
+        kind = self._items if first in self._items else self._beside(first)
         return kind[kind.index(first) + 1 : kind.index(last) + 1]
+
+    def _beside(self, clause: str) -> tuple[str, ...]:
+        """The clauses of the item that one is of."""
+        parents = self._checklist.parents
+        return tuple(each for each in self._order if parents.get(each) == parents[clause])
 
     def _clause(self, beside: str, match: re.Match[str]) -> str | None:
         """The clause of a number, of the same item as another clause."""

@@ -2,15 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
-from bot.checkins.model import Draft, Fault, Problem
+from bot.checkins.model import LONGEST, Draft, Fault, Problem
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head
-from bot.checkins.reading.parts import Part
+from bot.checkins.reading.part import Part
 from bot.lights.state import State
-
-LONGEST = 1_000
-"""Characters of a report."""
 
 
 def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft | Fault]:
@@ -32,8 +29,7 @@ def _faults_of_entries(part: Part, entries: Entries) -> list[Fault]:
     if not part.is_named:
         return [Fault(body.said, Problem.NO_ENTRY)] if body.said else []
     wrong = [*entries.faults(head.refs), *(Fault("", Problem.NO_SUCH_ENTRY, each) for each in head.missing)]
-    is_unclear = head.is_doubtful or part.other or (len(head.refs) > 1 and body.is_of_some)
-    if is_unclear and not wrong:
+    if part.is_unclear and not wrong:
         return [Fault(body.said, Problem.UNCLEAR_ENTRIES, part.other, head.refs)]
     return wrong
 
@@ -41,9 +37,9 @@ def _faults_of_entries(part: Part, entries: Entries) -> list[Fault]:
 def _fault_of_words(part: Part, drafts: tuple[Draft, ...], *, is_answer: bool) -> Fault | None:
     """What is wrong with what is said of the entries; None where it can be recorded."""
     head, body = part.head, part.body
-    stands_alone = is_answer and body.problem is Problem.NO_STATE and body.text
     if body.is_long:
         return Fault(body.said[:30], Problem.TOO_LONG)
+    stands_alone = is_answer and body.problem is Problem.NO_STATE and body.text
     if body.problem is not None and not stands_alone:
         return Fault(body.said, body.problem, body.about, head.refs, tuple(_proposals(head, body)))
     if part.is_doubted or part.is_unreal:

@@ -21,8 +21,9 @@ from bot.checkins.reading.mentions import another_entry
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.not_meant import is_not_meant
 from bot.checkins.reading.numberings import can_number
-from bot.checkins.reading.outcomes import LONGEST, outcome, twice, unfinished
-from bot.checkins.reading.parts import Part, is_said_outright, reports, tells_of_work, without_preface, wonders
+from bot.checkins.reading.outcomes import outcome, twice, unfinished
+from bot.checkins.reading.part import Part
+from bot.checkins.reading.parts import is_said_outright, reports, tells_of_work, without_preface, wonders
 from bot.checkins.reading.second_reader import Models, SecondReader
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
@@ -31,8 +32,6 @@ from bot.checkins.reading.unreal import is_unreal
 from bot.checkins.spans.bounds import TooMany, TooMuch, is_too_dense
 from bot.checkins.spans.folding import Folded, folded, is_bloated
 from checklist_data.model import Checklist
-
-__all__ = ["LONGEST", "CheckIns"]
 
 READ_AT_MOST = 4_096
 _AROUND = " ,.。!、的啊呀吧"

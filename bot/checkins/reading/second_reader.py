@@ -11,7 +11,7 @@ from bot.checkins.model import Draft, Problem
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
-from bot.checkins.reading.parts import Part
+from bot.checkins.reading.part import Part
 from bot.checkins.reading.unreal import begin_of_sentence
 from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
@@ -116,8 +116,9 @@ class SecondReader:
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
         body = part.body
-        is_open = body.problem in _UNREAD and body.text and not (part.is_doubted or part.other)
-        if not is_open or message.special.shares or not SHORTEST <= len(message.text) <= LONGEST:
+        if body.problem not in _UNREAD or not body.text or part.is_doubted or part.other:
+            return None
+        if message.special.shares or not SHORTEST <= len(message.text) <= LONGEST:
             return None
         ref, state = self._entry(part, message), self._state(message, READ)
         if ref is None or state is None:
@@ -151,7 +152,7 @@ class SecondReader:
     def _loses_its_share(self, part: Part, message: Message) -> bool:
         """Whether the one percentage of a part would not be recorded, and is not known to tell something else."""
         start, end = part.segment.start, part.segment.end
-        shares = [each for each in message.special.shares if start <= each.start < end]
+        shares = message.special.shares_within(start, end)
         if len(shares) != 1 or shares[0].value in {None, ALL} or part.body.weighed.percent is not None:
             return False
         if Claim.PERHAPS_RATE not in part.body.claimed or part.body.problem is not None:

@@ -156,6 +156,10 @@ class Special:
         first = bisect_left(self.tokens, start, key=lambda each: each.start)
         return [each for each in takewhile(lambda each: each.start < end, self.tokens[first:]) if each.end <= end]
 
+    def shares_within(self, start: int, end: int) -> list[Share]:
+        """The percentages that begin within a stretch."""
+        return [each for each in self.shares if start <= each.start < end]
+
     def _tokens(self) -> Iterator[Token]:
         for dated in self.dates:
             ahead = {Cue.FUTURE} if is_planned(self.text, dated) else set()

@@ -129,11 +129,16 @@ def _as_percentages(found: list[Share], text: str) -> Iterator[Share]:
     """The shares; points are a percentage that is said again (85个点，也就是85%), or that the work has come to."""
     values = {each.value for each in found}
     for each in found:
-        points = _POINTS.match(each.said) if each.is_range else None
-        value = number(points[1]) if points else None
+        value = _points(each)
         has_come = _HAS_COME_TO.search(text, max(0, each.start - _BEFORE_POINTS), each.start)
         is_told = value is not None and value <= 100 and bool(value in values or has_come)
         yield replace(each, value=value, is_range=False) if is_told else each
+
+
+def _points(share: Share) -> int | None:
+    """How many points a share is said in; None where it is in none."""
+    points = _POINTS.match(share.said) if share.is_range else None
+    return number(points[1]) if points else None
 
 
 def _falls(said: str) -> bool:
@@ -143,10 +148,7 @@ def _falls(said: str) -> bool:
 
 
 def _found(text: str) -> Iterator[Share]:
-    for match in _RANGES.finditer(text):
-        changed = text[max(0, match.start() - 1) : match.start()] in {"从", "由"}
-        if not changed and not _falls(match.group()):
-            yield Share(match.start(), match.end(), None, match.group(), is_exact=False, is_range=True)
+    yield from _ranges(text)
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):
             value, is_exact = read(match)
@@ -156,3 +158,10 @@ def _found(text: str) -> Iterator[Share]:
                 yield Share(match.start(), match.end(), None, match.group(), is_exact=False)
             else:
                 yield Share(match.start(), match.end(), floor(value), match.group(), is_exact, rest=floor(100 - value))
+
+
+def _ranges(text: str) -> Iterator[Share]:
+    for match in _RANGES.finditer(text):
+        changed = text[max(0, match.start() - 1) : match.start()] in {"从", "由"}
+        if not changed and not _falls(match.group()):
+            yield Share(match.start(), match.end(), None, match.group(), is_exact=False, is_range=True)

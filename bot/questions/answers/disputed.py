@@ -32,8 +32,7 @@ def _of_the_list(inquiry: Inquiry, catalogue: Catalogue, voice: Voice) -> str:
     refs = [each for each in refs_of(frame) if each not in frame.sections]
     if refs:
         return voice.say("asks text", names=voice.names([*map(voice.number, refs)]))
-    names = [name for each in frame.departments if each.naming for name in each.naming.departments]
-    names = names or [_title(each, catalogue) for each in frame.sections]
+    names = frame.department_names or tuple(_title(each, catalogue) for each in frame.sections)
     return voice.say("asks tasks", names=voice.names(names)) if names else ""
 
 

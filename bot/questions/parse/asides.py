@@ -15,12 +15,12 @@ SUBJECT = 2
 NAMES = frozenset({Kind.NUMBER, Kind.DEPARTMENT, Kind.SECTION, Kind.BODY, Kind.TITLE})
 _TOLD = ASKS | ROLES | {Cue.TASK, Cue.WHOLE, Cue.COMMON, Cue.SECOND, Cue.NEGATIVE, Cue.MISSING, Cue.STATE, Cue.REPORTED}
 _OF_THE_ASKER = re.compile(
-    r"(?<=[,。!?;])(?:(?:[我咱俺](?![要想问说指找查看需该能可只就得不]|们?(?:要|想|问|说|指|只|不)|的意思|是[问说指想要])"
+    r"(?<=[,。!?;])(?:(?:[我咱俺](?![^,。!?;]{0,6}的[,。!?;]*$|[要想问说指找查看需该能可只就得不]|们?(?:要|想|问|说|指|只|不)|的意思|是[问说指想要])"
     r"[^,。!?;]{2,20})"
     r"|[^,。!?;]{1,8}(?:想知道|想了解|很?关心|等着[看问用])的?"
     r"|(?:(?:人老|眼睛|眼神|耳朵|记性)[^,。!?;]{0,8}|字[太又也]?小了?[^,。!?;]{0,6}))[,。!?;]*$"
 )
-"""A last clause that tells of the asker alone, and does not say what is meant."""
+"""A last clause that tells of the asker alone, and does not say what is meant, nor of whom (…,我们公司的)."""
 
 
 def without_asides(text: str, cut: Callable[[str], Iterable[Span]]) -> str:

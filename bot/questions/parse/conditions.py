@@ -153,10 +153,10 @@ def _scope(
 
 
 def _periodless(frame: Frame) -> str:
-    said = [each.said for each in frame.tokens if Cue.UNSCHEDULED in each.cues]
+    said = [each.said for each in frame.those(Cue.UNSCHEDULED)]
     return (ANY_WORD if said[0].isascii() else said[0]) if said else ""
 
 
 def _points(frame: Frame) -> int | None:
-    said = next((each.said for each in frame.tokens if Cue.POINTS in each.cues), None)
+    said = next((each.said for each in frame.those(Cue.POINTS)), None)
     return number(said.removesuffix("s").removesuffix("point").rstrip("分 ")) if said else None

@@ -124,12 +124,17 @@ def _asks_what_it_can_do(text: str) -> bool:
 def _is_said_beside(inquiry: Inquiry) -> bool:
     """Whether thanks or a question of usage come with a few words that ask for nothing (谢谢,帮大忙了)."""
     frame = inquiry.frame
-    if not inquiry.addressed or not frame.has(Cue.THANKS, Cue.USAGE) or frame.departments or frame.numbers:
+    if not inquiry.addressed or not frame.has(Cue.THANKS, Cue.USAGE) or _asks_of_the_list(frame):
         return False
-    if frame.has(*ASKS - {Cue.TEXT}) or not (_is_little_beside_thanks(frame) and _stands_apart(frame)):
+    if not (_is_little_beside_thanks(frame) and _stands_apart(frame)):
         return False
     told = frame.text.rstrip("。!~ ").endswith(("了", "啦"))
     return told or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < ASIDE
+
+
+def _asks_of_the_list(frame: Frame) -> bool:
+    """Whether something is named, or asked for with more than a word for a text."""
+    return bool(frame.departments or frame.numbers) or frame.has(*ASKS - {Cue.TEXT})
 
 
 def _is_little_beside_thanks(frame: Frame) -> bool:
@@ -153,7 +158,7 @@ def _introduces_the_asker(inquiry: Inquiry) -> bool:
     frame = inquiry.frame
     if not inquiry.addressed or not frame.has(Cue.GREETING) or frame.numbers or frame.has(*ASKS):
         return False
-    first = next(each for each in frame.tokens if Cue.GREETING in each.cues)
+    first = frame.those(Cue.GREETING)[0]
     told = "".join(each.said for each in frame.tokens if Cue.GREETING not in each.cues).strip(" ,。!~呀啊")
     return first.start == 0 and len(told) <= LONGEST_INTRODUCTION and _says_who_asks(told)
 

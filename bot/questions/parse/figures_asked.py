@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.questions.catalogue import FigureFact
 from bot.questions.intents import Figure, Search
 from bot.questions.parse.frame import Frame
 from bot.questions.parse.numbered import MEASURES, counts_clauses
@@ -104,7 +105,7 @@ def _figure(inquiry: Inquiry, topic: Topic) -> Reading:
 
 def _counts_items(frame: Frame) -> bool:
     """Whether the number of a department's items is asked for (公安分局牵头几项)."""
-    items = any(Cue.COUNT in each.cues and each.said.endswith("项") for each in frame.tokens)
+    items = any(each.said.endswith("项") for each in frame.those(Cue.COUNT))
     return items and bool(frame.departments) and frame.has(Cue.LEAD, Cue.PARTICIPATE)
 
 
@@ -120,14 +121,18 @@ def _losses_or_targets(inquiry: Inquiry, topic: Topic) -> Topic:
     """The points that are lost where these are asked for; else what is aimed at, if that is set on the topic."""
     asks_for_a_limit = bool(_LIMIT.search(inquiry.frame.text))
     losses = inquiry.frame.has(Cue.DEDUCT) and not asks_for_a_limit
-    numbers = enumerate(inquiry.catalogue.figures)
-    denied = _DENIED.findall(inquiry.frame.text)
-    meant = ((number, each) for number, each in numbers if not any(word in each.what for word in denied))
-    kept = topic.only(str(number) for number, each in meant if each.value.startswith("-") == losses)
+    kept = topic.only(str(place) for place, each in _not_denied(inquiry) if each.value.startswith("-") == losses)
     if losses or asks_for_a_limit:
         return kept
     same = kept.best is not None and topic.best is not None and kept.coverage(kept.best) >= topic.coverage(topic.best)
     return kept if same else topic
+
+
+def _not_denied(inquiry: Inquiry) -> Iterator[tuple[int, FigureFact]]:
+    """The figures of the list, without those of a name that is said not to be meant, each with its place."""
+    denied = _DENIED.findall(inquiry.frame.text)
+    figures = enumerate(inquiry.catalogue.figures)
+    return ((place, each) for place, each in figures if not any(word in each.what for word in denied))
 
 
 def _in_its_unit(inquiry: Inquiry, topic: Topic) -> Topic:

@@ -66,6 +66,11 @@ def _read(inquiry: Inquiry) -> Reading | str:
     source = _source(inquiry)
     if source is not None:
         return Reading("where a figure is set", source, (Evidence.LEAN, Evidence.WHICH))
+    return _going_on(inquiry)
+
+
+def _going_on(inquiry: Inquiry) -> Reading | str:
+    """What a text asks that goes on from the last question."""
     frame, context = inquiry.frame, inquiry.context
     question = follow_up(frame, context, inquiry.catalogue.order) or _figure(inquiry)
     if question is None:
@@ -97,11 +102,8 @@ def _named_figure(inquiry: Inquiry) -> Figure | None:
     said = [each.said for each in frame.residue]
     if len(context.refs) != 1 or not said or frame.numbers or not _asks_for_a_figure(frame, context):
         return None
-    named = [
-        (len(each.what), str(place))
-        for place, each in enumerate(inquiry.catalogue.figures)
-        if each.ref == context.refs[0] and all(word in each.what for word in said)
-    ]
+    own = ((place, each.what) for place, each in enumerate(inquiry.catalogue.figures) if each.ref == context.refs[0])
+    named = [(len(what), str(place)) for place, what in own if all(map(what.__contains__, said))]
     return Figure((Found(min(named)[1], 1.0, (), (), 1.0),)) if named else None
 
 
@@ -177,7 +179,7 @@ def _is_long(frame: Frame) -> bool:
 
 def _is_talk(frame: Frame) -> bool:
     """Whether a word of talk is said that is more than an assent."""
-    return any(Cue.CHATTER in each.cues and not _is_assent(each) for each in frame.tokens)
+    return any(not _is_assent(each) for each in frame.those(Cue.CHATTER))
 
 
 def _is_assent(token: Span) -> bool:

@@ -61,6 +61,10 @@ class Frame:
         """Whether any word has one of these signs."""
         return not self.cues.isdisjoint(cues)
 
+    def those(self, *cues: Cue) -> list[Span]:
+        """The words that have one of these signs."""
+        return [each for each in self.tokens if not each.cues.isdisjoint(cues)]
+
     @cached_property
     def asks_for_a_figure(self) -> bool:
         """Whether a target, a deduction or a number is asked for."""
@@ -70,6 +74,11 @@ class Frame:
     def departments(self) -> tuple[Span, ...]:
         """The departments that stand on their own, not as a part of a longer word."""
         return tuple(each for place, each in enumerate(self.tokens) if stands_alone(self.text, self.tokens, place))
+
+    @property
+    def department_names(self) -> tuple[str, ...]:
+        """The names of the departments that stand on their own."""
+        return tuple(name for each in self.departments if each.naming for name in each.naming.departments)
 
     @cached_property
     def numbers(self) -> tuple[Span, ...]:
@@ -169,7 +178,7 @@ class Frame:
 
     def _takes_in(self, cue: Cue) -> bool:
         """Whether it is said behind a word with a sign that this is wanted as well (省里的也算)."""
-        return any(cue in each.cues and _AS_WELL.match(self.text, each.end) for each in self.tokens)
+        return any(_AS_WELL.match(self.text, each.end) for each in self.those(cue))
 
     def _beside(self, cue: Cue) -> set[str]:
         """What is said right before and after the words with a sign."""

@@ -66,7 +66,7 @@ def _counts_what_was_shown(place: re.Match[str], frame: Frame) -> bool:
 
 def _asks_for_its_points(frame: Frame) -> bool:
     """Whether the points of what was shown are asked for, and not those of a list."""
-    whole = (each.said for each in frame.tokens if Cue.WHOLE in each.cues)
+    whole = (each.said for each in frame.those(Cue.WHOLE))
     return frame.scope is None and not any("清单" in said or said.isascii() for said in whole)
 
 

@@ -91,7 +91,7 @@ def _within_an_entry(question: Tasks, frame: Frame, context: Context) -> Who | N
     shown = context.question
     if not isinstance(shown, Who | Show | Score) or len(shown.refs) != 1 or shown.refs[0].startswith("S"):
         return None
-    asked = tuple(name for term in question.selection.terms for name in term.departments)
+    asked = question.selection.departments
     if not asked or question.selection.scope is not None:
         return None
     role = role_of(frame)
@@ -134,11 +134,15 @@ def _before(question: Tasks, frame: Frame, context: Context) -> Selection:
     """The conditions of what was just shown, in the role that is asked for together, or in a list."""
     old, roles = _shown(context), {each.role for each in question.selection.terms} - {RoleAsked.ANY}
     if not question.selection.terms and question.selection.scope and frame.has(*ROLES):
-        return replace(old, terms=tuple(replace(each, role=role_of(frame)) for each in old.terms))
+        return _in_the_role(old, role_of(frame))
     if len(roles) != 1 or not _TOGETHER.match(frame.text):
         return old
-    role = roles.pop()
-    return replace(old, terms=tuple(replace(each, role=role) for each in old.terms))
+    return _in_the_role(old, roles.pop())
+
+
+def _in_the_role(selection: Selection, role: RoleAsked) -> Selection:
+    """The same conditions, all in one role."""
+    return replace(selection, terms=tuple(replace(each, role=role) for each in selection.terms))
 
 
 def _combined(question: Tasks, old: Selection) -> Tasks:

@@ -59,8 +59,8 @@ def numbered(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _of_entries(inquiry: Inquiry, named: Sequence[Numbered]) -> Reading:
     """What is asked of the entries that are named, or under those that are."""
-    refs = _parts(inquiry, tuple(dict.fromkeys(ref for each in named for ref in each.refs)))
-    missing = tuple(dict.fromkeys(each for number in named for each in number.missing))
+    refs = _parts(inquiry, tuple(dict.fromkeys(chain.from_iterable(each.refs for each in named))))
+    missing = tuple(dict.fromkeys(chain.from_iterable(each.missing for each in named)))
     question, ground = _about(inquiry, refs, missing) if refs else (Show((), missing), None)
     evidence = [_EVIDENCE[max(each.strength for each in named)], *([ground] if ground else [])]
     evidence += [Evidence.TITLE] if _is_titled(inquiry.frame, refs) else []
@@ -134,8 +134,7 @@ def _about(inquiry: Inquiry, refs: tuple[str, ...], missing: tuple[str, ...]) ->
 
 def _who(refs: tuple[str, ...], frame: Frame) -> Who:
     """Who is behind these entries, or whether those that are named are."""
-    asked = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
-    return Who(refs, role_of(frame), asked)
+    return Who(refs, role_of(frame), frame.department_names)
 
 
 def _figures(inquiry: Inquiry, refs: tuple[str, ...]) -> tuple[Found, ...]:
@@ -176,4 +175,4 @@ def _figure_numbers(inquiry: Inquiry, refs: tuple[str, ...]) -> list[str]:
 
 def counts_clauses(frame: Frame) -> bool:
     """Whether a number of clauses is asked for (几条, 几款)."""
-    return any(Cue.COUNT in each.cues and each.said.endswith(("条", "款")) for each in frame.tokens)
+    return any(each.said.endswith(("条", "款")) for each in frame.those(Cue.COUNT))

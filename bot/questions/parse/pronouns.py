@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.questions.parse.frame import ROLES
 from bot.questions.parse.state_asides import asks_for_some
+from bot.questions.parse.state_days import is_of_a_day
 from bot.questions.sentences import pronoun
 from bot.questions.spans.span import Kind, Span
 
@@ -23,7 +24,7 @@ def with_its_name(text: str, cut: Callable[[], Iterable[Span]]) -> str:
     if pronoun(text, 0) is None:
         return ""
     spans = list(cut())
-    name = _meant(spans)
+    name = _meant([each for each in spans if each.kind is not Kind.NUMBER or not is_of_a_day(each, text)])
     found = pronoun(text, name.end) if name is not None else None
     if name is None or found is None or _ADDRESSED.match(text, name.end):
         return ""

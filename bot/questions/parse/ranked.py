@@ -45,8 +45,7 @@ def _ranked(frame: Frame) -> Reading | str:
     least, section = frame.has(Cue.LEAST) and not frame.has(Cue.MOST), _section(frame)
     evidence = (Evidence.EXTREME, Evidence.THING)
     if frame.departments or _asks_for_departments(frame):
-        names = tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
-        ranking = DepartmentRanking(role_of(frame), least, names, section)
+        ranking = DepartmentRanking(role_of(frame), least, frame.department_names, section)
         return Reading("a ranking of departments", ranking, evidence, frame.residue_size)
     by = _entries_by(frame)
     if not by:
@@ -64,7 +63,7 @@ def _asks_for_departments(frame: Frame) -> bool:
 
 
 def _points_at_entries(frame: Frame) -> bool:
-    asked = any(each.said.endswith(("项", "条", "任务")) for each in frame.tokens if Cue.WHICH in each.cues)
+    asked = any(each.said.endswith(("项", "条", "任务")) for each in frame.those(Cue.WHICH))
     return asked or frame.text.rstrip(" ?呢啊").endswith(("任务", "事项", "项"))
 
 
@@ -133,12 +132,19 @@ def counted(inquiry: Inquiry) -> Iterator[Reading | str]:
 def _counted(frame: Frame) -> Reading | str:
     if not (frame.has(Cue.COUNT) or _says(frame, "多少")) or frame.has(Cue.SCORE):
         return "no number is asked for"
-    if frame.residue_size > STRAY or frame.departments or frame.numbers or frame.has(Cue.MISSING, Cue.RESPONSIBLE):
+    if _names_something_else(frame):
         return "it asks for the number of something else"
     thing = _thing(frame)
     if thing is None or frame.has(Cue.LEAD, Cue.PARTICIPATE):
         return "it is not said what to count"
     return Reading("a count", Count(thing, _section(frame)), _of_a_count(frame), frame.residue_size)
+
+
+def _names_something_else(frame: Frame) -> bool:
+    """Whether what is counted is that of somebody or something."""
+    if frame.residue_size > STRAY or frame.departments or frame.numbers:
+        return True
+    return frame.has(Cue.MISSING, Cue.RESPONSIBLE)
 
 
 def _of_a_count(frame: Frame) -> tuple[Evidence, ...]:
@@ -173,20 +179,20 @@ def idle(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 
 def _idle(frame: Frame) -> Reading | str:
-    lacking = _lacking_role(frame)
+    lacking = _lacking_role(frame) if not frame.departments and not frame.numbers else None
     grounds = (Evidence.ROLE, Evidence.WHO, Evidence.CONDITION)
-    if lacking is not None and not frame.departments and not frame.numbers:
+    if lacking is not None:
         instead = RoleAsked.PARTICIPATE if lacking is RoleAsked.LEAD else RoleAsked.LEAD
         return Reading("one role only", Idle(lacking, frame.has(Cue.COUNT), instead), grounds)
     if not _asks_who_lacks_a_role(frame):
         return "no departments without a role are asked for"
-    if frame.residue or frame.departments or frame.numbers or frame.sections:
+    if any((frame.residue, frame.departments, frame.numbers, frame.sections)):
         return "it asks for something that is missing elsewhere"
     return Reading("idle departments", Idle(role_of(frame), frame.has(Cue.COUNT)), grounds)
 
 
 def _asks_who_lacks_a_role(frame: Frame) -> bool:
-    roles = [each for each in frame.tokens if each.cues & IN_A_ROLE]
+    roles = frame.those(*IN_A_ROLE)
     asked = frame.has(Cue.WHO) or (frame.has(Cue.DEPARTMENT) and frame.has(Cue.WHICH, Cue.COUNT))
     is_named = any(each.said.endswith(("单位", "部门")) for each in roles)
     return bool(roles) and not is_named and asked and frame.has(Cue.MISSING)
@@ -197,13 +203,18 @@ def _lacking_role(frame: Frame) -> RoleAsked | None:
     text = frame.text
     if not _ASKS_FOR_BODIES.search(text) or _ASKS_FOR_ENTRIES.search(text):
         return None
-    roles = [each for each in frame.tokens if each.cues & IN_A_ROLE]
+    roles = frame.those(*IN_A_ROLE)
     if all(each.said.endswith(("单位", "部门")) for each in roles):
         return None  # lines of entries (只有参与单位没有牵头单位)
+    denied, alone = _roles_denied(roles, text)
+    return denied.pop() if len(denied) == len(alone) == 1 and denied != alone else None
+
+
+def _roles_denied(roles: Sequence[Span], text: str) -> tuple[set[RoleAsked], set[RoleAsked]]:
+    """The roles that somebody never has, and those that they have alone."""
     denied = {role_said(each) for each in roles if _NEVER.search(text[: each.start])}
     alone = _roles_alone(roles, text) - denied
-    denied |= {RoleAsked.LEAD} if _HEADLESS.search(text) else set()
-    return denied.pop() if len(denied) == len(alone) == 1 and denied != alone else None
+    return denied | ({RoleAsked.LEAD} if _HEADLESS.search(text) else set()), alone
 
 
 def _roles_alone(roles: Sequence[Span], text: str) -> set[RoleAsked]:

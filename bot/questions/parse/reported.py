@@ -94,7 +94,7 @@ def reports(inquiry: Inquiry) -> Iterator[Reading | str]:
 
 def _wishes_to(frame: Frame) -> bool:
     """Whether nothing is said but that something is to be reported."""
-    wishes = any(Cue.REPORTED in each.cues and "报" in each.said for each in frame.tokens)
+    wishes = any("报" in each.said for each in frame.those(Cue.REPORTED))
     return wishes and not frame.residue_size and not frame.departments
 
 
@@ -132,14 +132,16 @@ def names_progress(frame: Frame) -> bool:
 def _says_more(inquiry: Inquiry) -> bool:
     """Whether more is said than the number, and it is not what the entry is about."""
     frame = inquiry.frame
-    behind = [each for each in frame.tokens if each.start >= frame.numbers[0].end and any(map(str.isalnum, each.said))]
-    if all(each.cues and each.cues <= _COURTEOUS for each in behind) or (
-        frame.has(Cue.CHATTER) and not inquiry.addressed
-    ):
+    if _is_but_courteous(frame) or (frame.has(Cue.CHATTER) and not inquiry.addressed):
         return False
-    return (
-        frame.has(Cue.STATE, Cue.REPORTED) or not inquiry.topic.content or inquiry.fit(inquiry.topic).chance < IS_MEANT
-    )
+    is_of_work = frame.has(Cue.STATE, Cue.REPORTED) or not inquiry.topic.content
+    return is_of_work or inquiry.fit(inquiry.topic).chance < IS_MEANT
+
+
+def _is_but_courteous(frame: Frame) -> bool:
+    """Whether nothing but courtesies stands behind a number."""
+    behind = (each for each in frame.tokens if each.start >= frame.numbers[0].end)
+    return all(each.cues and each.cues <= _COURTEOUS for each in behind if any(map(str.isalnum, each.said)))
 
 
 def _is_told(frame: Frame) -> bool:

@@ -51,5 +51,5 @@ def _asks_for_a_list(frame: Frame) -> bool:
 
 
 def _wants_text(frame: Frame) -> bool:
-    said = [each.said for each in frame.tokens if Cue.TEXT in each.cues]
+    said = [each.said for each in frame.those(Cue.TEXT)]
     return any("要求" in each or "规定" in each for each in said)

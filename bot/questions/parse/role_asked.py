@@ -47,15 +47,15 @@ _IS_SETTLED = re.compile(r"不是|不问|知道|晓得|清楚|明白|有了")
 
 def role_of(frame: Frame) -> RoleAsked:
     """The role that is asked for: of several the last, unless they are joined; ANY where none is named."""
-    named = [each for each in frame.tokens if each.cues & IN_A_ROLE and not _is_jointly(frame, each)]
+    named = [each for each in frame.those(*IN_A_ROLE) if not _is_jointly(frame, each)]
     wanted = [each for each in named if not is_left_out(frame, each)]
     if not wanted:
         return _other_than(named, frame)
-    if len(_roles(wanted)) > 1:
-        wanted = [each for each in wanted if not _DENIED.search(frame.text[: each.start])] or wanted
-    if len(_roles(wanted)) > 1 and _are_joined(frame, wanted):
-        return RoleAsked.ANY
-    return role_said(wanted[-1])
+    if len(_roles(wanted)) == 1:
+        return role_said(wanted[-1])
+    wanted = [each for each in wanted if not _DENIED.search(frame.text[: each.start])] or wanted
+    are_several = len(_roles(wanted)) > 1 and _are_joined(frame, wanted)
+    return RoleAsked.ANY if are_several else role_said(wanted[-1])
 
 
 def _roles(named: Iterable[Span]) -> set[RoleAsked]:
@@ -130,6 +130,6 @@ def is_left_out(frame: Frame, role: Span) -> bool:
     before, behind = frame.text[: role.start].rstrip(), frame.text[role.end :].lstrip()
     if _EITHER_WAY.match(behind):
         return False
-    if Cue.LEAD in role.cues and _HELPED.search(before) and any(Cue.PARTICIPATE in each.cues for each in frame.tokens):
+    if Cue.LEAD in role.cues and _HELPED.search(before) and frame.has(Cue.PARTICIPATE):
         return True
     return bool(_LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.match(behind))

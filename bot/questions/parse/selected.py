@@ -192,8 +192,8 @@ def _narrowed(inquiry: Inquiry, selection: Selection) -> Reading:
     tasks = Tasks(selection, frame.has(Cue.COUNT) and not _lists(frame), frame.has(Cue.SCORE))
     fitting = _fitting(inquiry) if frame.residue_size and _can_be_narrowed(frame, selection) else ()
     if fitting and _asks_whether(frame, selection):
-        names = tuple(name for term in selection.terms for name in term.departments)
-        return Reading("whether", Who(fitting[:1], role_of(frame), names), (*evidence, Evidence.TOPIC))
+        whether = Who(fitting[:1], role_of(frame), selection.departments)
+        return Reading("whether", whether, (*evidence, Evidence.TOPIC))
     among = _among(fitting, selection, inquiry)
     if among is not None:
         return Reading("a selection on a topic", replace(tasks, selection=among), (*evidence, Evidence.TOPIC))
@@ -246,7 +246,7 @@ def _evidence(frame: Frame, selection: Selection) -> tuple[Evidence, ...]:
 
 
 def _lists(frame: Frame) -> bool:
-    return any(Cue.WHICH in each.cues and each.said not in ("什么", "是否", "有没有", "看看") for each in frame.tokens)
+    return any(each.said not in ("什么", "是否", "有没有", "看看") for each in frame.those(Cue.WHICH))
 
 
 def _fitting(inquiry: Inquiry) -> tuple[str, ...]:

@@ -236,7 +236,7 @@ def _asks_for_tasks(frame: Frame) -> bool:
     """Whether entries, their state or a role in them is asked for."""
     if frame.has(Cue.TASK, Cue.COMMON, Cue.SECOND, Cue.SCORE, Cue.STATE, *ROLES):
         return True
-    return any(Cue.SECTION in each.cues and len(each.said) > 1 for each in frame.tokens)
+    return any(len(each.said) > 1 for each in frame.those(Cue.SECTION))
 
 
 def _asks_of_a_body(frame: Frame) -> bool:

@@ -31,6 +31,8 @@ _POINTED_AT = re.compile(
     r"|(?<=的)[那这]个(?=[, ])"
 )
 """One entry or body that is not named."""
+_THIS_SECTION = re.compile(r"^(?:那么?)?[这该那](?:一个?|个)?(?:部分|板块|大块|块|章|大类)(?!呢)")
+"""How a text begins that points at the section which was asked about (这一部分已办结的又有几项)."""
 _OF_SOME = re.compile(r"谁|哪[些几个家项条]|几[个项条家件]|多少|\b(?:who|which)\b")
 """What asks which ones, of whatever they are."""
 _NAMES_PROGRESS = re.compile(r"进展|进度|怎么样")
@@ -120,7 +122,7 @@ def _is_narrow(named: tuple[Term, ...]) -> bool:
 
 def _of_the_same(said: StateSaid, before: StateAsked) -> StateAsked | None:
     """A whole question about what the last one was about, where it does not say about what itself."""
-    if not _lacks_a_subject(said, before):
+    if not (_lacks_a_subject(said, before) or _points_at_its_section(said, before)):
         return None
     return replace(before, topic=said.state.topic, period=said.state.period, beside=unread_words(said))
 
@@ -226,6 +228,11 @@ def _lacks_a_subject(said: StateSaid, before: StateAsked) -> bool:
     only_counts = said.frame.has(Cue.COUNT) and len(said.frame.text) <= SHORTEST_COUNT
     is_of_one = said.topic in _OF_ONE or only_counts
     return _asks_of_it(said) or points(said) or (is_of_one and not _has_a_subject(said))
+
+
+def _points_at_its_section(said: StateSaid, before: StateAsked) -> bool:
+    """Whether a text asks of the section that the last question was about, and names nothing else."""
+    return bool(before.sections) and not said.names_where and bool(_THIS_SECTION.match(said.frame.text))
 
 
 def _has_a_subject(said: StateSaid) -> bool:

@@ -1,5 +1,6 @@
 """A text as a question for the state: what of it, of whom, on which entries and when, and what is said beside."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -102,6 +103,11 @@ class StateSaid:
         found = [*done_by_a_day(self.text, self.period), *topics_in(text)]
         printed = [plain(self.inquiry.catalogue.printed(ref)) for ref in self.refs]
         return [each for each in found if not is_quoted(text, *each[1:], printed)]
+
+    def is_printed_by(self, refs: Iterable[str]) -> bool:
+        """Whether entries print every topic that is named, with what stands before it (资金支出进度)."""
+        printed = [plain(self.inquiry.catalogue.printed(ref)) for ref in refs]
+        return bool(self.topics) and all(is_quoted(self.text, *each[1:], printed) for each in self.topics)
 
     @cached_property
     def topic(self) -> Topic | None:

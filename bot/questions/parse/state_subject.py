@@ -10,7 +10,7 @@ from bot.questions.parse.frame import ROLES
 from bot.questions.parse.reading import Inquiry
 from bot.questions.parse.state_marks import OF_AN_ENTRY, blanked
 from bot.questions.parse.state_said import StateSaid
-from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR, WISHES
+from bot.questions.parse.state_topics import DONE_OR_NOT, HOW_FAR, SAID_OF_NOTHING_ELSE, WISHES
 from bot.questions.retrieval.fit import Fit
 from bot.questions.retrieval.letters import letters
 from bot.questions.retrieval.topic import WORDS
@@ -126,7 +126,8 @@ def _asks_for_its_text(said: StateSaid, found: Found) -> bool:
     """Whether a role or the text is asked for, in words that neither name a topic nor are printed."""
     held = {place for _, start, end in said.topics for place in range(start, end)}
     held |= found.places(found.best, *WORDS) if found.best is not None else set()
-    return any(each.cues & (ROLES | {Cue.TEXT}) and each.start not in held for each in said.frame.tokens)
+    of_the_list = {Cue.TEXT} if said.topic in SAID_OF_NOTHING_ELSE else ROLES | {Cue.TEXT}
+    return any(each.cues & of_the_list and each.start not in held for each in said.frame.tokens)
 
 
 def _needed(said: StateSaid) -> float:

@@ -84,7 +84,7 @@ def terms(frame: Frame) -> tuple[tuple[Term, ...], bool]:
 
 def _counts_both(frame: Frame) -> bool:
     """Whether it is said that either of two parts is to be counted."""
-    roles = (each for each in frame.tokens if each.cues & IN_A_ROLE)
+    roles = frame.those(*IN_A_ROLE)
     return bool(_ANY_COUNTS.search(frame.text)) or any(_TAKES_IN.search(frame.text[: each.start]) for each in roles)
 
 
@@ -136,7 +136,7 @@ def _left_out(frame: Frame) -> set[int]:
 
 def _is_alone(frame: Frame) -> bool:
     """Whether nobody else may have the role; what is counted behind the word is no department (只有一项)."""
-    said = [each for each in frame.tokens if Cue.SOLE in each.cues and not _is_of_the_list(frame, each)]
+    said = [each for each in frame.those(Cue.SOLE) if not _is_of_the_list(frame, each)]
     return any(not _COUNTED.match(frame.text[each.end :].lstrip()) for each in said)
 
 

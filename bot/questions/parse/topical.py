@@ -71,7 +71,7 @@ def asks_who_in_a_section(frame: Frame) -> bool:
 
 def _role_in_a_subject(frame: Frame) -> RoleAsked:
     """The role that is asked for: in charge of a subject is whoever answers for it, be there a lead or none."""
-    leads = [each for each in frame.tokens if Cue.LEAD in each.cues]
+    leads = frame.those(Cue.LEAD)
     answers = bool(leads) and all(Cue.RESPONSIBLE in each.cues for each in leads)
     return RoleAsked.ANY if answers else role_of(frame)
 
@@ -80,16 +80,19 @@ def _asked(frame: Frame) -> tuple[str, ...]:
     """The departments of which it is asked whether they are the ones."""
     if not frame.is_yes_or_no or frame.has(Cue.WHICH, Cue.WHO):
         return ()
-    return tuple(name for each in frame.departments if each.naming for name in each.naming.departments)
+    return frame.department_names
 
 
 def asks_who(frame: Frame, *, addressed: bool) -> bool:
     """Whether departments are asked for; among people `谁` alone asks for a person."""
     if frame.has(Cue.WHO):
         return addressed or frame.has(*ROLES) or _names_a_body(frame) or frame.is_english
-    if _asks_for_bodies_in_a_role(frame):
-        return True
-    return addressed and not frame.departments and (_asks_which_one(frame) or _asks_for_a_body(frame))
+    return _asks_for_bodies_in_a_role(frame) or (addressed and _asks_for_one(frame))
+
+
+def _asks_for_one(frame: Frame) -> bool:
+    """Whether somebody who names no department asks which one it is."""
+    return not frame.departments and (_asks_which_one(frame) or _asks_for_a_body(frame))
 
 
 def _asks_beside_a_quotation(inquiry: Inquiry) -> bool:
@@ -162,7 +165,7 @@ def _names_bodies(inquiry: Inquiry, ref: str) -> bool:
 @reads
 def clauses(inquiry: Inquiry) -> Iterator[Reading | str]:
     """Read a question for the number of clauses of the item that a topic points at."""
-    if not any(Cue.COUNT in each.cues and each.said.endswith("款") for each in inquiry.frame.tokens):
+    if not any(each.said.endswith("款") for each in inquiry.frame.those(Cue.COUNT)):
         yield "no clauses are counted"
         return
     best = inquiry.topic.best

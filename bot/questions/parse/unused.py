@@ -40,18 +40,23 @@ def unused(question: Question, inquiry: Inquiry) -> Iterator[str]:
     """The words that name what is no condition of the question; an empty string where they may not be said back."""
     frame, refs = inquiry.frame, _refs(question)
     if _leaves_a_list_out(question, refs, frame, inquiry.catalogue):
-        yield from (each.said for each in frame.tokens if each.cues & LISTS)
+        yield from _said(frame, *LISTS)
     yield from _unread_sections(frame)
     yield from _other_sections(question, refs, inquiry)
     if isinstance(question, Tasks | Show | Count | Idle):
-        yield from (each.said for each in frame.tokens if each.cues & {Cue.MOST, Cue.LEAST} and len(each.said) > 1)
+        yield from (each for each in _said(frame, Cue.MOST, Cue.LEAST) if len(each) > 1)
     if isinstance(question, Tasks):
         yield from _roles(question, frame)
-        yield from (each.said for each in frame.tokens if Cue.REPORTED in each.cues)
+        yield from _said(frame, Cue.REPORTED)
         yield from _entries_beside(question, frame)
     if isinstance(question, Search):
         yield from _of_a_search(inquiry)
     yield from _other_departments(question, frame) if question.is_of_a_set else _numbers(question, refs, inquiry)
+
+
+def _said(frame: Frame, *cues: Cue) -> Iterator[str]:
+    """The words that have one of these signs."""
+    return (each.said for each in frame.those(*cues))
 
 
 def _entries_beside(question: Tasks, frame: Frame) -> Iterator[str]:
@@ -154,7 +159,7 @@ def _names_the_section(question: Question, refs: tuple[str, ...], section: str, 
 def _departments(question: Question) -> set[str]:
     match question:
         case Tasks(selection=selection):
-            return {name for term in selection.terms for name in term.departments}
+            return set(selection.departments)
         case DepartmentRanking(among=among):
             return set(among)
         case _:
@@ -170,7 +175,7 @@ def _roles(question: Tasks, frame: Frame) -> Iterator[str]:
         return  # any part: both were said
     for role, cue in ((RoleAsked.LEAD, Cue.LEAD), (RoleAsked.PARTICIPATE, Cue.PARTICIPATE)):
         if role not in used:
-            yield from (each.said for each in frame.tokens if cue in each.cues)
+            yield from _said(frame, cue)
 
 
 def _tells_roles_otherwise(selection: Selection) -> bool:

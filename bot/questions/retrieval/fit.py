@@ -148,9 +148,16 @@ def _general_places(topic: Topic, text: str, general: Collection[str]) -> set[in
     for place in topic.content:
         for size in range(LONGEST_GENERAL, 1, -1):
             if text[place : place + size] in general:
-                covered.update(range(place, place + size))
+                if not _is_within_a_lay_word(topic, place, place + size):
+                    covered.update(range(place, place + size))
                 break
     return covered
+
+
+def _is_within_a_lay_word(topic: Topic, start: int, end: int) -> bool:
+    """Whether a stretch is a part of a longer lay word, which stands for what is printed (手机号 of 手机号被卖)."""
+    lay = (each for each in topic.features if each.reason is Reason.SYNONYM)
+    return any(each.start <= start and end <= each.end and each.end - each.start > end - start for each in lay)
 
 
 def _tied(topic: Topic, best: Found, owner: Callable[[str], str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from math import log
 from typing import NamedTuple
 
 from bot.questions.lexicon.sounds import Sounds
+from bot.questions.retrieval.letters import abbreviations
 from bot.questions.text import letter, searchable
 
 REMEMBERED = 20_000
@@ -34,6 +35,8 @@ EQUAL_FORMS = 2
 """Words that an abbreviation can stand for; one that can stand for more stands for none."""
 LONGEST_PHRASE = 5
 """Letters of an official term from which on it counts no more."""
+MORE_SHARE, MORE_AT_MOST = 0.35, 2
+"""What each further term of a lay word adds that a document holds, and how many of them do."""
 
 
 class Reason(StrEnum):
@@ -214,8 +217,7 @@ class Index:
 
     def _weighed(self, number: int, features: Sequence[Feature]) -> Found:
         title, text, context = self._titles[number], self._texts[number], self._contexts[number]
-        score, in_title, headed = 0.0, 0.0, 0.0
-        matched, held = [], []
+        score, in_title, headed, matched, held = 0.0, 0.0, 0.0, [], []
         for feature in features:
             for form in feature.forms:
                 if form in title:
@@ -228,6 +230,7 @@ class Index:
                     score += feature.weight * CONTEXT_WEIGHT
                 else:
                     continue
+                score += feature.weight * MORE_SHARE * _more(feature, form, title + text)
                 matched.append(feature)
                 held.append(form)
                 break
@@ -247,8 +250,8 @@ class Index:
             if len(self._phrases) >= REMEMBERED:
                 self._phrases.clear()
             held = []
-            for at in range(len(form) - 1):
-                places = self._places.get(form[at : at + 2])
+            for pair in pairs(form):
+                places = self._places.get(pair)
                 if not places:  # mostly so, with the first pair: lay words are what the checklist does not print
                     return []
                 held.append(places)
@@ -272,7 +275,7 @@ class Index:
     def abbreviated(self, pair: str, start: int) -> Feature | None:
         """The words of which a pair that no document holds has the first characters (道交, 道路交通)."""
         if self._abbreviations is None:
-            self._abbreviations = _abbreviations(self._titles)
+            self._abbreviations = abbreviations(self._titles)
         forms = tuple(self._abbreviations.get(pair, ()))
         return self.phrase(start, start + 2, forms, ABBREVIATION_SHARE) if 0 < len(forms) <= EQUAL_FORMS else None
 
@@ -286,13 +289,10 @@ class Index:
         return self._alike
 
 
-def _abbreviations(titles: Iterable[str]) -> dict[str, dict[str, None]]:
-    """The stretches of four characters of titles by their first and third: two words of two."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for title in titles:
-        for at in range(len(title) - 3):
-            found[title[at] + title[at + 2]][title[at : at + 4]] = None
-    return found
+def _more(feature: Feature, found: str, text: str) -> int:
+    """How many further forms of a feature a text holds, beside the one that was found."""
+    others = (each for each in feature.forms if each not in found and found not in each)
+    return min(sum(each in text for each in others), MORE_AT_MOST)
 
 
 def pairs(text: str) -> dict[str, None]:

@@ -1,6 +1,7 @@
 """The letters of a question, as they are looked up."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.questions.spans.cues import Cue
@@ -39,3 +40,12 @@ def letters(spans: Sequence[Span]) -> list[Letter]:
 def is_content(span: Span) -> bool:
     """Whether a span carries the topic, and is not a word of asking."""
     return span.kind in CONTENT or Cue.CHATTER in span.cues
+
+
+def abbreviations(titles: Iterable[str]) -> dict[str, dict[str, None]]:
+    """The stretches of four characters of titles by their first and third: two words of two."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for title in titles:
+        for at in range(len(title) - 3):
+            found[title[at] + title[at + 2]][title[at : at + 4]] = None
+    return found

@@ -28,6 +28,16 @@ _BRAND = re.compile(
 """A branch of a company that is known everywhere: 中国移动通信集团有限公司安河县分公司."""
 _OF_JUSTICE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<level>[省市县区旗州])?人民(?P<kind>法院|检察院)")
 """A court or a procuratorate: 安河县人民法院."""
+_BANK = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?P<kind>农村商业银行|农村信用(?:合作)?联社|村镇银行|人民银行)(?:股份有限公司|[\u4e00-\u9fff]{0,6}[支分]行)?"
+)
+"""A bank that has its place before a name of the trade: 安河农村商业银行."""
+_BANKS = {
+    "农村商业银行": ("农商银行", "农商行"),
+    "农村信用联社": ("信用联社", "农信社", "信用社"),
+    "农村信用合作联社": ("信用联社", "农信社", "信用社"),
+    "人民银行": ("人行",),
+}
 _YOUTH_LEAGUE = re.compile(r"(?:中国)?共(?:青团|产主义青年团)[\u4e00-\u9fff]{0,6}?(?P<level>[省市县区旗州])委(?:员会)?")
 """The Youth League in a district: 共青团安河县委员会."""
 _FIELDS = (
@@ -151,6 +161,8 @@ def _known_by_its_form(name: str) -> Iterator[str]:
     """What bodies are called that have the same name in every district."""
     if court := _OF_JUSTICE.fullmatch(name):
         yield from (f"{court['level'] or ''}{court['kind']}", f"人民{court['kind']}", court["kind"])
+    if bank := _BANK.fullmatch(name):
+        yield from (bank["kind"], *_BANKS.get(bank["kind"], ()))
     if league := _YOUTH_LEAGUE.fullmatch(name):
         yield from (f"团{league['level']}委", "团委", "共青团")
 

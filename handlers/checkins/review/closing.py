@@ -33,22 +33,23 @@ async def closable(report: Report, context: Context) -> list[tuple[Occurrence, D
     return await open_for(context.occasion(NOBODY), report.matter)
 
 
-async def fulfilled(made: Sequence[Report], context: Context) -> list[str]:
+async def fulfilled(made: Sequence[Report], language: Language, context: Context) -> list[str]:
     """Return the names of the occurrences that reports say are done."""
     rows = context.work.rows
     done = [each.id for each in made if State(each.words.state) is State.DONE]
     found = [each for report in done for each in await occurrences.by_report(rows, report)]
     by_number = await duties.by_numbers(rows, {each.duty for each in found})
-    return [period_of(each, by_number[each.duty]) for each in found]
+    return [period_of(each, by_number[each.duty], language) for each in found]
 
 
-def period_of(occurrence: Occurrence, duty: Duty) -> str:
+def period_of(occurrence: Occurrence, duty: Duty, language: Language) -> str:
     """Name an occurrence by its entry and its period."""
-    return f"{duty.ref}（{period_name(occurrence.period) or day_of(occurrence.due, Language.CHINESE)}）"
+    period = period_name(occurrence.period, language) or day_of(occurrence.due, language)
+    return phrase("of period", language, ref=duty.ref, period=period)
 
 
 def _choice(report: int, occurrence: Occurrence, duty: Duty, language: Language) -> Choice:
-    text = phrase("close occurrence", language, period=period_of(occurrence, duty))
+    text = phrase("close occurrence", language, period=period_of(occurrence, duty, language))
     return Choice(text, FulfilBy(report, occurrence.id))
 
 
@@ -61,4 +62,4 @@ async def take_offer(press: Press, chosen: FulfilBy, context: Context) -> Taken:
     if not press.actor.may(Action.REPORT, report.matter.department):
         return Taken(toast=not_liaison(press.actor, press.language, report.matter.department))
     await fulfil(context.occasion(press.actor), Fulfilled(report, task.occurrence, task.duty))
-    return Taken(toast=phrase("occurrence reported", press.language, name=name_of(task)), is_done=True)
+    return Taken(toast=phrase("occurrence reported", press.language, name=name_of(task, press.language)), is_done=True)

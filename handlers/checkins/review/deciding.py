@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.checkins import review as reviewing
 from bot.checkins.closed import WANTS_ANSWER
 from bot.checkins.review import Overtaken, Reviewed, Withdrawn
+from bot.lights.names import rule_name
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
-from handlers.actors import can_be_written_to
+from handlers.actors import can_be_written_to, language_in_chat
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, redraw, show
 from handlers.checkins.report_buttons import AnswerOn
 from handlers.checkins.review.buttons import AskReason, Decide, ShowReport
@@ -103,7 +104,7 @@ def not_decided(no: NotAllowed | Withdrawn | Overtaken, press: Press, context: C
     if isinstance(no, Withdrawn):
         text = phrase("withdrawn report", press.language)
     else:
-        overtaken = phrase("overtaken", press.language, what=no.known.standing.rule)
+        overtaken = phrase("overtaken", press.language, what=rule_name(no.known.standing.rule, press.language))
         text = f"{heading(no.known.report, None, press.language, context)}\n{overtaken}"
     return Taken(with_way_back(View(text), press.stored, press.language))
 
@@ -111,17 +112,22 @@ def not_decided(no: NotAllowed | Withdrawn | Overtaken, press: Press, context: C
 async def tell_reporter(made: Reviewed, context: Context) -> None:
     """Tell whoever reported, or those who speak for the department now: in private, else where it was reported."""
     report, decided = made.report, made.review
-    title = title_of(context.services.checklist, report.matter.ref)
-    values = {"title": title, "department": report.matter.department, "what": phrase(decided.decision.name, CHINESE)}
-    name = "decided referred" if decided.decision is Decision.REFERRED else "decided"
-    text = phrase(name, CHINESE, reason=decided.reason, **values)
     is_over = decided.decision is Decision.CLOSED
     on_reply = None if is_over else Choice("", AnswerOn((report.matter.ref,), report.matter.department))
-    if decided.decision in WANTS_ANSWER:
-        text = f"{text}\n{phrase('decided hint', CHINESE)}"
     for spot in await _spots(made, context):
         key = f"decided:{report.id}.{report.version}:{context.work.update_id}:{spot.chat}"
+        text = _decided(made, await language_in_chat(spot.chat, context), context)
         await show(context.work, View(text, (), on_reply), spot, key=key, purpose=Purpose.NOTICE)
+
+
+def _decided(made: Reviewed, language: Language, context: Context) -> str:
+    """What was decided, as the department is told."""
+    matter, decided = made.report.matter, made.review
+    title = title_of(context.services.checklist, matter.ref, language)
+    values = {"title": title, "department": matter.department, "what": phrase(decided.decision.name, language)}
+    name = "decided referred" if decided.decision is Decision.REFERRED else "decided"
+    text = phrase(name, language, reason=decided.reason, **values)
+    return f"{text}\n{phrase('decided hint', language)}" if decided.decision in WANTS_ANSWER else text
 
 
 async def _spots(made: Reviewed, context: Context) -> list[Spot]:

@@ -6,15 +6,16 @@ from functools import partial
 from bot.people.rights import Action
 from bot.questions.text import Language
 from handlers.buttons.pager import on_page, pager
-from handlers.buttons.stored import Choice, Press, Taken, View, show
+from handlers.buttons.stored import Choice, Press, Taken, View, choices_of, redraw, show
 from handlers.checkins.review.buttons import ShowReport, TurnQueue
 from handlers.incoming import Said
-from handlers.message import message_by
+from handlers.message import Message, message_by
 from handlers.people.refusals import refusal
 from handlers.standing.entry_status import known
 from handlers.wording.names import shortened, title_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
+from storage import stored_buttons
 from storage.stored_buttons import StoredButtons
 
 ON_PAGE = 8
@@ -28,8 +29,18 @@ async def on_review(said: Said, context: Context) -> None:
     language = message.language
     closed = bool({each.lower() for each in said.words} & {"closed", "已销号", "销号"})
     view, account = await _queue(0, language, context, closed=closed), message.actor.account
+    await _retire(NAMES[closed], message, context)
     key = f"{NAMES[closed]}:{context.work.update_id}"
     await show(context.work, view, message.spot, key=key, account=account)
+
+
+async def _retire(name: str, message: Message, context: Context) -> None:
+    """Take the buttons from the list before in this chat; a report that was opened there stays as it is."""
+    before = await stored_buttons.last_of(context.work.rows, name, message.spot.chat)
+    if before is None or before.account != message.actor.account:
+        return
+    if any(isinstance(each.do, ShowReport) for each in choices_of(before)):
+        await redraw(context.work, before, View(phrase("newer list", message.language)))
 
 
 def with_way_back(view: View, stored: StoredButtons, language: Language) -> View:

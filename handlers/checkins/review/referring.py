@@ -6,6 +6,7 @@ from bot.checkins.refer import Replied
 from bot.checkins.review import Overtaken, Withdrawn
 from bot.people.rights import Action, NotAllowed
 from bot.questions.text import Language
+from handlers.actors import language_in_chat
 from handlers.buttons.stored import Choice, Press, Spot, Taken, View, show
 from handlers.checkins.review.buttons import AnswerReferred, AskWhom, Refer, ShowReport
 from handlers.checkins.review.deciding import LONGEST, not_decided, tell_reporter
@@ -76,17 +77,18 @@ async def take_reply(message: Message, stored: StoredButtons, meaning: AnswerRef
 
 
 async def _ask(report: Report, chosen: Refer, accounts: tuple[AccountId, ...], context: Context) -> None:
-    title = title_of(context.services.checklist, report.matter.ref)
-    words = words_of(report.words, CHINESE)
-    text = phrase("referred", CHINESE, department=report.matter.department, title=title, words=words)
     on_reply = Choice("", AnswerReferred(chosen.report, chosen.version, chosen.department))
     for account in accounts:
+        language = await language_in_chat(account, context)
+        title = title_of(context.services.checklist, report.matter.ref, language)
+        values = {"department": report.matter.department, "words": words_of(report.words, language)}
+        text = phrase("referred", language, title=title, **values)
         key = f"referred:{report.id}.{report.version}:{context.work.update_id}:{account}"
         await show(context.work, View(text, (), on_reply), Spot(account), key=key, purpose=Purpose.NOTICE)
 
 
 async def _tell_office(made: Replied, context: Context) -> None:
-    view = await view_of(made.reviewed.report, CHINESE, context)
     for account in made.tell:
+        view = await view_of(made.reviewed.report, await language_in_chat(account, context), context)
         key = f"referred answer:{made.reviewed.report.id}:{context.work.update_id}:{account}"
         await show(context.work, view, Spot(account), key=key, account=account, purpose=Purpose.NOTICE)

@@ -7,6 +7,7 @@ from bot.checkins.recording import REVIEWED, Stored
 from bot.involvement import involved
 from bot.people.rights import NOBODY
 from bot.questions.text import Language
+from handlers.actors import language_in_chat
 from handlers.buttons.stored import Choice, Spot, View, redraw, show
 from handlers.checkins.review.buttons import AskReason, AskWhom, Decide
 from handlers.checkins.review.closing import closable, period_of
@@ -27,16 +28,15 @@ IN_WORDS = {
     Decision.REOPENED: "reopen",
 }
 """Decisions that need a reason, in the order of their buttons, with what each button says."""
-CHINESE = Language.CHINESE
 
 
 async def show_to_office(made: Stored, context: Context) -> None:
     """Show reports to those of the office who are to see them; what stands there already is brought up to date."""
     decided = await reviews.last_on(context.work.rows, [each.id for each in made.for_office])
     for report in made.for_office:
-        view = await view_of(report, CHINESE, context)
         undecided = decided[report.id].version + 1 if report.id in decided else 1
         for account in made.tell:
+            view = await view_of(report, await language_in_chat(account, context), context)
             await _show_to_one(account, report, undecided, view, context)
 
 
@@ -101,7 +101,7 @@ async def _closing_both(known: Known, language: Language, context: Context) -> l
         return []
     pairs = await closable(known.report, context)
     found = [each for each, _ in pairs]
-    text = phrase("close both", language, period="、".join(period_of(each, duty) for each, duty in pairs))
+    text = phrase("close both", language, period="、".join(period_of(each, duty, language) for each, duty in pairs))
     report, numbers = known.report, tuple(each.id for each in found)
     both = Decide(report.id, report.version, Decision.CLOSED, occurrences=numbers)
     return [Choice(text, both)] if found else []

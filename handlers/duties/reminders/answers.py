@@ -10,6 +10,7 @@ from bot.involvement import involved
 from bot.outreach.reminding import TaskReminder
 from bot.outreach.snooze import snooze as snooze_until_tomorrow
 from bot.people.rights import Action, Actor
+from bot.questions.text import Language
 from bot.timing.ladder import Audience, is_for_departments
 from handlers.buttons.stored import Choice, Press, Taken, View
 from handlers.duties.planning import duty_occasion
@@ -53,10 +54,10 @@ async def tell_why(press: Press, button: TellWhy, context: Context) -> Taken:
     reminder = await reminder_of(button, context)
     if reminder is None:
         return Taken(toast=phrase("over", press.language))
-    text = f"{name_of(reminder.task)}\n{await reminder_views.why(reminder, context)}"
+    text = f"{name_of(reminder.task, press.shown_in)}\n{await reminder_views.why(reminder, press.shown_in, context)}"
     if not may_turn(press.actor, reminder):
-        return Taken(toast=text if press.actor.may(Action.SEE_STATUS) else _glance(reminder, context))
-    back = Choice(phrase("back", press.language), button.into(ShowOne))
+        return Taken(toast=text if press.actor.may(Action.SEE_STATUS) else _glance(reminder, press.language, context))
+    back = Choice(phrase("back", press.shown_in), button.into(ShowOne))
     return Taken(View(text, ((back,),)))
 
 
@@ -67,11 +68,11 @@ async def show_one(press: Press, button: ShowOne, context: Context) -> Taken:
     if reminder is None:
         return Taken(toast=phrase("over", press.language))
     if not may_turn(press.actor, reminder):
-        return Taken(toast=_glance(reminder, context))
+        return Taken(toast=_glance(reminder, press.language, context))
     if not reminder.task.is_live:
         rest = await show_all(press, ShowAll(button.all), context) if button.all else Taken()
         return replace(rest, toast=phrase("over", press.language))
-    return Taken(await reminder_views.one(reminder, context, button.all))
+    return Taken(await reminder_views.one(reminder, press.shown_in, context, button.all))
 
 
 def _is_own(actor: Actor, mention: Mention, button: ShowOne) -> bool:
@@ -87,7 +88,7 @@ async def show_all(press: Press, button: ShowAll, context: Context) -> Taken:
         return Taken(toast=phrase("digest", press.language, count=count))
     if not reminders:
         return Taken(View(phrase("over", press.language)))
-    return Taken(reminder_views.digest(reminders, context, button.page))
+    return Taken(reminder_views.digest(reminders, press.shown_in, context, button.page))
 
 
 async def snooze(press: Press, button: Snooze, context: Context) -> Taken:
@@ -100,9 +101,9 @@ async def snooze(press: Press, button: Snooze, context: Context) -> Taken:
     return Taken(toast=phrase("snoozed", press.language, day=day_of(day, press.language)), is_done=True)
 
 
-def _glance(reminder: TaskReminder, context: Context) -> str:
+def _glance(reminder: TaskReminder, language: Language, context: Context) -> str:
     """What somebody who may only look is shown: what stands in the message anyway."""
-    return f"{name_of(reminder.task)}\n{when_due(reminder.task, context)}"
+    return f"{name_of(reminder.task, language)}\n{when_due(reminder.task, context, language)}"
 
 
 def may_turn(actor: Actor, reminder: TaskReminder) -> bool:
@@ -117,10 +118,15 @@ async def ask_whose(press: Press, button: AskWhose, context: Context) -> Taken:
     no = refused(press, reminder)
     if reminder is None or no:
         return Taken(toast=no)
-    texts = [phrase(each, press.language) for each in NOT_OURS]
+    texts = [phrase(each, press.shown_in) for each in NOT_OURS]
     rows = [(Choice(each, button.into(AskOffice, kind=Kind.NOT_OURS, reason=each)),) for each in texts]
-    rows.append((Choice(phrase("back", press.language), button.into(ShowOne)),))
-    text = phrase("not ours why", press.language, name=name_of(reminder.task), source=source_of(reminder.task, context))
+    rows.append((Choice(phrase("back", press.shown_in), button.into(ShowOne)),))
+    text = phrase(
+        "not ours why",
+        press.language,
+        name=name_of(reminder.task, press.shown_in),
+        source=source_of(reminder.task, context),
+    )
     return Taken(View(text, tuple(rows), Choice("", button.into(AskOffice, kind=Kind.NOT_OURS))))
 
 

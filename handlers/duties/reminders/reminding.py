@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.outreach.reminding import ReminderParcel, Reminding, TaskReminder
+from handlers.actors import language_in_chat
 from handlers.buttons.stored import Spot, show
 from handlers.duties.reminders.views import digest, one
 from handlers.standing.task_names import names_of
@@ -29,10 +30,12 @@ async def remind(services: "Services") -> None:
 async def _say(parcel: ReminderParcel, context: Context) -> str:
     """Queue what a chat is told; the key of the message."""
     reminders = parcel.told
-    view = await one(reminders[0], context) if len(reminders) == 1 else digest(reminders, context)
+    language = await language_in_chat(parcel.to.chat, context)
+    view = await one(reminders[0], language, context) if len(reminders) == 1 else digest(reminders, language, context)
     lacking = await _lacking(reminders, context)
     if lacking:
-        view = replace(view, text=f"{view.text}\n{phrase('digest no liaison', None, who=names_of(lacking))}")
+        note = phrase("digest no liaison", language, who=names_of(lacking, language))
+        view = replace(view, text=f"{view.text}\n{note}")
     key = f"nudge:{reminders[0].number}:{parcel.to.chat}"
     return await show(context.work, view, Spot(*parcel.to), key=key, purpose=Purpose.REMINDER)
 

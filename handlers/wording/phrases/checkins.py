@@ -5,9 +5,10 @@ CHECKINS: dict[str, tuple[str, str]] = {
     "filed line": ("{department} {title} {words}", "{department} {title} {words}"),
     "filed pieces": ("佐证材料{count}件", "{count} pieces of evidence"),
     "fulfilled": ("本期任务一并报结：{names}", "Reported done with it: {names}"),
+    "of period": ("{ref}（{period}）", "{ref} ({period})"),
     "filed hint": ("回复本条可修改，/undo 可撤销。", "Answer this message to change it; /undo takes it back."),
     "difficulty open": (
-        "没有写明困难已解决，仍按原报的困难记录；解决了请点“困难已解决”，或回复怎样解决的。",
+        "没有写明困难已解决，仍按未解决记录；解决了请点“困难已解决”，或回复说明。",
         "The difficulty was not said to be solved and stays open: press Solved once it is, or answer with how.",
     ),
     "solved": ("困难已解决", "Solved"),

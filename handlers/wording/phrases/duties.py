@@ -1,21 +1,44 @@
-"""Phrases around duties and reminders. Reminders are in Chinese; replies are in the person's language."""
+"""Phrases around duties and reminders."""
 
 PERIODS = (
     "每天、每周五、每月25日、每月第二个周三、每季度、每半年、每年11月30日、每两年、2027-03-15；"
     "提前10天启动；提醒14,7,1；部门名。"
 )
 DUTIES: dict[str, tuple[str, str]] = {
-    "reminder start": ("【启动】 {who}{name}，{when}。", "【Start】{who}{name}, {when}."),
-    "reminder near": ("【提醒】 {who}{name}，{when}。", "【Reminder】{who}{name}, {when}."),
-    "reminder late": ("【逾期】 {who}{name}，{when}。", "【Late】{who}{name}, {when}."),
+    "reminder whose": ("{who}：", "{who}: "),
+    "nobody named": ("原文未列", "nobody named"),
+    "evidence drill": ("演练方案、现场记录、演练总结", "plan, record and summary of the drill"),
+    "evidence inspection": ("检查通知、问题清单、整改情况", "notice, findings, and what was mended"),
+    "evidence report": ("报告及文号", "the report with its number"),
+    "evidence plan": ("目标或计划文件及文号", "the goals or the plan with its number"),
+    "evidence meeting": ("会议通知、会议纪要", "notice and minutes of the meeting"),
+    "evidence document": ("印发文件及文号", "the document with its number"),
+    "evidence patrol": ("巡查记录", "records of patrols"),
+    "evidence task": ("完成情况说明及佐证材料", "what was done, with proof"),
+    "rung start": ("启动提醒", "the start"),
+    "rung moved": ("日期调整", "a new date"),
+    "rung review": ("待审核期间提醒综治办", "the office, while it reviews"),
+    "rung snooze": ("按本部门要求再次提醒", "once more, as the department wished"),
+    "rung urge": ("综治办催办", "urged by the office"),
+    "rung today": ("到期当天", "the day on which it is due"),
+    "rung before": ("提前{count}个工作日", "{count} working days before"),
+    "rung after": ("逾期{count}个工作日", "{count} working days late"),
+    "part": ("{leads}（责任）", "{leads} (responsible)"),
+    "parts": ("{leads}（责任），{rest}（参与）", "{leads} (responsible), {rest} (taking part)"),
+    "reminder start": ("【启动】 {who}{name}，{when}。", "【Start】 {who}{name}, {when}."),
+    "reminder near": ("【提醒】 {who}{name}，{when}。", "【Reminder】 {who}{name}, {when}."),
+    "reminder late": ("【逾期】 {who}{name}，{when}。", "【Late】 {who}{name}, {when}."),
     "reminder review": (
         "【待审核】 {who}{name}已报办结，{when}，请用 /review 销号或退回。",
-        "【To review】{who}{name} is reported as done, {when}: see /review.",
+        "【To review】 {who}{name} is reported as done, {when}: see /review.",
     ),
-    "reminder unassigned": ("【待指派】 {name}，{when}。原文未列责任单位，请先指派。", "【Unassigned】{name}, {when}."),
+    "reminder unassigned": (
+        "【待指派】 {name}，{when}。原文未列责任单位，请先指派。",
+        "【Unassigned】 {name}, {when}.",
+    ),
     "reminder participant": ("贵单位为参与单位。", " You take part in it."),
-    "reminder urge": ("【催办】 {who}{name}，{when}。", "【Urged】{who}{name}, {when}."),
-    "reminder moved": ("【日期调整】 {who}{name}，{when}。", "【New date】{who}{name}, {when}."),
+    "reminder urge": ("【催办】 {who}{name}，{when}。", "【Urged】 {who}{name}, {when}."),
+    "reminder moved": ("【日期调整】 {who}{name}，{when}。", "【New date】 {who}{name}, {when}."),
     "reminder moved from": ("原定{day}（{reason}）。", " Was {day}: {reason}."),
     "reminder moved by leave": (
         "经综治办同意，由{day}延至{new}（{reason}）。",
@@ -210,6 +233,10 @@ DUTIES: dict[str, tuple[str, str]] = {
     ),
     "leave note": ("{department}联络员请假：{days}。", "The liaison of {department} is away: {days}."),
     "leave over": ("已销假，提醒照常私聊发给您。", "Welcome back: reminders come to you again."),
+    "leave over note": (
+        "{department}联络员已提前销假，提醒照常发给本人。",
+        "The liaison of {department} is back: reminders go there again.",
+    ),
     "leave none": ("没有登记请假。", "No leave is on record."),
     "ics": (
         "任务日历（{count}期）。在手机上打开即可导入日历；有改动请重新发送 /ics。",

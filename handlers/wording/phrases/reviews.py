@@ -115,6 +115,10 @@ REVIEWS: dict[str, tuple[str, str]] = {
         "请写明部门或编号，如：/status {department}、/status {entry}",
         "Name a department or an entry: /status {department}, /status {entry}",
     ),
+    "newer list": ("列表已更新，见下方。", "A newer list is below."),
+    "listed": ("：{names}", ": {names}"),
+    "comma": ("、", ", "),
+    "and others": ("{names}等", "{names} and others"),
     "left as it was": (
         "；{names}原有困难或待答复，未作变动，请用 /report 写明",
         "; {names}: a difficulty or a question stands, left as it was: use /report",

@@ -64,11 +64,15 @@ def test_an_answer_closes_the_question(tmp_path: Path) -> None:
     assert main(["check", folder]) == 0
 
 
-def test_a_draft_is_written_with_its_faults_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = tmp_path / "new"
-    assert main(["import-checklist", "--draft", "--out", str(folder), document(tmp_path, DOUBTFUL)]) == FAULTY
-    assert "还有" in capsys.readouterr().err
-    assert (folder / "sections" / "01.toml").is_file()
+def test_a_draft_can_be_tried_at_once_and_not_adopted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(tmp_path / "new")
+    assert main(["import-checklist", "--draft", "--out", folder, document(tmp_path, DOUBTFUL)]) == FAULTY
+    assert "已写入草稿" in capsys.readouterr().err
+    assert main(["--checklist", folder, "ask", "第1项是什么"]) == 0
+    assert "第1项 修路" in capsys.readouterr().out
+    for call in (["check", folder], ["diff", folder, folder]):
+        assert main(call) == FAULTY
+        assert "这是草稿" in capsys.readouterr().err
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

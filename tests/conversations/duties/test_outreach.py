@@ -120,6 +120,7 @@ async def test_a_leave_can_be_said_in_words_ended_and_is_refused_when_it_is_over
     assert "没有其他联络员" in await told(stage, LIAISON, "/leave 11月3日至5日")
     assert "已登记请假：11月3日—11月5日" in await told(stage, LIAISON, "/leave")
     assert "已销假" in await told(stage, LIAISON, "/leave off")
+    assert "教体局联络员已提前销假" in last(stage, OWNER)["text"], "the office was told of the leave"
     assert "没有登记请假" in await told(stage, LIAISON, "/leave off")
     assert "没有读懂日期" in await told(stage, LIAISON, "/leave 过几天")
     assert "不在今后180天以内" in await told(stage, LIAISON, "/leave 2026-10-01到2026-10-03")

@@ -39,6 +39,12 @@ def test_general_words_make_a_subject_less_probable(inquiry_of: At) -> None:
     assert features(topic, topic.best, text, owner, {"彩票"})["general"] == 0
 
 
+def test_a_general_word_within_a_longer_lay_word_is_none(inquiry_of: At) -> None:
+    lay, alone = inquiry_of("手机号被卖"), inquiry_of("换手机号")
+    assert lay.fit(lay.topic).features["general"] == 0
+    assert alone.fit(alone.topic).features["general"] > 0
+
+
 def test_without_a_finding_there_is_no_chance(inquiry_of: At) -> None:
     inquiry = inquiry_of("鱻麤")
     fit = fit_of(inquiry.topic.only([]), inquiry.frame.text, inquiry.catalogue.owner, ())

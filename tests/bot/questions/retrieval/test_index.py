@@ -57,6 +57,15 @@ def test_an_everyday_word_leads_to_what_is_printed(sounds: Sounds) -> None:
     assert [each.ref for each in index.find([phrase])] == ["1.1"]
 
 
+def test_of_the_terms_of_an_everyday_word_a_document_that_holds_more_comes_first(sounds: Sounds) -> None:
+    documents = (Document("1", "", "信访人员的报告制度"), Document("2", "", "信访积案由领导接访包案"))
+    phrase = (index := Index(documents, sounds)).phrase(0, 2, ["信访", "接访", "信访积案"])
+    assert phrase is not None
+    first, second = index.find([phrase])
+    assert (first.ref, second.ref) == ("2", "1")
+    assert first.score > second.score
+
+
 def test_of_an_official_term_the_part_that_is_printed_counts(sounds: Sounds) -> None:
     index = Index(DOCUMENTS, sounds)
     assert index.printed_part("网络安全攻防") == "网络安全"

@@ -33,3 +33,18 @@ async def test_what_was_closed_leads_back_to_what_is_closed(stage: Stage) -> Non
         await stage.quiet()
         await stage.pressed(COLLEAGUE, COLLEAGUE, number, press)
     await stage.until(lambda: "已销号1条" in stage.own(COLLEAGUE)[1]["text"])
+
+
+async def test_a_newer_list_takes_the_buttons_from_the_one_before(stage: Stage) -> None:
+    await submitted(stage)
+    await stage.asked(COLLEAGUE, COLLEAGUE, "/review")
+    first = stage.own(COLLEAGUE)[-1]["message_id"]
+    await stage.asked(COLLEAGUE, COLLEAGUE, "/review")
+    await stage.quiet()
+    assert stage.buttons(COLLEAGUE, first) == {}
+    assert "见下方" in stage.chat(COLLEAGUE).messages[first]["text"]
+    second = stage.own(COLLEAGUE)[-1]["message_id"]
+    await stage.pressed(COLLEAGUE, COLLEAGUE, second, "第49项")
+    await stage.quiet()
+    await stage.asked(COLLEAGUE, COLLEAGUE, "/review")
+    assert "销号" in stage.buttons(COLLEAGUE, second), "a report that is open stays open"

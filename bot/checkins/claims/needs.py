@@ -118,7 +118,7 @@ def _plea(clause: Clause, place: int) -> Claim | None:
     asked = next((each for each in range(place - 1, -1, -1) if clause.tokens[each].has(Cue.REQUEST)), None)
     if asked is None or _is_no_help(clause, place):
         return None
-    if _GOES.match(clause.text, clause.tokens[asked].end):
+    if clause.follows(asked, _GOES):
         return Claim.NOTE
     if _is_over(clause, place, asked):
         return Claim.FACT

@@ -22,6 +22,7 @@ from bot.questions.parse.state_topics import (
     CONTRARY,
     IS_DUE,
     OF_WORK,
+    SAID_OF_NOTHING_ELSE,
     SITUATION,
     SOMEBODY,
     SOMETHING_ELSE,
@@ -122,7 +123,7 @@ def _asks_for_points(said: StateSaid) -> bool:
 
 def _standing_alone(said: StateSaid) -> Reading | str:
     """The question that a text asks by itself; what it leaves unread is said with the answer."""
-    is_likely = said.inquiry.desk.topics.any_of(said.frame.text) >= SOME
+    is_likely = said.inquiry.desk.topics.any_of(said.frame.text) >= SOME or _asks_of_a_title(said)
     subject = _of_a_subject(said) if said.unread > STRAY and is_likely else None
     if subject is None and _is_of_something_unknown(said):
         return OF_ELSE
@@ -131,6 +132,11 @@ def _standing_alone(said: StateSaid) -> Reading | str:
     if said.unread <= STRAY or (said.refs and not _unread_beside(said, held)):
         return Reading("how things stand", question, (*_evidence(said), Evidence.CONDITION))
     return subject or _beside_the_unread(said, question, is_likely=is_likely)
+
+
+def _asks_of_a_title(said: StateSaid) -> bool:
+    """Whether the title of an entry stands beside what is said of nothing but the state (“…”一项逾期了吗)."""
+    return said.topic in SAID_OF_NOTHING_ELSE and any(each.kind is Kind.TITLE for each in said.frame.tokens)
 
 
 def _beside_the_unread(said: StateSaid, question: StateAsked, *, is_likely: bool) -> Reading | str:
@@ -152,7 +158,7 @@ def _is_asked_in_a_part(said: StateSaid) -> bool:
 def _of_a_subject(said: StateSaid) -> Reading | None:
     """The same of an entry that is named in words."""
     entry = entry_in_words(said)
-    if entry is None:
+    if entry is None or said.is_printed_by(entry.refs):
         return None
     beside = unread_words(said, held_by(said.inquiry, entry.refs))
     topic, sections = topic_of_one(said), sections_beside(said, entry.refs)

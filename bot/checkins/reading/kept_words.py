@@ -10,8 +10,8 @@ from bot.lights.state import State
 
 _STATES = {
     State.ON_PLAN: r"按(?:照)?计划|on (?:plan|track)|as planned|in progress",
-    State.DIFFICULT: r"有困难|遇到困难|存在困难|blocked|stuck|delayed",
-    State.COORDINATE: r"(?:需要?|须)协调|needs coordination",
+    State.DIFFICULT: r"有困难|遇到困难|存在困难|in difficulty|blocked|stuck|delayed",
+    State.COORDINATE: r"(?:需要?|须)协调|needs? coordination",
     State.DONE: r"(?:已经?|已全部|全部)?(?:办结|完成|完结)了?|办完了|done|completed?|finished",
 }
 _STATED = {state: re.compile(rf"(?:状态[,:为是]*\s*)?(?:{words})") for state, words in _STATES.items()}
@@ -90,12 +90,17 @@ def _trimmed(words: str) -> str:
     """The words without the marks around them, and without one half of a pair of brackets."""
     words = "\n".join(filter(None, (each.strip(" \t,，、:：;；-—。\u3000") for each in words.splitlines())))
     for opening, closing in _BRACKETS:
-        if words.startswith(closing):
-            words = words[1:].lstrip(_MARKS)
-        if words.startswith(opening) and words.endswith(closing) and words.count(opening) == 1:
-            words = words[1:-1]
-        if words.endswith(opening):
-            words = words[:-1].rstrip(_MARKS)
-        if words.endswith(closing) and words.count(closing) > words.count(opening):
-            words = words[:-1].rstrip(_MARKS)
+        words = _without_half(words, opening, closing)
     return words.strip()
+
+
+def _without_half(words: str, opening: str, closing: str) -> str:
+    if words.startswith(closing):
+        words = words[1:].lstrip(_MARKS)
+    if words.startswith(opening) and words.endswith(closing) and words.count(opening) == 1:
+        words = words[1:-1]
+    if words.endswith(opening):
+        words = words[:-1].rstrip(_MARKS)
+    if words.endswith(closing) and words.count(closing) > words.count(opening):
+        words = words[:-1].rstrip(_MARKS)
+    return words
