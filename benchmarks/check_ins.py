@@ -27,8 +27,8 @@ from bot.questions.assistant import Assistant
 from checklist_data.model import Checklist
 from checklist_data.reader import load
 from handlers.clock import SystemClock
+from handlers.fair_share import UNLIMITED
 from handlers.services import Services
-from handlers.share import UNLIMITED
 from handlers.telegram.account import BotAccount
 from handlers.telegram.application import Line, build
 from handlers.telegram.receive.reception import Reception

@@ -6,12 +6,12 @@ import sys
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
-from bot.notifying import Notifier
 from bot.questions.assistant import Assistant
+from bot.service_manager import Notifier
 from checklist_data.reader import load
 from handlers.clock import SystemClock
+from handlers.fair_share import UNLIMITED
 from handlers.services import Services, fingerprint_of
-from handlers.share import UNLIMITED
 from handlers.telegram.account import BotAccount
 from handlers.telegram.active_copy import opened
 from handlers.telegram.deployment import Deployment, run_until

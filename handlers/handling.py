@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from handlers.dispatch import dispatch
 from handlers.failures import GivenUp, answer_failure, note_to_owners
+from handlers.fair_share import Share
 from handlers.incoming import Arrival, Incoming, StandingUnknown
-from handlers.share import Share
 from handlers.work import Context, Work
 from storage import inbox
 from storage.engine.database import Transaction

@@ -16,7 +16,7 @@ from bot.questions.assistant import Assistant
 from bot.timing.hours import USUAL_HOURS, Hours
 from bot.wordings.recollection import Recollection
 from checklist_data.model import Checklist
-from handlers.share import Limits
+from handlers.fair_share import Limits
 from storage.engine.database import Database
 from storage.ids import AccountId
 

@@ -16,8 +16,8 @@ from storage.ids import ChatId
 from storage.outbox import Outgoing, Purpose
 
 if TYPE_CHECKING:  # a conversation is handed the services; it need not load what they are made of
+    from handlers.fair_share import Share
     from handlers.services import Services
-    from handlers.share import Share
 
 
 @dataclass(slots=True)

@@ -131,6 +131,16 @@ async def standing(rows: Transaction, *, department: str = "", refs: Sequence[st
     return [_report(each) for each in await rows.rows(f"{_PRESENT} AND reports.id IN ({last})", values)]
 
 
+async def ended(rows: Transaction) -> dict[Matter, str]:
+    """Return the matters whose last report holds no longer, each with why; empty where it was taken back."""
+    found = await rows.rows(
+        "SELECT department, ref, ended FROM reports WHERE withdrawn = 1 AND NOT EXISTS (SELECT 1 FROM reports AS later"
+        " WHERE later.withdrawn = 0 AND later.department = reports.department AND later.ref = reports.ref"
+        " AND later.id > reports.id) ORDER BY id"
+    )
+    return {Matter(each["department"], each["ref"]): each["ended"] for each in found}
+
+
 async def every_version(rows: Transaction) -> list[Report]:
     """Return every version of every report that was not taken back, by report, the oldest first."""
     statement = """

@@ -38,6 +38,15 @@ class Review:
     made_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """How a matter stands by its present report, the last decision on that, and whether it is on this very version."""
+
+    state: str
+    review: Review | None
+    holds: bool
+
+
 async def decide(rows: Transaction, review: Review) -> None:
     """Store a decision."""
     statement = "INSERT INTO reviews (report, version, decision, reason, person, made_at) VALUES (?, ?, ?, ?, ?, ?)"
@@ -71,15 +80,19 @@ async def last_on_matter(rows: Transaction, matter: Matter) -> Review | None:
     return _review(found) if found else None
 
 
-async def on_present(rows: Transaction, matter: Matter) -> tuple[Review, bool] | None:
-    """Return the last decision on the present report of a matter, and whether it is on the version that holds now."""
+async def on_present(rows: Transaction, matter: Matter) -> Present | None:
+    """Return what a matter has been said to be and what was decided on it; None if nothing is reported on it."""
     found = await rows.row(
-        "SELECT *, version = (SELECT max(number) FROM versions WHERE report = reviews.report) AS holds FROM reviews"
-        " WHERE report = (SELECT max(id) FROM reports WHERE withdrawn = 0 AND department = ? AND ref = ?)"
-        " ORDER BY id DESC LIMIT 1",
+        "SELECT state, versions.number AS present, reviews.* FROM versions"
+        " LEFT JOIN reviews ON reviews.id = (SELECT max(id) FROM reviews WHERE report = versions.report)"
+        " WHERE versions.report = (SELECT max(id) FROM reports WHERE withdrawn = 0 AND department = ? AND ref = ?)"
+        " ORDER BY versions.number DESC LIMIT 1",
         matter,
     )
-    return (_review(found), bool(found["holds"])) if found else None
+    if found is None:
+        return None
+    review = _review(found) if found["decision"] else None
+    return Present(found["state"], review, review is not None and review.version == found["present"])
 
 
 async def all_on(rows: Transaction, report: int) -> list[Review]:

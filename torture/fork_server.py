@@ -19,10 +19,10 @@ from pathlib import Path
 from bot.board.place import board_place
 from bot.clock import WoundClock
 from bot.logs import set_up_logging
-from bot.notifying import Notifier
 from bot.questions.answer import Answer
 from bot.questions.assistant import Assistant
 from bot.questions.context import Context
+from bot.service_manager import Notifier
 from checklist_data.reader import load
 from handlers.clock import SystemClock
 from handlers.services import Services, fingerprint_of

@@ -115,6 +115,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "wants extension": ("延期", "more time"),
     "wants waiver": ("不适用", "a waiver"),
     "wants not ours": ("改由其他单位负责", "another department in charge"),
+    "picture": ("责任清单总览", "Responsibility list"),
+    "picture light": ("{light}{count}", "{light} {count}"),
+    "picture counts": (
+        "填报：{lights}　未填报{silent}　待审核{waiting}　逾期{late}",
+        "Reported: {lights}; no report {silent}, to review {waiting}, overdue {late}",
+    ),
+    "picture late": ("! 任务逾期", "! overdue task"),
+    "trend": ("十二周走势", "Twelve weeks"),
+    "trend reported": ("已填报事项", "Reported entries"),
+    "space": ("　", ", "),
     "colon": ("：", ": "),
     "comma": ("、", ", "),
 }

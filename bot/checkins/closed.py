@@ -1,5 +1,8 @@
 """Whether a matter takes reports: what the office has closed takes none, and what it waits for is answered."""
 
+from dataclasses import dataclass
+
+from bot.lights.state import TROUBLED
 from bot.occasion import Occasion
 from bot.people.rights import Action, NotAllowed
 from storage import duties, reviews
@@ -19,8 +22,16 @@ class Closed(Exception):
         self.matter = matter
 
 
-async def require_open(occasion: Occasion, matter: Matter, action: Action = Action.REPORT) -> bool:
-    """Return whether the office waits for an answer on a matter.
+@dataclass(frozen=True, slots=True)
+class Accepting:
+    """A matter that takes reports: whether the office waits for an answer, and whether a difficulty is unsolved."""
+
+    is_awaited: bool = False
+    is_troubled: bool = False
+
+
+async def require_open(occasion: Occasion, matter: Matter, action: Action = Action.REPORT) -> Accepting:
+    """Return what a report on a matter finds there.
 
     Raises NotAllowed if the actor does not speak for the department, Closed if the matter takes no reports; what
     recurs is never closed for good.
@@ -29,9 +40,10 @@ async def require_open(occasion: Occasion, matter: Matter, action: Action = Acti
         raise NotAllowed(action)
     found = await reviews.on_present(occasion.rows, matter)
     if found is None:
-        return False
-    decided, holds = found
-    is_closed = decided.decision is Decision.CLOSED
+        return Accepting()
+    decided = found.review.decision if found.review is not None else None
+    is_closed = decided is Decision.CLOSED
     if is_closed and not await duties.on_entries(occasion.rows, [matter.ref]):
         raise Closed(matter)
-    return holds and decided.decision in WANTS_ANSWER
+    is_settled = is_closed or (found.holds and decided is Decision.AGREED)
+    return Accepting(found.holds and decided in WANTS_ANSWER, found.state in TROUBLED and not is_settled)

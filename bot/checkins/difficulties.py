@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.checkins.entry_status import known, known_by
-from bot.checkins.model import Draft, Hindrance
+from bot.checkins.model import Draft, Hindrance, joined
 from bot.checkins.orders import Filing
-from bot.checkins.reading.answering import joined
 from bot.lights.state import State
 from bot.occasion import Occasion
 from storage.reports import Report

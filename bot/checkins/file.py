@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.checkins.closed import require_open
 from bot.checkins.difficulties import kept_open, solved_on_clauses
-from bot.checkins.model import Hindrance
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored, named, note, stored, words_in
 from bot.occasion import Occasion
@@ -15,20 +14,19 @@ from storage.reports import Report, Source
 
 async def file(occasion: Occasion, filings: Iterable[Filing], source: Source) -> Stored:
     """Store new reports, all or none; what they leave open or solve goes with them. Raises NotAllowed, Closed."""
-    said = list(filings)
-    wanted = [await _as_stored(occasion, each) for each in said]
-    leaves_open = any(each.draft.state is not one.draft.state for each, one in zip(said, wanted, strict=True))
-    wanted += await solved_on_clauses(occasion, wanted)
-    answering = [each.matter for each in wanted if await require_open(occasion, each.matter)]
-    filed = [await _filed(occasion, each, source) for each in wanted]
+    said = [(each, await require_open(occasion, each.matter)) for each in filings]
+    wanted = [await _as_stored(occasion, each) if found.is_troubled else each for each, found in said]
+    leaves_open = any(each.draft.state is not one.draft.state for (each, _), one in zip(said, wanted, strict=True))
+    solved = await solved_on_clauses(occasion, wanted)
+    said += [(each, await require_open(occasion, each.matter)) for each in solved]
+    filed = [await _filed(occasion, each, source) for each in (*wanted, *solved)]
+    answering = [each.matter for each, found in said if found.is_awaited]
     done = await stored(occasion, [report for report, _ in filed], answering, _meant(wanted))
     count = len({piece for _, proofs in filed for piece in proofs})
     return replace(done, pieces=count, leaves_open=leaves_open)
 
 
 async def _as_stored(occasion: Occasion, filing: Filing) -> Filing:
-    if filing.draft.hindrance is not Hindrance.UNSAID:
-        return filing
     before = await reports.present(occasion.rows, filing.matter)
     return replace(filing, draft=await kept_open(occasion, filing.draft, before))
 

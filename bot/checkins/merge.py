@@ -7,7 +7,7 @@ from datetime import date
 from bot.checkins.closed import require_open
 from bot.checkins.entry_status import known_one, unmerged
 from bot.checkins.file import file
-from bot.checkins.model import Draft
+from bot.checkins.model import LONGEST, SEPARATOR, Draft
 from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored
 from bot.involvement import involved
@@ -17,8 +17,6 @@ from bot.people.rights import Action
 from storage import evidence
 from storage.reports import Matter, Report, Source
 
-LONGEST = 1_000
-"""Characters of a report."""
 OWN = "本单位："
 GRAVEST_FIRST = (State.COORDINATE, State.DIFFICULT, State.ON_PLAN, State.DONE)
 
@@ -44,7 +42,7 @@ def merged(own: Report | None, parts: Sequence[Report], participants: Collection
     words = _own(own.words.text, participants) if own else ""
     lines = [f"{OWN}{words}"] if words else []
     lines += [_line(each) for each in parts]
-    return Draft(ref, state, own.words.percent if own else None, "；".join(lines)[:LONGEST], today)
+    return Draft(ref, state, own.words.percent if own else None, SEPARATOR.join(lines)[:LONGEST], today)
 
 
 def _gravest(parts: Sequence[Report]) -> State:

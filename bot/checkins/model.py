@@ -6,6 +6,11 @@ from enum import StrEnum
 
 from bot.lights.state import State
 
+LONGEST = 1_000
+"""Characters of a report."""
+SEPARATOR = "；"
+"""Between words that were said one after another of the same entry."""
+
 
 class ProofKind(StrEnum):
     """How evidence is named in words."""
@@ -89,3 +94,8 @@ class ReportReading:
     drafts: tuple[Draft, ...]
     faults: tuple[Fault, ...]
     is_sure: bool
+
+
+def joined(*words: str) -> str:
+    """Return the words of several reports as those of one, each once."""
+    return SEPARATOR.join(dict.fromkeys(filter(None, words)))[:LONGEST]

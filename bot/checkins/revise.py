@@ -12,7 +12,7 @@ from storage.reports import Report
 
 async def revise(occasion: Occasion, report: Report, draft: Draft) -> Stored | None:
     """Store what a report says now; None if that is nothing new. Raises NotAllowed, Closed."""
-    rows, is_awaited = occasion.rows, await require_open(occasion, report.matter)
+    rows, found = occasion.rows, await require_open(occasion, report.matter)
     wanted = {(SORTS[each.kind], each.text) for each in draft.proofs}
     before = {(each.sort, each.text) for each in await evidence.of(rows, report.id) if each.file is None}
     if words_in(draft) == report.words and wanted == before:
@@ -22,7 +22,7 @@ async def revise(occasion: Occasion, report: Report, draft: Draft) -> Stored | N
         await evidence.prove(rows, report.id, await named(occasion, draft, report.source))
     revised = await reports.revise(rows, report, words_in(draft), occasion.actor.person, occasion.moment)
     await note(occasion, "revise", revised, report)
-    return await stored(occasion, [revised], [report.matter] if is_awaited else [])
+    return await stored(occasion, [revised], [report.matter] if found.is_awaited else [])
 
 
 async def withdraw(occasion: Occasion, report: Report) -> bool:

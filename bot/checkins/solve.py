@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from bot.checkins.difficulties import solved_on_clauses
 from bot.checkins.entry_status import known_by
 from bot.checkins.file import file
-from bot.checkins.model import Draft, Hindrance, Proof
+from bot.checkins.model import Draft, Hindrance, Proof, joined
 from bot.checkins.orders import Filing
-from bot.checkins.reading.answering import joined
 from bot.checkins.recording import SORTS, Stored
 from bot.checkins.revise import revise
 from bot.lights.state import State

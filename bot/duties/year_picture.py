@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.duties.occurrence import Stage
 from bot.lights.light import Light
+from bot.questions.text import Language
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,13 +27,17 @@ COLOURS = {
     "late": "#c8453b",
 }
 NAMES = {
-    "closed": "已销号",
-    "under way": "进行中",
-    "near": "临近或待审核",
-    "late": "逾期",
-    "planned": "未开始",
-    "waived": "不适用",
+    "closed": ("已销号", "closed"),
+    "under way": ("进行中", "under way"),
+    "near": ("临近或待审核", "near or in review"),
+    "late": ("逾期", "overdue"),
+    "planned": ("未开始", "not begun"),
+    "waived": ("不适用", "waived"),
 }
+TITLE = ("{department}{year}年周期性任务", "{department} tasks of {year}")
+UNTIL = ("（截至{day.month}月{day.day}日）", " (as of {day})")
+PROVISIONAL, ON_DAY, TIMES = ("日期暂定", "day provisional"), ("{}日", "{}"), ("{}次", "{}×")
+MONTH_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 DARK = {"closed", "late", "under way"}
 BROADEST = 40
 """Letters of the name of a duty, a Chinese character counted twice."""
@@ -68,8 +73,10 @@ class Line:
     fields: Sequence[Field]
 
 
-def draw(year: int, lines: Sequence[Line], today: date, department: str = "") -> bytes:
-    """Return the year as PNG, of a department where one is named. Raises ImportError without the charts."""
+def draw(
+    year: int, lines: Sequence[Line], today: date, department: str = "", language: Language = Language.CHINESE
+) -> bytes:
+    """Return the year as a PNG, of a department where one is named. Raises ImportError without the charts."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -80,26 +87,32 @@ def draw(year: int, lines: Sequence[Line], today: date, department: str = "") ->
     axes.set_xlim(0, MONTHS)
     axes.set_ylim(max(len(lines), 1), 0)
     for row, line in enumerate(lines):
-        _draw_line(axes, row, line)
+        _draw_line(axes, row, line, language)
     if today.year == year:
         axes.axvline(today.month - 1 + (today.day - 1) / 31, color="#333333", linewidth=1.6, zorder=0.5, clip_on=False)
-    _name_months(axes)
-    until = f"（截至{today.month}月{today.day}日）" if today.year == year else ""
+    _name_months(axes, language)
+    until = _in(UNTIL, language).format(day=today) if today.year == year else ""
+    title = _in(TITLE, language).format(department=department, year=year).strip()
     figure.text(
         0.02,
         1 - 0.38 / height,
-        f"{department}{year}年周期性任务{until}",
+        f"{title}{until}",
         va="center",
         fontsize=14.5,
         fontproperties=_font(),
     )
-    _explain_colours(figure)
+    _explain_colours(figure, language)
     buffer = BytesIO()
     figure.savefig(buffer, format="png")
     return buffer.getvalue()
 
 
-def _draw_line(axes: "Axes", row: int, line: Line) -> None:
+def _in(texts: tuple[str, str], language: Language) -> str:
+    """The one of two texts that is in a language."""
+    return texts[language is Language.ENGLISH]
+
+
+def _draw_line(axes: "Axes", row: int, line: Line, language: Language) -> None:
     from matplotlib.patches import Rectangle
 
     for month in range(MONTHS):
@@ -109,7 +122,8 @@ def _draw_line(axes: "Axes", row: int, line: Line) -> None:
         style, edge = ("--", "#555555") if worst.provisional else ("-", "none")
         place = (month - 1 + 0.04, row + 0.08)
         axes.add_patch(Rectangle(place, 0.92, 0.84, facecolor=COLOURS[worst.status], linestyle=style, edgecolor=edge))
-        text = f"{worst.due.day}日" if len(found) == 1 else f"{len(found)}次"
+        is_one = len(found) == 1
+        text = _in(ON_DAY if is_one else TIMES, language).format(worst.due.day if is_one else len(found))
         colour = "white" if worst.status in DARK else "#222222"
         axes.text(month - 0.5, row + 0.52, text, ha="center", va="center", color=colour, fontproperties=_font())
     axes.text(-0.15, row + 0.52, _shortened(line.name), ha="right", va="center", fontsize=10.5, fontproperties=_font())
@@ -125,9 +139,10 @@ def _shortened(name: str) -> str:
     return name
 
 
-def _name_months(axes: "Axes") -> None:
+def _name_months(axes: "Axes", language: Language) -> None:
     axes.set_xticks([month + 0.5 for month in range(MONTHS)])
-    axes.set_xticklabels([f"{month}月" for month in range(1, MONTHS + 1)], fontproperties=_font())
+    names = [_in((f"{month}月", name), language) for month, name in enumerate(MONTH_NAMES, start=1)]
+    axes.set_xticklabels(names, fontproperties=_font())
     axes.xaxis.tick_top()
     axes.set_yticks([])
     axes.tick_params(length=0)
@@ -135,11 +150,11 @@ def _name_months(axes: "Axes") -> None:
         spine.set_visible(False)
 
 
-def _explain_colours(figure: "Figure") -> None:
+def _explain_colours(figure: "Figure", language: Language) -> None:
     from matplotlib.patches import Patch
 
-    keys = [Patch(color=COLOURS[each], label=NAMES[each]) for each in NAMES]
-    keys.append(Patch(facecolor="white", edgecolor="#555555", linestyle="--", label="日期暂定"))
+    keys = [Patch(color=COLOURS[each], label=_in(NAMES[each], language)) for each in NAMES]
+    keys.append(Patch(facecolor="white", edgecolor="#555555", linestyle="--", label=_in(PROVISIONAL, language)))
     figure.legend(handles=keys, loc="lower center", ncols=len(keys), frameon=False, prop=_font())
 
 

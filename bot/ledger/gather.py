@@ -9,7 +9,7 @@ from bot.calendars.workdays import WorkCalendar
 from bot.checkins.entry_status import day_of
 from bot.duties.occurrence import Stage
 from bot.involvement import Involved, Part, involved
-from bot.ledger.rows import Ledger, Row
+from bot.ledger.rows import ENDED, TAKEN_BACK, Ledger, Row
 from bot.standing.facts import Facts, MatterFact
 from bot.standing.gather import gather
 from checklist_data.model import Checklist, Clause, Entry, Item, Parties
@@ -51,19 +51,29 @@ async def current_ledger(rows: Transaction, checklist: Checklist, calendar: Work
     found = {each.matter: each for each in await reports.standing(rows, department=wanted.department)}
     numbers = [each.report.number for each in kept if each.report is not None]
     decided, proofs = await reviews.last_on(rows, numbers), await evidence.of_all(rows, numbers)
+    ended = await reports.ended(rows)
     due, liaisons, number = _due(facts, checklist), await _liaisons(rows), await _list_number(rows)
     made = []
     for fact in kept:
         row = _row(checklist, fact)
+        told = _with(row, found[row.matter], decided, proofs, wanted) if fact.report is not None else row
         made.append(
             replace(
-                _with(row, found[row.matter], decided, proofs, wanted) if fact.report is not None else row,
+                told,
+                reviewed=_signed(told.reviewed, ended.get(row.matter)),
                 list=number,
                 due=due.get(row.matter),
                 liaisons=liaisons.get(fact.department, ()),
             )
         )
     return Ledger(checklist.title, wanted.today, wanted.department, wanted.since, tuple(made))
+
+
+def _signed(reviewed: str, ended: str | None) -> str:
+    """What stands in the column of reviews: first that the last report holds no longer, where that is so."""
+    if ended is None:
+        return reviewed
+    return "；".join(filter(None, (f"{ENDED}：{ended}" if ended else TAKEN_BACK, reviewed)))
 
 
 def _is_wanted(fact: MatterFact, wanted: Wanted) -> bool:

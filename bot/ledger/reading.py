@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from bot.checkins.model import ProofKind
-from bot.checkins.reading.reader import LONGEST
+from bot.checkins.model import LONGEST, ProofKind
 from bot.checkins.spans.days import OLDEST
 from bot.checkins.spans.proofs import proofs_in
 from bot.ledger.absent import absent_rows
 from bot.ledger.cells import cell
 from bot.ledger.columns import COLUMNS
 from bot.ledger.headings import NAMES, SEARCHED, Headings, headings_in, read_headings
-from bot.ledger.rows import COVER, FILE_MARK, SUMMARY, UNASSIGNED, Ledger, Row
+from bot.ledger.rows import COVER, ENDED, FILE_MARK, SUMMARY, TAKEN_BACK, UNASSIGNED, Ledger, Row
 from bot.ledger.values import Doubtful, day_in, folded, percent_in, text_in
 from bot.lights.state import State
 from bot.sensitive import found_in, masked
@@ -143,7 +142,8 @@ def _unread(row: Row, place: _Place) -> Iterator[str]:
     for each in FIXED:
         if each.heading in place.headings.columns and not _says_the_same(place.text(each.heading), each.text(row)):
             yield place.wrong(each.heading, f"“{each.heading}”一列不能在台账里修改，未读取")
-    if not row.reviewed and place.text("审核"):
+    reviewed = place.text("审核")
+    if reviewed and not row.reviewed and not reviewed.startswith((TAKEN_BACK, ENDED)):
         yield place.wrong("审核", "审核结论请用 /review 登记，未读取")
 
 

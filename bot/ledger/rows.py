@@ -12,6 +12,8 @@ from storage.reviews import Review
 UNASSIGNED = "原文未列责任单位，不收进展；有任务的可在提醒里指派"
 COVER, SHEET, SUMMARY = "封面", "台账", "汇总"
 """The sheets; only the second holds rows of the ledger."""
+TAKEN_BACK, ENDED = "最近一次填报已撤销", "最近一次填报已终止"
+"""Signs that the last report holds no longer; the row shows the one before it."""
 FILE_MARK = "［文件］"
 """Before the name of a file, which cannot be given in words."""
 

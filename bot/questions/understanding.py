@@ -10,7 +10,6 @@ from bot.questions.catalogue import Catalogue
 from bot.questions.content import Certainty
 from bot.questions.context import Context
 from bot.questions.decide import Decision, decide
-from bot.questions.frame_reader import with_what_is_asked
 from bot.questions.intents import Absent, Figure, Help, Incomplete, Search, StateAsked, UnknownBody
 from bot.questions.meant import Meant
 from bot.questions.message import Message, stretches_of
@@ -23,7 +22,7 @@ from bot.questions.parse import (  # noqa: F401 - each registers its readings
     rankings,
     reported,
     selected,
-    standing,
+    state,
     topical,
 )
 from bot.questions.parse.figures_asked import figures_on
@@ -44,7 +43,6 @@ from bot.questions.parse.wants import WantChances
 from bot.questions.retrieval.index import Index
 from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.related import letter_form
-from bot.questions.second_reader import with_learned
 from bot.questions.sentences import (
     asks,
     is_notice,
@@ -58,8 +56,10 @@ from bot.questions.spans.bodies import looks_like_a_body
 from bot.questions.spans.cover import Cover
 from bot.questions.spans.cues import Cue, load_words
 from bot.questions.spans.span import Kind, Span
+from bot.questions.state_reader import with_learned
 from bot.questions.text import plain
 from bot.questions.topic_chances import TopicChances
+from bot.questions.want_reader import with_what_is_asked
 from checklist_data.model import Checklist
 
 GOOD = 4.0

@@ -48,7 +48,8 @@ async def _start(said: Said, context: Context) -> None:
         await appointing.accept(said, said.words[0], context)
         return
     actor, checklist = await actor_in(said, context), context.services.checklist
-    names = ["start state"] * actor.may(Action.SEE_STATUS) + ["help report"] * bool(actor.departments)
+    names = ["start state"] * actor.may(Action.SEE_STATUS) + ["start office"] * actor.may(Action.REVIEW)
+    names += ["help report"] * bool(actor.departments)
     language = spoken_to(actor, said.code)
     lines = [with_examples(each, language, checklist, actor.departments) for each in ("start", *names)]
     await tell("\n".join(lines), said, context)

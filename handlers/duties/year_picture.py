@@ -40,7 +40,7 @@ async def gather_calendar(job: Job, context: Context) -> Build:
 
     def build() -> Body:
         try:
-            picture = draw(year, lines, today)
+            picture = draw(year, lines, today, language=job.language)
         except ImportError:
             return Body(phrase("calendar missing", job.language), thread=job.spot.thread)
         path = folder_of(context.services) / f"{job.number}.png"

@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 
-from bot.notifying import Notifier
+from bot.service_manager import Notifier
 from storage.engine.database import Database, open_database
 from storage.engine.location import Location, Server
 from storage.errors import TakenOver

@@ -10,7 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.adopting.kept_lists import take_in
 from bot.appointments.links import end_orphans
-from bot.notifying import Notifier
+from bot.service_manager import Notifier
 from handlers.clock import SystemClock
 from handlers.services import Services
 from handlers.slow_work import SlowWorker

@@ -16,7 +16,7 @@ from telegram.error import InvalidToken
 from bot.board.place import BadPlace, BoardPlace, board_place
 from bot.errors import FAULTY, NEWER, CommandFailed
 from bot.logs import set_up_logging
-from bot.notifying import Notifier
+from bot.service_manager import Notifier
 from bot.settings import Settings
 from checklist_data.model import Checklist
 from handlers.clock import SystemClock

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from handlers.admission import is_admitted
+from handlers.fair_share import Limits, Share
 from handlers.incoming import Incoming, Joined, Person, Place, Pressed, Said, Towards
 from handlers.outgoing import body_of
-from handlers.share import Limits, Share
 from handlers.work import Context, Work
 from tests.conversations.stage import LIAISON, Stage
 

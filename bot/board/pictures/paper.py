@@ -1,10 +1,14 @@
 """What every picture of the board is drawn on: a sheet of a phone's width, its title, its day, the packaged font."""
 
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bot.board.wording import text_of
+from bot.questions.text import Language
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,8 +25,23 @@ COLOURS = {
     "silent": "#dfe7ee",
     "reference": "#f1f1f1",
 }
-NAMES = {"red": "红灯", "yellow": "黄灯", "green": "绿灯", "silent": "未填报", "reference": "仅供参考"}
 ON_DARK = {"red", "green"}
+
+
+def until(day: date, language: Language) -> str:
+    """Return up to which day a picture tells."""
+    written = day.isoformat() if language is Language.ENGLISH else f"{day.year}年{day.month}月{day.day}日"
+    return text_of("as of", language, day=written)
+
+
+def picture_light(name: str, count: int, language: Language) -> str:
+    """Return how many are in a light."""
+    return text_of("picture light", language, light=text_of(name, language), count=count)
+
+
+def breadth_of(name: str) -> int:
+    """Return the pixels that a name of the legend takes; an ideograph is as broad as two letters."""
+    return sum(26 if each > "\u2e80" else 13 for each in name)
 
 
 def sheet(height: int) -> "Figure":

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.board.pictures.paper import COLOURS, INK, NAMES, ON_DARK, PALE, as_png, font, sheet
+from bot.board.pictures.paper import COLOURS, INK, ON_DARK, PALE, as_png, font, picture_light, sheet, until
+from bot.board.wording import text_of
 from bot.lights.light import Light
+from bot.questions.text import Language
 from bot.standing.trend import Point
 
 if TYPE_CHECKING:
@@ -16,18 +18,17 @@ LIGHTS = (Light.GREEN, Light.YELLOW, Light.RED)
 """From the bottom up."""
 
 
-def draw_trend(points: Sequence[Point]) -> bytes:
+def draw_trend(points: Sequence[Point], language: Language = Language.CHINESE) -> bytes:
     """Return the picture as PNG. Raises ImportError if the charts are not installed."""
     figure = sheet(HEIGHT)
     day = points[-1].day
-    figure.text(0.03, 0.95, "十二周走势", fontproperties=font(27), color=INK, va="center")
-    until = f"截至{day.year}年{day.month}月{day.day}日"
-    figure.text(0.97, 0.95, until, fontproperties=font(18), color=PALE, va="center", ha="right")
-    _draw_lights(_panel(figure, 0.44, 0.40, "已填报事项"), points)
-    _draw_late(_panel(figure, 0.09, 0.23, "逾期任务"), points)
+    figure.text(0.03, 0.95, text_of("trend", language), fontproperties=font(27), color=INK, va="center")
+    figure.text(0.97, 0.95, until(day, language), fontproperties=font(18), color=PALE, va="center", ha="right")
+    _draw_lights(_panel(figure, 0.44, 0.40, text_of("trend reported", language)), points)
+    _draw_late(_panel(figure, 0.09, 0.23, text_of("late", language)), points)
     for number, light in enumerate(Light):
         figure.text(0.50 + 0.17 * number, 0.885, "■", fontproperties=font(20), color=COLOURS[light], va="center")
-        said = f"{NAMES[light]}{points[-1].lights[light]}"
+        said = picture_light(light.value, points[-1].lights[light], language)
         figure.text(0.54 + 0.17 * number, 0.885, said, fontproperties=font(18), color=INK, va="center")
     return as_png(figure)
 

@@ -5,9 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.board.pictures.paper import COLOURS, INK, NAMES, ON_DARK, PALE, WIDTH, as_png, font, sheet
+from bot.board.pictures.paper import (
+    COLOURS,
+    INK,
+    ON_DARK,
+    PALE,
+    WIDTH,
+    as_png,
+    breadth_of,
+    font,
+    picture_light,
+    sheet,
+    until,
+)
 from bot.board.views.wall import Block, Wall
+from bot.board.wording import text_of
 from bot.lights.light import Light
+from bot.questions.text import Language
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,7 +43,7 @@ class Placed:
     name: tuple[str, ...]
 
 
-def draw_wall(wall: Wall, day: date) -> bytes:
+def draw_wall(wall: Wall, day: date, language: Language = Language.CHINESE) -> bytes:
     """Return the picture as PNG. Raises ImportError if the charts are not installed."""
     placed, height = _places(wall.blocks)
     figure = sheet(height + BELOW)
@@ -37,10 +51,10 @@ def draw_wall(wall: Wall, day: date) -> bytes:
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(height + BELOW, 0)
     axes.axis("off")
-    _head(axes, wall, day)
+    _head(axes, wall, day, language)
     for each in placed:
         _draw(axes, each)
-    _explain(axes, height + BELOW // 2)
+    _explain(axes, height + BELOW // 2, language)
     return as_png(figure)
 
 
@@ -60,20 +74,21 @@ def _in_lines(name: str) -> tuple[str, ...]:
     return tuple(name[at : at + LONGEST] for at in range(0, len(name), LONGEST))
 
 
-def _head(axes: "Axes", wall: Wall, day: date) -> None:
+def _head(axes: "Axes", wall: Wall, day: date, language: Language) -> None:
     counts = wall.counts
-    lights = "　".join(f"{each.chinese}{counts.lights[each]}" for each in Light)
-    axes.text(30, 50, "责任清单总览", fontproperties=font(27), color=INK, va="center")
+    shown = [picture_light(each.value, counts.lights[each], language) for each in Light]
+    axes.text(30, 50, text_of("picture", language), fontproperties=font(27), color=INK, va="center")
     axes.text(
         WIDTH - 30,
         50,
-        f"截至{day.year}年{day.month}月{day.day}日",
+        until(day, language),
         fontproperties=font(18),
         color=PALE,
         va="center",
         ha="right",
     )
-    said = f"填报：{lights}　未填报{counts.silent}　待审核{counts.waiting}　逾期{counts.late}"
+    values = {"silent": counts.silent, "waiting": counts.waiting, "late": counts.late}
+    said = text_of("picture counts", language, lights=text_of("space", language).join(shown), **values)
     axes.text(30, 115, said, fontproperties=font(21), color=INK, va="center")
 
 
@@ -95,12 +110,13 @@ def _draw(axes: "Axes", each: Placed) -> None:
         axes.text(*place, said, fontproperties=font(size), color=ink, va="center", ha="center")
 
 
-def _explain(axes: "Axes", middle: int) -> None:
+def _explain(axes: "Axes", middle: int, language: Language) -> None:
     from matplotlib.patches import Rectangle
 
     left = 30
-    for shade, name in NAMES.items():
+    for shade in COLOURS:
+        name = text_of(shade, language)
         axes.add_patch(Rectangle((left, middle - 14), 28, 28, facecolor=COLOURS[shade], linewidth=0))
         axes.text(left + 38, middle, name, fontproperties=font(17), color=INK, va="center")
-        left += 68 + 26 * len(name)
-    axes.text(left, middle, "! 任务逾期", fontproperties=font(17), color=INK, va="center")
+        left += 68 + breadth_of(name)
+    axes.text(left, middle, text_of("picture late", language), fontproperties=font(17), color=INK, va="center")

@@ -9,9 +9,9 @@ from bot.checkins.claims.clauses import Clause, has, is_the_rest, those, without
 from bot.checkins.claims.completion import completion
 from bot.checkins.claims.difficulty import OF_THE_REST, difficulty
 from bot.checkins.claims.mood import STATED, not_stated
+from bot.checkins.claims.needs import missing, needs_means, remainder, request
 from bot.checkins.claims.progress import leading, percentage
 from bot.checkins.claims.tokens import Token
-from bot.checkins.claims.trouble import missing, needs_means, remainder, request
 from bot.checkins.claims.words import Cue
 from bot.numerals import number
 

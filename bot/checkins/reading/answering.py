@@ -4,15 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.checkins.entry_status import Known
-from bot.checkins.model import Draft, Hindrance
+from bot.checkins.model import Draft, Hindrance, joined
 from bot.lights.state import TROUBLED, State
 from storage.reports import Report
 from storage.reviews import Decision
-
-SEPARATOR = "；"
-"""Between the words that were asked about and those of the answer."""
-LONGEST = 1_000
-"""Characters of a report."""
 
 
 def corrected(draft: Draft, before: Report, today: date) -> Draft:
@@ -38,11 +33,6 @@ def answered(draft: Draft, before: Known) -> Draft:
         return draft
     kept = _with_state(draft, before.state, before.report.words.percent)
     return replace(kept, text=joined(before.report.words.text, draft.text))
-
-
-def joined(*words: str) -> str:
-    """Return the words of several reports as those of one, each once."""
-    return SEPARATOR.join(dict.fromkeys(filter(None, words)))[:LONGEST]
 
 
 def _with_state(draft: Draft, state: State, percent: int | None) -> Draft:

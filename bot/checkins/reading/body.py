@@ -20,10 +20,10 @@ from bot.checkins.claims.words import Cue
 from bot.checkins.model import Problem, Proof
 from bot.checkins.reading.greetings import is_greeting
 from bot.checkins.reading.heads import MOST
+from bot.checkins.reading.kept_words import kept
 from bot.checkins.reading.message import Message, Segment
 from bot.checkins.reading.remarks import is_pending, is_remarked_on
 from bot.checkins.reading.special import day_of
-from bot.checkins.reading.wording import kept
 from bot.checkins.spans.bounds import MOST_READ, MOST_TOLD, MOST_WORDS, TooMany, TooMuch
 from bot.checkins.spans.days import OLDEST, Dated
 from bot.checkins.spans.folding import Folded

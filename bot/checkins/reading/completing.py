@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.checkins.model import Draft, Fault, Hindrance, Problem, ReportReading
+from bot.checkins.model import SEPARATOR, Draft, Fault, Hindrance, Problem, ReportReading
 from bot.checkins.reading.reader import CheckIns
 from bot.checkins.spans.folding import folded
 from bot.lights.state import State
@@ -33,8 +33,6 @@ _ENTRY_ONLY = frozenset({Problem.NO_ENTRY, Problem.UNCLEAR_ENTRIES, Problem.NO_S
 _STATE_ONLY = frozenset(
     {Problem.NO_STATE, Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES, Problem.UNCLEAR_PERCENT, Problem.BAD_PERCENT}
 )
-SEPARATOR = "；"
-"""Between the words that were asked about and those of the answer."""
 
 
 def question_about(reading: ReportReading | None, said: str) -> ReportReading:

@@ -2,15 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
-from bot.checkins.model import Draft, Fault, Problem
+from bot.checkins.model import LONGEST, Draft, Fault, Problem
 from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import MOST, Head
-from bot.checkins.reading.parts import Part
+from bot.checkins.reading.part import Part
 from bot.lights.state import State
-
-LONGEST = 1_000
-"""Characters of a report."""
 
 
 def outcome(part: Part, entries: Entries, *, is_answer: bool) -> Iterator[Draft | Fault]:

@@ -1,14 +1,12 @@
-"""The parts of a message, an entry or a list of entries each: whether they report anything."""
+"""Whether the parts of a message report anything."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from bot.checkins.claims.claim import Claim
-from bot.checkins.reading.body import Body
-from bot.checkins.reading.heads import Head
-from bot.checkins.reading.message import Message, Segment
+from bot.checkins.reading.message import Message
+from bot.checkins.reading.part import Part
 from bot.checkins.reading.unnamed import ANSWERED, DONE_OR_SHORT, WANTS, lacks_an_entry
 from bot.lights.state import State
 from bot.questions.asking import asks, directs
@@ -42,35 +40,11 @@ _OPEN = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 """What tells nothing beside a question, wherever in the message that is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A segment with its entries and what its body says; `other` is another entry that its words name."""
-
-    segment: Segment
-    head: Head
-    body: Body
-    other: str = ""
-    is_doubted: bool = False
-    """Whether another department is named as the one that reports it, or it may not be meant as a report."""
-    is_unreal: bool = False
-    """Whether it is asked for, wished, supposed or denied, and not told."""
-
-    @property
-    def is_unclear(self) -> bool:
-        """Whether nobody can tell which of the entries it is about."""
-        is_of_some = len(self.head.refs) > 1 and self.body.is_of_some
-        return self.head.is_doubtful or bool(self.other) or is_of_some
-
-    @property
-    def is_named(self) -> bool:
-        """Whether it is known, or was said, which entry it is about."""
-        return bool(self.head.refs or self.head.missing)
-
-
 _THANKS = (
     r"收到|好[的嘞啦]?|明白|知道[了啦]?|晓得了?|了解|行|ok|嗯"
     r"|[您你]?(?:多谢|感谢|谢谢|麻烦|辛苦)(?:[您你]们?|大家|领导|老师|提[醒示])?了?"
 )
+_FIGURE = re.compile(r"[1-9]\d")
 _ACKNOWLEDGES = re.compile(rf"(?:{_THANKS})(?:{_THANKS}|没问题|没事|可以|[了啊哈呀,。!~\s])*+")
 """What answers an acknowledgement and tells nothing (收到，没问题; 感谢提醒)."""
 
@@ -100,6 +74,13 @@ def _says(part: Part, *, is_answer: bool) -> bool:
 def tells_of_work(part: Part) -> bool:
     """Whether a state is said outright, or that something was done."""
     return part.body.weighed.is_plain or bool(part.body.claimed & _WORK_DONE)
+
+
+def leaves_a_figure(part: Part) -> bool:
+    """Whether a number that may be how far the work is stays unread, beside no plain words (手滑了，55才对)."""
+    unread = (each.token.said for each in part.body.claims if each.claim is Claim.UNREAD)
+    is_open = part.body.weighed.percent is None and not part.body.weighed.is_plain
+    return is_open and any(_FIGURE.fullmatch(each) for each in unread)
 
 
 def wonders(message: Message) -> bool:

@@ -5,6 +5,8 @@ import { chat, messages, view } from "./view.js";
 
 const target = document.getElementById("messages");
 const DAY = { timeZone: "Asia/Shanghai", year: "numeric", month: "long", day: "numeric", weekday: "short" };
+/** Pixels above a message that is shown from its beginning. */
+const MARGIN = 24;
 let place = "";
 let current = "";
 let ended = true;
@@ -12,10 +14,18 @@ target.addEventListener("scroll", () => { ended = isAtEnd(); });
 /** A keyboard that opens, or a phone that is turned, leaves the newest message in sight. */
 new ResizeObserver(() => { if (ended) toEnd(); }).observe(target);
 
-const isAtEnd = () => target.scrollHeight - target.scrollTop - target.clientHeight < 60;
+const isAtEnd = () => end() - target.scrollTop < 60;
+
+/** Where the newest message is read: at the end, or where it begins if it is higher than the log. */
+function end() {
+  const bottom = target.scrollHeight - target.clientHeight;
+  const newest = bubbles().at(-1);
+  if (!newest || newest.offsetHeight <= target.clientHeight) return bottom;
+  return bottom - newest.offsetHeight + target.clientHeight - MARGIN;
+}
 
 function toEnd() {
-  target.scrollTop = target.scrollHeight;
+  target.scrollTop = end();
   ended = true;
 }
 

@@ -52,9 +52,9 @@ def departments(question: Departments, catalogue: Catalogue, voice: Voice) -> Co
 
 
 def _through(names: Sequence[str], refs: Sequence[str], catalogue: Catalogue, voice: Voice) -> list[str]:
-    """The entries that name a department only together with others: 各镇街（含城南街道）."""
+    """The entries that name a department only together with others: 各镇街."""
     return [
-        voice.say("through", name=voice.say("with", name=whole, part=name), refs=voice.names(held))
+        voice.say("through", name=whole, part=name, refs=voice.names(held))
         for name in names
         for whole, held in catalogue.through(name, refs).items()
     ]

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.questions.catalogue import Catalogue
 from bot.questions.context import Context
 from bot.questions.intents import Question
 from bot.questions.parse.asking_part import asking_part
 from bot.questions.parse.frame import ROLES, Frame
-from bot.questions.parse.wants import WantChances
 from bot.questions.retrieval.fit import Fit, fit_of
 from bot.questions.retrieval.index import Reason
 from bot.questions.retrieval.letters import Letter, letters
@@ -18,7 +18,10 @@ from bot.questions.retrieval.query import Searcher
 from bot.questions.retrieval.topic import Topic
 from bot.questions.spans.cues import Cue
 from bot.questions.spans.span import Span
-from bot.questions.topic_chances import TopicChances
+
+if TYPE_CHECKING:
+    from bot.questions.parse.wants import WantChances
+    from bot.questions.topic_chances import TopicChances
 
 SHORTEST_QUOTATION = 8
 """Characters of a subject that are a quotation where one entry prints them all."""
@@ -91,9 +94,9 @@ class Desk:
     """General words that the checklist does not print: subjects that it does not hold."""
     nearest: Callable[[str], tuple[tuple[str, int], ...]]
     """The departments whose names are most like a text."""
-    topics: TopicChances
+    topics: "TopicChances"
     """What a learned model tells of the state that is asked for."""
-    wants: WantChances
+    wants: "WantChances"
     """What a learned model tells of what is asked of the one thing that is named."""
 
 

@@ -19,19 +19,21 @@ def look_through(reading: DocumentReading, blocks: Sequence[Block], account: Acc
     """Put in doubt what the reading asserts and the document does not bear out."""
     placed = [(each, into) for each in blocks if (into := account.of(each)) is not None]
     rule = rule_of_roles(each.text for each, into in placed if into in _RULES and each.text not in reading.rules)
-    witnesses = Witnesses(reading.entries, blocks)
+    witnesses, known = Witnesses(reading.entries, blocks), _known(reading)
     given = {name for names in answers.names.values() for name in names}
-    named = dict.fromkeys(name for each in reading.entries for name in each.assigned.named)
-    known = [each for each in named if not is_catch_all(each)]  # in their order: a question is told by its words
     for entry in reading.entries:
-        for name in witnesses.unproved(entry):
-            if name not in given:
-                entry.assigned.doubt("name", name)
-        for kind, words in list(_left(entry, known, answers.names)):
-            entry.assigned.doubt(kind, words[:40])
+        doubts = [("name", name) for name in witnesses.unproved(entry) if name not in given]
+        for kind, words in [*doubts, *_left(entry, known, answers.names)]:
+            entry.assigned.doubt(kind, words if kind == "name" else words[:40])
         if rule and entry.assigned:
             entry.assigned.doubt("rule", rule)
     reading.doubts += [("aside", each) for each in set_aside(placed)]
+
+
+def _known(reading: DocumentReading) -> list[str]:
+    """The bodies that entries name, in their order: a question is told by its words."""
+    named = dict.fromkeys(name for each in reading.entries for name in each.assigned.named)
+    return [each for each in named if not is_catch_all(each)]
 
 
 def _left(entry: Entry, known: Collection[str], told: Collection[str]) -> Iterator[tuple[str, str]]:

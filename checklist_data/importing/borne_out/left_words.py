@@ -24,7 +24,7 @@ _REST_OF_TIME = re.compile(
 )
 """What a time ends with, where the line before holds its beginning."""
 _SHORTEST = 2
-_NOT_TOLD = "(?<!报)(?<!报局)(?<!报送)(?<!抄送)(?<!上报)"
+_REPORTED = ("报", "报局", "报送", "抄送", "上报")
 """No body to which something is reported has a duty by that: 形成总结报局安全股."""
 
 
@@ -50,7 +50,15 @@ def unplaced(entry: Entry, known: Collection[str]) -> Iterator[str]:
     words = compact(entry.words)
     for each in sorted({*entry.assigned.named, *entry.assigned.written.values()}, key=len, reverse=True):
         words = words.replace(compact(each), "、")
-    yield from (each for each in known if len(each) > _SHORTEST and re.search(f"{_NOT_TOLD}{re.escape(each)}", words))
+    yield from (each for each in known if len(each) > _SHORTEST and _is_named(each, words))
+
+
+def _is_named(body: str, words: str) -> bool:
+    """Whether words name a body otherwise than as one to which something is reported."""
+    place = words.find(body)
+    while place >= 0 and words.endswith(_REPORTED, 0, place):
+        place = words.find(body, place + 1)
+    return place >= 0
 
 
 def others(entry: Entry) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Tables of bodies against times: a task stands where the row of one and the column of the other meet."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checklist_data.importing.blocks import Cell, Document, Table
@@ -36,9 +36,7 @@ def _listed(table: Table) -> Table:
     found = next((cross for at in range(min(_HIGHEST, len(grid))) if (cross := _cross(grid, at))), None)
     if found is None:
         return table
-    head = grid[found.head]
-    used = {id(head[each.column]) for each in table.cells if each.row > found.head and each.text}
-    heading = [each for each in head if each and each.text and (each.column == 0 or id(each) not in used)]
+    head, heading = grid[found.head], _heading(table, grid[found.head], found.head)
     first = at = found.head + len(heading)
     cells = [each for each in table.cells if each.row < found.head]
     cells += [Cell(each.block, found.head + place, 0) for place, each in enumerate(heading)]
@@ -48,6 +46,12 @@ def _listed(table: Table) -> Table:
         at += len(tasks) or int(row[0] is not None)
     meanings = tuple(each.value for each in (*found.meanings, Meaning.TEXT))
     return Table(tuple(cells), table.name, is_unruled=table.is_unruled, meanings=meanings, first=first)
+
+
+def _heading(table: Table, head: Sequence[Cell | None], at: int) -> list[Cell]:
+    """The cells of the head, in a row, that stand over no task."""
+    used = {id(head[each.column]) for each in table.cells if each.row > at and each.text}
+    return [each for each in head if each and each.text and (each.column == 0 or id(each) not in used)]
 
 
 def _listed_row(heading: Cell | None, tasks: Sequence[tuple[Cell | None, Cell]], at: int) -> Iterator[Cell]:
@@ -63,16 +67,12 @@ def _listed_row(heading: Cell | None, tasks: Sequence[tuple[Cell | None, Cell]],
 def _cross(grid: Sequence[Sequence[Cell | None]], at: int) -> _Cross | None:
     """What the row and the first column below it head, where one tells bodies and the other times."""
     below = grid[at + 1 :]
-    across = [each.text for each in _said(grid[at][1:])]
-    down = [each.text for each in _said([row[0] for row in below])]
+    across, down = _said(grid[at][1:]), _said([row[0] for row in below])
     inner = [each for row in below for each in _said(row[1:])]
     if any(each.columns > 1 or each.rows > 1 for each in inner) or not _are_tasks([each.text for each in inner]):
         return None
-    if _are(is_plain_body, down) and _are(_is_time, across):
-        return _Cross(at, (Meaning.RESPONSIBLE, Meaning.DEADLINE))
-    if _are(_is_time, down) and _are(is_plain_body, across):
-        return _Cross(at, (Meaning.DEADLINE, Meaning.RESPONSIBLE))
-    return None
+    ways = ((Meaning.RESPONSIBLE, Meaning.DEADLINE), (Meaning.DEADLINE, Meaning.RESPONSIBLE))
+    return next((_Cross(at, (one, other)) for one, other in ways if _are(one, down) and _are(other, across)), None)
 
 
 def _said(cells: Sequence[Cell | None]) -> list[Cell]:
@@ -80,8 +80,10 @@ def _said(cells: Sequence[Cell | None]) -> list[Cell]:
     return [each for each in cells if each is not None and each.text]
 
 
-def _are(kind: Callable[[str], bool], texts: Sequence[str]) -> bool:
-    return len(texts) >= _FEWEST and all(map(kind, texts))
+def _are(meaning: Meaning, cells: Sequence[Cell]) -> bool:
+    """Whether cells are enough bodies, or enough times."""
+    is_one = is_plain_body if meaning is Meaning.RESPONSIBLE else _is_time
+    return len(cells) >= _FEWEST and all(is_one(each.text) for each in cells)
 
 
 def _is_time(text: str) -> bool:

@@ -25,6 +25,8 @@ _CLOSES = {
     "dd": ({"dt", "dd"}, {"dl"}),
 }
 _DEEPEST = 250
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+"""One that does not end goes on to the end of the page; the parser would look for each of them to the end."""
 
 
 @dataclass
@@ -95,6 +97,9 @@ class _Builder(HTMLParser):
 def page_tree(text: str) -> Tag:
     """The root of a page. Raises Unreadable."""
     builder = _Builder()
-    builder.feed(text)
+    whole, end, rest = _COMMENT.sub("", text).rpartition(">")
+    builder.feed(
+        f"{whole}{end}{rest.replace('<', '&lt;')}"
+    )  # for the end of each tag the parser would look to the last
     builder.close()
     return builder.root

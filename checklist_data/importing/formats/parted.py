@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -101,18 +101,26 @@ def _columns_beside(table: Table, meanings: Collection[Meaning]) -> set[int]:
 def _split_row(cells: Sequence[Cell], beside: Collection[int]) -> dict[int, list[_Piece]]:
     """The pieces of the cells of a row that are parted, by column; nothing where it is one task."""
     texts = [each for each in cells if each.column not in beside]
-    work = {each.column: pieces for each in texts if (pieces := sequence(each.text))}
-    going_on = {each.column: pieces for each in texts if (pieces := continued(each.text))}
+    work, going_on = _by_column(texts, sequence), _by_column(texts, continued)
     for column, parts in (going_on | work).items():
         if sum(bool(_ROLE_BRACKET.search(each.text)) for each in parts) > 1:
-            return {column: [_Piece(each.printed) for each in parts]}
-    numbered = {each.column: pieces for each in cells if (pieces := grouped(each.text))}
+            return {column: _pieces(parts)}
+    numbered = _by_column(cells, grouped)
     told = {at: each for at, each in numbered.items() if at in beside or all(map(_tells_whose_or_when, each))}
     size = _size([each for at, each in work.items() if at not in told], told.values())
     if not size:
         return {}
-    split = {at: [_Piece(each.printed) for each in parts] for at, parts in work.items() if len(parts) == size}
+    split = {at: _pieces(parts) for at, parts in work.items() if len(parts) == size}
     return split | {at: _for_each(parts, size) for at, parts in told.items()}
+
+
+def _by_column(cells: Iterable[Cell], parts_of: Callable[[str], Sequence[Part]]) -> dict[int, Sequence[Part]]:
+    """The parts of those cells that have some, by column."""
+    return {each.column: parts for each in cells if (parts := parts_of(each.text))}
+
+
+def _pieces(parts: Iterable[Part]) -> list[_Piece]:
+    return [_Piece(each.printed) for each in parts]
 
 
 def _sentences(cells: Sequence[Cell], other: Collection[int]) -> dict[int, list[_Piece]]:

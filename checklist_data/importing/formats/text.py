@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from checklist_data.importing.blocks import Block, Cell, Document, Table, Unreadable
 from checklist_data.importing.formats.broken_lines import Wrapping, wrapping_of
@@ -66,9 +67,9 @@ def _tables(lines: list[tuple[int, str]]) -> list[Block | Table]:
     parts: list[Block | Table] = []
     at = 0
     while at < len(lines):
-        rows = next((found for part in _PARTINGS if (found := _run(lines[at:], part))), [])
+        rows = next((found for part in _PARTINGS if (found := _run(lines, at, part))), [])
         if rows:
-            parts.append(_table([(number, row) for (number, _), row in zip(lines[at:], rows, strict=False)]))
+            parts.append(_table([(lines[at + place][0], row) for place, row in enumerate(rows)]))
             at += len(rows)
         else:
             parts.append(Block(lines[at][1].strip(), f"第{lines[at][0]}行"))
@@ -86,25 +87,27 @@ def _values(lines: list[tuple[int, str]]) -> list[Block | Table]:
     return [_table(rows)] if sum(len(row) == len(heads) for _, row in rows) * 2 > len(rows) else []
 
 
-def _run(lines: list[tuple[int, str]], part: Callable[[str], list[str]]) -> list[list[str]]:
-    """The cells of the first lines, as long as each has as many; nothing where they are no table."""
-    first = part(lines[0][1])
-    if len(first) < _FEWEST_CELLS:
+def _run(lines: Sequence[tuple[int, str]], start: int, part: Callable[[str], list[str]]) -> list[list[str]]:
+    """The cells of the lines from one on, as long as each has as many; nothing where they are no table."""
+    size = len(part(lines[start][1]))
+    if size < _FEWEST_CELLS:
         return []
-    sizes = [len(part(line)) for _, line in lines]
-    end = next((at for at, _ in enumerate(sizes) if not _goes_on_at(lines, sizes, at)), len(sizes))
-    rows = [part(line) if size > 1 else [line] for (_, line), size in zip(lines[:end], sizes, strict=False)]
-    return rows if sizes[:end].count(sizes[0]) >= _FEWEST_LINES else []
+    rows: list[list[str]] = []
+    for at in range(start, len(lines)):
+        row = part(lines[at][1])
+        if len(row) != size and (len(row) > 1 or not _is_between(lines, at, size, part)):
+            break
+        rows.append(row if len(row) > 1 else [lines[at][1]])
+    return rows if sum(len(row) == size for row in rows) >= _FEWEST_LINES else []
 
 
-def _goes_on_at(lines: Sequence[tuple[int, str]], sizes: Sequence[int], at: int) -> bool:
-    """Whether a line belongs to a table: it has its cells, or is a heading or a page number before another row."""
-    if sizes[at] == sizes[0]:
-        return True
-    following = next((each for each in sizes[at:] if each > 1), 0)
+def _is_between(lines: Sequence[tuple[int, str]], at: int, size: int, part: Callable[[str], list[str]]) -> bool:
+    """Whether a line is a heading or a page number before another row of a table."""
     text = lines[at][1].strip()
-    is_between = sizes[at] <= 1 and following == sizes[0] and len(text) <= _LONGEST_HEADING
-    return is_between and (bool(split_number(text).kind) or bool(_PAGE_NUMBER.fullmatch(text)))
+    if len(text) > _LONGEST_HEADING or not (split_number(text).kind or _PAGE_NUMBER.fullmatch(text)):
+        return False
+    behind = (len(part(line)) for _, line in islice(lines, at + 1, None))
+    return next((each for each in behind if each > 1), 0) == size
 
 
 def _unquoted(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -35,6 +35,25 @@ class _Written:
     """What rules the page above it."""
     length: int = 0
     """How many lines it takes, with its head and its frame."""
+    opening: str = ""
+    """Its first label, which begins the next card too."""
+
+    def take(self, part: Block) -> bool:
+        """Take a line; False where it belongs to the card no more."""
+        text = part.text.strip()
+        if not self.opening and is_frame(part.printed):
+            self.frame.append(part)
+        elif not self.opening and not self.card and (named := _HEAD.fullmatch(text)):
+            self.card.append(_pair(part, named["name"] + named["kind"], named["number"]))
+        elif (line := _LINE.fullmatch(text)) is None or line["label"] == self.opening:
+            return False
+        elif self.card and _GOES_ON.match(line["label"]):
+            self.card[-1] = _longer(self.card[-1], part)
+        else:
+            self.opening = self.opening or line["label"]
+            self.card.append(_pair(part, line["label"], line["value"]))
+        self.length += 1
+        return True
 
 
 def written_cards(document: Document) -> Document:
@@ -64,22 +83,10 @@ def _run(parts: Sequence[Block | Table], at: int) -> Iterator[_Written]:
 
 def _card(parts: Sequence[Block | Table], first: _Written | None) -> _Written | None:
     """The card that parts begin with; None where they begin with none like the first."""
-    written, opening, head = _Written(), "", True
+    written = _Written()
     for part in parts:
-        if not isinstance(part, Block) or part.number or split_number(part.text.strip()).kind:
+        if not isinstance(part, Block) or part.number or split_number(part.text.strip()).kind or not written.take(part):
             break
-        if head and is_frame(part.printed):
-            written.frame.append(part)
-        elif head and not written.card and (named := _HEAD.fullmatch(part.text.strip())):
-            written.card += [_pair(part, named["name"] + named["kind"], named["number"])]
-        elif (line := _LINE.fullmatch(part.text.strip())) is None or line["label"] == opening:
-            break
-        elif written.card and _GOES_ON.match(line["label"]):
-            written.card[-1] = _longer(written.card[-1], part)
-        else:
-            opening, head = opening or line["label"], False
-            written.card.append(_pair(part, line["label"], line["value"]))
-        written.length += 1
     return written if _is_card(written.card, first.card if first else None) else None
 
 

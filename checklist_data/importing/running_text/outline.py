@@ -45,20 +45,30 @@ class Outliner:
         self._children(root, (), None)
 
     def _children(self, parent: Node, path: tuple[str, ...], section: Section | None) -> None:
-        with_roles = [each for each in parent.children if each.has_roles or each.has_roles_below]
+        entries = sum(each.has_roles and not each.has_roles_below for each in parent.children)
+        is_beside = any(each.has_roles or each.has_roles_below for each in parent.children)
         for node in parent.children:
             if id(node) in self._bodies.headings:
                 self._under_bodies.write(node, path)
             elif node.has_roles and not node.has_roles_below:
                 self._assigned(node, path, section)
-            elif node.has_roles_below and self._is_item(node):
-                self._item(node, path, section)
-            elif node.has_roles_below or any(id(each) in self._bodies.headings for each in node.walk()):
-                self._section(node, path)
-            elif with_roles and not node.children:
-                self._roleless(node, section, sum(each.has_roles and not each.has_roles_below for each in with_roles))
+            elif node.has_roles_below or self._is_over_bodies(node):
+                self._over(node, path, section)
+            elif is_beside and not node.children:
+                self._roleless(node, section, entries)
             else:
                 self._unassigned(node, path, section)
+
+    def _is_over_bodies(self, node: Node) -> bool:
+        """Whether a heading that is the name of bodies stands under a node, or is it."""
+        return any(id(each) in self._bodies.headings for each in node.walk())
+
+    def _over(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
+        """A heading over entries, which may be one of them itself."""
+        if node.has_roles_below and self._is_item(node):
+            self._item(node, path, section)
+        else:
+            self._section(node, path)
 
     def _assigned(self, node: Node, path: tuple[str, ...], section: Section | None) -> None:
         """An entry, or a heading whose bodies hold for what is numbered under it."""

@@ -12,7 +12,16 @@ from checklist_data.importing.bodies.roles import RoleReader
 from checklist_data.importing.labels import Meaning
 from checklist_data.importing.numbering import Numbered, split_number, value
 from checklist_data.importing.reading import Account, Class
-from checklist_data.importing.running_text.beside import BULLET, ISSUED, NOTE, SIGNATURES, SIGNED, may_head
+from checklist_data.importing.running_text.beside import (
+    BULLET,
+    ISSUED,
+    NOTE,
+    REMARK,
+    SIGNATURES,
+    SIGNED,
+    may_head,
+    next_note,
+)
 from checklist_data.importing.running_text.growing_tree import GrowingTree
 from checklist_data.importing.running_text.handing_down import hands_down, introduces_others, is_bare_line
 from checklist_data.importing.running_text.nodes import BODY, HEADING, PLAIN, TOPIC, Node
@@ -59,7 +68,10 @@ class TreeReader:
     def _block(self, block: Block, following: Block | None) -> None:
         text = block.text.strip()
         self._roles.above.begin(numbered_of(block).number)
-        if self._numbered_notes.holds(self._blocks, self._at) or NOTE.match(text):
+        if self._is_remark(text):
+            self._tree.attach(block, Assigned(), self._tree.current)
+            self._account.put(block, Class.REMARK)
+        elif self._numbered_notes.holds(self._blocks, self._at) or NOTE.match(text):
             self.notes.append(text)
             self._account.put(block, Class.NOTE)
         elif SIGNED.match(text) or SIGNATURES.match(text) or self._is_issuer(text, following):
@@ -69,6 +81,11 @@ class TreeReader:
             self._open_heading(block, following)
         elif not self._is_role_line(block, text, following):
             self._words(block, numbered_of(block), following)
+
+    def _is_remark(self, text: str) -> bool:
+        """Whether a line below the roles of an entry is its remark: others have theirs, or another entry follows."""
+        is_own = self._tree.current.roles_after and REMARK.match(text) is not None and not next_note(0, text)
+        return is_own and (self._at < self._last_number or not self._lines.is_single(text))
 
     def _is_issuer(self, text: str, following: Block | None) -> bool:
         """Whether a line names who issued the document: a date stands under it, or beside it before the list.

@@ -10,6 +10,8 @@ from checklist_data.importing.labels import BODIES, Label, Meaning
 from checklist_data.importing.reading import Class
 
 Grid = Sequence[Sequence[Cell | None]]
+_FEWEST = 2
+"""Kinds of columns that a head has."""
 _MANY = 3
 """Heads of numbers, bodies and times that tell a head in which others are not known."""
 _TOLD_ABOVE = {Meaning.TEXT, Meaning.DEADLINE, Meaning.GOALS, Meaning.UNKNOWN}
@@ -35,6 +37,9 @@ _OVER = re.compile(
 )
 """What a line over the head of a table says of whose all its rows are."""
 
+_OWN_ROLE = {"牵头", "配合", "责任人"}
+_BARE = {"单位", "部门", "责任", "姓名", "单位名称", *_OWN_ROLE}
+"""Heads that say too little without the one above them; some say their role."""
 _ADDED = re.compile(r"[（(][^（）()]*[）)]")
 """What a head says of its column: 责任单位（★为牵头单位，其余为配合单位）."""
 
@@ -73,15 +78,18 @@ def is_head(row: Sequence[Cell | None], answers: Answers) -> bool:
     words = [_ADDED.sub("", each.text) for each in cells]
     if len(cells) < 2 or any(len(each) > 24 for each in words):
         return False
-    labels = [answers.label(each.text) for each in cells]
+    return _are_heads([answers.label(each.text) for each in cells]) and not any(
+        _is_sentence(each, answers) for each in words
+    )
+
+
+def _are_heads(labels: Sequence[Label]) -> bool:
+    """Whether enough of the labels of a row are known as heads of columns."""
     known = [each for each in labels if each.meaning in _HEADS and re.search("[\u4e00-\u9fffNn№]", each.words)]
     bodies = [each for each in labels if each.meaning in (*BODIES, Meaning.DEADLINE, Meaning.NUMBER)]
-    return (
-        len({each.meaning for each in known}) >= 2
-        and bool(bodies)
-        and (len(known) * 3 >= len(labels) * 2 or (len(bodies) >= _MANY and len(known) * 2 >= len(labels)))
-        and not any(_is_sentence(each, answers) for each in words)
-    )
+    if not bodies or len({each.meaning for each in known}) < _FEWEST:
+        return False
+    return len(known) * 3 >= len(labels) * 2 or (len(bodies) >= _MANY and len(known) * 2 >= len(labels))
 
 
 def _is_sentence(text: str, answers: Answers) -> bool:
@@ -122,15 +130,16 @@ def column_label(path: list[str], answers: Answers) -> Label:
     if not path:
         return Label("", Meaning.UNKNOWN)
     own = answers.label(path[-1])
-    for words in reversed(path[:-1]):
-        above = answers.label(words)
-        if above.meaning is Meaning.GOALS or (above.meaning is Meaning.REMARK and own.meaning in _TOLD_ABOVE):
-            return Label(own.words, above.meaning)
-        if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
-            return own if above.meaning in BODIES else Label(own.words, above.meaning, above.is_sure)
-        if (
-            own.words in ("单位", "部门", "牵头", "配合", "责任", "责任人", "姓名", "单位名称")
-            and above.meaning in BODIES
-        ):
-            return own if own.words in ("牵头", "配合", "责任人") else Label(own.words, above.meaning, above.is_sure)
-    return own
+    over = (_under(own, answers.label(words)) for words in reversed(path[:-1]))
+    return next(filter(None, over), own)
+
+
+def _under(own: Label, above: Label) -> Label | None:
+    """What a head means by the one above it; None where that says nothing of it."""
+    if above.meaning is Meaning.GOALS or (above.meaning is Meaning.REMARK and own.meaning in _TOLD_ABOVE):
+        return Label(own.words, above.meaning)
+    if own.meaning is Meaning.UNKNOWN and above.meaning is not Meaning.UNKNOWN:
+        return own if above.meaning in BODIES else Label(own.words, above.meaning, above.is_sure)
+    if own.words in _BARE and above.meaning in BODIES:
+        return own if own.words in _OWN_ROLE else Label(own.words, above.meaning, above.is_sure)
+    return None

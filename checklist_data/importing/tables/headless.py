@@ -19,20 +19,19 @@ def guess_columns(grid: Grid, book: NameBook) -> Columns | None:
     """The columns of a table, asked in any case; None where nothing tells bodies and what they do."""
     if len(grid) < 2 or not grid[0]:
         return None
-    meanings: list[Meaning] = []
-    for at in range(len(grid[0])):
-        cells = [cell.text for row in grid if (cell := row[at]) is not None and cell.text and cell.columns == 1]
-        meanings.append(_content(cells, book))
+    meanings = [_content(_texts(grid, at), book) for at in range(len(grid[0]))]
     if Meaning.RESPONSIBLE not in meanings or Meaning.TEXT not in meanings:
         return None
     top = _head_of(grid, meanings, book)
     heads = [cell.text if top and (cell := grid[top - 1][at]) else "" for at in range(len(meanings))]
     labels = [Label(heads[at] or f"第{at + 1}列", _in_role(each, heads[at])) for at, each in enumerate(meanings)]
-    columns = Columns(labels, top, (max(top - 1, 0), top), ["" for _ in labels])
-    columns.doubts.append(
-        ("headless", "、".join(f"{each.words}→{MEANINGS.get(each.meaning, '备注')}" for each in labels))
-    )
-    return columns
+    told = "、".join(f"{each.words}→{MEANINGS.get(each.meaning, '备注')}" for each in labels)
+    return Columns(labels, top, (max(top - 1, 0), top), [""] * len(labels), doubts=[("headless", told)])
+
+
+def _texts(grid: Grid, at: int) -> list[str]:
+    """What stands in a column, without what goes over several."""
+    return [cell.text for row in grid if (cell := row[at]) is not None and cell.text and cell.columns == 1]
 
 
 def _in_role(meaning: Meaning, head: str) -> Meaning:

@@ -7,6 +7,7 @@ from bot.board.pictures.trend_picture import draw_trend
 from bot.board.pictures.wall_picture import draw_wall
 from bot.board.views.wall import wall_of
 from bot.duties.year_picture import draw
+from bot.questions.text import Language
 from bot.standing.trend import past_of, trend
 from handlers.duties.year_picture import lines_of
 from handlers.outgoing import Body
@@ -24,7 +25,7 @@ WALL, YEAR, TREND = "wall", "year", "trend"
 async def gather_board_picture(job: Job, context: Context) -> Build:
     """Read what is in the picture; it is drawn when nothing waits for it."""
     kind, department, today = job.values["picture"], job.values["department"], context.today
-    drawn = await _drawing(kind, department, context)
+    drawn = await _drawing(kind, department, job.language, context)
     services = context.services
 
     def build() -> Body:
@@ -42,13 +43,13 @@ async def gather_board_picture(job: Job, context: Context) -> Build:
     return build
 
 
-async def _drawing(kind: str, department: str, context: Context) -> Callable[[], bytes]:
+async def _drawing(kind: str, department: str, language: Language, context: Context) -> Callable[[], bytes]:
     services, today = context.services, context.today
     if kind == YEAR:
         lines = await lines_of(today.year, (department,), context)
-        return lambda: draw(today.year, lines, today, department)
+        return lambda: draw(today.year, lines, today, department, language)
     facts = await facts_of(context)
     if kind == TREND:
         past = await past_of(context.work.rows, facts)
-        return lambda: draw_trend(trend(facts, past, services.zone, services.calendar))
-    return lambda: draw_wall(wall_of(facts, services.checklist, Address()), today)
+        return lambda: draw_trend(trend(facts, past, services.zone, services.calendar), language)
+    return lambda: draw_wall(wall_of(facts, services.checklist, Address()), today, language)

@@ -8,7 +8,7 @@ CHECKINS: dict[str, tuple[str, str]] = {
     "of period": ("{ref}（{period}）", "{ref} ({period})"),
     "filed hint": ("回复本条可修改，/undo 可撤销。", "Answer this message to change it; /undo takes it back."),
     "difficulty open": (
-        "没有写明困难已解决，仍按原报的困难记录；解决了请点“困难已解决”，或回复怎样解决的。",
+        "没有写明困难已解决，仍按未解决记录；解决了请点“困难已解决”，或回复说明。",
         "The difficulty was not said to be solved and stays open: press Solved once it is, or answer with how.",
     ),
     "solved": ("困难已解决", "Solved"),

@@ -64,6 +64,10 @@ CONVERSATION: dict[str, tuple[str, str]] = {
         "看进展：“哪些逾期了？”“总体情况”，或发送 /board 打开看板。",
         "How things stand: “what is late?”, “overview”, or /board.",
     ),
+    "start office": (
+        "综治办常用：/review 审核，/people 人员，/duty 任务，/ledger 台账，/circular 通报。",
+        "The office: /review, /people, /duty, /ledger, /circular.",
+    ),
     "help ask": (_HELP_ASK, _HELP_ASK_ENGLISH),
     "help status": ("· {department}哪些逾期？{entry}进展如何？", "· what is late? how does {item} stand?"),
     "help points": ("· {item}多少分？", "· how many points is {item}?"),

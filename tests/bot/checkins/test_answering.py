@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.checkins.entry_status import Known
-from bot.checkins.model import Draft
-from bot.checkins.reading.answering import LONGEST, answered, corrected
+from bot.checkins.model import LONGEST, Draft
+from bot.checkins.reading.answering import answered, corrected
 from bot.lights.light import Light, Standing
 from bot.lights.state import State
 from storage.reports import Matter, Report, Source, Words

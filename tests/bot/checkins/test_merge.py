@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.checkins.merge import LONGEST, merged
+from bot.checkins.merge import merged
+from bot.checkins.model import LONGEST
 from bot.lights.state import State
 from storage.ids import ChatId, MessageId
 from storage.reports import Matter, Report, Source, Words

@@ -46,6 +46,8 @@ OWN = ("综治办",)
         "59完成80%，我也拿不准",
         "59不是我们报的80%",
         "don't mark 59 done",
+        "do not close item 59, it is not complete",
+        "先别标59办结",
         "I think 59 is done but not sure",
         "48.3没有完成就不能销号",
         "59完成后请告诉我",

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from bot.calendars.workdays import packaged_calendar
 from bot.ledger.gather import DECISIONS, current_ledger
+from bot.ledger.rows import TAKEN_BACK
+from bot.ledger.table import ENCODING, write_table
 from checklist_data.model import Checklist
-from storage import people
+from storage import people, reports
 from storage.engine.database import Transaction
 from storage.people import Role
 from storage.reports import Matter
@@ -48,5 +50,26 @@ def test_the_present_liaisons_of_a_department_stand_beside_its_matters(tmp_path:
         for row in found.rows:
             expected = ("甲", "乙") if row.matter.department == MATTER.department else ()
             assert tuple(sorted(row.liaisons, key="甲乙".index)) == expected
+
+    with_rows(tmp_path / "bot.sqlite3", work)
+
+
+def test_what_was_taken_back_is_told_in_the_row_in_every_form_of_the_ledger(
+    tmp_path: Path, checklist: Checklist
+) -> None:
+    async def work(rows: Transaction) -> None:
+        for words in ("第一次", "第二次"):
+            await report(rows, MATTER, words)
+        last = await reports.present(rows, MATTER)
+        assert last is not None
+        await reports.withdraw(rows, last.id)
+        found = await current_ledger(rows, checklist, packaged_calendar(), WANTED)
+        (row,) = [each for each in found.rows if each.matter == MATTER]
+        assert (row.text, row.reviewed) == ("第一次", TAKEN_BACK)
+        write_table(found, tmp_path / "ledger.csv")
+        assert TAKEN_BACK in (tmp_path / "ledger.csv").read_text(encoding=ENCODING)
+        await report(rows, MATTER, "第三次")
+        found = await current_ledger(rows, checklist, packaged_calendar(), WANTED)
+        assert not any(each.reviewed for each in found.rows), "something was reported since"
 
     with_rows(tmp_path / "bot.sqlite3", work)

@@ -78,7 +78,7 @@ def covered(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_one_of_several_is_told_what_all_of_them_have_to_do(covered: Assistant, text: str) -> None:
     answer = covered.ask(text)
     assert answer.refs == ("1-1",)
-    assert "各镇街（含" in answer.reply
+    assert "原文写作“各镇街”，其中有" in answer.reply
 
 
 def test_whether_one_of_several_has_a_part_is_told_too(covered: Assistant) -> None:

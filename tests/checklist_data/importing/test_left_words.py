@@ -1,9 +1,12 @@
 """Every word of an entry is taken up by one of its fields, or the entry is asked about with the words shown."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checklist_data.importing.borne_out.left_words import unplaced
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.read import read
 from checklist_data.importing.reading import Entry
@@ -20,6 +23,22 @@ def entry(kind: str, text: str, *others: str) -> Entry:
 
 def row(kind: str, head: list[str], *cells: list[str]) -> list[Entry]:
     return read(read_bytes(TABLES[kind]([head, *cells]))).entries
+
+
+def test_names_are_looked_for_without_compiling_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library keeps 512 expressions: with more names than that each was compiled anew for every entry."""
+    compiled: list[object] = []
+    made = re._compiler.compile  # type: ignore[attr-defined]  # noqa: SLF001 - there is no other way to count
+
+    def noted(*given: object) -> object:
+        compiled.append(given)
+        return made(*given)
+
+    monkeypatch.setattr(re._compiler, "compile", noted)  # type: ignore[attr-defined]  # noqa: SLF001 - see above
+    found = entry("txt", "修路，形成总结报县第7局，会同县第8局。（责任单位：县交通局）")
+    compiled.clear()
+    assert list(unplaced(found, [f"县第{each}局" for each in range(600)])) == ["县第8局"]
+    assert len(compiled) < 10
 
 
 def asked(found: Entry) -> set[str]:

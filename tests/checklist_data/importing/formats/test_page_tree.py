@@ -32,6 +32,17 @@ def test_what_is_left_out_is_closed_where_a_browser_closes_it(page: str, found: 
     assert shape(page_tree(page)) == found
 
 
+@pytest.mark.parametrize("begun", ["<!--", "<a ", "<![CDATA[", "</"])
+def test_what_is_begun_very_often_and_never_ended_is_read_at_once(begun: str) -> None:
+    """The library's parser looks for each end to the end of the page: minutes for a page like this."""
+    assert page_tree(f"<p>甲</p>{begun * 60_000}").words.startswith("甲")
+
+
+def test_a_comment_that_does_not_end_goes_on_and_a_tag_that_does_not_is_a_text() -> None:
+    assert shape(page_tree("<p>甲<!-- 乙 --></p>丙<!-- 丁")) == "p(甲)丙"
+    assert shape(page_tree("<p>甲</p>乙<a b")) == "p(甲)乙<a b"
+
+
 def test_words_are_in_one_line_whatever_elements_they_stand_in() -> None:
     assert page_tree("<p> 甲\n <b>乙</b>\t&amp;&nbsp;丙 </p>").words == "甲 乙 & 丙"
 

@@ -5,7 +5,7 @@ import pytest
 from checklist_data.importing.formats.sniff import read_bytes
 from checklist_data.importing.questions.questions import questions
 from checklist_data.importing.read import read
-from checklist_data.importing.reading import DocumentReading
+from checklist_data.importing.reading import Class, DocumentReading
 from tests.checklist_data.importing.builders import PARAGRAPHS
 
 LIST = (
@@ -53,3 +53,23 @@ def test_bodies_stand_on_the_lines_below_a_label_alone() -> None:
         "txt", "任务清单", "1.修建农村公路。", "责任单位：", "区交通局", "各镇街", "2.种树。", "责任单位：", "区林业局"
     )
     assert [each.assigned.responsible for each in reading.entries] == [["区交通局", "各镇街"], ["区林业局"]]
+
+
+def classes_of(reading: DocumentReading) -> dict[str, Class]:
+    return {block.text: into for block, into in reading.blocks}
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_a_remark_below_the_roles_of_a_task_is_its_own(kind: str) -> None:
+    reading = reading_of(kind, *LIST[:5], "备注：去年结转", *LIST[5:])
+    assert classes_of(reading)["备注：去年结转"] is Class.REMARK
+    assert reading.notes == []
+
+
+@pytest.mark.parametrize("kind", PARAGRAPHS)
+def test_a_remark_behind_the_last_task_is_the_list_s_unless_other_tasks_have_theirs(kind: str) -> None:
+    assert reading_of(kind, *LIST, "备注：按月报送").notes == ["备注：按月报送"]
+    each_with_one = reading_of(kind, *LIST[:5], "备注：去年结转", *LIST[5:], "备注：今年新增")
+    assert classes_of(each_with_one)["备注：今年新增"] is Class.REMARK
+    numbered = reading_of(kind, *LIST[:5], "备注：去年结转", *LIST[5:], "备注：1.按月报送", "2.年底考核")
+    assert numbered.notes == ["备注：1.按月报送", "2.年底考核"]

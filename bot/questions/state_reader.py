@@ -7,7 +7,7 @@ from bot.questions.content import Certainty
 from bot.questions.decide import Decision, decide
 from bot.questions.intents import Absent, Clarify, Question, Search, StateAsked, Topic
 from bot.questions.parse.reading import Evidence, Reading
-from bot.questions.parse.standing import NOT_ASKED, OF_ELSE, TELLS, TELLS_OR_ELSE
+from bot.questions.parse.state import NOT_ASKED, OF_ELSE, TELLS, TELLS_OR_ELSE
 from bot.questions.parse.state_learned import READ, learned
 
 SURELY = 0.9

@@ -6,7 +6,7 @@ import pytest
 
 from bot.questions.intents import StateAsked, Topic
 from bot.questions.parse.reading import Inquiry
-from bot.questions.parse.standing import states
+from bot.questions.parse.state import states
 from tests.bot.questions.offered import question
 
 At = Callable[[str], Inquiry]

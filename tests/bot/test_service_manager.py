@@ -3,7 +3,7 @@
 import socket
 from pathlib import Path
 
-from bot.notifying import Notifier
+from bot.service_manager import Notifier
 
 
 def test_the_manager_is_told_in_its_own_words(tmp_path: Path) -> None:
