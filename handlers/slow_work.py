@@ -21,7 +21,7 @@ from handlers.buttons.stored import Spot
 from handlers.failures import GivenUp, note_to_owners
 from handlers.message import Message, say
 from handlers.outgoing import Body
-from handlers.thread_apart import done_apart
+from handlers.thread_apart import done_apart, is_at_it
 from handlers.wording.names import allowed_to, roles_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context, Work, unasked
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
     from handlers.services import Services
 
 ATTEMPTS = 5
-"""How often the program may end, or hang, over it before it is given up."""
+"""How often the program may end over it before it is given up."""
 MOST_WAITING = 5
 """How much one person may ask for before the first of it is done."""
 LOOK_EVERY = 30.0
 """Seconds after which rows are looked for even if nobody said that there is one."""
 LONGEST = 120.0
-"""Seconds that a job may take before the worker counts as hung; the job is then tried again, up to `ATTEMPTS`."""
+"""Seconds that a job may take before the worker counts as hung; where it still goes on then, it is given up."""
 PAUSE = 0.5
 """Seconds until the database is tried again."""
 _log = logging.getLogger(__name__)
@@ -160,11 +160,10 @@ class SlowWorker:
         if work is None:
             return False
         try:
-            if work.attempts > ATTEMPTS:
-                raise GivenUp(f"the program ended {ATTEMPTS} times over it")  # noqa: TRY301 - one place for giving up
+            self._may_be_tried(work)
             self._beat(LONGEST, work.kind)
             content = await self._fetched(work)
-            made = await done_apart(partial(self._made, work, content))
+            made = await done_apart(partial(self._made, work, content), _thread_of(work))
             self._beat(0.0, "")
         except TryAgain:
             await self._put_back(work)
@@ -174,6 +173,14 @@ class SlowWorker:
         else:
             await self._finish(work, made)
         return True
+
+    @staticmethod
+    def _may_be_tried(work: SlowWork) -> None:
+        """Raise GivenUp where there were too many attempts, or the last one still goes on: no thread can be ended."""
+        if work.attempts > ATTEMPTS:
+            raise GivenUp(f"the program ended {ATTEMPTS} times over it")
+        if is_at_it(_thread_of(work)):
+            raise GivenUp(f"it takes more than {LONGEST:.0f} s")
 
     async def _fetched(self, work: SlowWork) -> bytes | None:
         """The file of the job, for people with the right to it."""
@@ -224,6 +231,10 @@ class SlowWorker:
                 apology = Body(phrase("failure", job.language, number=number), thread=job.spot.thread)
                 await speech.say(work.chat, apology, key=f"slow:{work.id}")
                 await note_to_owners(speech, number, error, services.owners)
+
+
+def _thread_of(work: SlowWork) -> str:
+    return f"slow work {work.id}"
 
 
 def _job(work: SlowWork, actor: Actor) -> Job:

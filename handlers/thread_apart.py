@@ -15,8 +15,8 @@ AT_THE_END = 3.0
 _begun: WeakSet[Thread] = WeakSet()
 
 
-async def done_apart(work: Callable[[], T]) -> T:
-    """Do work in a thread of its own, and return what it gives. Raises what it raises.
+async def done_apart(work: Callable[[], T], name: str = "apart") -> T:
+    """Do work in a thread of its own with a name, and return what it gives. Raises what it raises.
 
     Where the waiting is cancelled the work goes on, and nobody hears of it; the threads of `asyncio.to_thread` would
     keep the program from ending until then; this one keeps it for a moment at the most.
@@ -36,10 +36,15 @@ async def done_apart(work: Callable[[], T]) -> T:
         else:
             tell(waits.set_result, found)
 
-    thread = Thread(target=run, name="apart", daemon=True)
+    thread = Thread(target=run, name=name, daemon=True)
     _begun.add(thread)
     thread.start()
     return await waits
+
+
+def is_at_it(name: str) -> bool:
+    """Return whether a thread with this name is not done, as where the waiting for it was cancelled."""
+    return any(each.name == name and each.is_alive() for each in list(_begun))
 
 
 @atexit.register

@@ -67,10 +67,7 @@ def _entries_kept(change: Difference) -> list[Kept]:
 
 def _is_reworded(each: Kept, change: Difference) -> bool:
     """Whether an entry, or a clause of it, says something else than before; its deadline is told by itself."""
-    if Aspect.WORDS in each.aspects:
-        return True
-    before = [clause.text for clause in change.old.clauses_of(each.old.ref)]
-    return before != [clause.text for clause in change.new.clauses_of(each.new.ref)]
+    return change.old.words_of(each.old.ref) != change.new.words_of(each.new.ref)
 
 
 def _gone(name: str, change: Difference) -> str:

@@ -14,7 +14,7 @@ from bot.commands.pairing import compared
 from bot.errors import FAULTY, CommandFailed
 from bot.settings import Settings, load_settings
 from checklist_data.comparing.difference import Difference
-from checklist_data.comparing.outline import outline_from, outline_of
+from checklist_data.comparing.outline import Kind, outline_from, outline_of
 from checklist_data.comparing.pairs import as_toml
 from storage import lists
 from storage.engine.copies import back_up
@@ -81,8 +81,10 @@ def _refuse_doubt(change: Difference) -> None:
 
 def _print(change: Difference, adopted: Adopted, folder: Path, *, is_trial: bool) -> None:
     print("将采用 (would adopt)" if is_trial else "已采用 (adopted)", f"{change.old.title} → {change.new.title}")
-    moved = sum(a != b for a, b in change.refs.items())
-    print(f"条目延续{len(change.refs)}，其中编号改变{moved}；新增{len(change.added)}，取消{len(change.gone)}")
+    kept = [each for each in change.kept if each.new.kind is Kind.ENTRY]
+    moved = sum(each.old.ref != each.new.ref for each in kept)
+    added, gone = (sum(each.kind is Kind.ENTRY for each in some) for some in (change.added, change.gone))
+    print(f"条目延续{len(kept)}，其中编号改变{moved}；新增{added}，取消{gone}")
     print(f"填报延续{adopted.reports_kept}，终止{len(adopted.following.ended)}；{duties_told(adopted.following)}")
     for matter, reason in list(adopted.following.ended.items())[:SHOWN]:
         print(f"  终止 {matter.ref} {matter.department}：{reason}")

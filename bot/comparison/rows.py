@@ -96,7 +96,7 @@ def _news(change: Difference, merged: set[str], olds: dict[str, list[Row]]) -> I
 def _row(each: Kept, change: Difference) -> Row:
     is_moved = each.is_moved and not _goes_along(each)
     fate = Fate.CHANGED if each.is_changed else Fate.MOVED if is_moved else Fate.KEPT
-    words = marked(each.old.text, each.new.text)
+    words = marked(each.old.text if Aspect.WORDS in each.aspects else each.new.text, each.new.text)
     return Row(fate, each.new.kind, each.old.ref, each.new.ref, words, tuple(_changes(each, change)))
 
 

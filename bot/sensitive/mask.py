@@ -37,6 +37,10 @@ _FINDERS: tuple[tuple[Sensitive, int, Callable[[str], Iterator[tuple[int, int]]]
 
 What one has found, the next does not see.
 """
+_IN_ROSTERS = ((Sensitive.BANK_CARD, cards.cards_in), (Sensitive.PHONE, telephones.mobiles_in))
+"""What is told by what stands beside it, so that the next line of a roster would hide it."""
+_LINE_END = "\uf8ff"
+"""The end of a line where nothing goes on behind it."""
 _ELEVEN, _SIX = form(r"\d(?:~\d){10}"), form(r"\d(?:~\d){5}")
 _TAKEN = "\x01"
 _KINDS = {each.value: each for each in Sensitive}
@@ -85,11 +89,19 @@ def _numbers(text: str) -> Iterator[tuple[int, int, Sensitive]]:
     if not _suspect().search(text):
         return
     yield from _found(skeleton_of(text))
-    place = 0
-    for each in text.split("\n") if "\n" in text else ():
-        if _suspect().search(each):
-            yield from ((place + start, place + end, kind) for start, end, kind in _found(skeleton_of(each)))
-        place += len(each) + 1
+    if "\n" in text:
+        yield from _in_rosters(skeleton_of(text.replace("\n", _LINE_END)))
+
+
+def _in_rosters(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:
+    """Where numbers stand that the line before or behind would hide."""
+    line = _without(skeleton.line, list(organisations_in(skeleton.line)))
+    if not _ELEVEN.search(line):
+        return
+    found = [(start, end, kind) for kind, find in _IN_ROSTERS for start, end in find(line)]
+    if found:
+        places = skeleton.places()
+        yield from ((places[start], places[end - 1] + 1, kind) for start, end, kind in found)
 
 
 def _found(skeleton: Skeleton) -> Iterator[tuple[int, int, Sensitive]]:

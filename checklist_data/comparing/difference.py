@@ -117,7 +117,7 @@ def compare(old: Outline, new: Outline, answers: Pairs | None = None) -> Differe
     doubted = {each.old for each in asked}, {name for each in asked for name, _ in each.candidates} - {*called.values()}
     before = {line.ref: _parts(line, called, doubted[0]) for line in old.lines}
     after = {line.ref: _parts(line, {}, doubted[1]) for line in new.lines}
-    kept = tuple(_kept(each, pairing, new, before, after) for each in old.lines if each.ref in pairing.pairs)
+    kept = tuple(_kept(each, pairing, (old, new), before, after) for each in old.lines if each.ref in pairing.pairs)
     added = _alone(new, pairing.pairs.values(), pairing.doubtful_new)
     gone = _alone(old, pairing.pairs.keys(), pairing.doubtful_old)
     return Difference(
@@ -166,10 +166,13 @@ def _parts(line: Line, called: Mapping[str, str], doubted: Collection[str]) -> P
     return parts
 
 
-def _kept(a: Line, pairing: Pairing, new: Outline, before: Mapping[str, Parts], after: Mapping[str, Parts]) -> Kept:
+def _kept(
+    a: Line, pairing: Pairing, lists: tuple[Outline, Outline], before: Mapping[str, Parts], after: Mapping[str, Parts]
+) -> Kept:
+    old, new = lists
     b = new.by_ref[pairing.pairs[a.ref]]
     found = {
-        Aspect.WORDS: a.text != b.text,
+        Aspect.WORDS: a.text != b.text and old.words_of(a.ref) != new.words_of(b.ref),
         Aspect.NUMBER: a.ref != b.ref,
         Aspect.HEADING: a.kind is not Kind.HEADING and pairing.pairs.get(a.parent, a.parent) != b.parent,
         Aspect.ROLES: before[a.ref] != after[b.ref],

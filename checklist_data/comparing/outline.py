@@ -20,6 +20,7 @@ from checklist_data.model import (
     Section,
     Tracking,
 )
+from checklist_data.source import compact
 
 
 class Kind(StrEnum):
@@ -85,6 +86,10 @@ class Outline:
     def clauses_of(self, ref: str) -> list[Line]:
         """Return the clauses of an entry, in source order."""
         return self._clauses.get(ref, [])
+
+    def words_of(self, ref: str) -> str:
+        """Return all that a line and its clauses say, without white space: not every layout parts them alike."""
+        return compact("".join(each.text for each in (self.by_ref[ref], *self.clauses_of(ref))))
 
     @cached_property
     def _clauses(self) -> dict[str, list[Line]]:

@@ -1,7 +1,8 @@
 """What a document teaches before it is read: names that stand by themselves, what marks and columns mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checklist_data.importing.answers import Answers
 from checklist_data.importing.blocks import Block, Document, Table
@@ -12,6 +13,7 @@ from checklist_data.importing.bodies.semicolons import stated
 from checklist_data.importing.labels import ROLES, Meaning
 from checklist_data.importing.numbering import split_number
 from checklist_data.importing.reading import DocumentReading
+from checklist_data.importing.running_text.beside import SIGNED
 from checklist_data.importing.tables.columns import Columns, Grid
 from checklist_data.importing.tables.finding import find_columns, told_by_place
 from checklist_data.importing.tables.headless import guess_columns
@@ -50,6 +52,7 @@ class Learner:
         """Collect the names that stand by themselves, for reading those that do not, and what marks mean."""
         texts = [each.text for each in self._document.blocks()]
         self._roles.halves, self._roles.legend = stated(texts), legend_of(texts)
+        self._book.issuers.learn(_issuers(parts))
         halved = 0
         for part in parts:
             if isinstance(part, Block):
@@ -72,3 +75,10 @@ class Learner:
             return []
         bodies = found.of(*ROLES)
         return [each.text for each in table.cells if each.column in bodies and each.row >= found.first]
+
+
+def _issuers(parts: Sequence[Block | Table]) -> Iterator[str]:
+    """Who has issued a document, by the line over its title (某局文件) and by the line over the date at its end."""
+    blocks = [each for each in parts if isinstance(each, Block)]
+    yield from (each.text.strip().removesuffix("文件") for each in blocks if each.text.strip().endswith("文件"))
+    yield from (each.text.strip() for each, after in pairwise(blocks) if SIGNED.match(after.text.strip()))

@@ -16,8 +16,10 @@ from checklist_data.importing.running_text.running_text import RunningText
 from checklist_data.importing.tables.columns import Columns, Grid, distinct
 from checklist_data.importing.tables.rows import Given, TableReader
 
+_HEADING = re.compile(r".{0,39}[^。；;：:]", re.DOTALL)
 _COLON = re.compile("[：:]")
 _INTRODUCES = re.compile(r"(?:以下|下列|如下|下表).*[：:]$")
+_LONGEST_TITLE, _SHORTEST_TITLE = 80, 6
 _FEWEST = 2
 """Paragraphs that hand out work, by which a list before the first table is told from a letter."""
 
@@ -81,20 +83,23 @@ class WithTables:
 
     def _over(self, table: Table, grid: Grid, columns: Columns) -> None:
         """Rows over the head of a table: its title, and what stands beside it."""
-        cells = [each for row in grid[: columns.head[0]] for each in distinct(row)]
-        lines = [each for each in dict.fromkeys(cells) if not is_annex_mark(each.text)]
-        for cell in dict.fromkeys(cells):
-            into = Class.TITLE if cell in lines[:1] and len(cell.text) <= 80 else Class.NOTICE
+        cells = dict.fromkeys(each for row in grid[: columns.head[0]] for each in distinct(row))
+        lines = [each for each in cells if not is_annex_mark(each.text)]
+        for cell in cells:
+            into = Class.TITLE if cell in lines[:1] and len(cell.text) <= _LONGEST_TITLE else Class.NOTICE
             self._account.put(cell.block, into)
             if into is Class.TITLE and not self._reading.title:
                 self._reading.title = cell.text
         sheets = [each for each in self._document.parts if isinstance(each, Table) and each.name]
         if table.name and len(sheets) > 1:
-            self._section = Section("", table.name, (table.name,))
-            self._reading.sections.append(self._section)
-            titles = [each.cells[0].text for each in sheets if each.cells and each.cells[0].columns > 1]
-            common = _shared_beginning(titles)
-            self._reading.title = common if len(common) >= 6 else self._reading.title
+            self._on_sheet(table.name, sheets)
+
+    def _on_sheet(self, name: str, sheets: Sequence[Table]) -> None:
+        """Open the section of one of several sheets; what the titles of all begin with is that of the list."""
+        self._section = Section("", name, (name,))
+        self._reading.sections.append(self._section)
+        common = _shared_beginning([each.cells[0].text for each in sheets if each.cells and each.cells[0].columns > 1])
+        self._reading.title = common if len(common) >= _SHORTEST_TITLE else self._reading.title
 
     def _between(self, blocks: Sequence[Block], *, is_first: bool, is_last: bool = False) -> None:
         if not blocks:
@@ -139,13 +144,12 @@ class WithTables:
 
     def _one_between(self, block: Block, *, is_first: bool, may_head: bool) -> None:
         text = block.text.strip()
-        numbered = split_number(text, block.number)
         if NOTE.match(text):
             self._account.put(block, Class.NOTE)
             self._reading.notes.append(text)
         elif SIGNED.match(text) or (SIGNATURES.match(text) and len(_COLON.findall(text)) > 1):
             self._account.put(block, Class.NOTICE)
-        elif may_head and len(text) <= 40 and not re.search("[。；;：:]$", text) and (numbered.kind or not is_first):
+        elif may_head and _HEADING.fullmatch(text) and (not is_first or split_number(text, block.number).kind):
             self._head(block, text)
         elif is_first:
             self._account.put(block, Class.NOTICE)

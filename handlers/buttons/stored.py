@@ -7,6 +7,7 @@ who may press it is looked at when it is pressed.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from bot.people.rights import Actor
@@ -159,11 +160,13 @@ async def _offered(work: Work, view: View, chat: ChatId, key: str, account: Acco
     on_reply = json.dumps(_kept(view.on_reply), ensure_ascii=False) if view.on_reply else ""
     choices = json.dumps([_kept(each) for each in made], ensure_ascii=False)
     stored = await stored_buttons.make(work.rows, StoredButtons(chat, key, account, choices, on_reply), work.moment)
-    places = iter(range(len(made)))
-    return tuple(
-        tuple(Button(each.text, f"do:{stored.id}:{stored.revision}:{next(places)}") for each in row)
-        for row in view.rows
-    )
+    return _keyboard(view, f"do:{stored.id}:{stored.revision}")
+
+
+def _keyboard(view: View, stored: str) -> Keyboard:
+    """The buttons of a view, each with its place among those that are stored."""
+    places = count()
+    return tuple(tuple(Button(each.text, f"{stored}:{next(places)}") for each in row) for row in view.rows)
 
 
 def _kept(choice: Choice) -> dict[str, Any]:

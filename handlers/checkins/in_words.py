@@ -28,13 +28,18 @@ async def take(message: Message, context: Context) -> bool:
     reading = read_report(message, context)
     reports_to_bot = said.is_addressed and bool(message.actor.departments)
     if reading is None:
-        is_piece = reports_to_bot and said.file is not None
-        if is_piece:
-            await ask_which(message, context)
-        return is_piece
+        return reports_to_bot and await _take_alone(message, context)
     if not (reading.is_sure or reports_to_bot) or await _is_a_question(reading, said, context):
         return False
     await submit(message, reading, context)
+    return True
+
+
+async def _take_alone(message: Message, context: Context) -> bool:
+    """Ask what a file proves that comes without a report; whether there is one."""
+    if message.said.file is None:
+        return False
+    await ask_which(message, context)
     return True
 
 

@@ -91,10 +91,15 @@ async def prepared(writer: Writer, drafts: Sequence[Draft], context: Context) ->
     if foreign is not None:
         return View(not_yours(checklist, foreign, writer.actor, writer.language))
     if answers is not None:
-        able = {ref: (answers.department,) if answers.department in found else found for ref, found in able.items()}
+        able = {ref: _meant(found, answers.department) for ref, found in able.items()}
     if any(len(departments) > 1 for departments in able.values()):
         return await _whose(writer, drafts, able, context)
     return [await _filing(each, Matter(able[each.ref][0], each.ref), writer, context) for each in drafts]
+
+
+def _meant(able: tuple[str, ...], department: str) -> tuple[str, ...]:
+    """The departments for which somebody may report, or the one that a message is about, where it is among them."""
+    return (department,) if department in able else able
 
 
 async def _whose(

@@ -220,8 +220,7 @@ async def cancel(press: Press, button: Cancel, context: Context) -> Taken:
 async def _proposal(ref: str, words: Sequence[str], language: Language, context: Context) -> View:
     """What would be set, with the buttons that set it; or without any, what was not understood."""
     read = read_duty(words, context.today, context.services.assistant.department)
-    same = [each for each in await duties.on_entries(context.work.rows, [ref]) if not each.key.startswith("office-")]
-    before = same[0] if len(same) == 1 and not read.text else None
+    before = None if read.text else await _printed(ref, context)
     if read.is_past:
         return View(phrase("duty past", language, day=read.unread))
     if read.unread or (read.rule is None and before is None):
@@ -231,6 +230,12 @@ async def _proposal(ref: str, words: Sequence[str], language: Language, context:
     preview = await described(proposed.as_duty(context.today), language, context)
     row = (Choice(phrase("confirm", language), proposed), Choice(phrase("cancel", language), Cancel()))
     return View(phrase("duty confirm", language) + preview, (row,))
+
+
+async def _printed(ref: str, context: Context) -> Duty | None:
+    """The one duty that the list itself sets for an entry."""
+    same = [each for each in await duties.on_entries(context.work.rows, [ref]) if not each.key.startswith("office-")]
+    return same[0] if len(same) == 1 else None
 
 
 def _proposed(ref: str, read: Written, before: Duty | None, context: Context) -> Confirm:

@@ -1,6 +1,6 @@
 """The daily poll (每日询问): one message to a group with a button for each department; one press answers."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import date
 
 from bot.checkins.entry_status import Known
@@ -25,6 +25,7 @@ from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import absences, acknowledgements, burden, chats, daily_polls, people
 from storage.daily_polls import DailyPoll, Mode
+from storage.ids import AccountId
 from storage.outbox import Purpose
 from storage.reports import Source
 
@@ -61,15 +62,16 @@ async def on_daily_poll(said: Said, context: Context) -> None:
         await say(message, phrase("round usage", language, **await _shown(present, language, context)), context)
         return
     at, hours, quiet = wanted.at, context.services.hours, await quiet_of(rows, said.place.chat)
-    later = speaking_time(at, hours, quiet)
-    if wanted.mode is not Mode.OFF and later is None:
+    later = at if wanted.mode is Mode.OFF else speaking_time(at, hours, quiet)
+    values = {"at": f"{at:%H:%M}", "quiet": quiet or ""}
+    if later is None:
         name = "round out of hours" if not hours.holds(at) else "round in quiet hours"
-        await say(message, phrase(name, language, at=f"{at:%H:%M}", hours=hours, quiet=quiet or ""), context)
+        await say(message, phrase(name, language, hours=hours, **values), context)
         return
     await daily_polls.set_daily_poll(rows, wanted)
     text = phrase("round set", language, **await _shown(wanted, language, context))
-    if wanted.mode is not Mode.OFF and later != at:
-        text += phrase("round moved", language, at=f"{at:%H:%M}", quiet=quiet or "", later=f"{later:%H:%M}")
+    if later != at:
+        text += phrase("round moved", language, later=f"{later:%H:%M}", **values)
     await say(message, text, context)
 
 
@@ -163,8 +165,7 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
         await acknowledgements.see(context.work.rows, each.occurrence.id, department, day, press.actor.person)
     source = Source(press.place.chat, "", f"round:{chat}:{day}:{department}")
     count, names = await confirm_department(department, source, press, context)
-    name = "round answered" if count else "round left" if names else "round nothing"
-    toast = phrase(name, press.language, department=department, count=count, names=names)
+    toast = phrase(_outcome(count, names), press.language, department=department, count=count, names=names)
     if chat != press.place.chat:
         return Taken(View(toast), toast)
     counted = phrase("round count", None, count=await daily_polls.count(context.work.rows, chat, day))
@@ -172,21 +173,33 @@ async def answer_daily_poll(press: Press, button: AnswerPoll, context: Context) 
     return Taken(View(f"{heading}\n{counted}", _buttons(button.all, day)), toast)
 
 
+def _outcome(count: int, names: str) -> str:
+    """The phrase for what a department's answer came to."""
+    if count:
+        return "round answered"
+    return "round left" if names else "round nothing"
+
+
 async def _remind(wanted: DailyPoll, limits: Limits, context: Context) -> None:
     """Once, in private, those who wish it and whose department has not answered."""
     rows, day = context.work.rows, context.today
     asked = bearable(await _asked(wanted.mode, context), limits)
-    away = await absences.away(rows, day)
-    for number in await daily_polls.wishing(rows):
-        person = await people.by_number(rows, number)
-        if person is None or not person.account or number in away:
-            continue
-        if not await can_be_written_to(context.work, person.account):
-            continue
+    async for number, account in _reachable(context):
         for role in await people.roles_of(rows, number):
             if role.department in asked and not await daily_polls.has_answered(rows, wanted.chat, day, role.department):
                 key = f"remind:{wanted.chat}:{day}:{number}:{role.department}"
-                await _remind_of(role.department, wanted, Spot(person.account), key, context)
+                await _remind_of(role.department, wanted, Spot(account), key, context)
+
+
+async def _reachable(context: Context) -> AsyncIterator[tuple[int, AccountId]]:
+    """Those who wish to be reminded, are not away, and can be written to."""
+    away = await absences.away(context.work.rows, context.today)
+    for number in await daily_polls.wishing(context.work.rows):
+        person = await people.by_number(context.work.rows, number)
+        if person is None or not person.account or number in away:
+            continue
+        if await can_be_written_to(context.work, person.account):
+            yield number, person.account
 
 
 async def _remind_of(department: str, wanted: DailyPoll, spot: Spot, key: str, context: Context) -> None:

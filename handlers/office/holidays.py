@@ -3,12 +3,12 @@
 They are loaded by whoever presses, with the rights that they have then.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.calendars.workdays import read_table
+from bot.calendars.workdays import YearTable, read_table
 from bot.holidays.files import ENDINGS, read_file
 from bot.holidays.load_holidays import Overtaken, load_holidays, unload_holidays
 from bot.holidays.notice_reading import HolidayNotice, announces, changes, read_notice, to_json
@@ -97,13 +97,7 @@ async def preview(notice: HolidayNotice, language: Language, context: Context) -
         lines = [phrase("holidays faults", language), *(f"· {each}" for each in notice.faults)]
         return View("\n".join(lines))
     calendar = context.services.calendar
-    lines = []
-    for table in notice.tables:
-        changed = changes(table, calendar)
-        name = "holidays change" if changed else "holidays no change"
-        lines.append(phrase(name, language, year=table.year, count=len(changed), source=table.notice))
-        lines += _lines(changed, language)
-        lines += [phrase("holidays partial", language, year=table.year)] if table.is_partial else []
+    lines = [line for table in notice.tables for line in _lines_of(table, changes(table, calendar), language)]
     lines += [phrase("holidays doubt", language, doubt=each) for each in notice.doubts]
     bodies = tuple(map(to_json, notice.tables))
     if await _is_kept(notice, bodies, context):
@@ -200,6 +194,15 @@ def _known(language: Language, context: Context) -> str:
         source = table.notice if table is not None else phrase("holidays packaged", language)
         lines.append(phrase(name, language, year=each, source=source))
     return "\n".join([*lines, phrase("holidays usage", language, year=year + 1)])
+
+
+def _lines_of(table: YearTable, changed: Sequence[tuple[date, bool]], language: Language) -> Iterator[str]:
+    """What the table of a year would change."""
+    name = "holidays change" if changed else "holidays no change"
+    yield phrase(name, language, year=table.year, count=len(changed), source=table.notice)
+    yield from _lines(changed, language)
+    if table.is_partial:
+        yield phrase("holidays partial", language, year=table.year)
 
 
 def _lines(changed: Sequence[tuple[date, bool]], language: Language) -> list[str]:

@@ -1,7 +1,7 @@
 """How facts are told in words: a heading that says what was asked and found, and a line for each thing."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.duties.occurrence import Stage
@@ -46,15 +46,20 @@ def heading_of(asked: StateAsked, found: Selected, language: Language, checklist
     values = _figures(found)
     if not values["any"]:
         return [phrase(f"state {topic} none", language, scope=scope)]
-    lines = [phrase(f"state {topic}", language, scope=scope, **values)]
+    heading = phrase(f"state {topic}", language, scope=scope, **values)
+    if topic is Topic.MISSING and values["never"]:
+        heading += phrase("state never", language, never=values["never"])
+    return [heading, *_notes(topic, found, language)]
+
+
+def _notes(topic: Topic, found: Selected, language: Language) -> Iterator[str]:
+    """What is said below the figures of a heading."""
     if topic is Topic.OVERDUE and found.matters:
-        lines.append(phrase("state red", language, count=len(found.matters)))
+        yield phrase("state red", language, count=len(found.matters))
     if topic is Topic.MISSING:
-        lines[0] += phrase("state never", language, never=values["never"]) if values["never"] else ""
-        lines.append(phrase("state missing why", language))
+        yield phrase("state missing why", language)
     if topic in {Topic.REVIEW, Topic.EXTENDED} and found.requests:
-        lines.append(phrase("state requests", language, count=len(found.requests)))
-    return lines
+        yield phrase("state requests", language, count=len(found.requests))
 
 
 def lines_of(asked: StateAsked, found: Selected, language: Language, checklist: Checklist) -> list[str]:
@@ -94,6 +99,9 @@ def _called(scope: Scope, language: Language, checklist: Checklist) -> str:
     return next(named, checklist.title)
 
 
+_IN_THE_ROLE = {RoleAsked.LEAD: "state lead", RoleAsked.PARTICIPATE: "state participate"}
+
+
 def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Checklist) -> str:
     """What was asked about, and the day on which that is so."""
     separator = "、" if language is Language.CHINESE else ", "
@@ -103,7 +111,7 @@ def _scope(asked: StateAsked, facts: Facts, language: Language, checklist: Check
     if asked.scope is not None:
         said.append(phrase(f"state {asked.scope}", language, called=_called(asked.scope, language, checklist)))
     if asked.role is not RoleAsked.ANY:
-        said.append(phrase(f"state {'lead' if asked.role is RoleAsked.LEAD else 'participate'}", language))
+        said.append(phrase(_IN_THE_ROLE[asked.role], language))
     said += [_days(asked, facts, language), phrase("state as of", language, day=day_of(facts.today, language))]
     return ("，" if language is Language.CHINESE else "; ").join(filter(None, said))
 

@@ -1,5 +1,6 @@
 """A wording for a question without an answer: 按第25项回答 adds it, buttons take it back and tell the askers."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from bot.people.rights import Action, NotAllowed
@@ -75,8 +76,7 @@ async def answer_in_words(message: Message, stored: StoredButtons, listed: Answe
     if wanted is None:
         return False
     no = refusal(message.actor, Action.ADD_WORDING, language)
-    place = wanted.place or (1 if len(listed.questions) == 1 else 0)
-    question = listed.questions[place - 1] if 0 < place <= len(listed.questions) else ""
+    question = _question_at(wanted.place, listed.questions)
     found = await unanswered.find(context.work.rows, question) if question else None
     wording = wanted.wording or (_about(found, context) if found is not None else "")
     ref = _entry_named(wanted.entry, context)
@@ -87,6 +87,12 @@ async def answer_in_words(message: Message, stored: StoredButtons, listed: Answe
     made = await add_wording(context.occasion(message.actor), wording, ref, question)
     await show(context.work, await _added(wording, ref, made, language, context), message.spot)
     return True
+
+
+def _question_at(place: int, questions: Sequence[str]) -> str:
+    """The question that is meant: the one at a place, or the only one; empty where there is none."""
+    place = place or (1 if len(questions) == 1 else 0)
+    return questions[place - 1] if 0 < place <= len(questions) else ""
 
 
 async def remove(press: Press, undo: RemoveWording, context: Context) -> Taken:

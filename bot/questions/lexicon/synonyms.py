@@ -29,6 +29,16 @@ def load_pairs() -> Mapping[str, Terms]:
     return words
 
 
+def load_broader() -> Mapping[str, Terms]:
+    """Official terms with the broader ones under which they fall, in plain form."""
+    broader: dict[str, Terms] = {}
+    for line in lines("broader.txt"):
+        term, _, narrower = line.partition("\t")
+        for each in narrower.split():
+            broader[each] = (*broader.get(each, ()), term)
+    return broader
+
+
 class Synonyms:
     """Lay words in a text, found exactly or by their sound."""
 

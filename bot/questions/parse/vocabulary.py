@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -13,7 +13,7 @@ from bot.questions.lexicon.associations import load_associations
 from bot.questions.lexicon.neighbours import load_neighbours
 from bot.questions.lexicon.restrictions import Restriction, words_of
 from bot.questions.lexicon.sounds import load_sounds
-from bot.questions.lexicon.synonyms import Synonyms, load_pairs
+from bot.questions.lexicon.synonyms import Synonyms, load_broader, load_pairs
 from bot.questions.retrieval.index import Index
 from bot.questions.romanised import Romanised
 from bot.questions.spans.bodies import LOOSE_NAMES, known_bodies
@@ -28,6 +28,8 @@ from bot.questions.trie import Trie, Value
 from checklist_data.model import Checklist, Item, Section
 
 SHORTEST_TITLE = 3
+SHORTEST_FOR_BROADER = 3
+"""Letters of a lay word from which on it stands for broader terms than its own."""
 _POINTING = ("", *"那 这 那个 这个 那一 这一".split())
 BEHIND_A_SECTION = (
     *(pointing + part for pointing in _POINTING for part in "章 部分 部份 板块 大类 大块 篇".split()),
@@ -108,21 +110,31 @@ def _headings(checklist: Checklist) -> Iterator[tuple[str, str]]:
 
 
 def _synonyms(checklist: Checklist, entries: Index) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The checklist's own synonyms, then those of the field that it does not print, but whose terms it does."""
+    """The checklist's own synonyms, then those of the field that it does not print, but whose terms it does.
+
+    A word that stands for nothing printed stands for the broader terms that are, if it is long enough to be plain.
+    """
     yield from ((plain(each.said), each.printed) for each in checklist.synonyms)
     of_names = {part for name, _ in _department_names(checklist) for part in _parts(name)}
-    pairs = load_pairs()
-    held = _printed_of(pairs.values(), entries)
+    pairs, broader = load_pairs(), load_broader()
+    held = _printed_of(set(pairs.values()), entries)
+    above = {terms: _above(terms, broader) for terms, kept in held.items() if not kept}
+    wider = _printed_of(set(above.values()), entries)
     for said, terms in pairs.items():
-        kept = held[terms]
+        kept = held[terms] or (wider[above[terms]] if len(said) >= SHORTEST_FOR_BROADER else ())
         if kept and said not in of_names and not entries.holds(said):
             yield said, kept
+
+
+def _above(terms: Iterable[str], broader: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The broader terms under which these fall, once each."""
+    return tuple(dict.fromkeys(chain(*(broader[each] for each in terms if each in broader))))
 
 
 def _printed_of(terms: Collection[tuple[str, ...]], entries: Index) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Of each of these groups of terms those that the checklist prints."""
     printed = {term for term in dict.fromkeys(chain(*terms)) if entries.printed_part(term)}
-    return {group: tuple(each for each in group if each in printed) for group in set(terms)}
+    return {group: tuple(each for each in group if each in printed) for group in terms}
 
 
 def _parts(name: str) -> Iterator[str]:

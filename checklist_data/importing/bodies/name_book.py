@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checklist_data.importing.bodies.breaks import Joined, are_glued, unbroken
 from checklist_data.importing.bodies.given_names import Given, GivenNames
+from checklist_data.importing.bodies.issuers import Issuers
 from checklist_data.importing.bodies.joints import has_joint
 from checklist_data.importing.bodies.names import (
     CLASSES,
@@ -78,6 +79,7 @@ class NameBook:
         self._given = GivenNames(given or {})
         self.known |= self._given.every
         self._alone = set(self.known)
+        self.issuers = Issuers()
 
     def learn(self, text: str) -> None:
         """Remember the names of a list that is plainly separated."""
@@ -108,7 +110,9 @@ class NameBook:
         if (given := self._given.find(text, self.known)) is not None:
             return self._with_given(given, split)
         parts = self._unbroken([each.strip() for each in pieces_of(text) if each.strip()], split)
-        for part in self._complete(self._whole(parts, split), text, split):
+        issued = self.issuers.together(parts)
+        self.known |= {*issued} - {*parts}
+        for part in self._complete(self._whole(issued, split), text, split):
             name, others = without_others(part)
             split.is_open = split.is_open or others
             for each in self._pulled_apart(name, split):

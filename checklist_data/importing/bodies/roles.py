@@ -191,19 +191,15 @@ class RoleReader:
         foreign = [words for kind, words in found.doubts if kind in ("name", "rest")]
         if not found or any(len(words) > _LONGEST_NAME for words in foreign):
             return None
-        names = [*found.leads, *found.participants, *found.responsible]
-        known = [is_plain_body(each) or self.book.knows(each) for each in names]
         if any(ACT.match(each.strip()) for each in SEGMENT.split(text)):
             return found
+        known = [is_plain_body(each) or self.book.knows(each) for each in found.named]
         if foreign:
             return found if (is_boxed or any(known)) and _reads_as_list(text) else None
-        if all(known):
-            return found
-        return None if _ASIDE.match(text) else self._asked(found, text)
-
-    @staticmethod
-    def _asked(found: Assigned, text: str) -> Assigned:
-        found.doubt("bracket", text)
+        if not all(known):
+            if _ASIDE.match(text):
+                return None
+            found.doubt("bracket", text)
         return found
 
     def are_bodies(self, text: str) -> bool:

@@ -49,16 +49,23 @@ def shared_endings(parts: Sequence[str], known: Collection[str]) -> Shortened | 
     for last, part in enumerate(parts):
         ending = _SHARED.search(part)
         first = last
-        while first and _is_stem(parts[first - 1]) and not _COMPLETE_END.search(parts[first - 1]):
+        while ending and first and _is_stem(parts[first - 1]) and not _COMPLETE_END.search(parts[first - 1]):
             first -= 1
         prefix = _PREFIX.match(parts[first]) or (_PREFIX.match(parts[first - 1]) if first else None)
         if ending is None or first == last or _is_whole(part, prefix):
             continue
-        before = prefix[0][0] if prefix and not parts[first].startswith(prefix[0]) else prefix[0] if prefix else ""
+        before = _left_to(parts[first], prefix)
         stems = [each.removeprefix(before) for each in (*parts[first:last], part[: ending.start()])]
         names = tuple(_full(before, stem, ending["ending"], known) for stem in stems)
         return Shortened(first, last, names, tuple(parts[first : last + 1]))
     return None
+
+
+def _left_to(first: str, prefix: re.Match[str] | None) -> str:
+    """What the first of some names says for all of them, or the name before it, which says it of itself alone: 区委."""
+    if prefix is None:
+        return ""
+    return prefix[0] if first.startswith(prefix[0]) else prefix[0][0]
 
 
 def shared_branches(parts: Sequence[str]) -> Shortened | None:

@@ -58,23 +58,24 @@ def paragraphs(lines: Sequence[Line], bars: Sequence[float]) -> Iterator[tuple[f
     """The top and the text of each paragraph. A bar is the top of something that no paragraph reaches across."""
     left = min((each.left for each in lines), default=0.0)
     right = max((each.right for each in lines), default=0.0)
-    top, text, before = 0.0, "", None
+    found: list[list[Line]] = []
     counted: dict[str, int | None] = {}
     for line in lines:
         numbered = split_number(line.text)
         number = value(numbered.number) if numbered.kind else None
         is_next = number is not None and counted.get(numbered.kind) == number - 1
         counted |= {numbered.kind: number} if numbered.kind else {}
-        barred = before is not None and any(before.top < bar < line.top for bar in bars)
-        if before is not None and not (barred or is_next) and _goes_on(before, line, left, right):
-            text += f"\n{line.text}"
+        before = found[-1][-1] if found and not is_next else None
+        if before is not None and not _is_barred(before, line, bars) and _goes_on(before, line, left, right):
+            found[-1].append(line)
         else:
-            if text:
-                yield top, joined(text)
-            top, text = line.top, line.text
-        before = line
-    if text:
-        yield top, joined(text)
+            found.append([line])
+    yield from ((some[0].top, joined("\n".join(each.text for each in some))) for some in found)
+
+
+def _is_barred(before: Line, line: Line, bars: Sequence[float]) -> bool:
+    """Whether something that no paragraph reaches across lies between two lines."""
+    return any(before.top < bar < line.top for bar in bars)
 
 
 def _goes_on(before: Line, line: Line, left: float, right: float) -> bool:

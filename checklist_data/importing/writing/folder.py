@@ -66,22 +66,31 @@ def folder_files(document: Document, reading: DocumentReading, *, is_draft: bool
 
 
 def _document(reading: DocumentReading, printed: Printed, groups: list[Group]) -> str:
-    titles = {each.heading for each in groups}
     is_printed = reading.title and compact(reading.title) in compact("".join(printed.lines))
     title = reading.title if is_printed else next(iter(printed.lines), "")
-    others = [each for each in printed.others if compact(each) != compact(title)]
-    others += [each for each in printed.sections if each not in titles]
-    score = sum(each.points or 0 for each in reading.entries)
-    values: dict[str, Value] = {"title": title, "heading": title, "other_lines": others}
-    if score:
-        values["score"] = score
-    letter = find_letter(reading.notice)
-    if letter is not None:
-        values["other_lines"] = _without(others, letter.lines)
+    letter, others = find_letter(reading.notice), _others(printed, groups, title)
+    values: dict[str, Value] = {
+        "title": title,
+        "heading": title,
+        "other_lines": _without(others, letter.lines) if letter else others,
+        **_if_any("score", sum(each.points or 0 for each in reading.entries)),
+    }
     head = f"# 原文注明：{' '.join(reading.first_leads.split())}\n" if reading.first_leads else ""
     words: dict[str, Value] = {key: reading.words.get(role, "") for key, role in ROLES}
     called = "\n" + table(words, "[words]") if any(words.values()) else ""
     return head + table(values) + called + ("\n" + _notice(letter) if letter else "")
+
+
+def _others(printed: Printed, groups: list[Group], title: str) -> list[str]:
+    """The lines of the source that no section and no entry prints."""
+    titles = {each.heading for each in groups}
+    others = [each for each in printed.others if compact(each) != compact(title)]
+    return others + [each for each in printed.sections if each not in titles]
+
+
+def _if_any(key: str, value: Value | None) -> dict[str, Value]:
+    """A value under its key; nothing where there is none."""
+    return {key: value} if value else {}
 
 
 def _without(others: Sequence[str], lines: Collection[str]) -> list[str]:
@@ -109,10 +118,7 @@ def _notice(letter: Letter) -> str:
 
 
 def _departments(reading: DocumentReading, held: Sequence[Held]) -> str:
-    named = [name for entry in reading.entries for _, role in ROLES for name in getattr(entry.assigned, role)]
-    covered = [each for bodies in reading.covers.values() for each in bodies]
-    heading = [each for roles in held for bodies in roles.values() for each in bodies]
-    names = list(dict.fromkeys([*named, *heading, *covered]))
+    names = _named(reading, held)
     short, spellings = short_names(names), _spellings(reading)
     return "\n".join(
         table(
@@ -126,6 +132,13 @@ def _departments(reading: DocumentReading, held: Sequence[Held]) -> str:
         )
         for each in names
     )
+
+
+def _named(reading: DocumentReading, held: Sequence[Held]) -> list[str]:
+    """Every body that entries and headings name, and those that names stand for; each once."""
+    named = [name for entry in reading.entries for _, role in ROLES for name in getattr(entry.assigned, role)]
+    heading = [each for roles in held for bodies in roles.values() for each in bodies]
+    return list(dict.fromkeys([*named, *heading, *(each for bodies in reading.covers.values() for each in bodies)]))
 
 
 def _spellings(reading: DocumentReading) -> dict[str, list[str]]:
@@ -146,11 +159,7 @@ def _written(entry: Entry, role: str, *, as_read: bool = False) -> list[str]:
 
 def _section(group: Group, refs: dict[int, str], printed: Printed, reading: DocumentReading, told: list[str]) -> str:
     score = sum(each.points or 0 for each in group.entries)
-    numbered = split_number(group.heading)
-    is_other = bool(re.search(r"[\dA-Za-z]", numbered.number)) and value(numbered.number) != group.number
-    title = group.heading if is_other else numbered.rest  # a heading among others is not counted as sections are
-    title = re.sub(r"[（(]\d+分[）)]$", "", title)
-    parts = [table({"title": title} | ({"score": score} if score else {}))]
+    parts = [table({"title": _title(group), **_if_any("score", score)})]
     held = _held(group, printed)
     if held:
         parts.append(table(held, "[bodies]"))
@@ -158,14 +167,21 @@ def _section(group: Group, refs: dict[int, str], printed: Printed, reading: Docu
         values = _item(each, refs[id(each)], printed, held, reading)
         text = printed.of_entry.get(id(each), "")
         found = decision(each, values, held, text)
-        if not (found or each.assigned.doubts) and (rest := unheld(each, values, held, text)):
-            values["remarks"] = [*_texts(values["remarks"]), *rest]
+        if not (found or each.assigned.doubts):
+            values["remarks"] = [*_texts(values["remarks"]), *unheld(each, values, held, text)]
         told += _told(refs[id(each)], each, found)
         parts.append(table(without(values, found.keys) if found else values, "[[item]]"))
         if found:
             own = decided_values(each, found, _year(reading))
             parts.append(table(own, "[item.decided]", keeps_empty=True))
     return "\n".join(parts)
+
+
+def _title(group: Group) -> str:
+    """The title of a section; a heading among others keeps its number, as it is not counted as sections are."""
+    numbered = split_number(group.heading)
+    is_other = bool(re.search(r"[\dA-Za-z]", numbered.number)) and value(numbered.number) != group.number
+    return re.sub(r"[（(]\d+分[）)]$", "", group.heading if is_other else numbered.rest)
 
 
 def _told(ref: str, entry: Entry, found: Decision | None) -> Iterator[str]:
@@ -200,25 +216,25 @@ def _prints(printed: Printed, entry: Entry, text: str) -> bool:
 
 def _item(entry: Entry, ref: str, printed: Printed, held: Held, reading: DocumentReading) -> dict[str, Value]:
     title, clauses = _parts(entry)
-    values: dict[str, Value] = {"ref": ref, "title": title}
-    if entry.points:
-        values["score"] = entry.points
+    values: dict[str, Value] = {"ref": ref, "title": title, **_if_any("score", entry.points)}
     if _is_reference(entry):
         values["tracking"] = "reference"
     if not entry.assigned.doubts:
-        values |= _roles(entry, printed, held)
-    deadline = entry.assigned.deadline.strip()
-    is_printed = any(_prints(printed, entry, each) for each in (deadline, *SAME))
-    if deadline and is_printed and not entry.assigned.doubts:
-        found = understand(deadline, _year(reading))
-        values |= {"deadline": deadline, "deadline_kind": found.kind}
-        if found.day:
-            values["deadline_date"] = found.day
+        values |= _roles(entry, printed, held) | _deadline(entry, printed, _year(reading))
     leaders = [line for each in entry.assigned.leaders for line in each.split("\n")]
     values["leaders"] = [each for each in leaders if _prints(printed, entry, each)]
     values["remarks"] = list(_remarks(entry))
     values["clauses"] = clauses
     return values
+
+
+def _deadline(entry: Entry, printed: Printed, year: int | None) -> dict[str, Value]:
+    """The deadline of an item, as far as the document prints it for that one."""
+    deadline = entry.assigned.deadline.strip()
+    if not deadline or not any(_prints(printed, entry, each) for each in (deadline, *SAME)):
+        return {}
+    found = understand(deadline, year)
+    return {"deadline": deadline, "deadline_kind": found.kind, **_if_any("deadline_date", found.day)}
 
 
 def _parts(entry: Entry) -> tuple[str, list[str]]:
@@ -250,13 +266,17 @@ def _texts(names: Value) -> Iterator[str]:
 def _remarks(entry: Entry) -> Iterator[str]:
     """Columns beside the text that no field of an item holds, each with its head."""
     yield from entry.assigned.unnamed
+    yield from (f"{head}：{' '.join(text.split())}" for head, text in entry.lines if not _is_held(entry, head, text))
+
+
+def _is_held(entry: Entry, head: str, text: str) -> bool:
+    """Whether a field of an item says what a column beside its text does."""
     either = (entry.as_read, entry.assigned)
-    held = [text for each in either for text in (*each.leaders, each.deadline)]
     known = [word for each in either for name in each.named for word in (name, each.written.get(name, name))]
-    for head, text in entry.lines:
-        is_held = any(_tells(text, each) for each in held) and label(head).meaning is not Meaning.REMARK
-        if not is_held and not any(compact(name) in compact(text) for name in known):
-            yield f"{head}：{' '.join(text.split())}"
+    if any(compact(name) in compact(text) for name in known):
+        return True
+    held = (told for each in either for told in (*each.leaders, each.deadline))
+    return label(head).meaning is not Meaning.REMARK and any(_tells(text, each) for each in held)
 
 
 def _tells(text: str, value: str) -> bool:

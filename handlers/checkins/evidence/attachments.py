@@ -25,12 +25,17 @@ async def kept(said: Said, actor: Actor, context: Context) -> tuple[int, ...]:
     if said.file is None:
         return ()
     rows, chat = context.work.rows, said.place.chat
-    loose = await evidence.loose_in_album(rows, chat, said.album) if said.album and said.text else []
-    if said.album and said.text:
-        await outbox_waiting.drop(rows, question_key(said), context.work.moment)
+    loose = await _loose_in_album(said, said.album, context) if said.album and said.text else []
     known = await evidence.of_message(rows, chat, said.number, None)
     own = [each.id for each in known if each.unique_id == said.file.unique_id]
     if not own:
         origin = Origin(chat, said.number, said.album, actor.person)
         own = [await evidence.keep(rows, said.file, origin, context.work.moment)]
-    return tuple(dict.fromkeys([*(each.id for each in loose), *own]))
+    return tuple(dict.fromkeys([*loose, *own]))
+
+
+async def _loose_in_album(said: Said, album: str, context: Context) -> list[int]:
+    """The pictures of an album that wait for the words that have come now, and are not asked about any more."""
+    loose = await evidence.loose_in_album(context.work.rows, said.place.chat, album)
+    await outbox_waiting.drop(context.work.rows, question_key(said), context.work.moment)
+    return [each.id for each in loose]

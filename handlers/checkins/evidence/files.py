@@ -1,9 +1,10 @@
 """Files without a word: each belongs to what it answers, to its album, or its sender is asked to what."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 
 from bot.checkins.closed import Closed
+from bot.checkins.entry_status import Known
 from bot.checkins.evidence import add_evidence
 from bot.checkins.recording import Stored
 from bot.people.rights import Action, NotAllowed
@@ -22,6 +23,7 @@ from handlers.wording.names import number_of
 from handlers.wording.phrases import phrase
 from handlers.work import Context
 from storage import evidence, occurrences, outbox_waiting, reports, stored_buttons
+from storage.occurrences import Occurrence
 from storage.reports import Matter, Report
 from storage.stored_buttons import StoredButtons
 
@@ -76,7 +78,7 @@ async def ask_which(message: Message, context: Context, answers: AnswerOn | None
     is_album = bool(said.album) and not said.text
     key = question_key(said) if is_album else ""
     name = "which entry spoken" if said.medium else "which entry" if answers is None else "which state"
-    refs = "、".join(number_of(each) for each in answers.refs) if answers else ""
+    refs = "、".join(map(number_of, answers.refs)) if answers else ""
     asked = with_examples(name, language, context.services.checklist, message.actor.departments, refs=refs)
     view = View(asked, (), Choice("", Attach(said.number, said.album, answers)))
     key = await show(context.work, view, message.spot, key=key, account=message.actor.account)
@@ -93,12 +95,16 @@ async def _present(message: Message, answers: AnswerOn, context: Context) -> lis
         able = departments_of(message.actor, ref, context)
         for department in (answers.department,) if answers.department in able else able[:1]:
             known = await known_one(Matter(department, ref), context)
-            if known is None or known.is_closed:
-                continue
-            made_on = known.report.made_at.astimezone(zone).date()
-            if reminded is None or known.asks is not None or made_on >= reminded.start:
+            if known is not None and not known.is_closed and _is_of(reminded, known, zone):
                 found.append(known.report)
     return found
+
+
+def _is_of(reminded: Occurrence | None, known: Known, zone: tzinfo) -> bool:
+    """Whether a report is about what a message reminds of: it was made in its time, or is asked about."""
+    if reminded is None or known.asks is not None:
+        return True
+    return known.report.made_at.astimezone(zone).date() >= reminded.start
 
 
 async def _join_album(message: Message, album: str, answers: AnswerOn | None, context: Context) -> None:

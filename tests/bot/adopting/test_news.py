@@ -92,3 +92,9 @@ def test_duties_that_have_another_deadline_are_not_counted_as_gone() -> None:
     same = outline((SCHOOLS, ()))
     ended = Following({}, {}, {}, {}, (), {1: NO_DUTY, 2: ANOTHER_TIME, 3: ANOTHER_TIME})
     assert "· 任务终止1项，按新时限重新安排2项" in told(same, same, ended)[""]
+
+
+def test_a_title_that_parts_elsewhere_is_no_other_content() -> None:
+    whole, parted = outline((f"{SCHOOLS}。{FIRES}。", ())), outline((f"{SCHOOLS}。", (f"{FIRES}。",)))
+    change = compare(whole, parted, Pairs({"1": "1"}))
+    assert "内容有改动" not in "".join(texts_of(change, NOTHING).values())

@@ -158,3 +158,16 @@ def test_an_answer_may_say_that_an_entry_is_gone_or_which_it_is() -> None:
     assert [each.ref for each in compare(old, new, Pairs({"1": ""})).gone] == ["1"]
     assert [each.ref for each in compare(old, new, Pairs({"1": ""})).added] == ["1"]
     assert compare(old, new, Pairs({"1": "1"})).refs["1"] == "1"
+
+
+def test_the_same_words_with_another_title_are_no_other_words() -> None:
+    one = outline(("做好农资保供稳价，落实春耕化肥储备。设立农资直供点四十个，开展打假专项行动。", ()))
+    other = outline(("做好农资保供稳价，落实春耕化肥储备。", ("设立农资直供点四十个，开展打假专项行动。",)))
+    change = compare(one, other, Pairs({"1": "1"}))
+    (kept,) = (each for each in change.kept if each.old.ref == "1")
+    assert kept.aspects == frozenset()
+    assert Aspect.WORDS in next(
+        each.aspects
+        for each in compare(one, outline(("做好农资保供。", ())), Pairs({"1": "1"})).kept
+        if each.old.ref == "1"
+    )

@@ -1,8 +1,9 @@
 """What people say for what is printed."""
 
+from bot.questions.assistant import Assistant
 from bot.questions.lexicon import lines
 from bot.questions.lexicon.sounds import Sounds
-from bot.questions.lexicon.synonyms import Synonyms, load_pairs, share_a_character
+from bot.questions.lexicon.synonyms import Synonyms, load_broader, load_pairs, share_a_character
 from bot.questions.text import plain
 
 
@@ -39,3 +40,14 @@ def test_the_lexicon_is_in_plain_form_without_repeats_or_words_that_only_ask() -
     assert [pair for pair in pairs if pair != tuple(map(plain, pair))] == []
     assert len(set(pairs)) == len(pairs)
     assert {"谁负责", "找哪个部门", "主管部门", "公司", "谁牵头", "哪个单位"} & {said for said, _ in pairs} == set()
+
+
+def test_a_narrower_term_is_one_of_the_lexicon_and_never_its_own_broader_one() -> None:
+    terms = {term for stands_for in load_pairs().values() for term in stands_for}
+    broader = load_broader()
+    assert set(broader) - terms == set()
+    assert [term for term, above in broader.items() if term in above or len(set(above)) != len(above)] == []
+
+
+def test_a_lay_word_stands_for_the_broader_term_where_its_own_is_not_printed(assistant: Assistant) -> None:
+    assert assistant.ask("老人瘫在床上没人管，归谁管").refs[:1] == ("13.1",)
