@@ -26,8 +26,7 @@ _UNHINDERED = re.compile(
 
 def hindrance(scale: Scale) -> Hindrance:
     """Return what the claims on an entry say of a difficulty of before."""
-    solving = [each.token.start for each in scale.claims if each.token.has(Cue.SOLVED)]
-    if any(_BEING.search(scale.text, max(0, start - NEAR), start) for start in solving):
+    if _is_being_solved(scale):
         return Hindrance.UNSAID
     plain = [each.token for each in scale.claims if each.claim is Claim.PLAN]
     denied = any(each.has(Cue.DIFFICULT) for each in plain)
@@ -35,6 +34,11 @@ def hindrance(scale: Scale) -> Hindrance:
         return Hindrance.SOLVED if _is_solved(scale, denied=denied) else Hindrance.UNSAID
     is_none = denied or any(_UNHINDERED.search(each.said) for each in plain)
     return Hindrance.NONE if is_none else Hindrance.UNSAID
+
+
+def _is_being_solved(scale: Scale) -> bool:
+    solving = [each.token.start for each in scale.claims if each.token.has(Cue.SOLVED)]
+    return any(_BEING.search(scale.text, max(0, start - NEAR), start) for start in solving)
 
 
 def _is_solved(scale: Scale, *, denied: bool) -> bool:
