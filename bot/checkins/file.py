@@ -9,7 +9,7 @@ from bot.checkins.orders import Filing
 from bot.checkins.recording import Stored, named, note, stored, words_in
 from bot.occasion import Occasion
 from storage import evidence, reports
-from storage.reports import Report, Source
+from storage.reports import Matter, Report, Source
 
 
 async def file(occasion: Occasion, filings: Iterable[Filing], source: Source) -> Stored:
@@ -18,12 +18,15 @@ async def file(occasion: Occasion, filings: Iterable[Filing], source: Source) ->
     wanted = [await _as_stored(occasion, each) if found.is_troubled else each for each, found in said]
     leaves_open = any(each.draft.state is not one.draft.state for (each, _), one in zip(said, wanted, strict=True))
     solved = await solved_on_clauses(occasion, wanted)
-    said += [(each, await require_open(occasion, each.matter)) for each in solved]
-    filed = [await _filed(occasion, each, source) for each in (*wanted, *solved)]
     answering = [each.matter for each, found in said if found.is_awaited]
+    answering += [each.matter for each in solved if (await require_open(occasion, each.matter)).is_awaited]
+    return replace(await _stored(occasion, (*wanted, *solved), source, answering), leaves_open=leaves_open)
+
+
+async def _stored(occasion: Occasion, wanted: Sequence[Filing], source: Source, answering: Sequence[Matter]) -> Stored:
+    filed = [await _filed(occasion, each, source) for each in wanted]
     done = await stored(occasion, [report for report, _ in filed], answering, _meant(wanted))
-    count = len({piece for _, proofs in filed for piece in proofs})
-    return replace(done, pieces=count, leaves_open=leaves_open)
+    return replace(done, pieces=len({piece for _, proofs in filed for piece in proofs}))
 
 
 async def _as_stored(occasion: Occasion, filing: Filing) -> Filing:
