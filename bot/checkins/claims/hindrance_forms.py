@@ -17,6 +17,7 @@ _HELD_BACK = re.compile(
 """Who is held back by whom (施工被业主拦下来了, 居民拦着)."""
 _RUN_INTO = re.compile(
     r"(?:[碰遇撞踢][到上了]{0,2}(?:了|个|块|一?[颗根块])?)(?:软|硬)?(?:钉子|铁板|拦路虎|死结|死胡同|一鼻子灰|南墙|壁(?!垒|画|报|纸))|吃了?[几一两三]?[次个回]?闭门羹"
+    r"|[碰遇][到上](?:了|过)?(?:个|些|点|一?点|不少)?大?(?:难题|难处|难点|阻力|障碍|瓶颈|梗阻)"
 )
 """What work runs into, in figures of speech (碰到钉子)."""
 _LEFT_THE_WORK = re.compile(

@@ -30,9 +30,8 @@ READ = 0.95
 SETTLED, SETTLED_BY_ITS_SHARE, OVERRULED = 0.97, 0.85, 0.99
 """The chance from which on a state is recorded that the rules would ask back; less is needed beside a percentage, and
 more where they would record another one, or it is hedged."""
-COUNTS, SURELY_COUNTS = 0.9, 0.97
-"""The chance from which on a percentage is taken for how far an entry is, or for something else; and from which on
-the rules are doubted that take it otherwise."""
+COUNTS = 0.9
+"""The chance from which on a percentage is taken for how far an entry is, or for something else."""
 LOST = 0.6
 """The chance from which on a percentage that the rules take for something else is left out."""
 SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
@@ -58,6 +57,8 @@ _OPEN = frozenset({Problem.NO_STATE, Problem.UNCLEAR_PERCENT})
 """Problems of a body that a state and a percentage solve."""
 _DOUBTFUL = frozenset({None, Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES})
 """Problems of what is claimed that a state solves; None where the part is doubted."""
+_PERHAPS_OWN = frozenset({Claim.PERHAPS_RATE, Claim.PAST})
+"""Of what stands beside it, or of an earlier time, a percentage may yet be that of the work."""
 _SAYS = {
     State.DONE: frozenset({Claim.DONE, Claim.SUBJECT_DONE}),
     State.DIFFICULT: frozenset({Claim.DIFFICULT, Claim.MISSING, Claim.HALTED, Claim.NEGATIVE}),
@@ -170,9 +171,11 @@ class SecondReader:
         shares = message.special.shares_within(start, end)
         if len(shares) != 1 or shares[0].value in {None, ALL} or part.body.weighed.percent is not None:
             return False
-        if Claim.PERHAPS_RATE not in part.body.claimed or part.body.problem is not None:
+        if part.body.problem is not None or part.body.claimed.isdisjoint(_PERHAPS_OWN):
             return False
-        return self._tells(shares[0], message, LOST, (start, end)) != OF_ELSE
+        if Claim.PERHAPS_RATE in part.body.claimed:
+            return self._tells(shares[0], message, LOST, (start, end)) != OF_ELSE
+        return self._tells(shares[0], message, COUNTS, (start, end)) == OWN
 
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""

@@ -48,6 +48,7 @@ OWN = ("综治办",)
         "don't mark 59 done",
         "do not close item 59, it is not complete",
         "先别标59办结",
+        "59床病人情况稳定，按计划明天出院",
         "I think 59 is done but not sure",
         "48.3没有完成就不能销号",
         "59完成后请告诉我",
