@@ -14,11 +14,11 @@ ROUNDS = 8
 RATE = 0.8
 RIDGE = 1e-4
 """How much large weights are held back."""
-FEWEST = 4
+FEWEST = 3
 """Texts that a run must be in."""
 SMALL = 0.002
 """A gradient that changes nothing."""
-LARGEST = 240_000
+LARGEST = 720_000
 """Bytes of a model."""
 
 

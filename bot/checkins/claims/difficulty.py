@@ -29,6 +29,7 @@ _BEGINS = re.compile(
 )
 """What has not begun is to begin soon (还没动，下周开始)."""
 _NOT_BEGUN = frozenset("没动 没定 还没定 没批 还没批 没签 没搬 没给".split())
+_NOT_MOVED = frozenset({"没动"})
 _NOT_GIVEN = frozenset("没批 还没批 未批 没给".split())
 """What others have not given yet: a difficulty, unless more was done already (方案未批，进度20%)."""
 OF_THE_REST = re.compile(
@@ -78,6 +79,12 @@ def _is_invited(clause: Clause, place: int) -> bool:
 def _is_forbidden(clause: Clause, place: int) -> bool:
     start = clause.tokens[place].start
     return bool(_FORBIDDEN.search(clause.text, max(0, start - _NEAR), start))
+
+
+def _begins_first(clause: Clause, place: int) -> bool:
+    """Whether it was said before when it begins (明天开始搞，今儿还没动)."""
+    token = clause.tokens[place]
+    return token.said in _NOT_MOVED and bool(_BEGINS.search(clause.text, max(0, token.start - 2 * _NEAR), token.start))
 
 
 def _is_of_another_year(clause: Clause, place: int) -> bool:
@@ -142,6 +149,7 @@ _TURNED: Sequence[tuple[Callable[[Clause, int], bool], Claim]] = (
     (lambda clause, place: clause.tokens[place].said in _LACKS and clause.follows(place, _PAPERS), Claim.LEFT),
     (lambda clause, place: clause.follows(place, _STILL_THERE), Claim.DIFFICULT),
     (lambda clause, place: clause.tokens[place].said in _NOT_BEGUN and clause.follows(place, _BEGINS), Claim.PLANNED),
+    (_begins_first, Claim.PLANNED),
     (_is_of_the_rest, Claim.LEFT),
     (lambda clause, place: clause.tokens[place].said in _NOT_GIVEN and not clause.after(place), Claim.MISSING),
     (_is_denied, Claim.PLAN),

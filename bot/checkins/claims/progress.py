@@ -36,12 +36,12 @@ _ACTUAL = re.compile(
     r"(?:实际(?:值|进度|数|完成率?|完成进度)?[为是约达到了:\s]*|(?:^|[,。;\s]|(?<![率度面比量])的)(?:数字?|口径|数据)[是为])$"
 )
 """What makes a percentage the one that is reported (实际进度68%, 给的数是五成)."""
-_PUT = re.compile(r"(?:[报填记写算]个?|(?:[改更]|调整?|更正)[成为到])\s*$")
+_PUT = re.compile(r"(?:[报填记写算]个?|(?:[改更]|调整?|更正)[成为到]|[当应]为|(?<=should) be)\s*$")
 _CLOSED = r"(?:好|上|入|进去|就[行好是]|吧|了|一下|的|即可|可以|哈|啊|先)*(?=$|[,。;!~\s)])"
 _TO_RECORD = re.compile(rf"\s*(?:左右)?(?:的?进度)?(?:来|去|给|先)?(?:报|填|记|写|登记?|上报|填报|录入?|为准){_CLOSED}")
 """As what a percentage is to be recorded (就按50%报吧, 以60%为准)."""
 _OF_BEFORE = re.compile(r"(?:原|之前|上[次回月周期]|上个[月周]|月初|先前|早先|刚才|昨天)报$")
-_PUT_SO = re.compile(_CLOSED)
+_PUT_SO = re.compile(rf"{_CLOSED}|[,\s]{{1,2}}(?:not\b|rather than\b)")
 _FROM = re.compile(r"(?:距离?|离)(?:完成|达到|目标|满|到|年度|任务|的)*\s*$")
 """What makes a percentage one that is still far off (距离100%还有一截)."""
 _ADDED = re.compile(r"(?:^|[^更翻创])[又新再](?:增|推进)?(?:完成|做|办|推进|干)了?\s*$")
@@ -57,6 +57,8 @@ _TOLD_TO = re.compile(
 _SHORT = re.compile(
     r"\s*(?:都|也)?还?(?:不到|没到|没有(?!异常|困难|[^\s,。;]{0,2}问题)|未到|不足|没完成|都没|未达到|完不成|完成不了|没戏|做不到|达不到|到不了|悬|够呛|难保)"
 )
+_AND_NOT = re.compile(r"[,;\s](?:而|并)?非\s*$")
+"""当为55%，非65%."""
 _UNDONE = re.compile(r"\s*(?:的?(?:任务|工作|量|工作量)?)?(?:左右)?(?:还|尚|仍)?(?:未|没有?)(?:完成|做|办|弄|搞|干)")
 _THE_REST = re.compile(r"[,。;\s]其?余$")
 """完成92%，余8%待认定."""
@@ -101,7 +103,8 @@ def _is_left(found: Percentage) -> bool:
 
 
 def _is_denied(found: Percentage) -> bool:
-    return has(found.before, Cue.NOT, Cue.UNABLE, Cue.UNDONE) or _is_hard(found) or found.follows(_SHORT)
+    is_short = found.follows(_SHORT) or found.stands_behind(_AND_NOT)
+    return has(found.before, Cue.NOT, Cue.UNABLE, Cue.UNDONE) or _is_hard(found) or is_short
 
 
 def _is_hard(found: Percentage) -> bool:
@@ -165,7 +168,7 @@ def _is_of_growth(found: Percentage) -> bool:
 
 
 def _is_vague(found: Percentage) -> bool:
-    if found.share.value is None or found.share.is_range or found.follows(_BOUND):
+    if found.share.value is None or found.share.is_range:
         return True
     return found.stands_behind(_BELOW) or found.stands_behind(_ADDED) or _is_supposed(found) or _is_nearly(found)
 
@@ -185,7 +188,7 @@ def _is_nearly(found: Percentage) -> bool:
 
 _CASES: Sequence[tuple[Callable[[Percentage], bool], Claim]] = (
     (_is_of_others, Claim.OTHERS),
-    (lambda found: found.follows(PLANNED_SO), Claim.AIMED),
+    (lambda found: found.follows(PLANNED_SO) or found.follows(_BOUND), Claim.AIMED),
     (lambda found: found.follows(FORMERLY), Claim.PAST),
     (lambda found: has(found.before, Cue.CONDITION, Cue.FORGOTTEN), Claim.VAGUE),
     (_is_to_record, Claim.SHARE),

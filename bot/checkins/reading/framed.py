@@ -9,9 +9,6 @@ from bot.checkins.claims.claim import Claim, Claimed
 from bot.checkins.reading.heads import Head
 from bot.checkins.reading.message import Segment
 
-_STATES = frozenset(
-    {Claim.DONE, Claim.SHARE, Claim.PLAN, Claim.SAME, Claim.DIFFICULT, Claim.COORDINATE, Claim.NEARLY, Claim.NOT_DONE}
-)
 _NOUNS = frozenset({Claim.UNREAD, Claim.FACT, Claim.NOTE})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST = 2
@@ -81,6 +78,6 @@ def _is_quoted(text: str, segment: Segment, claims: tuple[Claimed, ...]) -> bool
     if head is None or text.count('"', 0, head.start) % 2 == 0:
         return False
     opened, closed = text.rindex('"', 0, head.start), text.find('"', head.end, segment.end)
-    is_within = any(each.claim in _STATES and head.end <= each.token.start < closed for each in claims)
+    is_within = any(each.claim not in _NOUNS and head.end <= each.token.start < closed for each in claims)
     outside = text[:opened] + text[closed : segment.end]
     return is_within and len(_HAN.findall(outside)) >= _FEWEST

@@ -44,6 +44,7 @@ _THANKS = (
     r"收到|好[的嘞啦]?|明白|知道[了啦]?|晓得了?|了解|行|ok|嗯"
     r"|[您你]?(?:多谢|感谢|谢谢|麻烦|辛苦)(?:[您你]们?|大家|领导|老师|提[醒示])?了?"
 )
+_FIGURE = re.compile(r"[1-9]\d")
 _ACKNOWLEDGES = re.compile(rf"(?:{_THANKS})(?:{_THANKS}|没问题|没事|可以|[了啊哈呀,。!~\s])*+")
 """What answers an acknowledgement and tells nothing (收到，没问题; 感谢提醒)."""
 
@@ -73,6 +74,13 @@ def _says(part: Part, *, is_answer: bool) -> bool:
 def tells_of_work(part: Part) -> bool:
     """Whether a state is said outright, or that something was done."""
     return part.body.weighed.is_plain or bool(part.body.claimed & _WORK_DONE)
+
+
+def leaves_a_figure(part: Part) -> bool:
+    """Whether a number that may be how far the work is stays unread, beside no plain words (手滑了，55才对)."""
+    unread = (each.token.said for each in part.body.claims if each.claim is Claim.UNREAD)
+    is_open = part.body.weighed.percent is None and not part.body.weighed.is_plain
+    return is_open and any(_FIGURE.fullmatch(each) for each in unread)
 
 
 def wonders(message: Message) -> bool:

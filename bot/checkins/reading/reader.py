@@ -23,7 +23,14 @@ from bot.checkins.reading.not_meant import is_not_meant
 from bot.checkins.reading.numberings import can_number
 from bot.checkins.reading.outcomes import outcome, twice, unfinished
 from bot.checkins.reading.part import Part
-from bot.checkins.reading.parts import is_said_outright, reports, tells_of_work, without_preface, wonders
+from bot.checkins.reading.parts import (
+    is_said_outright,
+    leaves_a_figure,
+    reports,
+    tells_of_work,
+    without_preface,
+    wonders,
+)
 from bot.checkins.reading.second_reader import Models, SecondReader
 from bot.checkins.reading.segments import Segments
 from bot.checkins.reading.speakers import Speakers
@@ -101,7 +108,8 @@ class CheckIns:
         found = [replace(each, is_unreal=is_unreal(message, each.segment, each.body.claims, year)) for each in parts]
         if is_answer:
             is_open = wonders(message)
-            return [_doubted(each, is_open or not (takes_words or tells_of_work(each))) for each in found]
+            is_told = [(takes_words or tells_of_work(each)) and not leaves_a_figure(each) for each in found]
+            return [_doubted(each, is_open or not told) for each, told in zip(found, is_told, strict=True)]
         if len(found) == 1:
             return [self._second.judged(found[0], message)]
         return [self._second.beside_others(each, message) for each in found]

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.checkins.claims.claim import Claim
 from bot.checkins.claims.weighing import Weighed
 from bot.checkins.model import Draft, Problem
+from bot.checkins.reading.body import Body
 from bot.checkins.reading.entries import Entries
 from bot.checkins.reading.heads import Heads
 from bot.checkins.reading.message import Message
@@ -17,18 +18,20 @@ from bot.checkins.spans.shares import Share
 from bot.learned.features import Features
 from bot.learned.linear_model import LinearModel, load
 from bot.lights.state import TROUBLED, State
-from bot.questions.asking import asks
 from checklist_data.model import Checklist
 
-DOUBTED, VAGUELY_DOUBTED = 0.1, 0.3
-"""The chance below which a state that the rules read is asked back; more is wanted where no word names the state."""
+DOUBTED, DONE_DOUBTED, VAGUELY_DOUBTED = 0.1, 0.15, 0.3
+"""The chance below which a state that the rules read is asked back; more is wanted of what is done, and where no word
+names the state."""
+TOLD = 0.9
+"""The chance from which on a number is an entry that else could be that of a thing."""
 READ = 0.95
 """The chance from which on a state that the rules did not read is recorded."""
-SETTLED, SETTLED_BY_ITS_SHARE = 0.97, 0.85
-"""The chance from which on a state is recorded that the rules would ask back; less is needed beside a percentage."""
-COUNTS, SURELY_COUNTS = 0.9, 0.97
-"""The chance from which on a percentage is taken for how far an entry is, or for something else; and from which on
-the rules are doubted that take it otherwise."""
+SETTLED, SETTLED_BY_ITS_SHARE, OVERRULED = 0.97, 0.85, 0.99
+"""The chance from which on a state is recorded that the rules would ask back; less is needed beside a percentage, and
+more where they would record another one, or it is hedged."""
+COUNTS = 0.9
+"""The chance from which on a percentage is taken for how far an entry is, or for something else."""
 LOST = 0.6
 """The chance from which on a percentage that the rules take for something else is left out."""
 SHORTEST, SHORTEST_WITH_A_SHARE, VAGUELY_DOUBTED_FROM = 16, 10, 10
@@ -47,19 +50,31 @@ THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
-"""States that the same words tell of: what is short is asked for."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
-_UNLIKE = re.compile(r"\(2\)|②|二是|[剩差缺欠余][^,。;]{0,3}(?:\d|百分|[一二三四五六七八九两]成)")
-"""What tells of several things one after another, or a percentage of what is left."""
+_UNLIKE = re.compile(r"\(2\)|②")
+"""What tells of several things one after another."""
 _OPEN = frozenset({Problem.NO_STATE, Problem.UNCLEAR_PERCENT})
 """Problems of a body that a state and a percentage solve."""
-_DOUBTFUL = frozenset({Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES})
-"""Problems of a body that may yet be said to go on as planned, where it claims nothing that speaks against it."""
+_DOUBTFUL = frozenset({None, Problem.UNCLEAR_STATE, Problem.SEVERAL_STATES})
+"""Problems of what is claimed that a state solves; None where the part is doubted."""
+_PERHAPS_OWN = frozenset({Claim.PERHAPS_RATE, Claim.PAST})
+"""Of what stands beside it, or of an earlier time, a percentage may yet be that of the work."""
+_SAYS = {
+    State.DONE: frozenset({Claim.DONE, Claim.SUBJECT_DONE}),
+    State.DIFFICULT: frozenset({Claim.DIFFICULT, Claim.MISSING, Claim.HALTED, Claim.NEGATIVE}),
+    State.COORDINATE: frozenset({Claim.COORDINATE}),
+}
+"""What is claimed, one at the least, where the rules doubt a state that is then settled."""
+_MAY_NOT_HOLD = frozenset({Claim.OTHERS, Claim.PAST, Claim.CONDITION})
+"""What may not hold for the entry as it stands."""
+_WITHDRAWN = frozenset({Claim.SHARE, Claim.MISTAKEN})
+"""A percentage, and a mistake that may be it."""
+_DENIES = frozenset({Claim.MISTAKEN, Claim.NEGATIVE, Claim.DENIED})
+"""What takes back one of two figures, of which one has no sign."""
+_AGAINST = frozenset({Claim.DONE, Claim.MISTAKEN, Claim.HALTED})
+"""What more is wanted beside, for a state to be settled."""
 _STATED = frozenset({Claim.PLAN, Claim.SAME, Claim.DONE, Claim.DIFFICULT, Claim.COORDINATE})
 """What says a state outright, of which one is taken where several are said."""
-_AGAINST_PLAN = frozenset(
-    {Claim.DIFFICULT, Claim.COORDINATE, Claim.HALTED, Claim.OTHERS, Claim.PAST, Claim.CONDITION, Claim.MISTAKEN}
-)
 
 
 @dataclass(frozen=True)
@@ -85,10 +100,10 @@ class SecondReader:
             return part
         if self._loses_its_share(part, message):
             part = replace(part, body=replace(part.body, problem=Problem.UNCLEAR_PERCENT))
-        if part.body.problem in _OPEN | _DOUBTFUL:
-            return self._settled(part, message) if self._can_be_settled(part, message) else part
-        is_doubted = part.body.problem is None and self._doubts(part, message)
-        return replace(part, is_doubted=True) if is_doubted else part
+        if part.body.problem is None:
+            part = replace(part, is_doubted=self._doubts(part, message))
+        is_open = part.is_doubted or part.body.problem is not None
+        return self._settled(part, message) if is_open and self._can_be_settled(part, message) else part
 
     def beside_others(self, part: Part, message: Message) -> Part:
         """Return one of several parts, in doubt where it loses its percentage, or takes a state for another one."""
@@ -111,7 +126,7 @@ class SecondReader:
     def is_plainly_told(self, message: Message, place: int) -> bool:
         """Whether a message, and what follows in the sentence at a place, hardly ever do but report a state."""
         stretches = (message.text, message.text[begin_of_sentence(message.text, place) :])
-        return all(max(self._chances(each)[state.chinese] for state in State) >= SETTLED for each in stretches)
+        return all(max(self._chances(each)[state.chinese] for state in State) >= TOLD for each in stretches)
 
     def report(self, part: Part, message: Message) -> Draft | None:
         """What a message of one part reports on the one entry of the writer's that it names, if that is plain."""
@@ -144,7 +159,8 @@ class SecondReader:
 
     def _is_rare(self, found: Weighed, texts: Collection[str]) -> bool:
         """Whether a state is rare in each of some texts."""
-        least = DOUBTED if found.is_plain else VAGUELY_DOUBTED
+        plainly = DONE_DOUBTED if found.state is State.DONE else DOUBTED
+        least = plainly if found.is_plain else VAGUELY_DOUBTED
         states = TROUBLED if found.state in TROUBLED else {found.state}
         chances = (self._chances(each) for each in texts)
         return all(sum(each[state.chinese] for state in states) < least for each in chances)
@@ -155,29 +171,43 @@ class SecondReader:
         shares = message.special.shares_within(start, end)
         if len(shares) != 1 or shares[0].value in {None, ALL} or part.body.weighed.percent is not None:
             return False
-        if Claim.PERHAPS_RATE not in part.body.claimed or part.body.problem is not None:
+        if part.body.problem is not None or part.body.claimed.isdisjoint(_PERHAPS_OWN):
             return False
-        return self._tells(shares[0], message, LOST, (start, end)) != OF_ELSE
+        if Claim.PERHAPS_RATE in part.body.claimed:
+            return self._tells(shares[0], message, LOST, (start, end)) != OF_ELSE
+        return self._tells(shares[0], message, COUNTS, (start, end)) == OWN
 
     def _settled(self, part: Part, message: Message) -> Part:
         """The part with a state, and a percentage, where such words hardly ever say anything else."""
-        shares = message.special.shares
-        tells = self._tells(shares[0], message, COUNTS, (0, len(message.text))) if shares else OF_ELSE
-        is_open = part.body.problem in _OPEN
-        state = self._state(message, SETTLED_BY_ITS_SHARE if is_open and tells == OWN else SETTLED)
-        if tells is None or state is None or not (is_open or state is State.ON_PLAN):
+        tells = self._counting(part, message)
+        settled = SETTLED_BY_ITS_SHARE if tells == OWN and _is_left_open(part) else SETTLED
+        is_bold = part.is_doubted or Claim.HEDGE in part.body.claimed
+        state = self._state(message, OVERRULED if is_bold else settled)
+        if tells is None or state is None or not _can_be(state, part, tells):
             return part
-        if tells == OF_ELSE:
-            return _told(part, state, None)
-        return _told(part, state, shares[0].value) if _is_plain(shares[0], state) else part
+        if state is not State.ON_PLAN and not _CHINESE.search(message.text):
+            return part  # of English the models have seen little
+        percent = message.special.shares[0].value if tells == OWN else None
+        weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
+        return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""), is_doubted=False)
+
+    def _counting(self, part: Part, message: Message) -> str | None:
+        """What the percentage of a message tells, if it has one; None where that is not known, or is no number."""
+        if not (shares := message.special.shares):
+            return OF_ELSE
+        tells = self._tells(shares[0], message, COUNTS, (0, len(message.text)))
+        if tells is None and Claim.SHARE in part.body.claimed:
+            tells = OWN
+        is_number = shares[0].value not in {None, 0, ALL} and not shares[0].is_range
+        return tells if is_number or tells == OF_ELSE else None
 
     def _can_be_settled(self, part: Part, message: Message) -> bool:
-        """Whether a part is plainly about an entry of the writer's, in Chinese, and tells of one thing."""
+        """Whether a part is plainly about an entry of the writer's, and its problem is how that stands."""
+        body = part.body
+        is_open = body.problem in _OPEN or body.problem in _DOUBTFUL & {body.weighed.problem}
         shortest = SHORTEST_WITH_A_SHARE if message.special.shares else SHORTEST
-        is_short = len(message.text) < shortest
-        if is_short or self._entries.item_of(part.head.refs[0]) or not _CHINESE.search(message.text):
-            return False  # a state of a clause is but a part of its item's; of English the models have seen little
-        return _is_open(part, message)
+        is_plain = message.is_surely_own(part.head) and not (part.other or part.head.is_doubtful or part.is_unreal)
+        return is_open and is_plain and len(message.text) >= shortest and not _tells_of_several(body, message)
 
     def _entry(self, part: Part, message: Message) -> str | None:
         """The entry of the writer's that a message names, where it is the only one and takes reports."""
@@ -216,28 +246,22 @@ def with_the_share(text: str, share: Share, start: int = 0, end: int | None = No
     return f"{text[start : share.start]}{THE_SHARE}{text[share.end : end]}"
 
 
-def _is_open(part: Part, message: Message) -> bool:
-    """Whether a part is plainly about entries of the writer's, and tells of one thing that its problem leaves open."""
-    if part.other or part.head.is_doubtful or part.is_unreal or not message.own_all(part.head.refs):
+def _tells_of_several(body: Body, message: Message) -> bool:
+    """Whether a message says several things or figures, or what may not hold for the entry as it stands."""
+    figures = {each.value for each in message.special.shares}
+    is_bare = any(each.claim is Claim.VAGUE and each.token.share is None for each in body.claims)
+    is_mended = (is_bare and not body.claimed.isdisjoint(_DENIES)) or body.claimed >= _WITHDRAWN
+    is_several = len(figures) > 1 or is_mended or _UNLIKE.search(message.text)
+    return bool(is_several) or not body.claimed.isdisjoint(_MAY_NOT_HOLD)
+
+
+def _is_left_open(part: Part) -> bool:
+    """Whether nothing is claimed that needs more to be settled."""
+    return part.body.problem in _OPEN and part.body.claimed.isdisjoint(_AGAINST)
+
+
+def _can_be(state: State, part: Part, tells: str) -> bool:
+    """Whether a state goes with what is claimed, and with a percentage that tells how far the entry is."""
+    if state is State.DONE and tells == OWN:
         return False
-    return _tells_of_one_thing(part, message)
-
-
-def _tells_of_one_thing(part: Part, message: Message) -> bool:
-    is_open = part.body.problem in _OPEN
-    if not is_open and part.body.weighed.problem is not part.body.problem:
-        return False  # it is doubted for what stands around its claims
-    against = {Claim.DONE, Claim.MISTAKEN, Claim.HALTED} if is_open else {Claim.DONE} | _AGAINST_PLAN
-    is_several = len(message.special.shares) > 1 or _UNLIKE.search(message.text)
-    return not part.body.claimed & against and not is_several and not asks(message.bare)
-
-
-def _is_plain(share: Share, state: State) -> bool:
-    """Whether a percentage is a number that goes with a state."""
-    return share.value not in {None, ALL} and not share.is_range and state is not State.DONE
-
-
-def _told(part: Part, state: State, percent: int | None) -> Part:
-    """The part with a state and a percentage that are said outright."""
-    weighed = replace(part.body.weighed, state=state, percent=percent, problem=None, names_state=True, says=True)
-    return replace(part, body=replace(part.body, weighed=weighed, problem=None, about=""))
+    return part.body.problem in _OPEN or not part.body.claimed.isdisjoint(_SAYS.get(state, part.body.claimed))

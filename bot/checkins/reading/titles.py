@@ -41,6 +41,7 @@ class Titles:
         """Learn the titles; those that two items share name neither."""
         whole = [(folded(each.title).text, each.ref) for each in checklist.all_items if not checklist.part_of(each.ref)]
         self._titles = {ref: title for title, ref in whole}
+        whole += [(title.replace('"', ""), ref) for title, ref in whole if '"' in title]
         short = [(shorter, ref) for title, ref in whole for shorter in _shortened(title)]
         quoted = [(match[1], ref) for title, ref in whole if (match := _QUOTED.search(title))]
         self._whole, self._short = _unique(whole), _unique(short) | _unique(quoted, SHORTEST_PART)

@@ -34,10 +34,11 @@ _REQUESTED = re.compile(
 )
 """可否把23项最近三次填报导给我."""
 _DENIED = re.compile(
-    r"(?:别|不要|莫|勿|不能)(?:再)?把[^,。;]{0,6}$"
+    r"(?:别|不要|莫|勿|不能)再?(?:把[^,。;]{0,6}|[标记填写点])$"
+    r"|\b(?:don't|do not|never) (?:mark|close|record|set|put) $"
     r"|(?:没有?|不敢|不能|不会|不想|不好|从未|从没|不曾|并未|何曾|未曾|哪有?)(?:人)?[讲说报填写登发]过?[是了]?$"
 )
-"""我没讲过52项办结; 别把48项跟49项搞混."""
+"""我没讲过52项办结; 别把48项跟49项搞混; don't mark 59 done."""
 _ANOTHER_YEAR = re.compile(r"明年|后年|来年|下一?年|去年|前年|往年|(?<!\d)(20\d\d)年?")
 _MERE_WORDS = frozenset({Claim.FACT, Claim.NOTE, Claim.UNREAD, Claim.PLANNED})
 _TALKED_OF = re.compile(r"(?:讨论|研究|商量|聊[到起]?|提[到起]|点名|问[到起]|讲[到起]|说[到起]|学习|抽查|督查)$")
@@ -69,7 +70,7 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
     is_supposed = _is_supposed(before, sentence)
     if is_supposed is not None or Claim.DIFFICULT in claimed:
         return bool(is_supposed)
-    if is_asked or _is_mere_talk(before, sentence, claimed) or _DENIED.search(before):
+    if is_asked or _is_mere_talk(before, sentence, claimed):
         return True
     return _is_elsewhen(before, sentence, year, is_within=segment.is_within)
 
@@ -103,8 +104,8 @@ def _says_instead(pattern: re.Pattern[str], sentence: str, claimed: frozenset[Cl
 
 
 def _is_mere_talk(before: str, sentence: str, claimed: frozenset[Claim]) -> bool:
-    """Whether the entry is talked of, rumoured or to be reported later, and nothing is said of it but some words."""
-    if _says_instead(_LATER, sentence, claimed):
+    """Whether it is denied that it was said, or the entry is but talked of, rumoured or to be reported later."""
+    if _DENIED.search(before) or _says_instead(_LATER, sentence, claimed):
         return True
     return claimed <= _MERE_WORDS and bool(_TALKED_OF.search(before) or _RUMOURED.search(before))
 

@@ -116,7 +116,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
         (r"(?<![\d.\-/])(2\d)([-/.])(1[0-2]|0?[1-9])\2([0-2]\d|3[01]|[1-9])(?![\d.\-/%])", _short_year),
         (rf"(?<![\d年])({_N})\s*月\s*({_N})\s*(?:日|号)", _in_year),
         (
-            r"(?<![\d.\-/])(1[0-2]|0?[1-9])[./-](\d\d|[1-9](?=[日号\s,完已办召开前，]))(?![\d.%‰/月]|\s*(?:万|元|亿|个|家|所|条|项))(?:日|号)?",
+            r"(?<![\d.\-/])(1[0-2]|0?[1-9])[./·-](\d\d|[1-9](?=[日号\s,完已办召开前，]))(?![\d.%‰/月]|\s*(?:万|元|亿|个|家|所|条|项))(?:日|号)?",
             _in_year,
         ),
         (r"(?m)(?<=^)(1[0-2]|[1-9])\.(1\d|2\d|3[01])(?= ?[\u4e00-\u9fff])(?![项号条款]| ?[已办完按])", _in_year),
@@ -132,7 +132,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
         (rf"\b(last )?({'|'.join(_ENGLISH)})\b", _english),
     )
 )
-_HINT = re.compile(r"[年月日号天晚早周期拜后儿/]|\d[.\-]\d|day")
+_HINT = re.compile(r"[年月日号天晚早周期拜后儿/]|\d[.·\-]\d|day")
 """One of these is in every date."""
 
 

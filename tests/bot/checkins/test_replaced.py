@@ -14,6 +14,10 @@ from tests.bot.checkins.corpus import TODAY
         ("数字应由85%改为58%，特此勘误", State.ON_PLAN, 58),
         ("更正：57%→75%", State.ON_PLAN, 75),
         ("应该是百分之八十，不是六十", State.ON_PLAN, 80),
+        ("sorry, should be 35%", State.ON_PLAN, 35),
+        ("typo, should be 35% not 53%", State.ON_PLAN, 35),
+        ("抱歉，進度當為55%，非65%。", State.ON_PLAN, 55),
+        ("改一下，填七成，还是按计划", State.ON_PLAN, 70),
         ("原报20%，多报5个点，以15%为准", State.ON_PLAN, 15),
         ("再改一下，全部办结，不是在办", State.DONE, None),
         ("不是“办结”，我是说办了一半不到，还在搞", State.ON_PLAN, None),
@@ -74,3 +78,16 @@ def test_a_figure_without_a_sign_in_place_of_a_slip_is_asked_about(check_ins: Ch
     found = check_ins.read("五十六项，刚说八十，口误，六十八", TODAY, departments=("官园街道",))
     assert found is not None
     assert found.drafts == ()
+
+
+@pytest.mark.parametrize("text", ["手滑了,55才对", "方才所报“办理中”有误，实已全部办结，请予更正。"])
+def test_a_correction_of_which_a_part_would_be_lost_is_asked_about(check_ins: CheckIns, text: str) -> None:
+    found = check_ins.read(text, TODAY, refs=("56",), departments=("官园街道",))
+    assert found is not None
+    assert found.drafts == ()
+
+
+def test_a_figure_from_which_on_work_counts_as_done_is_none_of_it(check_ins: CheckIns) -> None:
+    found = check_ins.read("做到80%算完成，56目前70%", TODAY, departments=("官园街道",))
+    assert found is not None
+    assert [(each.state, each.percent) for each in found.drafts] == [(State.ON_PLAN, 70)]

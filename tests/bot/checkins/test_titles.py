@@ -51,3 +51,10 @@ def test_the_words_of_a_title_behind_a_number_are_those_of_that_entry_or_of_anot
     assert titles.calls("51", title[-4:])
     assert not titles.calls("49", title[-4:])
     assert not titles.calls("51", title[-1])
+
+
+def test_a_title_is_known_without_the_marks_within_it(checklist: Checklist, titles: Titles) -> None:
+    text = title_of(checklist, "59").translate({ord(each): None for each in '“”"'})
+    found = titles.at(text, 0, len(text))
+    assert found is not None
+    assert found.ref == "59"

@@ -31,7 +31,7 @@ def test_the_order_of_runs_in_a_text_changes_nothing() -> None:
 
 
 def test_a_model_takes_no_more_room_than_a_file_may_have() -> None:
-    word = "run" * 400
+    word = "run" * 1_200
     many: list[Sample] = [({f"{word}{at % 300}"}, "done" if at % 2 else "late") for at in range(300 * FEWEST)]
     model = Fitted(many, rounds=1).compact()
     assert 0 < len(model.weights) < 300
