@@ -140,17 +140,16 @@ class _Whole:
             if says_first_leads(note):
                 self._reading.first_leads = note
         for at, part in enumerate(parts):
-            if (
-                isinstance(part, Table)
-                and id(part) not in columns
-                and any(self._account.of(each.block) is None for each in part.cells)
-            ):
-                doubt = ("no_list", next((each.text[:30] for each in part.cells if each.text), ""))
-                self._reading.doubts.append(doubt)
-                around = [*self._beside(reversed(parts[:at])), *self._beside(parts[at + 1 :])]
-                self._reading.asked_with |= {
-                    id(each): doubt for each in (*around, *(cell.block for cell in part.cells))
-                }
+            if isinstance(part, Table) and id(part) not in columns:
+                self._no_list(part, [*self._beside(reversed(parts[:at])), *self._beside(parts[at + 1 :])])
+
+    def _no_list(self, table: Table, around: Sequence[Block]) -> None:
+        """A table of which nothing has been made, with the paragraphs around it; asked."""
+        if all(self._account.of(each.block) is not None for each in table.cells):
+            return
+        doubt = ("no_list", next((each.text[:30] for each in table.cells if each.text), ""))
+        self._reading.doubts.append(doubt)
+        self._reading.asked_with |= {id(each): doubt for each in (*around, *(cell.block for cell in table.cells))}
 
     def _note_legend(self) -> None:
         """Note what the document says of marks as followed, where bodies bear them."""

@@ -185,19 +185,20 @@ class Prose:
         if (listed := self._going_on(rest, text[found.end() :])) is not None:
             listed.doubt("together", words)
             return listed
+        return self._listed(rest, words)
+
+    def _listed(self, rest: str, words: str) -> Assigned:
+        """The bodies that a text begins with; asked where it may tell more of them, or where none is sure."""
         ends = [
             each.end() for each in _END.finditer(rest) if is_plain_body(re.split(r"[、\s]", rest[: each.end()])[-1])
         ]
         if not ends:
             return Assigned(doubts=[("together", words)])
-        end = ends[0]
+        are_several = len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", rest[ends[0] :])
+        end = ends[-1] if are_several else ends[0]
         assigned = self._roles.bodies(rest[:end], Meaning.PARTICIPANTS)
-        if len(ends) > 1 or re.match(r"[、和及]|.{0,4}(?:局|办|委|部|队)", rest[end:]):
-            end = ends[-1]
-            assigned = self._roles.bodies(rest[:end], Meaning.PARTICIPANTS)
-            if "、" not in rest or not assigned:
-                assigned.doubt("together", words)
-        if any(each.endswith(("部门", "单位")) and not is_catch_all(each) for each in assigned.named):
+        is_general = any(each.endswith(("部门", "单位")) and not is_catch_all(each) for each in assigned.named)
+        if is_general or (are_several and ("、" not in rest or not assigned)):
             assigned.doubt("together", words)
         assigned.is_open = assigned.is_open or names_others(rest[end:])
         return assigned

@@ -63,26 +63,21 @@ def _handed_out(block: Block) -> list[str]:
     pieces, start = [], 0
     for found in _BRACKET.finditer(block.text):
         task = block.text[start : found.start()].strip()
-        closes = found["mark"] or task.endswith("。") or found["inner"].endswith("。") or found.end() == len(block.text)
-        if closes and _HANDS_OUT.search(found["inner"]):
+        if _closes(found, task) and _HANDS_OUT.search(found["inner"]):
             pieces.append((task, block.text[start : found.end()].strip()))
             start = found.end()
     is_whole = not block.text[start:].strip() and all(len(task) >= _SHORTEST_TASK for task, _ in pieces)
     return [printed for _, printed in pieces] if is_whole and len(pieces) > 1 else []
 
 
+def _closes(bracket: re.Match[str], task: str) -> bool:
+    """Whether a bracket closes the sentence before it."""
+    is_last = bracket.end() == len(bracket.string)
+    return bool(bracket["mark"]) or task.endswith("。") or bracket["inner"].endswith("。") or is_last
+
+
 def _parted_table(table: Table) -> Table:
-    rows: dict[int, list[Cell]] = defaultdict(list)
-    for each in table.cells:
-        if each.rows == 1:
-            rows[each.row].append(each)
-    beside, is_bodied = _columns_beside(table, _BESIDE), bool(_columns_beside(table, ROLES))
-    other = _columns_beside(table, set(Meaning) - {Meaning.TEXT, Meaning.UNKNOWN})
-    split = {
-        row: found
-        for row, cells in rows.items()
-        if (found := _split_row(cells, beside) or ({} if is_bodied else _sentences(cells, other)))
-    }
+    split = _split_rows(table)
     if not split:
         return table
     more = [max(map(len, split[row].values())) - 1 if row in split else 0 for row in range(table.height)]
@@ -90,6 +85,20 @@ def _parted_table(table: Table) -> Table:
     cells = [piece for each in table.cells for piece in _moved(each, places, split.get(each.row, {}))]
     breaks = frozenset(places[each] for each in table.breaks)
     return replace(table, cells=tuple(sorted(cells, key=lambda each: (each.row, each.column))), breaks=breaks)
+
+
+def _split_rows(table: Table) -> dict[int, dict[int, list[_Piece]]]:
+    """The pieces of each row that is parted."""
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for each in table.cells:
+        if each.rows == 1:
+            rows[each.row].append(each)
+    beside, is_bodied = _columns_beside(table, _BESIDE), bool(_columns_beside(table, ROLES))
+    other = _columns_beside(table, set(Meaning) - {Meaning.TEXT, Meaning.UNKNOWN})
+    split = {row: _split_row(cells, beside) for row, cells in rows.items()}
+    if not is_bodied:
+        split |= {row: _sentences(rows[row], other) for row, found in split.items() if not found}
+    return {row: found for row, found in split.items() if found}
 
 
 def _columns_beside(table: Table, meanings: Collection[Meaning]) -> set[int]:

@@ -98,14 +98,24 @@ def _limit(entries: int) -> int:
 
 def _joined(asked: Sequence[Question], some: Sequence[Question]) -> list[Question]:
     """The questions with some of them made one."""
-    parts = [part for each in some for part in (each.parts or [each])]
     key = joined_key(family for each in some for family in _families(each))
-    whole = Question(key, family_words(key), "都按拟读的", _choices({}), parts=parts)
-    whole.count = sum(each.count for each in parts)
-    whole.samples = [each.samples[0] for each in parts if each.samples][:_MOST_SAMPLES]
-    whole.every = [sample for each in parts for sample in each.every]
-    whole.entries = list(dict.fromkeys(ref for each in parts for ref in each.entries))
+    whole = _family(key, [part for each in some for part in (each.parts or [each])])
     return [whole, *(each for each in asked if each not in some)]
+
+
+def _family(key: str, parts: list[Question]) -> Question:
+    """One question that stands for several."""
+    return Question(
+        key,
+        family_words(key),
+        "都按拟读的",
+        _choices({}),
+        samples=[each.samples[0] for each in parts if each.samples][:_MOST_SAMPLES],
+        entries=list(dict.fromkeys(ref for each in parts for ref in each.entries)),
+        count=sum(each.count for each in parts),
+        every=[sample for each in parts for sample in each.every],
+        parts=parts,
+    )
 
 
 def asked_under(key: str) -> Question:

@@ -45,10 +45,8 @@ class RowRoles:
         for column in columns.of(Meaning.MARK):
             self._take_mark(columns.labels[column].words, row.text(column), assigned)
         hand_down(row.given, assigned)
-        if not columns.of(*BODIES, Meaning.MARK) and row.section and not assigned:
-            self._from_heading(row.section, assigned)
-        if columns.of(*BODIES) and row.section:
-            self._beside_heading(row.section, assigned)
+        if row.section:
+            self._take_heading(row.section, assigned)
         if columns.of(*ROLES, Meaning.MARK) and not assigned:
             assigned.doubt("blank_roles", next((cells[0].text[:30] for cells in row.texts.values()), ""))
         for kind, words in columns.doubts:
@@ -87,6 +85,13 @@ class RowRoles:
         assigned.printed.setdefault(meaning.value, []).append(body)
         if named.meaning not in ROLES or not named.is_sure:
             assigned.doubt("label", named.words)
+
+    def _take_heading(self, section: Section, assigned: Assigned) -> None:
+        """Add whom the heading over a row names: beside those of its columns, or where there are none."""
+        if self._columns.of(*BODIES):
+            self._beside_heading(section, assigned)
+        elif not self._columns.of(Meaning.MARK) and not assigned:
+            self._from_heading(section, assigned)
 
     def _from_heading(self, section: Section, assigned: Assigned) -> None:
         """Where no column names bodies, the heading above the rows may be the body."""
