@@ -115,6 +115,8 @@ HARD: tuple[Growing, ...] = (
     Growing(("、",)),
     Growing(("、",), "49 完成", "x"),
     Growing((",",), "第49项"),
+    Growing(("，",), "公安部"),
+    Growing((" ",), "公安部", "？"),
     Growing(("1",), "49 "),
     Growing(("1 1",)),
     Growing(("14,7,1",), "49 "),

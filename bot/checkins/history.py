@@ -9,6 +9,9 @@ from storage import history, people
 from storage.history import Event
 from storage.people import Appointment
 
+OWN = frozenset({"report", "withdraw", "request", "seen"})
+"""What a department does itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entered:
@@ -22,7 +25,7 @@ class Entered:
 async def history_of(occasion: Occasion, ref: str, most: int | None = None) -> list[Entered]:
     """Return what happened on an entry and its clauses, the newest first, at most so much of it. Raises NotAllowed.
 
-    Names are told to those in charge and to the department itself; to others, roles alone.
+    Names are told to those in charge, and to the department of what it has done and of reviews; else roles alone.
     """
     require(occasion.actor, Action.SEE_STATUS)
     refs = [ref, *(each.ref for each in getattr(occasion.checklist.entries.get(ref), "clauses", ()))]
@@ -41,8 +44,9 @@ async def _entered(occasion: Occasion, event: Event) -> Entered:
 def _fitting(held: Sequence[Appointment], event: Event) -> tuple[Appointment, ...]:
     """The roles in which it was done: for the department it is about where there is one, else all."""
     own = tuple(each for each in held if each.department == event.department and event.department)
-    return own if own and event.kind in {"report", "withdraw", "request", "seen"} else tuple(held)
+    return own if own and event.kind in OWN else tuple(held)
 
 
 def _may_know(actor: Actor, event: Event) -> bool:
-    return actor.may(Action.REVIEW) or event.department in actor.departments
+    is_told = event.kind in OWN or event.kind == "review"
+    return actor.may(Action.REVIEW) or (is_told and event.department in actor.departments)

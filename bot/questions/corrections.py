@@ -8,9 +8,9 @@ from bot.questions.parse.state_topics import topics_in
 from bot.questions.spans.span import Kind, Span
 
 _BEHIND = re.compile(
-    r"[,。;!? ]+(?:不好意思|抱歉|对不起|哎呀?|哦|噢|啊|呃)?[, ]*"
+    r"(?<![,。;!? ])[,。;!? ]++(?:不好意思|抱歉|对不起|哎呀?|哦|噢|啊|呃)?[, ]*+"
     r"(?:我?[打写说敲输](?:错|岔)了?字?了?|错字|错了|口误|手误|不对(?![劲头口])|更正(?:一下)?|(?=应(?:该是|当是|为)))"
-    r"[,。:! ]*(?:(?:应该|应当)?是|应为|改成)?(?P<meant>[^,。!?;: 是]{1,8})[。! ]*$"
+    r"[,。:! ]*+(?:(?:应该|应当)?是|应为|改成)?(?P<meant>[^,。!?;: 是]{1,8})[。! ]*$"
 )
 """How a text ends that corrects one word of it, and says no more than that word."""
 _EXPLAINED = re.compile(
@@ -18,7 +18,7 @@ _EXPLAINED = re.compile(
 )
 """How a correction ends that explains the word (不对 是逾期 超期的意思)."""
 _ASKS_ANEW = re.compile(
-    r"[,。;!? ]+(?:哦|噢|啊|呃)?(?:不对(?![劲头口])|[打写说搞弄问]错了?|口误|手误|更正)[,。! ]*"
+    r"(?<![,。;!? ])[,。;!? ]++(?:哦|噢|啊|呃)?(?:不对(?![劲头口])|[打写说搞弄问]错了?|口误|手误|更正)[,。! ]*"
     r"(?:我?(?:要|想)?(?:问|看|查|说)的?)?是?(?P<anew>[^,。!?]{4,20}[?。! ]*)$"
 )
 """How a text ends that asks something else in its place."""

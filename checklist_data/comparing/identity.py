@@ -36,7 +36,10 @@ class Pairing:
             self.doubtful_old.add(a)
             ordered = sorted(candidates)[:OFFERED]
             named = tuple((b, new.by_ref[b].text) for _, b in ordered)
-            self.questions.append(Question("entries", a, old.by_ref[a].text, named, f"最多{-ordered[0][0]:.0f}%相同"))
+            reason = f"最多{-ordered[0][0]:.0f}%相同"
+            if sum(likeness.stands_in(text, old.by_ref[a].text) for _, text in named) > 1:
+                reason = "可能拆成了几项，填报跟到选中的一项，其余算新增"
+            self.questions.append(Question("entries", a, old.by_ref[a].text, named, reason))
 
 
 @dataclass(frozen=True)

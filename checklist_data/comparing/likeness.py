@@ -84,7 +84,15 @@ def is_perhaps(old: Unit, new: Unit, like: float) -> bool:
 
 def is_within(part: Unit, whole: Unit) -> bool:
     """Whether one entry may have been taken into another: its words stand there."""
-    small, large = part.body or part.title, whole.words
+    return _is_in(part.body or part.title, whole.words)
+
+
+def stands_in(part: str, whole: str) -> bool:
+    """Whether a text has come out of a longer one: its words stand there."""
+    return _is_in(folded(part), folded(whole))
+
+
+def _is_in(small: str, large: str) -> bool:
     if len(small) < LONG or len(large) <= len(small):
         return False
     return LCSseq.similarity(small, large) / len(small) >= WITHIN

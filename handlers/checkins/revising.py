@@ -69,7 +69,7 @@ async def change(message: Message, made: Sequence[Report], context: Context, *, 
     if acknowledgement is not None:
         view = await acknowledged("changed", altered.stored(changed), message.language, context)
         await redraw(context.work, acknowledgement, view, anew=True)
-    if not whole:
+    if not whole and not (message.said.is_edit and acknowledgement is not None):  # which shows the change
         name = "unchanged" if changed == list(made) else "changed short"
         await say(message, phrase(name, message.language), context)
 

@@ -33,7 +33,7 @@ def main() -> None:
     """Take orders until there are no more."""
     checklist = load()
     assistant = Assistant(checklist)
-    vars(practice)["open_checklist"] = lambda _: checklist
+    vars(practice)["open_checklist"] = lambda *_, **__: checklist
     vars(practising)["Assistant"] = lambda _: assistant
     vars(practising)["Deployment"] = partial(Deployment, rate_limit=Unlimited())
     vars(practising)["open_ground"] = _opened

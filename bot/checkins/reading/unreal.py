@@ -70,7 +70,7 @@ def is_unreal(message: Message, segment: Segment, claims: Sequence[Claimed], yea
     is_supposed = _is_supposed(before, sentence)
     if is_supposed is not None or Claim.DIFFICULT in claimed:
         return bool(is_supposed)
-    if is_asked or _is_mere_talk(before, sentence, claimed) or _DENIED.search(before):
+    if is_asked or _is_mere_talk(before, sentence, claimed):
         return True
     return _is_elsewhen(before, sentence, year, is_within=segment.is_within)
 
@@ -104,8 +104,8 @@ def _says_instead(pattern: re.Pattern[str], sentence: str, claimed: frozenset[Cl
 
 
 def _is_mere_talk(before: str, sentence: str, claimed: frozenset[Claim]) -> bool:
-    """Whether the entry is talked of, rumoured or to be reported later, and nothing is said of it but some words."""
-    if _says_instead(_LATER, sentence, claimed):
+    """Whether it is denied that it was said, or the entry is but talked of, rumoured or to be reported later."""
+    if _DENIED.search(before) or _says_instead(_LATER, sentence, claimed):
         return True
     return claimed <= _MERE_WORDS and bool(_TALKED_OF.search(before) or _RUMOURED.search(before))
 

@@ -12,7 +12,7 @@ let current = "";
 let ended = true;
 target.addEventListener("scroll", () => { ended = isAtEnd(); });
 /** A keyboard that opens, or a phone that is turned, leaves the newest message in sight. */
-new ResizeObserver(() => { if (ended) toEnd(); }).observe(target);
+new ResizeObserver(() => { if (ended) target.scrollTop = target.scrollHeight; }).observe(target);
 
 const isAtEnd = () => end() - target.scrollTop < 60;
 
@@ -24,8 +24,9 @@ function end() {
   return bottom - newest.offsetHeight + target.clientHeight - MARGIN;
 }
 
-function toEnd() {
-  target.scrollTop = end();
+/** Go to the newest message; one that was there before has been read from its beginning. */
+function toEnd(isNew) {
+  target.scrollTop = isNew ? end() : target.scrollHeight;
   ended = true;
 }
 
@@ -33,11 +34,13 @@ function toEnd() {
 export function showMessages(actions) {
   const open = chat();
   const here = JSON.stringify([view.persona, view.chat, view.thread]);
-  const atEnd = here !== place || isAtEnd();
+  const opens = here !== place;
+  const atEnd = opens || isAtEnd();
+  const before = bubbles().at(-1)?.id;
   place = here;
   update(target, [...dated(messages(open), actions), typing(open), opening(open, actions)]);
   setStops();
-  if (atEnd) toEnd();
+  if (atEnd) toEnd(opens || bubbles().at(-1)?.id !== before);
 }
 
 function dated(all, actions) {

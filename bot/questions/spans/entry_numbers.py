@@ -107,9 +107,7 @@ class EntryNumbers:
         value = number(match[1]) if match else None
         if match is None or value is None:
             return self._one_digit(text, start)
-        if _counts_some(text, match, value):
-            return None
-        if value == len(self._places) and (_counts_all(text, start) or forms.OF_SEVERAL.match(text, match.end())):
+        if _counts_some(text, match, value) or (value == len(self._places) and _is_said_of_all(text, match)):
             return None
         plainly = match[2] and (value > LAST_DIGIT or start == 0)
         return self._with_clause(text, match, value, Strength.OUTRIGHT if plainly else Strength.MEASURED)
@@ -168,6 +166,11 @@ def _counts_all(text: str, start: int) -> bool:
     if forms.OF_THE_WHOLE.search(text[:start]):
         return True
     return bool(forms.ALL_OF.match(text, max(0, start - 1)) or forms.ALL_TOGETHER.match(text, start))
+
+
+def _is_said_of_all(text: str, match: re.Match[str]) -> bool:
+    """Whether the number of all entries counts them."""
+    return _counts_all(text, match.start()) or forms.OF_SEVERAL.match(text, match.end()) is not None
 
 
 def _counts_some(text: str, measured: re.Match[str], value: int) -> bool:

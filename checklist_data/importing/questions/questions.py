@@ -123,14 +123,17 @@ def flat(asked: Sequence[Question]) -> list[Question]:
 def every_question(reading: DocumentReading) -> list[Question]:
     """Everything that is open, a question a kind."""
     found: dict[str, Question] = {}
+    shown: set[tuple[str, str]] = set()
     for kind, words, entry in _doubts(reading):
         key = key_of(kind, words)
         asked = found.setdefault(key, _question(kind, words, key))
         asked.count += 1
         sample = _sample(kind, words, entry)
         asked.every.append(sample)
-        if len(asked.samples) < _MOST_SAMPLES and sample not in asked.samples:
+        same = (key, words if kind in ABOUT_NAMES else sample)  # a name is the same in every place
+        if len(asked.samples) < _MOST_SAMPLES and same not in shown:
             asked.samples.append(sample)
+            shown.add(same)
         if entry is not None and entry.ref not in asked.entries:
             asked.entries.append(entry.ref)
     return list(found.values())

@@ -171,3 +171,14 @@ def test_the_same_words_with_another_title_are_no_other_words() -> None:
         for each in compare(one, outline(("做好农资保供。", ())), Pairs({"1": "1"})).kept
         if each.old.ref == "1"
     )
+
+
+def test_an_entry_that_was_parted_is_asked_about_as_such() -> None:
+    one, other = (
+        "新建高标准农田三万亩，配套建设田间道路和排灌沟渠。",
+        "严格落实项目法人责任制，已建成项目落实管护主体和管护经费。",
+    )
+    change = compare(outline((one + other, ())), outline((other, ()), (one, ())))
+    (asked,) = change.questions
+    assert {ref for ref, _ in asked.candidates} == {"1", "2"}
+    assert "拆成了几项" in asked.reason

@@ -147,6 +147,10 @@ async def test_what_the_office_did_on_a_task_is_told_in_order(stage: Stage) -> N
         "设置任务",
     ]
     assert "综治办" in told[1]
+    own = (await stage.asked(LIAISON, LIAISON, "/history 49.1")).split("\n")[1:]
+    assert f"用户{OWNER}" in told[4]
+    assert f"用户{OWNER}" not in own[4], "who of the office decided is told by role"
+    assert f"用户{LIAISON}" in own[5]
 
 
 async def test_what_happened_on_the_clauses_is_told_with_the_item(stage: Stage) -> None:

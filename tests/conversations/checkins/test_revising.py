@@ -60,3 +60,16 @@ async def test_a_report_is_taken_back(stage: Stage, by: str) -> None:
     assert await reported(stage) == []
     stage.say(LIAISON, LIAISON, "/undo")
     assert "没有可撤销" in (await stage.said(LIAISON, 2 if by == "button" else 3))["text"]
+
+
+async def test_an_answer_that_is_edited_again_and_again_is_followed_without_a_message_for_each(stage: Stage) -> None:
+    await at_work(stage)
+    stage.say(LIAISON, LIAISON, "49 完成50%")
+    acknowledgement = int((await stage.said(LIAISON))["message_id"])
+    answer = stage.say(LIAISON, LIAISON, "60%", reply_to=acknowledgement)
+    before = len(await stage.heard(LIAISON))
+    for percent in range(61, 81):
+        stage.edit(LIAISON, answer, f"{percent}%")
+        await stage.quiet()
+    assert len(await stage.heard(LIAISON)) == before
+    assert "80%" in stage.chat(LIAISON).messages[acknowledgement]["text"]
