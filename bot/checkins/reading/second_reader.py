@@ -20,7 +20,7 @@ from bot.learned.linear_model import LinearModel, load
 from bot.lights.state import TROUBLED, State
 from checklist_data.model import Checklist
 
-DOUBTED, DONE_DOUBTED, VAGUELY_DOUBTED = 0.1, 0.15, 0.3
+DOUBTED, DONE_DOUBTED, VAGUELY_DOUBTED = 0.1, 0.15, 0.4
 """The chance below which a state that the rules read is asked back; more is wanted of what is done, and where no word
 names the state."""
 TOLD = 0.9
