@@ -163,7 +163,7 @@ class SlowWorker:
             self._may_be_tried(work)
             self._beat(LONGEST, work.kind)
             content = await self._fetched(work)
-            made = await done_apart(partial(self._made, work, content), _thread_of(work))
+            made = await done_apart(partial(self._made, work, content), thread_of(work.id, services))
             self._beat(0.0, "")
         except TryAgain:
             await self._put_back(work)
@@ -174,12 +174,11 @@ class SlowWorker:
             await self._finish(work, made)
         return True
 
-    @staticmethod
-    def _may_be_tried(work: SlowWork) -> None:
+    def _may_be_tried(self, work: SlowWork) -> None:
         """Raise GivenUp where there were too many attempts, or the last one still goes on: no thread can be ended."""
         if work.attempts > ATTEMPTS:
             raise GivenUp(f"the program ended {ATTEMPTS} times over it")
-        if is_at_it(_thread_of(work)):
+        if is_at_it(thread_of(work.id, self._services)):
             raise GivenUp(f"it takes more than {LONGEST:.0f} s")
 
     async def _fetched(self, work: SlowWork) -> bytes | None:
@@ -233,8 +232,9 @@ class SlowWorker:
                 await note_to_owners(speech, number, error, services.owners)
 
 
-def _thread_of(work: SlowWork) -> str:
-    return f"slow work {work.id}"
+def thread_of(work: int, services: "Services") -> str:
+    """Return what the thread is called that does a job, by its id; another database has jobs with the same ids."""
+    return f"slow work {work} of {id(services.database)}"
 
 
 def _job(work: SlowWork, actor: Actor) -> Job:

@@ -81,14 +81,14 @@ async def test_no_transaction_is_open_while_a_picture_is_drawn(live: Live, monke
 
     loop = asyncio.get_running_loop()
 
-    def watched(*args: object) -> bytes:
+    def watched(*args: object, **named: object) -> bytes:
         async def written() -> None:
             async with asyncio.timeout(AIR), live.database.transaction("beside") as rows:
                 await people.meet(rows, "99", "某人", live.world.clock.reading())
 
         asyncio.run_coroutine_threadsafe(written(), loop).result(AIR)
         drawn.append(True)
-        return draw(*args)  # type: ignore[arg-type]
+        return draw(*args, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(year_picture, "draw", watched)
     live.say(OWNER, OWNER, "/calendar")
@@ -122,7 +122,7 @@ async def test_what_the_program_did_not_finish_is_done_once_by_the_next(live: Li
     await live.until(slow.began.is_set)
     await live.deployment.stop()
     slow.let_go.set()
-    await live.until(lambda: not is_at_it("slow work 1"))  # with a program its threads end
+    await live.until(lambda: not is_at_it(slow_work.thread_of(1, live.services)))  # with a program its threads end
     assert sent(live) == []
     services = live.services
     again = Deployment(
