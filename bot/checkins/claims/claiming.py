@@ -195,13 +195,18 @@ def _says_nothing_alone(clause: Clause, place: int) -> bool:
     return token.has(Cue.NOT, Cue.UNABLE) or token.said in _GOALS or is_the_rest(clause, token)
 
 
+_TROUBLES = frozenset("困难 问题 难题 难点 障碍 瓶颈 阻力 矛盾 堵点 卡点".split())
+"""What is solved, and hinders no longer (已克服困难)."""
+
+
 def _unsolved(clause: Clause, place: int) -> Claim | None:
     """What would solve a difficulty, and has not (暂时没有着落; 化解遇阻), or goes on (还在打通)."""
     before = clause.before(place)[-1:]
     is_hard = any(
         each.is_unread and each.said.endswith("难") and each.end == clause.tokens[place].start for each in before
     )
-    if is_hard or has(before, Cue.NOT, Cue.UNABLE) or has(clause.after(place)[:1], Cue.DIFFICULT):
+    hinders = [each for each in clause.after(place)[:1] if each.has(Cue.DIFFICULT) and each.said not in _TROUBLES]
+    if is_hard or hinders or has(before, Cue.NOT, Cue.UNABLE):
         return Claim.DIFFICULT
     return Claim.PLAN if has(before, Cue.PLAN) else None
 

@@ -40,6 +40,10 @@ _STILL_THERE = re.compile(
     r"(?:都|也|一直|现在|目前)*(?:还在(?=$|[,。;!~\s])|仍在(?=$|[,。;!~\s])|依旧|依然|照旧|还存在|仍存在|没[变解]|还没解|仍?未解)"
 )
 """What says that a difficulty of before is one of now (上次说的困难还在)."""
+_GONE = re.compile(
+    r"(?:都|也|已经?|现在|目前|基本上?|全部?|[,，]){0,3}(?:没了|没有了|不[在见]了|不存在|不复存在|不再|消失|过去了?(?=$|[,。;!~\s])|扫清|扫除|打消)"
+)
+"""What says that a difficulty of before is over (困难已经没有了)."""
 _TO_BE_SUPPLIED = re.compile(r"的[^,。;没不未难]{0,8}(?:补|配[齐上]|买|购|添|订|申领|调拨|到货)")
 """What is short, and will be supplied (缺的下周补)."""
 _LACKS = frozenset("缺 缺少".split())
@@ -133,6 +137,9 @@ def _is_denied_before(clause: Clause, place: int) -> bool:
 
 
 def _is_solved(clause: Clause, place: int) -> bool:
+    """Whether it is said behind it that it is over (困难没了, 困难已克服)."""
+    if clause.tokens[place].has(Cue.DIFFICULT) and clause.follows(place, _GONE):
+        return True
     after = clause.after(place)
     solved = next((each for each, token in enumerate(after) if token.has(Cue.SOLVED)), None)
     if solved is None:

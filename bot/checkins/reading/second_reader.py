@@ -48,6 +48,8 @@ OWN, OF_ELSE = "own", "else"
 """What a percentage tells: how far the entry is, or something else."""
 THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
+_BY_BUTTON = re.compile(rf"[\s:,-]*(?:{'|'.join(each.chinese for each in State)})(?=[\s,。;]|$)")
+"""The word of a button right behind the entry, and a pause: the state is said outright (49 有困难 已建学校12所)."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{3}")
@@ -145,10 +147,12 @@ class SecondReader:
         return self._can_be_doubted(part, message) and self._is_rarely_said(part, message)
 
     def _can_be_doubted(self, part: Part, message: Message) -> bool:
-        """Whether the rules may be wrong: not where a message says nothing but how the entry stands."""
+        """Whether the rules may be wrong: not where a message says how the entry stands outright, or nothing else."""
         found, body = part.body.weighed, part.body
         if found.state is State.DONE and self._entries.item_of(part.head.refs[0]):
             return False  # of a clause is done what would be but a part of an item
+        if found.state is not State.DONE and _BY_BUTTON.match(message.text, part.head.end):
+            return False
         shortest = SHORTEST if found.is_plain else VAGUELY_DOUBTED_FROM
         return len(message.text) >= shortest and not (found.is_plain and len(body.claimed) == 1)
 

@@ -12,6 +12,8 @@ from tests.bot.checkins.told import state
         ("51 缺人手，其他按计划", ("有困难", None)),
         ("51 有问题", ("有困难", None)),
         ("51 停工了", ("有困难", None)),
+        ("51 困难不在于钱", ("有困难", None)),
+        ("51 化解遇阻", ("有困难", None)),
         ("51 进度三成，主要问题是指导师太少", ("有困难", 30)),
         ("51 碰到难题：两边口径对不上", ("有困难", None)),
         ("51 完成六成，然职责不清，实为一大障碍", ("有困难", 60)),
@@ -24,7 +26,18 @@ def test_a_difficulty_is_one_whatever_goes_on_beside_it(
 
 
 @pytest.mark.parametrize(
-    "text", ["51 没有困难", "51 没问题", "51 问题不大", "51 困难不大", "51 经费困难已解决", "51 困难：无"]
+    "text",
+    [
+        *("51 没有困难", "51 没问题", "51 问题不大", "51 困难不大", "51 困难：无"),
+        *(
+            "51 经费困难已解决",
+            "51 已克服困难",
+            "51 困难没了",
+            "51 困难已经没有了",
+            "51 困难不存在了",
+            "51 困难都过去了",
+        ),
+    ],
 )
 def test_that_there_is_none_or_no_longer_is_none(check_ins: CheckIns, text: str) -> None:
     assert state(check_ins, text) == ("按计划", None)

@@ -198,3 +198,9 @@ def test_an_answer_that_names_no_state_and_is_hardly_a_report_is_asked_about(ass
         found = CheckIns(assistant.checklist, _sure_of(meaning)).read(text, DAY, refs=("12",), departments=("教体局",))
         assert found is not None
         assert bool(found.faults) is is_asked
+
+
+def test_a_state_by_the_word_of_its_button_is_never_doubted(assistant: Assistant) -> None:
+    found = _read(assistant, "49 有困难 已建家长学校12所 教发〔2026〕12号", "按计划")
+    assert found is not None
+    assert [(each.ref, each.state) for each in found.drafts] == [("49", State.DIFFICULT)]
