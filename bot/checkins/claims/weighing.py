@@ -97,9 +97,17 @@ def _is_percent_vague(scale: Scale) -> bool:
 
 
 def _are_percents_different(scale: Scale) -> bool:
-    if len(scale.shares) > 1 or len(scale.rests) > 1:
+    if len(scale.shares) > 1 or len(scale.rests) > 1 or _is_beside_in_brackets(scale):
         return True
     return bool(scale.shares and scale.rests) and scale.shares != scale.rests
+
+
+def _is_beside_in_brackets(scale: Scale) -> bool:
+    """Whether the only figure stands in brackets behind another one (本月末进度71%(上月末64%))."""
+    shares, others = scale.of(Claim.SHARE), scale.of(Claim.AIMED)
+    if len(shares) != 1 or not others or others[-1].percent is None:
+        return False
+    return scale.text[others[-1].token.end : shares[0].token.start].startswith("(")
 
 
 def _is_limited(scale: Scale) -> bool:

@@ -49,6 +49,12 @@ def test_what_counts_names_no_entry(check_ins: CheckIns, text: str) -> None:
     assert found is None or found.drafts == ()
 
 
+@pytest.mark.parametrize("text", ["移送线索3条,第11项持续推进", "处理线索3条，11项持续推进"])
+def test_what_is_counted_before_an_entry_is_no_entry(check_ins: CheckIns, text: str) -> None:
+    found = told(check_ins, text, "纪检监察工委")
+    assert [(ref, state) for ref, state, _ in found] == [("11", State.ON_PLAN)]
+
+
 def test_nothing_is_looked_for_where_the_writer_is_unknown(check_ins: CheckIns) -> None:
     assert check_ins.read("早上忙了一阵，网格管理服务这块，56项还在推进", TODAY) is None
 

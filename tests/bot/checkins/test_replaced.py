@@ -74,6 +74,12 @@ def test_what_takes_the_place_of_a_mistake_is_recorded(
     assert [(each.state, each.percent) for each in found.drafts] == [(state, percent)], found.faults
 
 
+def test_a_figure_in_brackets_behind_another_one_is_asked_about(check_ins: CheckIns) -> None:
+    found = check_ins.read("56项本月末进度71%(上月末64%)", TODAY, departments=("官园街道",))
+    assert found is not None
+    assert found.drafts == ()
+
+
 def test_a_figure_without_a_sign_in_place_of_a_slip_is_asked_about(check_ins: CheckIns) -> None:
     found = check_ins.read("五十六项，刚说八十，口误，六十八", TODAY, departments=("官园街道",))
     assert found is not None
