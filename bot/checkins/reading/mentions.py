@@ -29,6 +29,10 @@ _NUMBER = re.compile(
 """Where the name of an entry can begin."""
 _ITEM = re.compile(r"\d+(?:、\d+)*\s*项$")
 _OUTRIGHT = re.compile(r"第.+项$|ii|item")
+_GLUED = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![第是月号附件成点])(\d{1,2})(?=都|也|均|还?在|正在|已经?|按|办|做到|没[动有做])"
+)
+"""A bare number between words and how it stands (居民公约54在走流程): it can name an entry."""
 
 
 def another_entry(heads: Heads, entries: Entries, message: Message, segment: Segment, head: Head) -> str:
@@ -45,6 +49,7 @@ def another_entry(heads: Heads, entries: Entries, message: Message, segment: Seg
         return head.refs[0]
     named = _named(heads, message, start, end)
     told = chain.from_iterable(_told_of(entries, message, each, start, end) for each in named)
+    told = chain(told, (each[1] for each in _GLUED.finditer(message.bare, start, end) if each[1] in message.own))
     return next((each for each in told if not entries.is_kin(each, head.refs)), "")
 
 
