@@ -48,7 +48,7 @@ OWN, OF_ELSE = "own", "else"
 """What a percentage tells: how far the entry is, or something else."""
 THE_SHARE = " ‰ "
 """Stands for the one percentage of a text."""
-_BY_BUTTON = re.compile(rf"[\s:,-]*(?:{'|'.join(each.chinese for each in State)})(?=[\s,。;]|$)")
+_BY_BUTTON = re.compile(rf"[\s:,-]{{0,4}}(?:{'|'.join(each.chinese for each in State)})(?=[\s,。;]|$)")
 """The word of a button right behind the entry, and a pause: the state is said outright (49 有困难 已建学校12所)."""
 _UNREAD = frozenset({None, Problem.NO_STATE})
 """Problems of a body beside which the model may still tell how it stands; every other one is of something else."""

@@ -74,6 +74,8 @@ def test_every_kind_that_real_use_broke_is_read(judged: Judged) -> None:
         ("reports_misleading_h", 120, 113, 0),
         ("reports_ah", 250, 238, 0),
         ("reports_misleading_i", 120, 115, 0),
+        ("reports_ai", 250, 224, 1),
+        ("reports_misleading_j", 120, 117, 0),
         ("reports_mixed", 60, 59, 0),
         ("reports_mixed_b", 60, 55, 1),
     ],

@@ -68,6 +68,7 @@ def test_questions_of_other_hands_stay_understood(assistant: Assistant, name: st
         ("first_questions_ad", 260, 0),
         ("first_questions_ae", 274, 0),
         ("first_questions_af", 277, 0),
+        ("first_questions_ag", 262, 1),
     ],
 )
 def test_the_questions_of_the_newest_hands_are_understood_no_worse_than_they_were(

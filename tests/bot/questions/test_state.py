@@ -50,6 +50,7 @@ def test_every_question_for_the_state_is_read_as_it_is_meant(assistant: Assistan
         ("first_state_ab", 208, 0),
         ("first_state_ac", 214, 0),
         ("first_state_ad", 218, 0),
+        ("first_state_ae", 207, 0),
         ("first_state_mixed", 43, 0),
     ],
 )

@@ -23,6 +23,7 @@ BOOK = NameBook(["区委宣传部"])
         ("区直有关部门、各镇（街道）", ["区直有关部门", "各镇（街道）"]),
         ("区发改局（粮食和储备局）", ["区发改局（粮食和储备局）"]),
         ("—", []),
+        ("市场监管分局 建设交通局", ["市场监管分局", "建设交通局"]),
     ],
 )
 def test_a_list_is_split_where_its_names_end(printed: str, names: list[str]) -> None:
