@@ -13,6 +13,8 @@ T = TypeVar("T")
 AT_THE_END = 3.0
 """Seconds for which the end of the program waits: a library that is cut off while it draws makes it crash."""
 _begun: WeakSet[Thread] = WeakSet()
+_at_it: list[str] = []
+"""The names of those whose work is not done: a thread lives a moment longer than its work."""
 
 
 async def done_apart(work: Callable[[], T], name: str = "apart") -> T:
@@ -30,7 +32,7 @@ async def done_apart(work: Callable[[], T], name: str = "apart") -> T:
 
     def run() -> None:
         try:
-            found = work()
+            found = _done(work, name)
         except BaseException as error:  # noqa: BLE001 - it is the caller's
             tell(waits.set_exception, error)
         else:
@@ -42,9 +44,17 @@ async def done_apart(work: Callable[[], T], name: str = "apart") -> T:
     return await waits
 
 
+def _done(work: Callable[[], T], name: str) -> T:
+    _at_it.append(name)
+    try:
+        return work()
+    finally:
+        _at_it.remove(name)
+
+
 def is_at_it(name: str) -> bool:
-    """Return whether a thread with this name is not done, as where the waiting for it was cancelled."""
-    return any(each.name == name and each.is_alive() for each in list(_begun))
+    """Return whether the work of a thread with this name is not done, as where the waiting for it was cancelled."""
+    return name in _at_it
 
 
 @atexit.register
